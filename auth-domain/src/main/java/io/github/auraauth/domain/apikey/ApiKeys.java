@@ -1,0 +1,147 @@
+package io.github.auraauth.domain.apikey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.user.RandomIds;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Issues enciphered APIKeys, reads them, and decides calls: the entry point for services that embed this jar. Needs no
+ * look-up, holds no state, and is safe for use by many threads.
+ */
+public final class ApiKeys {
+    private static final String SCHEME = "APIKEY ";
+    private static final String NO_KEY = "";
+
+    private final ApiKeyV1Codec v1;
+    private final ApiKeyV2Codec v2;
+    private final String environment;
+    private final ApiKeyPolicy policy;
+    private final SecureRandom random;
+
+    /**
+     * @param ivPosition {@code AURA_ENCRYPTION_IV_POSITION}, a character index, 35 unless set
+     * @param environment {@code AURA_ENVIRONMENT_NAME}; keys made for another one are refused
+     * @param policy {@link ApiKeyPolicy#STRICT} takes no key of version 1 here, where there is no registry to ask
+     */
+    public ApiKeys(EncryptionKeys keys, int ivPosition, String environment, ApiKeyPolicy policy, SecureRandom random) {
+        this.v1 = new ApiKeyV1Codec(keys, ivPosition);
+        this.v2 = new ApiKeyV2Codec(keys);
+        this.environment = requireNonNull(environment, "environment");
+        this.policy = requireNonNull(policy, "policy");
+        this.random = requireNonNull(random, "random");
+    }
+
+    /** Makes a key of version 2 for this environment, with a random {@code jti}. */
+    public IssuedApiKey issue(ApiKeyRequest request, Instant now) {
+        requireNonNull(request, "request");
+        var stamp = new ApiKeyModel.Stamp(
+                Optional.of(RandomIds.uuid(random)),
+                Optional.of(now),
+                request.expiresAt(),
+                Optional.of(environment),
+                request.name());
+        var model = new ApiKeyModel(request.version(), request.grants(), stamp);
+        return new IssuedApiKey(Secret.ofText(v2.write(model, random)), ApiKeyFormat.V2, model);
+    }
+
+    /** Makes a key in the seed's format, for consumers that know no other; it never carries a name. */
+    public IssuedApiKey issueLegacy(ApiKeyRequest request) {
+        requireNonNull(request, "request");
+        var stamp = new ApiKeyModel.Stamp(
+                Optional.empty(), Optional.empty(), request.expiresAt(), Optional.empty(), Optional.empty());
+        var model = new ApiKeyModel(request.version(), request.grants(), stamp);
+        return new IssuedApiKey(Secret.ofText(v1.write(model, random)), ApiKeyFormat.V1, model);
+    }
+
+    /** What a key says, whatever its time, environment or rights; empty when no key of the list deciphers it. */
+    public Optional<ReadApiKey> read(String key) {
+        return read(requireNonNull(key, "key"), model -> true);
+    }
+
+    /** What a key says when it is good here and now: of this environment, unexpired, and taken by the policy. */
+    public Optional<ReadApiKey> verify(String key, Instant now) {
+        requireNonNull(key, "key");
+        requireNonNull(now, "now");
+        boolean registeredOnly = policy == ApiKeyPolicy.STRICT && ApiKeyFormat.of(key) == ApiKeyFormat.V1;
+        return read(key, model -> !registeredOnly && !model.isExpiredAt(now) && !model.isForeignTo(environment));
+    }
+
+    /**
+     * Decides a call by the value of its {@code Authorization} header.
+     *
+     * @param authorization the header's value; empty when it is missing or stands there more than once
+     * @param needed what the operation asks for
+     * @param path relative to the API's base path
+     */
+    public AccessDecision decide(Optional<String> authorization, RequiredAccess needed, RequestPath path, Instant now) {
+        Optional<ReadApiKey> key = verify(authorization.map(ApiKeys::keyOf).orElse(NO_KEY), now);
+        if (key.isEmpty()) {
+            return new AccessDecision.Unauthenticated();
+        }
+        ApiKeyModel model = key.get().model();
+        if (!model.permits(needed, path)) {
+            return new AccessDecision.Forbidden();
+        }
+        return new AccessDecision.Granted(
+                new GrantedIdentity(model.grants().apps(), model.stamp().id()));
+    }
+
+    /**
+     * Decides a call to a service of one's own: GET, HEAD and OPTIONS read, all else writes, any valid key with the
+     * scope {@code aura-services} will do.
+     *
+     * @param path as it stood in the request line, without query, relative to the API's base path; one that has no
+     *     normal form is forbidden
+     */
+    public AccessDecision decide(String authorization, String method, String path, Instant now) {
+        requireNonNull(authorization, "authorization");
+        AccessMode mode = switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> AccessMode.READ;
+            default -> AccessMode.WRITE;
+        };
+        return RequestPath.parse(path)
+                .map(normal -> decide(Optional.of(authorization), RequiredAccess.ofPublic(mode), normal, now))
+                .orElseGet(AccessDecision.Forbidden::new);
+    }
+
+    /**
+     * Every refusal runs all trials of both formats. Only a key that is taken ends them early, and sooner when the format
+     * that it claims is tried first.
+     */
+    private Optional<ReadApiKey> read(String key, Predicate<ApiKeyModel> acceptable) {
+        ApiKeyFormat claimed = ApiKeyFormat.of(key);
+        return read(claimed, key, acceptable).or(() -> read(claimed.other(), key, acceptable));
+    }
+
+    private Optional<ReadApiKey> read(ApiKeyFormat format, String key, Predicate<ApiKeyModel> acceptable) {
+        CipherTrial trial = format == ApiKeyFormat.V1 ? v1 : v2;
+        return trial.read(key, acceptable).map(model -> new ReadApiKey(format, model));
+    }
+
+    private static String keyOf(String authorization) {
+        boolean ours = authorization.length() > SCHEME.length();
+        for (int i = 0; ours && i < SCHEME.length(); i++) {
+            ours = upperAscii(authorization.charAt(i)) == SCHEME.charAt(i);
+        }
+        return ours ? authorization.substring(SCHEME.length()) : NO_KEY;
+    }
+
+    /** In ASCII only: to Java, a dotless i is an I in another case. */
+    private static char upperAscii(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+    }
+
+    @Override
+    public String toString() {
+        return "ApiKeys[" + environment + "]";
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.auraauth.domain.erasure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One person's erasure, begun and maybe not yet finished: all that is needed to go on with it after a crash.
+ *
+ * @param id of this erasure
+ * @param auraIds of every row found so far, removed or not
+ * @param begun to the millisecond
+ */
+public record Erasure(
+        UUID id,
+        PhoneNumber phoneNumber,
+        Set<AuraId> auraIds,
+        Set<UserId> userIds,
+        Set<AuraGlobalId> auraGlobalIds,
+        Instant begun) {
+    public Erasure {
+        requireNonNull(id, "id");
+        requireNonNull(phoneNumber, "phoneNumber");
+        begun = begun.truncatedTo(ChronoUnit.MILLIS);
+        auraIds = Set.copyOf(requireNonNull(auraIds, "auraIds"));
+        userIds = Set.copyOf(requireNonNull(userIds, "userIds"));
+        auraGlobalIds = Set.copyOf(requireNonNull(auraGlobalIds, "auraGlobalIds"));
+    }
+
+    /** An erasure of which nothing but the number is known. */
+    public static Erasure of(UUID id, PhoneNumber phoneNumber, Instant begun) {
+        return new Erasure(id, phoneNumber, Set.of(), Set.of(), Set.of(), begun);
+    }
+
+    /** The same with the identifiers of these rows too. */
+    public Erasure including(Collection<User> rows) {
+        Set<AuraId> moreAuraIds = new LinkedHashSet<>(auraIds);
+        Set<UserId> moreUserIds = new LinkedHashSet<>(userIds);
+        Set<AuraGlobalId> moreGlobalIds = new LinkedHashSet<>(auraGlobalIds);
+        for (User row : rows) {
+            moreAuraIds.add(row.auraId());
+            moreUserIds.add(row.registration().userId());
+            moreGlobalIds.add(row.auraGlobalId());
+        }
+        return new Erasure(id, phoneNumber, moreAuraIds, moreUserIds, moreGlobalIds, begun);
+    }
+
+    @Override
+    public String toString() {
+        return "Erasure[" + id + "]";
+    }
+}

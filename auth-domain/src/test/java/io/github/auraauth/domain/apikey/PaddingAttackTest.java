@@ -1,0 +1,132 @@
+package io.github.auraauth.domain.apikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who can tell a wrong padding from a wrong model learns what any block deciphers to, and writes keys without a key. */
+class PaddingAttackTest {
+    private static final int BLOCK = SeedCipher.BLOCK;
+    private static final String WANTED =
+            "{\"version\":\"9.9\",\"scopes\":[\"aura-services\"],\"apps\":[\"kernel\"],\"mode\":\"rw\"}";
+
+    private final SeedCipher cipher = new SeedCipher(Keys.ENTRY, Keys.IV_POSITION);
+    private final NaiveDecoder naive = new NaiveDecoder(cipher);
+    private final ApiKeys keys = Keys.compat(Keys.ENTRY);
+
+    @Test
+    void forge_naiveDecoderAsOracle_writesAKeyWithoutTheKey() {
+        Optional<String> forged = forge(text -> naive.answer(text) != NaiveDecoder.Answer.WRONG_PADDING);
+
+        assertThat(forged.flatMap(naive::read))
+                .hasValueSatisfying(
+                        json -> assertThat(json.path("apps").path(0).asText()).isEqualTo("kernel"));
+    }
+
+    @Test
+    void forge_ourAnswersAsOracle_learnsNothing() {
+        assertThat(forge(text -> keys.read(text).isPresent())).isEmpty();
+        assertThat(forge(text -> keys.verify(text, Keys.NOW).isPresent())).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00", "11", "ff", "0302", "020303", "10", "0a0a0a0a0a0a0a0a0a"})
+    void read_wrongPadding_isTakenByANaiveDecoderOnly(String ending) {
+        byte[] padding = HexFormat.of().parseHex(ending);
+        int believed = padding[padding.length - 1] & 0xff;
+        int cut = Math.max(believed, padding.length);
+        String begin = "{\"version\":\"9.";
+        String end = "\",\"scopes\":[],\"apps\":[],\"mode\":\"r\"}";
+        String model = begin + "5".repeat(2 * BLOCK - (begin.length() + end.length() + cut) % BLOCK) + end;
+        byte[] padded = Arrays.copyOf(model.getBytes(StandardCharsets.US_ASCII), model.length() + cut);
+        System.arraycopy(padding, 0, padded, padded.length - padding.length, padding.length);
+        String forged = cipher.encipherUnpadded(padded);
+
+        assertThat(keys.read(cipher.encipher(model)))
+                .as("with its right padding")
+                .isPresent();
+        assertThat(keys.read(forged)).isEmpty();
+        assertThat(believed == 0 || naive.read(forged).isPresent()).isTrue();
+    }
+
+    @Test
+    void padding_everyLength_isFoundInAnyLastBlock() {
+        for (int length = 1; length <= BLOCK; length++) {
+            byte[] padded = new byte[2 * BLOCK];
+            Arrays.fill(padded, padded.length - length, padded.length, (byte) length);
+            assertThat(AesCbc.padding(padded)).isEqualTo(length);
+            for (int i = 2; i <= length; i++) {
+                byte[] wrong = padded.clone();
+                wrong[padded.length - i] ^= 1;
+                assertThat(AesCbc.padding(wrong)).isEqualTo(-1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, BLOCK + 1, 2 * BLOCK, 127, 128, 255})
+    void padding_noLengthOfOne_isWrong(int length) {
+        byte[] padded = new byte[2 * BLOCK];
+        Arrays.fill(padded, (byte) length);
+
+        assertThat(AesCbc.padding(padded)).isEqualTo(-1);
+    }
+
+    /** Writes block after block from the last to the first, the block before deciding what the one behind says. */
+    private Optional<String> forge(Predicate<String> paddingIsRight) {
+        byte[] plain = WANTED.getBytes(StandardCharsets.US_ASCII);
+        int padding = BLOCK - plain.length % BLOCK;
+        byte[] wanted = Arrays.copyOf(plain, plain.length + padding);
+        Arrays.fill(wanted, plain.length, wanted.length, (byte) padding);
+        byte[] text = new byte[BLOCK + wanted.length];
+        new Random(20261122).nextBytes(text);
+        for (int at = wanted.length; at > 0; at -= BLOCK) {
+            Optional<byte[]> deciphered = decipher(Arrays.copyOfRange(text, at, at + BLOCK), paddingIsRight);
+            if (deciphered.isEmpty()) {
+                return Optional.empty();
+            }
+            for (int i = 0; i < BLOCK; i++) {
+                text[at - BLOCK + i] = (byte) (deciphered.get()[i] ^ wanted[at - BLOCK + i]);
+            }
+        }
+        return Optional.of(cipher.join(Arrays.copyOf(text, BLOCK), Arrays.copyOfRange(text, BLOCK, text.length)));
+    }
+
+    private Optional<byte[]> decipher(byte[] block, Predicate<String> paddingIsRight) {
+        byte[] known = new byte[BLOCK];
+        for (int length = 1; length <= BLOCK; length++) {
+            byte[] before = new byte[BLOCK];
+            for (int i = BLOCK - length + 1; i < BLOCK; i++) {
+                before[i] = (byte) (known[i] ^ length);
+            }
+            int place = BLOCK - length;
+            int guess = 0;
+            while (guess < 256 && !isPadding(before, place, guess, block, paddingIsRight)) {
+                guess++;
+            }
+            if (guess == 256) {
+                return Optional.empty();
+            }
+            known[place] = (byte) (guess ^ length);
+        }
+        return Optional.of(known);
+    }
+
+    /** Asks twice, with another byte before, lest a longer padding be taken for one of this length. */
+    private boolean isPadding(byte[] before, int place, int guess, byte[] block, Predicate<String> paddingIsRight) {
+        before[place] = (byte) guess;
+        byte[] other = before.clone();
+        if (place > 0) {
+            other[place - 1] ^= 1;
+        }
+        return paddingIsRight.test(cipher.join(before, block)) && paddingIsRight.test(cipher.join(other, block));
+    }
+}

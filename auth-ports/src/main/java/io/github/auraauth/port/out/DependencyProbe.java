@@ -1,0 +1,16 @@
+package io.github.auraauth.port.out;
+
+import io.github.auraauth.port.Deadline;
+
+/** Tells whether a dependency does its part. Safe for use by many threads. */
+public interface DependencyProbe {
+
+    /** The name under which it is reported, such as {@code mongo}. */
+    String name();
+
+    /** Whether the service cannot do without it; one that is not needed is only reported. */
+    boolean isNeeded();
+
+    /** Whether it answers now; never throws {@link Outage}. */
+    boolean answers(Deadline deadline);
+}

@@ -1,0 +1,48 @@
+package io.github.auraauth.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** How the kits call a port: deadlines by the real clock, and what a wrong call must come to. */
+final class Calls {
+    private Calls() {}
+
+    /** A deadline that leaves a store of any kind enough time. */
+    static Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(10), InstantSource.system());
+    }
+
+    /** A deadline that has passed. */
+    static Deadline passed() {
+        return Deadline.in(Duration.ZERO, InstantSource.system());
+    }
+
+    /** Null, as a caller's bug would pass it. */
+    @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
+    static <T> T nothing() {
+        return null;
+    }
+
+    static void assertNullIsRefused(String parameter, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessageContaining(parameter);
+    }
+
+    static void assertOutage(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(Outage.class);
+    }
+
+    /** Does to a returned list what a careless caller might; refusing it is as good as not being changed by it. */
+    static void spoil(List<?> returned) {
+        try {
+            returned.clear();
+        } catch (UnsupportedOperationException unmodifiable) {
+            // what a copy would give, this list gives too
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.auraauth.testkit;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what an adapter may do after its call has returned. */
+public final class Eventually {
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private Eventually() {}
+
+    /** Returns as soon as the condition holds, and fails the test when it does not within ten seconds. */
+    public static void holds(String what, BooleanSupplier condition) {
+        long start = System.nanoTime();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() - start > LONGEST.toNanos()) {
+                throw new AssertionError("not within " + LONGEST.toSeconds() + " s: " + what);
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while waiting", e);
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.auraauth.testkit;
+
+import static io.github.auraauth.testkit.Calls.assertNullIsRefused;
+import static io.github.auraauth.testkit.Calls.assertOutage;
+import static io.github.auraauth.testkit.Calls.nothing;
+import static io.github.auraauth.testkit.Calls.passed;
+import static io.github.auraauth.testkit.Calls.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore.InsertOutcome;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link UserDirectory}. An adapter's test implements it: {@code directory()} reads what
+ * {@code store()} writes, which holds nothing when a test begins and was constructed with {@code clock()}.
+ */
+public interface UserDirectoryContract extends UsersUnderTest {
+
+    /** The directory of the rows of {@link #store()}. */
+    UserDirectory directory();
+
+    @Test
+    default void find_nobody_isEmpty() {
+        listed(user("a"));
+        assertThat(byAuthentication(Users.email("b"))).isEmpty();
+        assertThat(byUserId("fake-user-b")).isEmpty();
+    }
+
+    @Test
+    default void findByAuthentication_severalRows_givesAllAndNoOthers() {
+        User first = listed(user("a"));
+        User second = listed(Users.withChannel(
+                Users.withAuthentication(user("b"), first.registration().authentication()), Users.OTHER_CHANNEL));
+        listed(user("c"));
+        assertThat(byAuthentication(first.registration().authentication())).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    default void findByUserId_severalRows_givesAllAndNoOthers() {
+        User first = listed(user("a"));
+        User second = listed(Users.withUserId(user("b"), "fake-user-a"));
+        listed(user("c"));
+        assertThat(byUserId("fake-user-a")).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    default void find_expired_isAmongThem() {
+        User expiring = listed(expiring("a"));
+        expire();
+        assertThat(byAuthentication(Users.email("a"))).containsExactly(expiring);
+        assertThat(byUserId("fake-user-a")).containsExactly(expiring);
+    }
+
+    @Test
+    default void find_removedOrReplaced_isAsNowStored() {
+        User removed = listed(user("a"));
+        User old = listed(user("b"));
+        store().remove(removed.auraId(), soon());
+        User replacement = Users.withAuthentication(Users.withUserId(old, "fake-user-new"), Users.email("new"));
+        store().replace(old, replacement, soon());
+        assertThat(byUserId("fake-user-a")).isEmpty();
+        assertThat(byUserId("fake-user-b")).isEmpty();
+        assertThat(byAuthentication(Users.email("b"))).isEmpty();
+        assertThat(byUserId("fake-user-new")).containsExactly(replacement);
+        assertThat(byAuthentication(Users.email("new"))).containsExactly(replacement);
+    }
+
+    @Test
+    default void findByAuthentication_sameIdentifierOfAnotherType_isNotAmongThem() {
+        Authentication phone = Authentication.of(new PhoneNumber("+12025550100"));
+        Authentication uid = new Authentication(AuthenticationType.UID, "+12025550100");
+        User byPhone = listed(Users.withAuthentication(user("a"), phone));
+        User byUid = listed(Users.withAuthentication(user("b"), uid));
+        assertThat(byAuthentication(phone)).containsExactly(byPhone);
+        assertThat(byAuthentication(uid)).containsExactly(byUid);
+    }
+
+    @Test
+    default void find_oddTexts_givesEachItsOwn() {
+        List<String> texts = OddTexts.all();
+        List<User> users = IntStream.range(0, texts.size())
+                .mapToObj(i -> listed(of("odd-" + i, texts.get(i))))
+                .toList();
+        for (int i = 0; i < users.size(); i++) {
+            assertThat(byUserId(texts.get(i))).containsExactly(users.get(i));
+            assertThat(byAuthentication(users.get(i).registration().authentication()))
+                    .containsExactly(users.get(i));
+        }
+    }
+
+    @Test
+    default void find_longestTexts_givesTheirRow() {
+        Authentication longest =
+                new Authentication(AuthenticationType.NETWORK, OddTexts.ofLength(Authentication.LONGEST));
+        String userId = OddTexts.ofLength(UserId.LONGEST);
+        User user = listed(Users.withAuthentication(Users.withUserId(user("a"), userId), longest));
+        assertThat(byAuthentication(longest)).containsExactly(user);
+        assertThat(byUserId(userId)).containsExactly(user);
+    }
+
+    @Test
+    default void find_manyRows_givesEveryOne() {
+        for (int i = 0; i < 250; i++) {
+            listed(Users.withUserId(user("row-" + i), "fake-user-of-many"));
+        }
+        assertThat(byUserId("fake-user-of-many")).hasSize(250);
+    }
+
+    @Test
+    default void find_returnedListChanged_changesNothing() {
+        User user = listed(user("a"));
+        Calls.spoil(byUserId("fake-user-a"));
+        Calls.spoil(byAuthentication(Users.email("a")));
+        assertThat(byUserId("fake-user-a")).containsExactly(user);
+        assertThat(byAuthentication(Users.email("a"))).containsExactly(user);
+    }
+
+    @Test
+    default void find_nullArgument_isRefusedByName() {
+        assertNullIsRefused("authentication", () -> directory().findByAuthentication(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> directory().findByAuthentication(Users.email("a"), nothing()));
+        assertNullIsRefused("userId", () -> directory().findByUserId(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> directory().findByUserId(new UserId("a"), nothing()));
+    }
+
+    @Test
+    default void find_deadlinePassed_isAnOutage() {
+        assertOutage(() -> directory().findByAuthentication(Users.email("a"), passed()));
+        assertOutage(() -> directory().findByUserId(new UserId("a"), passed()));
+    }
+
+    @Test
+    default void find_rows_printNothingPersonal() {
+        listed(user("a"));
+        assertThat(byUserId("fake-user-a").toString()).doesNotContain("example.com", "hint", "authorization");
+    }
+
+    private User listed(User user) {
+        assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
+        return user;
+    }
+
+    private List<User> byAuthentication(Authentication authentication) {
+        return directory().findByAuthentication(authentication, soon());
+    }
+
+    private List<User> byUserId(String userId) {
+        return directory().findByUserId(new UserId(userId), soon());
+    }
+
+    private User of(String name, String text) {
+        return Users.withAuthentication(
+                Users.withUserId(user(name), text), new Authentication(AuthenticationType.UID, text));
+    }
+}

@@ -1,0 +1,167 @@
+package io.github.auraauth.adapter.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.LastAccesses;
+import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * Users in the memory of one process, gone with it; every call is atomic under one lock. Expired rows stay until they
+ * are removed or make room. Searches by anything but auraId and authorizationId look at every row.
+ */
+public final class InMemoryUserStore implements UserStore, UserDirectory, LastAccesses {
+    private final UserRows rows = new UserRows();
+    private final InstantSource clock;
+
+    /** @param clock tells who is expired */
+    public InMemoryUserStore(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public InsertOutcome insert(User user, Deadline deadline) {
+        requireNonNull(user, "user");
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            if (unexpired(user.auraId()).isPresent()) {
+                return InsertOutcome.AURA_ID_TAKEN;
+            }
+            if (unexpired(user.registration().authorizationId()).isPresent()) {
+                return InsertOutcome.AUTHORIZATION_TAKEN;
+            }
+            rows.put(user);
+            return InsertOutcome.INSERTED;
+        }
+    }
+
+    @Override
+    public Optional<User> find(AuraId auraId, Deadline deadline) {
+        requireNonNull(auraId, "auraId");
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            return unexpired(auraId);
+        }
+    }
+
+    @Override
+    public Optional<User> findByAuthorization(AuthorizationId authorizationId, Deadline deadline) {
+        requireNonNull(authorizationId, "authorizationId");
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            return unexpired(authorizationId);
+        }
+    }
+
+    @Override
+    public Optional<User> findNewest(AuraGlobalId auraGlobalId, ChannelId channelId, Deadline deadline) {
+        requireNonNull(auraGlobalId, "auraGlobalId");
+        requireNonNull(channelId, "channelId");
+        Predicate<User> wanted = user -> user.auraGlobalId().equals(auraGlobalId)
+                && user.registration().channelId().equals(channelId);
+        return all(wanted.and(unexpired()), deadline).stream().max(Comparator.comparing(User::registeredAt));
+    }
+
+    @Override
+    public ReplaceOutcome replace(User expected, User replacement, Deadline deadline) {
+        requireNonNull(expected, "expected");
+        if (!requireNonNull(replacement, "replacement").auraId().equals(expected.auraId())) {
+            throw new IllegalArgumentException("replacement must have the auraId of expected");
+        }
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            if (unexpired(expected.auraId())
+                    .filter(stored -> isSameRegistration(stored, expected))
+                    .isEmpty()) {
+                return ReplaceOutcome.CHANGED_MEANWHILE;
+            }
+            if (unexpired(replacement.registration().authorizationId())
+                    .filter(holder -> !holder.auraId().equals(expected.auraId()))
+                    .isPresent()) {
+                return ReplaceOutcome.AUTHORIZATION_TAKEN;
+            }
+            rows.put(replacement);
+            return ReplaceOutcome.REPLACED;
+        }
+    }
+
+    @Override
+    public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+        requireNonNull(auraId, "auraId");
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            Optional<User> stored = rows.find(auraId);
+            stored.ifPresent(rows::remove);
+            return stored.isPresent() ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+        }
+    }
+
+    @Override
+    public List<User> findByAuthentication(Authentication authentication, Deadline deadline) {
+        requireNonNull(authentication, "authentication");
+        return all(user -> user.registration().authentication().equals(authentication), deadline);
+    }
+
+    @Override
+    public List<User> findByUserId(UserId userId, Deadline deadline) {
+        requireNonNull(userId, "userId");
+        return all(user -> user.registration().userId().equals(userId), deadline);
+    }
+
+    @Override
+    public void note(AuraId auraId, Instant at, Duration interval) {
+        requireNonNull(auraId, "auraId");
+        requireNonNull(at, "at");
+        requireNonNull(interval, "interval");
+        synchronized (rows) {
+            unexpired(auraId)
+                    .filter(user -> !user.lastAccess().plus(interval).isAfter(at))
+                    .ifPresent(user -> rows.put(accessed(user, at)));
+        }
+    }
+
+    private List<User> all(Predicate<User> condition, Deadline deadline) {
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            return rows.all(condition).toList();
+        }
+    }
+
+    private Optional<User> unexpired(AuraId auraId) {
+        return rows.find(auraId).filter(unexpired());
+    }
+
+    private Optional<User> unexpired(AuthorizationId authorizationId) {
+        return rows.find(authorizationId).filter(unexpired());
+    }
+
+    private Predicate<User> unexpired() {
+        Instant now = clock.instant();
+        return user -> !user.isExpiredAt(now);
+    }
+
+    private static boolean isSameRegistration(User one, User other) {
+        return one.registration().authorizationId().equals(other.registration().authorizationId())
+                && one.registeredAt().equals(other.registeredAt());
+    }
+
+    private static User accessed(User user, Instant at) {
+        return new User(
+                user.auraId(), user.auraGlobalId(), user.registration(), user.created(), user.registeredAt(), at);
+    }
+}

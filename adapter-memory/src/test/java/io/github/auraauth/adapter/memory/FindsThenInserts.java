@@ -1,0 +1,69 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.testkit.SettableClock;
+import io.github.auraauth.testkit.UserStoreContract;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** A store that looks whether an identifier is free before it inserts, and believes it. Run by {@link KitsTurnRedTest} only. */
+class FindsThenInserts implements UserStoreContract {
+    private final SettableClock clock = SettableClock.startingNow();
+    private final UserStore right = new InMemoryUserStore(clock);
+    private final UserStore store = new UserStore() {
+        @Override
+        public InsertOutcome insert(User user, Deadline deadline) {
+            if (find(user.auraId(), deadline).isPresent()) {
+                return InsertOutcome.AURA_ID_TAKEN;
+            }
+            if (findByAuthorization(user.registration().authorizationId(), deadline)
+                    .isPresent()) {
+                return InsertOutcome.AUTHORIZATION_TAKEN;
+            }
+            LockSupport.parkNanos(10_000_000);
+            right.insert(user, deadline);
+            return InsertOutcome.INSERTED;
+        }
+
+        @Override
+        public Optional<User> find(AuraId auraId, Deadline deadline) {
+            return right.find(auraId, deadline);
+        }
+
+        @Override
+        public Optional<User> findByAuthorization(AuthorizationId authorizationId, Deadline deadline) {
+            return right.findByAuthorization(authorizationId, deadline);
+        }
+
+        @Override
+        public Optional<User> findNewest(AuraGlobalId auraGlobalId, ChannelId channelId, Deadline deadline) {
+            return right.findNewest(auraGlobalId, channelId, deadline);
+        }
+
+        @Override
+        public ReplaceOutcome replace(User expected, User replacement, Deadline deadline) {
+            return right.replace(expected, replacement, deadline);
+        }
+
+        @Override
+        public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+            return right.remove(auraId, deadline);
+        }
+    };
+
+    @Override
+    public UserStore store() {
+        return store;
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+}

@@ -1,0 +1,13 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.testkit.RemovalLogContract;
+
+class InMemoryRemovalLogTest implements RemovalLogContract {
+    private final RemovalLog log = new InMemoryRemovalLog();
+
+    @Override
+    public RemovalLog log() {
+        return log;
+    }
+}

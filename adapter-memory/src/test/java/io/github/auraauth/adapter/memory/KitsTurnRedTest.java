@@ -1,0 +1,47 @@
+package io.github.auraauth.adapter.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/** Runs the kits over adapters that are wrong in the usual ways, and names the tests that must catch them. */
+class KitsTurnRedTest {
+
+    @Test
+    void userStore_findsThenInserts_isCaught() {
+        assertThat(redTestsOf(FindsThenInserts.class))
+                .contains(
+                        "insert_concurrentlyForOneAuthorization_hasOneWinner()",
+                        "insert_concurrentlyForOneAuraId_hasOneWinner()");
+    }
+
+    @Test
+    void removalLog_takesANumberThenWrites_isCaught() {
+        assertThat(redTestsOf(NumbersThenWrites.class))
+                .contains("after_whileOthersAppend_showsNoLineBelowOneAlreadySeen()");
+    }
+
+    @Test
+    void userCache_throwsWhenItsBackendIsAway_isCaught() {
+        assertThat(redTestsOf(ThrowsWhenAway.class))
+                .containsExactly("anyCall_backendAway_isAnsweredSoonAndWithoutOutage()");
+    }
+
+    private static List<String> redTestsOf(Class<?> broken) {
+        SummaryGeneratingListener listener = new SummaryGeneratingListener();
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(broken))
+                                .build(),
+                        listener);
+        return listener.getSummary().getFailures().stream()
+                .map(failure -> failure.getTestIdentifier().getDisplayName())
+                .toList();
+    }
+}

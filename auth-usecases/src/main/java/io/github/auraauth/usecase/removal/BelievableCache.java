@@ -1,0 +1,123 @@
+package io.github.auraauth.usecase.removal;
+
+import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.UserCache.CachedUser;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * A user cache that never gives back a removed user and never shows a renewed one's old self for more than a second:
+ * what it holds is believed only as far as the removal log allows. One value is loaded by one thread at a time.
+ */
+public final class BelievableCache {
+    private final UserCache cache;
+    private final RemovalWatch watch;
+    private final AuraIdHasher hasher;
+    private final CacheTimes times;
+    private final InstantSource clock;
+    private final Map<HashedAuraId, CompletableFuture<Optional<User>>> loading = new ConcurrentHashMap<>();
+
+    public BelievableCache(
+            UserCache cache, RemovalWatch watch, AuraIdHasher hasher, CacheTimes times, InstantSource clock) {
+        this.cache = Objects.requireNonNull(cache, "cache");
+        this.watch = Objects.requireNonNull(watch, "watch");
+        this.hasher = Objects.requireNonNull(hasher, "hasher");
+        this.times = Objects.requireNonNull(times, "times");
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /**
+     * The cached answer where it can be believed, else that of {@code load}, which reads the store.
+     *
+     * @throws io.github.auraauth.port.out.Outage what {@code load} throws, or when another thread's load of the same
+     *     user takes longer than the deadline
+     */
+    public Optional<User> get(AuraId auraId, Deadline deadline, Supplier<Optional<User>> load) {
+        HashedAuraId name = hasher.hash(auraId);
+        if (!watch.allowsCacheFor(name)) {
+            return load.get();
+        }
+        Optional<CachedUser> cached = cache.get(name, deadline)
+                .filter(value -> watch.view().accepts(name, value.fillNumber()) && watch.allowsCacheFor(name));
+        return cached.isPresent()
+                ? cached.get().user().filter(user -> !user.isExpiredAt(clock.instant()))
+                : loadOnce(name, deadline, load);
+    }
+
+    /** Changes the user's row so that no cache outlives the change. */
+    public <T> T change(AuraId auraId, Deadline deadline, Supplier<T> change) {
+        HashedAuraId name = hasher.hash(auraId);
+        try {
+            return watch.around(name, deadline, change);
+        } finally {
+            loading.remove(name);
+            cache.evict(name);
+        }
+    }
+
+    /** Drops the cached value, so that the next read fills it anew; nothing depends on its success. */
+    public void refresh(AuraId auraId) {
+        cache.evict(hasher.hash(auraId));
+    }
+
+    private Optional<User> loadOnce(HashedAuraId name, Deadline deadline, Supplier<Optional<User>> load) {
+        CompletableFuture<Optional<User>> mine = new CompletableFuture<>();
+        CompletableFuture<Optional<User>> first = loading.putIfAbsent(name, mine);
+        if (first != null) {
+            return await(first, deadline);
+        }
+        try {
+            long fillNumber = watch.view().seq();
+            Optional<User> user = load.get().map(User::withoutIdTokenHint);
+            keep(name, new CachedUser(user, fillNumber));
+            mine.complete(user);
+            return user;
+        } catch (RuntimeException | Error e) {
+            mine.completeExceptionally(e);
+            throw e;
+        } finally {
+            loading.remove(name, mine);
+        }
+    }
+
+    private void keep(HashedAuraId name, CachedUser value) {
+        Instant now = clock.instant();
+        Duration timeToLive = times.of(name, value.user(), now);
+        if (watch.allowsCacheFor(name) && !timeToLive.isNegative() && !timeToLive.isZero()) {
+            cache.put(name, value, timeToLive);
+        }
+    }
+
+    private static Optional<User> await(CompletableFuture<Optional<User>> load, Deadline deadline) {
+        try {
+            return load.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            throw new Outage.TimedOut("another load of the same user", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Outage.TimedOut("another load of the same user", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof Outage outage) {
+                throw outage;
+            }
+            throw new CompletionException(e.getCause());
+        }
+    }
+}

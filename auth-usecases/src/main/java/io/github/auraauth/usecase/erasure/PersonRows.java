@@ -1,0 +1,53 @@
+package io.github.auraauth.usecase.erasure;
+
+import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.usecase.user.UserChanges;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** All rows of a person: those with the phone number, and those that share a userId with one of them. */
+public final class PersonRows {
+    private final UserDirectory directory;
+    private final UserChanges changes;
+
+    public PersonRows(UserDirectory directory, UserChanges changes) {
+        this.directory = Objects.requireNonNull(directory, "directory");
+        this.changes = Objects.requireNonNull(changes, "changes");
+    }
+
+    /** The rows that are there now, siblings first: while one is left, so is a row by which it can be found. */
+    Collection<User> of(Erasure erasure, Deadline deadline) {
+        Authentication number = Authentication.of(erasure.phoneNumber());
+        List<User> carriers = directory.findByAuthentication(number, deadline);
+        Set<UserId> userIds = new LinkedHashSet<>(erasure.userIds());
+        carriers.forEach(row -> userIds.add(row.registration().userId()));
+        Map<String, User> rows = new LinkedHashMap<>();
+        Stream<User> siblings = userIds.stream()
+                .flatMap(userId -> directory.findByUserId(userId, deadline).stream())
+                .filter(row -> !row.registration().authentication().equals(number));
+        Stream.concat(siblings, carriers.stream())
+                .forEach(row -> rows.put(row.auraId().value(), row));
+        return rows.values();
+    }
+
+    /** Removes them in that order and counts those that this call removed. */
+    int remove(Collection<User> rows, Deadline deadline) {
+        int removed = 0;
+        for (User row : rows) {
+            removed += changes.remove(row, deadline) == RemoveOutcome.REMOVED ? 1 : 0;
+        }
+        return removed;
+    }
+}

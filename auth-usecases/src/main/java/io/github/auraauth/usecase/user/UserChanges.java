@@ -1,0 +1,72 @@
+package io.github.auraauth.usecase.user;
+
+import io.github.auraauth.domain.user.RegistrationDecision;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.RegistrationOutcome;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.out.UserStore.ReplaceOutcome;
+import io.github.auraauth.usecase.removal.BelievableCache;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Changes of users' rows that caches must not outlive. Where an answer is empty, others were faster: decide again. */
+public final class UserChanges {
+    private final UserStore store;
+    private final BelievableCache cache;
+
+    public UserChanges(UserStore store, BelievableCache cache) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.cache = Objects.requireNonNull(cache, "cache");
+    }
+
+    /** Creates a user under a given auraId, which some cache may know as absent. */
+    Optional<RegistrationOutcome> create(User user, Deadline deadline) {
+        InsertOutcome outcome = cache.change(user.auraId(), deadline, () -> store.insert(user, deadline));
+        return outcome == InsertOutcome.INSERTED
+                ? Optional.of(new RegistrationOutcome.Created(user))
+                : Optional.empty();
+    }
+
+    /** Does what was decided for the existing user. */
+    Optional<RegistrationOutcome> carryOut(User existing, RegistrationDecision decision, Deadline deadline) {
+        return decision.fold(
+                user -> Optional.of(new RegistrationOutcome.Found(user)),
+                user -> update(existing, user, deadline),
+                user -> renew(existing, user, deadline),
+                () -> Optional.of(new RegistrationOutcome.UserConflict()));
+    }
+
+    /** Removes the row, expired or not. */
+    public RemoveOutcome remove(User user, Deadline deadline) {
+        return cache.change(user.auraId(), deadline, () -> store.remove(user.auraId(), deadline));
+    }
+
+    /** A new token alone is in no cache, so the log need not know of it. */
+    private Optional<RegistrationOutcome> update(User existing, User updated, Deadline deadline) {
+        boolean cached = !existing.withoutIdTokenHint().equals(updated.withoutIdTokenHint());
+        ReplaceOutcome outcome =
+                cached ? replace(existing, updated, deadline) : store.replace(existing, updated, deadline);
+        return replaced(outcome, updated, RegistrationOutcome.Found::new);
+    }
+
+    private Optional<RegistrationOutcome> renew(User existing, User renewed, Deadline deadline) {
+        return replaced(replace(existing, renewed, deadline), renewed, RegistrationOutcome.Renewed::new);
+    }
+
+    private ReplaceOutcome replace(User existing, User replacement, Deadline deadline) {
+        return cache.change(existing.auraId(), deadline, () -> store.replace(existing, replacement, deadline));
+    }
+
+    private static Optional<RegistrationOutcome> replaced(
+            ReplaceOutcome outcome, User user, Function<User, RegistrationOutcome> whenReplaced) {
+        return switch (outcome) {
+            case REPLACED -> Optional.of(whenReplaced.apply(user));
+            case CHANGED_MEANWHILE -> Optional.empty();
+            case AUTHORIZATION_TAKEN -> Optional.of(new RegistrationOutcome.AuthorizationInUse());
+        };
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.auraauth.usecase.user;
+
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import java.util.Objects;
+
+/** Removes a user; one who is not there costs one read and leaves no line in the log. */
+public final class UserRemoval implements RemoveUser {
+    private final UserStore store;
+    private final UserChanges changes;
+
+    public UserRemoval(UserStore store, UserChanges changes) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.changes = Objects.requireNonNull(changes, "changes");
+    }
+
+    @Override
+    public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+        return store.find(auraId, deadline)
+                .map(user -> changes.remove(user, deadline))
+                .orElse(RemoveOutcome.ABSENT);
+    }
+}

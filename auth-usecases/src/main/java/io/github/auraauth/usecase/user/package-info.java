@@ -1,0 +1,4 @@
+/**
+ * Registering, reading and removing users. May see {@code auth-domain}, {@code auth-ports} and the JDK.
+ */
+package io.github.auraauth.usecase.user;

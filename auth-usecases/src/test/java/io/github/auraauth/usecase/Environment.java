@@ -1,0 +1,137 @@
+package io.github.auraauth.usecase;
+
+import io.github.auraauth.adapter.memory.InMemoryErasureJournal;
+import io.github.auraauth.adapter.memory.InMemoryRemovalLog;
+import io.github.auraauth.adapter.memory.InMemoryUserStore;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserIdentities;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CacheTimes;
+import io.github.auraauth.usecase.removal.RemovalWatch;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** One database and one cache, and the parts of an instance of the service over them. */
+public final class Environment {
+    public static final Secret SEED = Secret.ofText("a-seed-of-the-use-case-tests");
+    public static final ChannelId CHANNEL =
+            ChannelId.parse("11111111-1111-4111-8111-111111111111").orElseThrow();
+    public static final ChannelId OTHER_CHANNEL =
+            ChannelId.parse("22222222-2222-4222-8222-222222222222").orElseThrow();
+
+    public final Time clock = new Time();
+    public final SecureRandom random = new SecureRandom();
+    public final UserIdentities identities = new UserIdentities(SEED);
+    public final AuraIdHasher hasher = new AuraIdHasher(SEED);
+    public final InMemoryUserStore store = new InMemoryUserStore(clock);
+    public final InMemoryRemovalLog log = new InMemoryRemovalLog();
+    public final InMemoryErasureJournal journal =
+            new InMemoryErasureJournal(clock, KeyedDigest.derivedFrom(SEED, "tests"));
+    public final MapCache cache = new MapCache();
+
+    /** A watch of an instance that has just polled. */
+    public RemovalWatch watch() {
+        RemovalWatch watch = new RemovalWatch(log, Duration.ofHours(1), clock);
+        watch.poll(soon());
+        return watch;
+    }
+
+    /** The cache as an instance with that watch believes it. */
+    public BelievableCache believable(RemovalWatch watch) {
+        return new BelievableCache(cache, watch, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
+    }
+
+    public BelievableCache believable() {
+        return believable(watch());
+    }
+
+    public Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(5), InstantSource.system());
+    }
+
+    public static Registration registration(String session) {
+        return registration(session, "person of " + session);
+    }
+
+    public static Registration registration(String session, String person) {
+        return new Registration(
+                CHANNEL,
+                new UserId(person),
+                new AuthorizationId(session),
+                new Authentication(AuthenticationType.UID, "uid of " + person),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    public static Registration by(Registration registration, Authentication authentication) {
+        return new Registration(
+                registration.channelId(),
+                registration.userId(),
+                registration.authorizationId(),
+                authentication,
+                registration.idTokenHint(),
+                registration.expiresAt());
+    }
+
+    public static Registration in(ChannelId channel, Registration registration) {
+        return new Registration(
+                channel,
+                registration.userId(),
+                registration.authorizationId(),
+                registration.authentication(),
+                registration.idTokenHint(),
+                registration.expiresAt());
+    }
+
+    public static Registration ending(Registration registration, Instant end) {
+        return new Registration(
+                registration.channelId(),
+                registration.userId(),
+                registration.authorizationId(),
+                registration.authentication(),
+                registration.idTokenHint(),
+                Optional.of(end));
+    }
+
+    public static Registration hinted(Registration registration, String hint) {
+        return new Registration(
+                registration.channelId(),
+                registration.userId(),
+                registration.authorizationId(),
+                registration.authentication(),
+                Optional.of(Secret.ofText(hint)),
+                registration.expiresAt());
+    }
+
+    /** The store, for tests that need it as a port. */
+    public UserStore store() {
+        return store;
+    }
+
+    /** Time that only passes when told to. */
+    public static final class Time implements InstantSource {
+        private volatile Instant now = Instant.parse("2026-05-01T12:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        public void pass(Duration time) {
+            now = now.plus(time);
+        }
+    }
+}

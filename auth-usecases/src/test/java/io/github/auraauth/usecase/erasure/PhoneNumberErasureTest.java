@@ -1,0 +1,141 @@
+package io.github.auraauth.usecase.erasure;
+
+import static io.github.auraauth.usecase.Environment.by;
+import static io.github.auraauth.usecase.Environment.ending;
+import static io.github.auraauth.usecase.Environment.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.user.UserChanges;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PhoneNumberErasureTest {
+    private static final PhoneNumber NUMBER = new PhoneNumber("+34600000001");
+
+    private final Environment environment = new Environment();
+    private final List<String> removed = new ArrayList<>();
+    private int removalsUntilOutage = Integer.MAX_VALUE;
+    private final UserStore store = watched(environment.store);
+    private final PhoneNumberErasure erasure = new PhoneNumberErasure(
+            environment.journal,
+            new PersonRows(environment.store, new UserChanges(store, environment.believable())),
+            environment.clock,
+            environment.random);
+
+    @Test
+    void erase_unknownNumber_findsNothingAndLeavesNoTrace() {
+        insert("stranger", registration("session-1", "stranger"));
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
+        assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+        assertThat(removed).isEmpty();
+    }
+
+    @Test
+    void erase_person_removesCarriersAndSiblingsAndNobodyElse() {
+        insertPerson();
+        insert("stranger", registration("session-9", "stranger"));
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+
+        assertThat(removed).containsExactlyInAnyOrder("sibling", "carrier-1", "carrier-2");
+        assertThat(environment.store.find(new AuraId("stranger"), environment.soon()))
+                .isPresent();
+        assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
+    }
+
+    @Test
+    void erase_person_removesSiblingsFirst() {
+        insertPerson();
+
+        erasure.erase(NUMBER, environment.soon());
+
+        assertThat(removed).startsWith("sibling");
+    }
+
+    @Test
+    void erase_expiredRows_removesThemToo() {
+        insert(
+                "expired",
+                ending(
+                        by(registration("session-1", "anne"), Authentication.of(NUMBER)),
+                        environment.clock.instant().plusSeconds(1)));
+        environment.clock.pass(Duration.ofSeconds(2));
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(removed).containsExactly("expired");
+    }
+
+    @Test
+    void erase_interruptedByAnOutage_isFinishedByResume() {
+        insertPerson();
+        removalsUntilOutage = 1;
+        assertThatThrownBy(() -> erasure.erase(NUMBER, environment.soon())).isInstanceOf(Outage.class);
+        assertThat(environment.journal.unfinished(environment.soon())).hasSize(1);
+        removalsUntilOutage = Integer.MAX_VALUE;
+
+        erasure.resume(environment.soon());
+
+        assertThat(removed).containsExactlyInAnyOrder("sibling", "carrier-1", "carrier-2");
+        assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+    }
+
+    @Test
+    void erase_unfinishedErasureWithoutRows_isFinishedAndSaysErased() {
+        insertPerson();
+        removalsUntilOutage = 0;
+        assertThatThrownBy(() -> erasure.erase(NUMBER, environment.soon())).isInstanceOf(Outage.class);
+        List.of("sibling", "carrier-1", "carrier-2")
+                .forEach(id -> environment.store.remove(new AuraId(id), environment.soon()));
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+    }
+
+    private void insertPerson() {
+        insert("carrier-1", by(registration("session-1", "anne"), Authentication.of(NUMBER)));
+        insert("carrier-2", by(registration("session-2", "anne"), Authentication.of(NUMBER)));
+        insert("sibling", registration("session-3", "anne"));
+    }
+
+    private void insert(String auraId, Registration registration) {
+        User user = User.registered(
+                new AuraId(auraId),
+                environment.identities.globalId(registration.authentication()),
+                registration,
+                environment.clock.instant());
+        assertThat(environment.store.insert(user, environment.soon())).isEqualTo(UserStore.InsertOutcome.INSERTED);
+    }
+
+    private UserStore watched(UserStore real) {
+        return (UserStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {UserStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("remove")) {
+                        if (removalsUntilOutage-- == 0) {
+                            throw new Outage.TimedOut("the store");
+                        }
+                        removed.add(((AuraId) arguments[0]).value());
+                    }
+                    try {
+                        return method.invoke(real, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.auraauth.adapter.mongo;
+
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.UserId;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Erasures as documents and back, every identifier of a person enciphered. */
+final class ErasureDocuments {
+    static final String ID = "_id";
+    static final String BEGUN = "begun";
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErasureDocuments.class);
+    private static final String NUMBER_DIGEST = "numberDigest";
+    private static final String PHONE_NUMBER = "phoneNumber";
+    private static final String AURA_IDS = "auraIds";
+    private static final String USER_IDS = "userIds";
+    private static final String AURA_GLOBAL_IDS = "auraGlobalIds";
+
+    /** The fields that go when an erasure is finished. */
+    static final List<String> IDENTIFIERS = List.of(PHONE_NUMBER, AURA_IDS, USER_IDS, AURA_GLOBAL_IDS);
+
+    private final AtRestCipher cipher;
+    private final KeyedDigest digest;
+
+    ErasureDocuments(AtRestCipher cipher, KeyedDigest digest) {
+        this.cipher = cipher;
+        this.digest = digest;
+    }
+
+    Document of(Erasure erasure) {
+        String id = erasure.id().toString();
+        return new Document(ID, id)
+                .append(BEGUN, Date.from(erasure.begun()))
+                .append(NUMBER_DIGEST, digest.hex(erasure.phoneNumber().value()))
+                .append(PHONE_NUMBER, sealed(erasure.phoneNumber().value(), PHONE_NUMBER, id))
+                .append(AURA_IDS, sealed(erasure.auraIds(), AuraId::value, AURA_IDS, id))
+                .append(USER_IDS, sealed(erasure.userIds(), UserId::value, USER_IDS, id))
+                .append(AURA_GLOBAL_IDS, sealed(erasure.auraGlobalIds(), AuraGlobalId::text, AURA_GLOBAL_IDS, id));
+    }
+
+    /** Empty, and loudly so, when no key of ours opens it: it must not keep the others from being finished. */
+    Optional<Erasure> toErasure(Document entry) {
+        String id = entry.getString(ID);
+        try {
+            return Optional.of(new Erasure(
+                    UUID.fromString(id),
+                    PhoneNumber.parse(opened(entry.getString(PHONE_NUMBER), PHONE_NUMBER, id))
+                            .orElseThrow(),
+                    opened(entry, AURA_IDS, AuraId::parse),
+                    opened(entry, USER_IDS, UserId::parse),
+                    opened(entry, AURA_GLOBAL_IDS, AuraGlobalId::parse),
+                    entry.getDate(BEGUN).toInstant()));
+        } catch (RuntimeException unreadable) {
+            LOG.error("erasure {} cannot be deciphered with any key and stays unfinished", id);
+            return Optional.empty();
+        }
+    }
+
+    private <T> List<String> sealed(Collection<T> values, Function<T, String> text, String field, String id) {
+        return values.stream()
+                .map(value -> sealed(text.apply(value), field, id))
+                .toList();
+    }
+
+    private String sealed(String text, String field, String id) {
+        return cipher.seal(Secret.ofText(text), place(field, id));
+    }
+
+    private <T> Set<T> opened(Document entry, String field, Function<String, Optional<T>> parse) {
+        return entry.getList(field, String.class).stream()
+                .map(stored ->
+                        parse.apply(opened(stored, field, entry.getString(ID))).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
+    private String opened(String stored, String field, String id) {
+        return new String(cipher.open(stored, place(field, id)).orElseThrow().reveal(), StandardCharsets.UTF_8);
+    }
+
+    private static String place(String field, String id) {
+        return "erasures/" + field + '/' + id;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.auraauth.adapter.mongo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * A definition of the database's indexes: for each version what is to be created and dropped. The collection called
+ * {@code users} stands for the configured one.
+ */
+public final class IndexDefinition {
+    /** The file's name, at home and in a storage. */
+    public static final String FILE = "aura-authentication-mongodb-indexes.json";
+
+    private final SortedMap<SchemaVersion, List<Step>> steps;
+
+    private IndexDefinition(SortedMap<SchemaVersion, List<Step>> steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * Reads {@code [{version, collection, create: [{name, keys, unique?, sparse?, expireAfterSeconds?}], drop: [name]}]}.
+     *
+     * @throws IllegalArgumentException when the text is anything else
+     */
+    public static IndexDefinition parse(String json) {
+        try {
+            // the driver reads documents only
+            List<Document> members = Document.parse("{\"steps\":" + json + "}").getList("steps", Document.class);
+            SortedMap<SchemaVersion, List<Step>> steps = new TreeMap<>();
+            for (Document member : members) {
+                steps.merge(
+                        new SchemaVersion(String.valueOf(member.get("version"))),
+                        List.of(Step.of(member)),
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
+            }
+            if (steps.isEmpty()) {
+                throw new IllegalArgumentException("it holds no version");
+            }
+            return new IndexDefinition(steps);
+        } catch (RuntimeException invalid) {
+            throw new IllegalArgumentException("not a definition of indexes: " + invalid.getMessage(), invalid);
+        }
+    }
+
+    /** The definition that this program was built with. */
+    public static IndexDefinition bundled() {
+        try (InputStream file = IndexDefinition.class.getResourceAsStream("/" + FILE)) {
+            if (file == null) {
+                throw new IllegalStateException("the program lacks its own " + FILE);
+            }
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    SchemaVersion newest() {
+        return steps.lastKey();
+    }
+
+    /** The steps of each version beyond that one, oldest first. */
+    SortedMap<SchemaVersion, List<Step>> beyond(Optional<SchemaVersion> applied) {
+        return applied.map(version -> {
+                    SortedMap<SchemaVersion, List<Step>> rest = new TreeMap<>(steps.tailMap(version));
+                    rest.remove(version);
+                    return rest;
+                })
+                .orElse(steps);
+    }
+
+    /** For each collection the indexes that are there once all versions are applied. */
+    Map<String, List<IndexForm>> result() {
+        Map<String, Map<String, IndexForm>> result = new LinkedHashMap<>();
+        steps.values().stream().flatMap(List::stream).forEach(step -> {
+            Map<String, IndexForm> indexes = result.computeIfAbsent(step.collection(), name -> new LinkedHashMap<>());
+            step.drop().forEach(indexes::remove);
+            step.create().forEach(index -> indexes.put(index.name(), index));
+        });
+        Map<String, List<IndexForm>> lists = new LinkedHashMap<>();
+        result.forEach((collection, indexes) -> lists.put(collection, List.copyOf(indexes.values())));
+        return lists;
+    }
+
+    static String text(Document member, String field) {
+        if (member.get(field) instanceof String text && !text.isEmpty()) {
+            return text;
+        }
+        throw new IllegalArgumentException(field + " must be a text");
+    }
+
+    /** What one version does with one collection. */
+    record Step(String collection, List<IndexForm> create, List<String> drop) {
+        static Step of(Document member) {
+            return new Step(
+                    text(member, "collection"),
+                    member.getList("create", Document.class, List.of()).stream()
+                            .map(IndexForm::ofDefinition)
+                            .toList(),
+                    List.copyOf(member.getList("drop", String.class, List.of())));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.auraauth.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.ErasureJournal;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Erasures under way in MongoDB, their identifiers enciphered; of a finished one only times, the count and the number's
+ * keyed digest stay.
+ */
+public final class MongoErasureJournal implements ErasureJournal {
+    private static final String COLLECTION = "erasures";
+    private static final String FINISHED = "finished";
+    private static final String ROWS = "rows";
+
+    private final MongoCalls erasures;
+    private final ErasureDocuments documents;
+    private final InstantSource clock;
+
+    /**
+     * @param digest stands for the number in receipts
+     * @param clock tells when an erasure was finished
+     */
+    public MongoErasureJournal(
+            MongoConnection connection, AtRestCipher cipher, KeyedDigest digest, InstantSource clock) {
+        this.erasures = connection.collection(COLLECTION);
+        this.documents = new ErasureDocuments(requireNonNull(cipher, "cipher"), requireNonNull(digest, "digest"));
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public void record(Erasure erasure, Deadline deadline) {
+        Document entry = documents.of(requireNonNull(erasure, "erasure"));
+        if (!isWritten(entry, deadline)) {
+            // two that wrote the same new entry at once: now it is there to be replaced
+            isWritten(entry, deadline);
+        }
+    }
+
+    @Override
+    public List<Erasure> unfinished(Deadline deadline) {
+        Bson open = eq(FINISHED, null);
+        List<Document> entries = erasures.within(
+                deadline,
+                all -> all.find(open)
+                        .sort(Sorts.ascending(ErasureDocuments.BEGUN))
+                        .into(new ArrayList<>()));
+        return entries.stream()
+                .map(documents::toErasure)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void finish(UUID id, int rows, Deadline deadline) {
+        Bson open = and(eq(ErasureDocuments.ID, requireNonNull(id, "id").toString()), eq(FINISHED, null));
+        List<Bson> changes = new ArrayList<>();
+        changes.add(set(FINISHED, Date.from(clock.instant())));
+        changes.add(set(ROWS, rows));
+        ErasureDocuments.IDENTIFIERS.forEach(field -> changes.add(unset(field)));
+        erasures.within(deadline, all -> all.updateOne(open, combine(changes)));
+    }
+
+    private boolean isWritten(Document entry, Deadline deadline) {
+        Bson same = eq(ErasureDocuments.ID, entry.get(ErasureDocuments.ID));
+        return erasures.unlessDuplicate(deadline, all -> all.replaceOne(same, entry, new ReplaceOptions().upsert(true)))
+                .isPresent();
+    }
+}

@@ -1,0 +1,130 @@
+package io.github.auraauth.adapter.mongo;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.user.RandomIds;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings the database's indexes to the newest version of a definition, before a store is used. Several instances may
+ * start together: one changes indexes, the others wait for it, and each version is recorded once.
+ */
+public final class MongoIndexMakeup {
+    private static final Logger LOG = LoggerFactory.getLogger(MongoIndexMakeup.class);
+    private static final String USERS = "users";
+    private static final long PAUSE_MILLIS = 50;
+
+    private final MongoConnection connection;
+    private final VersionControl control;
+    private final MakeupLease lease;
+    private final InstantSource clock;
+
+    public MongoIndexMakeup(MongoConnection connection, InstantSource clock, SecureRandom random) {
+        this.connection = requireNonNull(connection, "connection");
+        this.clock = requireNonNull(clock, "clock");
+        this.control = new VersionControl(connection, clock);
+        this.lease = new MakeupLease(connection, clock, RandomIds.uuid(random));
+    }
+
+    /**
+     * Applies what is missing, and makes anew what was lost, such as after a restore. Not to be called by two threads at
+     * once.
+     *
+     * @throws Outage when the database is away or the deadline passes; what was recorded by then stays, and another run
+     *     goes on from there
+     */
+    public MakeupOutcome run(IndexDefinition definition, Deadline deadline) {
+        while (true) {
+            Optional<SchemaVersion> stored = control.version(deadline);
+            if (stored.filter(version -> version.compareTo(definition.newest()) > 0)
+                    .isPresent()) {
+                return new MakeupOutcome.SchemaNewer(
+                        stored.get().text(), definition.newest().text());
+            }
+            if (stored.filter(definition.newest()::equals).isPresent() && isWhole(definition, deadline)) {
+                return new MakeupOutcome.Done(List.of());
+            }
+            if (lease.isTaken(deadline)) {
+                try {
+                    return apply(definition, deadline);
+                } finally {
+                    giveBack();
+                }
+            }
+            pause();
+        }
+    }
+
+    private boolean isWhole(IndexDefinition definition, Deadline deadline) {
+        return definition.result().entrySet().stream()
+                .allMatch(each -> changes(each.getKey()).hasAll(each.getValue(), deadline));
+    }
+
+    private MakeupOutcome apply(IndexDefinition definition, Deadline deadline) {
+        List<String> applied = new ArrayList<>();
+        // read again: another instance may have been at work until now
+        SortedMap<SchemaVersion, List<IndexDefinition.Step>> missing = definition.beyond(control.version(deadline));
+        for (Map.Entry<SchemaVersion, List<IndexDefinition.Step>> version : missing.entrySet()) {
+            for (IndexDefinition.Step step : version.getValue()) {
+                changes(step.collection()).drop(step.drop(), step(deadline));
+                Optional<MakeupOutcome> refused = create(step.collection(), step.create(), deadline);
+                if (refused.isPresent()) {
+                    return refused.get();
+                }
+            }
+            control.record(version.getKey(), step(deadline));
+            applied.add(version.getKey().text());
+        }
+        return definition.result().entrySet().stream()
+                .flatMap(each -> create(each.getKey(), each.getValue(), deadline).stream())
+                .findFirst()
+                .orElseGet(() -> new MakeupOutcome.Done(applied));
+    }
+
+    private Optional<MakeupOutcome> create(String collection, List<IndexForm> indexes, Deadline deadline) {
+        return indexes.stream()
+                .filter(index -> !changes(collection).create(index, step(deadline)))
+                .findFirst()
+                .map(index -> new MakeupOutcome.Duplicates(collection + '.' + index.name()));
+    }
+
+    private IndexChanges changes(String collection) {
+        return new IndexChanges(collection.equals(USERS) ? connection.users() : connection.collection(collection));
+    }
+
+    /** The time for one step, which begins with a full term of the lease. */
+    private Deadline step(Deadline deadline) {
+        lease.renew(deadline);
+        return Deadline.in(deadline.remainingUpTo(MakeupLease.STEP), clock);
+    }
+
+    /** Should it fail, the lease ends by itself; what was done stays done. */
+    private void giveBack() {
+        try {
+            lease.giveBack(Deadline.in(Duration.ofSeconds(5), clock));
+        } catch (Outage outage) {
+            LOG.warn("the lease of the index make-up was not given back and ends by itself within a minute");
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Outage.Unavailable(MongoCalls.DEPENDENCY, e);
+        }
+    }
+}

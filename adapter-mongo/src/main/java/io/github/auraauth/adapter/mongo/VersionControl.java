@@ -1,0 +1,50 @@
+package io.github.auraauth.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.UpdateOptions;
+import io.github.auraauth.port.Deadline;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The record of applied versions, one document for the whole definition, in {@code aura-version-control}. */
+final class VersionControl {
+    static final String COLLECTION = "aura-version-control";
+    static final String NAME = "aura-authentication-mongodb-indexes";
+
+    private final MongoCalls records;
+    private final InstantSource clock;
+
+    VersionControl(MongoConnection connection, InstantSource clock) {
+        this.records = connection.collection(COLLECTION);
+        this.clock = clock;
+    }
+
+    /** The last applied version. */
+    Optional<SchemaVersion> version(Deadline deadline) {
+        return records.within(
+                        deadline,
+                        all -> Optional.ofNullable(all.find(eq("_id", NAME)).first()))
+                .map(record -> new SchemaVersion(record.getString("version")));
+    }
+
+    /** Records the version as applied now, unless it already is: the filter and the unique {@code _id} see to that. */
+    void record(SchemaVersion version, Deadline deadline) {
+        Date now = Date.from(clock.instant());
+        Bson notYet = and(eq("_id", NAME), ne("history.version", version.text()));
+        Bson applied = combine(
+                set("name", NAME),
+                set("version", version.text()),
+                set("timestamp", now),
+                push("history", new Document("version", version.text()).append("timestamp", now)));
+        records.unlessDuplicate(deadline, all -> all.updateOne(notYet, applied, new UpdateOptions().upsert(true)));
+    }
+}

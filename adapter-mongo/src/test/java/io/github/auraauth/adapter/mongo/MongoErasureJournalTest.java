@@ -1,0 +1,17 @@
+package io.github.auraauth.adapter.mongo;
+
+import io.github.auraauth.port.out.ErasureJournal;
+import io.github.auraauth.testkit.ErasureJournalContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The erasure journal keeps what its port promises. */
+class MongoErasureJournalTest implements ErasureJournalContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public ErasureJournal journal() {
+        return new MongoErasureJournal(
+                DATABASE.connection(), TestDatabase.cipher(), TestDatabase.digest(), TestDatabase.CLOCK);
+    }
+}

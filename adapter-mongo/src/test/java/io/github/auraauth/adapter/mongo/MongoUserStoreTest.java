@@ -1,0 +1,47 @@
+package io.github.auraauth.adapter.mongo;
+
+import io.github.auraauth.port.out.LastAccesses;
+import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.testkit.LastAccessesContract;
+import io.github.auraauth.testkit.SettableClock;
+import io.github.auraauth.testkit.UserDirectoryContract;
+import io.github.auraauth.testkit.UserStoreContract;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The user stores keep what their ports promise. */
+class MongoUserStoreTest implements UserStoreContract, UserDirectoryContract, LastAccessesContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final SettableClock clock = SettableClock.startingNow();
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    @Override
+    public UserStore store() {
+        return new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), clock);
+    }
+
+    @Override
+    public SettableClock clock() {
+        return clock;
+    }
+
+    @Override
+    public UserDirectory directory() {
+        return MongoUserDirectory.forErasure(DATABASE.connection(), TestDatabase.cipher());
+    }
+
+    @Override
+    public LastAccesses lastAccesses() {
+        return new MongoLastAccesses(DATABASE.connection(), executor, clock);
+    }
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
+}

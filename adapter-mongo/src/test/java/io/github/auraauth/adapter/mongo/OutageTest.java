@@ -1,0 +1,194 @@
+package io.github.auraauth.adapter.mongo;
+
+import static io.github.auraauth.adapter.mongo.TestDatabase.CLOCK;
+import static io.github.auraauth.adapter.mongo.TestDatabase.RANDOM;
+import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
+import static io.github.auraauth.adapter.mongo.TestDatabase.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.removal.RemovalEntry;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.Race;
+import io.github.auraauth.testkit.Users;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** A server that is gone or frozen: every call ends with its deadline in an outage, and all goes on when it is back. */
+class OutageTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final Duration TIME = Duration.ofMillis(500);
+    private static final Duration MOST = Duration.ofMillis(1_500);
+
+    private final User user = Users.user("a", Instant.EPOCH);
+    private TcpProxy proxy;
+    private MongoConnection connection;
+    private MongoUserStore store;
+
+    @BeforeEach
+    void connect() throws IOException {
+        proxy = DATABASE.proxy();
+        connection = DATABASE.connect(proxy);
+        store = new MongoUserStore(connection, TestDatabase.cipher(), CLOCK);
+        store.insert(user, soon());
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        proxy.close();
+        connection.close();
+    }
+
+    @Test
+    void anyCall_serverFrozen_isAnOutageWithinTheDeadline() {
+        proxy.freeze();
+        calls().forEach(OutageTest::assertOutageInTime);
+    }
+
+    @Test
+    void anyCall_serverGone_isAnOutageWithinTheDeadline() throws IOException {
+        proxy.cut();
+        calls().forEach(OutageTest::assertOutageInTime);
+    }
+
+    @Test
+    void anyCall_deadlinePassed_isTimedOutWithoutACall() throws IOException {
+        proxy.cut();
+        calls().forEach((name, call) -> {
+            long start = System.nanoTime();
+            assertThatThrownBy(() -> call.accept(within(Duration.ZERO)))
+                    .as(name)
+                    .isInstanceOf(Outage.TimedOut.class)
+                    .hasNoCause();
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).as(name).isLessThan(TIME);
+        });
+    }
+
+    @Test
+    void find_serverFrozenUnderLoad_endsInTimeForAll() {
+        proxy.freeze();
+        Race.of(100, i -> {
+            assertOutageInTime("find", deadline -> store.find(user.auraId(), deadline));
+            return i;
+        });
+        proxy.thaw();
+        awaitRecovery();
+    }
+
+    @Test
+    void find_serverThawed_answersAgain() {
+        proxy.freeze();
+        assertOutageInTime("find", deadline -> store.find(user.auraId(), deadline));
+        proxy.thaw();
+        awaitRecovery();
+    }
+
+    @Test
+    void find_serverBack_answersAgain() throws IOException {
+        proxy.cut();
+        assertOutageInTime("find", deadline -> store.find(user.auraId(), deadline));
+        proxy.mend();
+        awaitRecovery();
+    }
+
+    @Test
+    void find_serverBackBeforeTheDeadline_answersWithinIt() throws IOException {
+        proxy.cut();
+        Thread mender = new Thread(() -> {
+            Eventually.holds("a call waits", () -> !new MongoProbe(connection).answers(within(TIME)));
+            try {
+                proxy.mend();
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        mender.start();
+        assertThat(store.find(user.auraId(), soon())).contains(user);
+    }
+
+    @Test
+    void find_connectionClosed_isUnavailable() {
+        connection.close();
+        assertThatThrownBy(() -> store.find(user.auraId(), soon())).isInstanceOf(Outage.Unavailable.class);
+    }
+
+    @Test
+    void find_serverRefusesTheCall_isUnavailable() {
+        MongoCalls users = connection.users();
+        assertThatThrownBy(() -> users.within(
+                        soon(),
+                        rows -> Optional.ofNullable(
+                                rows.find(new org.bson.Document("$nonsense", 1)).first())))
+                .isInstanceOf(Outage.Unavailable.class)
+                .hasMessage("mongo is unavailable");
+    }
+
+    private void awaitRecovery() {
+        Eventually.holds("the store answers again", () -> {
+            try {
+                return store.find(user.auraId(), within(Duration.ofSeconds(1))).equals(Optional.of(user));
+            } catch (Outage outage) {
+                return false;
+            }
+        });
+    }
+
+    private static void assertOutageInTime(String name, Consumer<Deadline> call) {
+        long start = System.nanoTime();
+        assertThatThrownBy(() -> call.accept(within(TIME))).as(name).isInstanceOf(Outage.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).as(name).isLessThan(MOST);
+    }
+
+    private Map<String, Consumer<Deadline>> calls() {
+        MongoUserDirectory directory = MongoUserDirectory.forOperators(connection, TestDatabase.cipher());
+        MongoRemovalLog log = new MongoRemovalLog(connection);
+        MongoErasureJournal journal =
+                new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
+        RemovalEntry opening = new RemovalEntry(1, Users.pseudonym("a"), 0, Instant.EPOCH);
+        Erasure erasure = Erasure.of(new UUID(0, 1), new PhoneNumber("+12025550100"), Instant.EPOCH);
+        MongoSeedRecord seed = new MongoSeedRecord(connection, CLOCK);
+        Map<String, Consumer<Deadline>> calls = new LinkedHashMap<>();
+        calls.put("insert", deadline -> store.insert(Users.user("b", Instant.EPOCH), deadline));
+        calls.put("find", deadline -> store.find(user.auraId(), deadline));
+        calls.put(
+                "findByAuthorization",
+                deadline -> store.findByAuthorization(user.registration().authorizationId(), deadline));
+        calls.put("findNewest", deadline -> store.findNewest(user.auraGlobalId(), Users.CHANNEL, deadline));
+        calls.put("replace", deadline -> store.replace(user, user, deadline));
+        calls.put("remove", deadline -> store.remove(user.auraId(), deadline));
+        calls.put(
+                "findByUserId",
+                deadline -> directory.findByUserId(user.registration().userId(), deadline));
+        calls.put("open", deadline -> log.open(Users.pseudonym("a"), Instant.EPOCH, deadline));
+        calls.put("close", deadline -> log.close(opening, Instant.EPOCH, deadline));
+        calls.put("after", deadline -> log.after(0, 10, deadline));
+        calls.put("forgetBefore", deadline -> log.forgetBefore(Instant.EPOCH, deadline));
+        calls.put("record", deadline -> journal.record(erasure, deadline));
+        calls.put("unfinished", journal::unfinished);
+        calls.put("finish", deadline -> journal.finish(erasure.id(), 1, deadline));
+        calls.put("sweep", deadline -> new ExpiredUserSweep(connection, CLOCK).sweep(deadline));
+        calls.put("compare", deadline -> seed.compare("fingerprint", deadline));
+        calls.put("accept", deadline -> seed.accept("fingerprint", deadline));
+        calls.put(
+                "makeup",
+                deadline -> new MongoIndexMakeup(connection, CLOCK, RANDOM).run(IndexDefinition.bundled(), deadline));
+        return calls;
+    }
+}

@@ -1,0 +1,154 @@
+package io.github.auraauth.adapter.mongo;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.ServerAddress;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A database of its own for a test class, empty but for the indexes when a test begins: in the server that
+ * {@code AURA_TEST_MONGODB_URI} names, or in one within this process.
+ */
+final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+    /** What the tests take for the real time. */
+    static final InstantSource CLOCK = InstantSource.system();
+
+    static final SecureRandom RANDOM = new SecureRandom();
+    static final String USERS = "people";
+
+    private static final String REAL_SERVER = System.getenv("AURA_TEST_MONGODB_URI");
+
+    private final String name = "aura-test-" + UUID.randomUUID();
+    private Optional<MongoServer> embedded = Optional.empty();
+    private String uri;
+    private MongoClient client;
+    private MongoConnection connection;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        uri = Optional.ofNullable(REAL_SERVER).filter(given -> !given.isBlank()).orElseGet(this::startEmbedded);
+        client = MongoClients.create(uri);
+        connection = connect();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        for (String collection : database().listCollectionNames()) {
+            collection(collection).deleteMany(new Document());
+        }
+        new MongoIndexMakeup(connection, CLOCK, RANDOM).run(IndexDefinition.bundled(), soon());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        database().drop();
+        connection.close();
+        client.close();
+        embedded.ifPresent(MongoServer::shutdownNow);
+    }
+
+    /** The connection that a test's stores share. */
+    MongoConnection connection() {
+        return connection;
+    }
+
+    /** Another connection, as of another process; the test closes it. */
+    MongoConnection connect() {
+        return MongoConnection.open(config(uri, name));
+    }
+
+    /** What stands between the server and {@link #connect(TcpProxy)}. */
+    TcpProxy proxy() throws IOException {
+        ServerAddress server =
+                new ServerAddress(new ConnectionString(uri).getHosts().get(0));
+        return new TcpProxy(new InetSocketAddress(server.getHost(), server.getPort()));
+    }
+
+    /** A connection by way of the proxy. */
+    MongoConnection connect(TcpProxy proxy) {
+        String hosts = String.join(",", new ConnectionString(uri).getHosts());
+        String proxied = uri.replace(hosts, "127.0.0.1:" + proxy.port());
+        String options = proxied.contains("?") ? "&" : "/?";
+        return MongoConnection.open(config(proxied + options + "directConnection=true", name));
+    }
+
+    /** What really is stored. */
+    MongoCollection<Document> users() {
+        return collection(USERS);
+    }
+
+    MongoCollection<Document> collection(String collection) {
+        return database().getCollection(collection);
+    }
+
+    List<Document> stored(String collection) {
+        return collection(collection).find().into(new ArrayList<>());
+    }
+
+    static Deadline soon() {
+        return within(Duration.ofSeconds(10));
+    }
+
+    static Deadline within(Duration time) {
+        return Deadline.in(time, CLOCK);
+    }
+
+    static AtRestCipher cipher() {
+        return cipher("0123456789abcdef0123456789abcdef");
+    }
+
+    static AtRestCipher cipher(String... keys) {
+        return new AtRestCipher(
+                EncryptionKeys.of(List.of(keys).stream().map(Secret::ofText).toList()), RANDOM);
+    }
+
+    static KeyedDigest digest() {
+        return KeyedDigest.derivedFrom(Secret.ofText("fake-seed-of-a-test"), "test");
+    }
+
+    static MongoConfig config(String address, String database) {
+        return new MongoConfig(
+                new MongoConfig.Access(Secret.ofText(address), Optional.empty(), Optional.empty(), false),
+                new MongoConfig.Pool(60, 2, Duration.ofSeconds(30)),
+                new MongoConfig.Times(
+                        Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofSeconds(10)),
+                new MongoConfig.Retries(true, true),
+                new MongoConfig.Users(database, USERS, "primaryPreferred"));
+    }
+
+    private MongoDatabase database() {
+        return client.getDatabase(name);
+    }
+
+    private String startEmbedded() {
+        MongoServer server = new MongoServer(new MemoryBackend());
+        embedded = Optional.of(server);
+        InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        server.bind(address);
+        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.auraauth.adapter.redis;
+
+import io.github.auraauth.domain.secret.Secret;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is configured of Redis.
+ *
+ * @param hosts the servers that are asked first: some of a cluster, the sentinels, or the one server
+ * @param sentinelInstanceName the master's name at its sentinels; needed for them, without meaning elsewhere
+ * @param database for one server or a master behind sentinels; a cluster has only number 0
+ * @param password of the servers; sentinels are asked without one
+ * @param keyPrefix before every key, so that environments can share a Redis
+ * @param pool how many connections; absent, all calls share one, which is faster
+ * @param maxReconnectRetries failed attempts after which Redis is reported down; it is tried on for ever
+ * @param maxReconnectInterval longest pause between two attempts
+ */
+public record RedisConfig(
+        RedisMode mode,
+        List<RedisHost> hosts,
+        Optional<String> sentinelInstanceName,
+        int database,
+        Optional<Secret> password,
+        String keyPrefix,
+        Optional<Pool> pool,
+        int maxReconnectRetries,
+        Duration maxReconnectInterval) {
+    private static final Duration PAUSE_STEP = Duration.ofMillis(200);
+
+    public RedisConfig {
+        hosts = List.copyOf(hosts);
+        require(!hosts.isEmpty(), "at least one Redis host is needed");
+        require(mode != RedisMode.SINGLE || hosts.size() == 1, "mode SINGLE takes exactly one Redis host");
+        require(
+                mode != RedisMode.SENTINEL || sentinelInstanceName.isPresent(),
+                "mode SENTINEL needs the sentinel instance name");
+        require(database >= 0, "the Redis database must not be negative");
+        require(mode != RedisMode.CLUSTER || database == 0, "a Redis cluster has only database 0");
+        require(maxReconnectRetries >= 0, "the Redis reconnect retries must not be negative");
+        require(maxReconnectInterval.toMillis() > 0, "the Redis reconnect interval must be a millisecond at least");
+    }
+
+    /**
+     * Bounds of the number of connections.
+     *
+     * @param min opened at once, 1 at least
+     * @param max opened under load, {@code min} at least
+     */
+    public record Pool(int min, int max) {
+        public Pool {
+            require(min >= 1 && max >= min, "the Redis pool must have 1 <= min <= max");
+        }
+    }
+
+    /** The pause before that attempt, which grows up to the configured interval. */
+    Duration pauseBefore(long attempt) {
+        long pause = Math.min(attempt * PAUSE_STEP.toMillis(), maxReconnectInterval.toMillis());
+        return Duration.ofMillis(Math.max(1, pause));
+    }
+
+    private static void require(boolean condition, String message) {
+        if (!condition) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.auraauth.adapter.redis;
+
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.Users;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Caches for tests, and how tests use them. */
+final class Caches {
+    static final Duration LONG = Duration.ofHours(1);
+
+    private Caches() {}
+
+    /** A cache that has its connection. */
+    static RedisUserCache connected(RedisConfig config) {
+        return connected(config, InstantSource.system());
+    }
+
+    static RedisUserCache connected(RedisConfig config, InstantSource clock) {
+        RedisUserCache cache = RedisUserCache.open(config, cipher("x"), clock);
+        awaitAnswer(cache);
+        return cache;
+    }
+
+    /** A cache as it is just after the start. */
+    static RedisUserCache starting(RedisConfig config) {
+        return RedisUserCache.open(config, cipher("x"), InstantSource.system());
+    }
+
+    /** A cipher with a key of that letter. */
+    static AtRestCipher cipher(String letter) {
+        return new AtRestCipher(EncryptionKeys.of(List.of(Secret.ofText(letter.repeat(32)))), new SecureRandom());
+    }
+
+    static void awaitAnswer(RedisUserCache cache) {
+        Eventually.holds("Redis answers", () -> cache.answers(requestDeadline()));
+    }
+
+    /** Waits until a value can be put and read, and gives how long that took. */
+    static Duration awaitUse(UserCache cache, String name) {
+        long start = System.nanoTime();
+        Eventually.holds("the cache is used", () -> {
+            cache.put(Users.pseudonym(name), value(name), LONG);
+            return get(cache, name).isPresent();
+        });
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+
+    /** Puts that person's value and waits until it is there. */
+    static CachedUser kept(UserCache cache, String name) {
+        awaitUse(cache, name);
+        return value(name);
+    }
+
+    static Optional<CachedUser> get(UserCache cache, String name) {
+        return cache.get(Users.pseudonym(name), requestDeadline());
+    }
+
+    static CachedUser value(String name) {
+        Instant registered = Instant.parse("2030-01-02T03:04:05.678Z");
+        return new CachedUser(Optional.of(Users.user(name, registered).withoutIdTokenHint()), 7);
+    }
+
+    /** As much time as a request has. */
+    static Deadline requestDeadline() {
+        return Deadline.in(Duration.ofMillis(1_500), InstantSource.system());
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.auraauth.adapter.redis;
+
+import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.testkit.DependencyProbeContract;
+import io.github.auraauth.testkit.UserCacheContract;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Both contracts over running servers: each test has a connected cache with a key prefix of its own. */
+abstract class RedisContract implements UserCacheContract, DependencyProbeContract {
+    private RedisUserCache cache;
+    private boolean away;
+
+    /** How to reach the servers. */
+    abstract RedisConfig config();
+
+    /** Every process without which nothing is answered. */
+    abstract List<RedisProcess> processes();
+
+    /** Returns when thawed servers work as before. */
+    void awaitRecovery() {}
+
+    @BeforeEach
+    void connect() {
+        cache = Caches.connected(Configs.withPrefix(config(), UUID.randomUUID() + "-"));
+    }
+
+    @AfterEach
+    void disconnect() {
+        cache.close();
+        if (away) {
+            processes().forEach(RedisProcess::thaw);
+            awaitRecovery();
+        }
+    }
+
+    @Override
+    public UserCache cache() {
+        return cache;
+    }
+
+    @Override
+    public DependencyProbe probe() {
+        return cache;
+    }
+
+    @Override
+    public void takeBackendAway() {
+        away = true;
+        processes().forEach(RedisProcess::freeze);
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.adapter.http.front.FrontDoor;
+import io.github.auraauth.adapter.http.operations.Draining;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.SubmitOrder;
+import io.javalin.http.servlet.Task;
+import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.concurrent.TimeoutException;
+import kotlin.Unit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running HTTP API. */
+public final class AuraHttpServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AuraHttpServer.class);
+
+    private final Javalin javalin;
+    private final Draining draining;
+    private final int port;
+
+    private AuraHttpServer(Javalin javalin, Draining draining) {
+        this.javalin = javalin;
+        this.draining = draining;
+        this.port = javalin.port();
+    }
+
+    /**
+     * Serves from when this returns.
+     *
+     * @param registry gets the metrics of requests, and is what {@code /metrics} shows
+     * @param random for correlators
+     * @throws PortUnavailable when the port cannot be listened on
+     */
+    public static AuraHttpServer start(
+            HttpConfig config,
+            InboundPorts ports,
+            PrometheusMeterRegistry registry,
+            InstantSource clock,
+            SecureRandom random) {
+        Assembly assembly = new Assembly(config, ports, registry, clock, random);
+        JettySettings jetty = new JettySettings(config, assembly.malformedRequests());
+        Javalin javalin = Javalin.create(settings -> {
+            jetty.apply(settings.jetty);
+            onlyWay(settings, assembly.frontDoor());
+            settings.startup.showJavalinBanner = false;
+            settings.startup.showOldJavalinVersionWarning = false;
+            settings.startup.startupWatcherEnabled = false;
+        });
+        try {
+            javalin.start();
+        } catch (JavalinBindException e) {
+            throw new PortUnavailable(config.listening(), e);
+        }
+        return new AuraHttpServer(javalin, assembly.draining());
+    }
+
+    /** The port that is listened on, or was. */
+    public int port() {
+        return port;
+    }
+
+    /** From now on not ready, and every answer ends its connection; everything is still served. */
+    public void drain() {
+        draining.begin();
+    }
+
+    /** Takes no more requests and returns when those that run have ended, or the stop timeout has passed. */
+    @Override
+    public void close() {
+        try {
+            javalin.stop();
+        } catch (JavalinException e) {
+            if (!(e.getCause() instanceof TimeoutException)) {
+                throw e;
+            }
+            LOG.atWarn().log("requests that ran longer than the stop timeout were cut off");
+        }
+    }
+
+    /** Javalin's own router would hide methods and paths from us that we must answer ourselves. */
+    @SuppressWarnings("unchecked") // the array of one that its varargs make
+    private static void onlyWay(JavalinConfig settings, FrontDoor frontDoor) {
+        settings.requestLifeCycle((submit, servlet, context, path) ->
+                submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
+                    frontDoor.handle(context.req(), context.res());
+                    return Unit.INSTANCE;
+                })));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.auraauth.adapter.http.definition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * The API as {@code openapi.yaml} defines it.
+ *
+ * @param yaml the file's text
+ * @param tree the file as a tree
+ * @param basePath path of the first server
+ * @param operations in the order of the file
+ */
+public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Operation> operations) {
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    public ApiDefinition {
+        operations = List.copyOf(operations);
+    }
+
+    /** The definition that this module carries. */
+    public static ApiDefinition load() {
+        try (InputStream file = ApiDefinition.class.getResourceAsStream("/openapi.yaml")) {
+            if (file == null) {
+                throw new IllegalStateException("openapi.yaml is missing");
+            }
+            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("openapi.yaml cannot be read", e);
+        }
+    }
+
+    /** @throws IllegalArgumentException when it is not a definition that this server can keep to */
+    public static ApiDefinition parse(String yaml) {
+        try {
+            JsonNode tree = YAML.readTree(yaml);
+            String basePath = tree.at("/servers/0/url").asText();
+            return new ApiDefinition(yaml, tree, basePath, new OperationReader(tree).operations());
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the definition is not YAML", e);
+        }
+    }
+
+    /** The same as JSON. */
+    public String json() {
+        try {
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree is always JSON", e);
+        }
+    }
+}

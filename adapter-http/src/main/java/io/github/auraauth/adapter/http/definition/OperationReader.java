@@ -1,0 +1,104 @@
+package io.github.auraauth.adapter.http.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.auraauth.domain.access.AccessLevel;
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.RequiredAccess;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the operations out of the definition's tree. */
+final class OperationReader {
+    private static final List<String> METHODS =
+            List.of("get", "head", "post", "put", "patch", "delete", "options", "trace");
+
+    private final JsonNode tree;
+
+    OperationReader(JsonNode tree) {
+        this.tree = tree;
+    }
+
+    List<Operation> operations() {
+        List<Operation> operations = new ArrayList<>();
+        tree.path("paths")
+                .properties()
+                .forEach(path -> METHODS.stream()
+                        .filter(path.getValue()::has)
+                        .map(method -> operation(path.getKey(), path.getValue(), method))
+                        .forEach(operations::add));
+        return operations;
+    }
+
+    private Operation operation(String path, JsonNode item, String method) {
+        JsonNode node = item.path(method);
+        List<Parameter> parameters = new ArrayList<>();
+        item.path("parameters").forEach(parameter -> parameters.add(parameter(resolved(parameter))));
+        node.path("parameters").forEach(parameter -> parameters.add(parameter(resolved(parameter))));
+        Operation.Endpoint endpoint = new Operation.Endpoint(
+                text(node, "operationId"),
+                method.toUpperCase(Locale.ROOT),
+                Arrays.asList(path.substring(1).split("/", -1)),
+                node.path("x-aura-at-root").asBoolean(false));
+        OperationKind kind = OperationKind.valueOf(text(node, "x-aura-kind").toUpperCase(Locale.ROOT));
+        return new Operation(endpoint, kind, access(node), parameters, body(node));
+    }
+
+    private Optional<RequiredAccess> access(JsonNode node) {
+        Set<String> levels = texts(node.path("x-aura-levels"));
+        if (levels.equals(Set.of("open"))) {
+            return Optional.empty();
+        }
+        Set<AccessLevel> anyOf = new LinkedHashSet<>();
+        levels.forEach(level -> anyOf.add(AccessLevel.valueOf(level.toUpperCase(Locale.ROOT))));
+        AccessMode mode = AccessMode.parse(text(node, "x-aura-mode")).orElseThrow();
+        return Optional.of(new RequiredAccess(anyOf, RequiredAccess.AURA_SERVICES, mode));
+    }
+
+    private Parameter parameter(JsonNode node) {
+        Parameter.Place place = Parameter.Place.valueOf(text(node, "in").toUpperCase(Locale.ROOT));
+        TextForm form = TextForm.of(resolved(node.path("schema")));
+        return new Parameter(text(node, "name"), place, node.path("required").asBoolean(false), form);
+    }
+
+    private Optional<BodyForm> body(JsonNode node) {
+        if (!node.has("requestBody")) {
+            return Optional.empty();
+        }
+        JsonNode media = resolved(node.path("requestBody")).path("content").path("application/json");
+        JsonNode schema = resolved(media.path("schema"));
+        if (schema.path("additionalProperties").asBoolean(true)) {
+            throw new IllegalArgumentException("a body must name all its members");
+        }
+        Map<String, TextForm> members = new LinkedHashMap<>();
+        schema.path("properties")
+                .properties()
+                .forEach(member -> members.put(member.getKey(), TextForm.of(resolved(member.getValue()))));
+        return Optional.of(new BodyForm(members, texts(schema.path("required"))));
+    }
+
+    private JsonNode resolved(JsonNode node) {
+        String reference = node.path("$ref").textValue();
+        return reference == null ? node : resolved(tree.at(reference.substring(1)));
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new LinkedHashSet<>();
+        array.forEach(element -> texts.add(element.asText()));
+        return texts;
+    }
+
+    private static String text(JsonNode node, String name) {
+        String text = node.path(name).textValue();
+        if (text == null) {
+            throw new IllegalArgumentException("the definition lacks a " + name);
+        }
+        return text;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.auraauth.adapter.http.definition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The form that a text must have, compiled from a schema of the definition. A keyword that this does not enforce is
+ * refused, so that the definition never promises a check that nobody makes.
+ */
+public final class TextForm {
+    private static final Set<String> KEYWORDS = Set.of(
+            "type",
+            "nullable",
+            "minLength",
+            "maxLength",
+            "pattern",
+            "enum",
+            "format",
+            "description",
+            "example",
+            "x-aura-form");
+    private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Pattern ANYTHING = Pattern.compile("(?s).*");
+
+    private final String words;
+    private final int shortest;
+    private final int longest;
+    private final Pattern pattern;
+    private final Set<String> choices;
+    private final String format;
+
+    private TextForm(JsonNode schema) {
+        this.words = required(schema, "x-aura-form");
+        this.shortest = schema.path("minLength").asInt(0);
+        this.longest = schema.path("maxLength").asInt(Integer.MAX_VALUE);
+        this.pattern = schema.has("pattern") ? anchored(required(schema, "pattern")) : ANYTHING;
+        this.choices = new LinkedHashSet<>();
+        schema.path("enum").forEach(choice -> choices.add(choice.textValue()));
+        this.format = schema.path("format").asText("");
+    }
+
+    /** @throws IllegalArgumentException when the schema is not one of a text, or says more than is enforced here */
+    public static TextForm of(JsonNode schema) {
+        schema.fieldNames().forEachRemaining(keyword -> {
+            if (!KEYWORDS.contains(keyword)) {
+                throw new IllegalArgumentException("a text's schema has the keyword " + keyword);
+            }
+        });
+        if (!required(schema, "type").equals("string")) {
+            throw new IllegalArgumentException("a parameter's schema is not one of a text");
+        }
+        TextForm form = new TextForm(schema);
+        if (!Set.of("", "uuid", "date-time").contains(form.format)) {
+            throw new IllegalArgumentException("a text's schema has the format " + form.format);
+        }
+        return form;
+    }
+
+    /** Whether the text has this form. Lengths are counted in code points. */
+    public boolean accepts(String text) {
+        int points = text.codePointCount(0, text.length());
+        return points >= shortest
+                && points <= longest
+                && (choices.isEmpty() || choices.contains(text))
+                && (pattern == ANYTHING || pattern.matcher(text).matches())
+                && isOfFormat(text)
+                && hasNoHalfPair(text);
+    }
+
+    /** What the text must be, for the words of a refusal. */
+    public String words() {
+        return words;
+    }
+
+    private boolean isOfFormat(String text) {
+        return switch (format) {
+            case "uuid" -> UUID.matcher(text).matches();
+            case "date-time" -> isTime(text);
+            default -> true;
+        };
+    }
+
+    private static boolean isTime(String text) {
+        try {
+            OffsetDateTime.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean hasNoHalfPair(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isHighSurrogate(c) && i + 1 < text.length() && Character.isLowSurrogate(text.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A schema's pattern is searched for; Java's {@code $} would let a line break follow, so the whole text is matched. */
+    private static Pattern anchored(String pattern) {
+        if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
+            throw new IllegalArgumentException("a pattern begins with ^ and ends with $");
+        }
+        return Pattern.compile(pattern.substring(1, pattern.length() - 1));
+    }
+
+    private static String required(JsonNode schema, String keyword) {
+        String text = schema.path(keyword).textValue();
+        if (text == null) {
+            throw new IllegalArgumentException("a text's schema has no " + keyword);
+        }
+        return text;
+    }
+}

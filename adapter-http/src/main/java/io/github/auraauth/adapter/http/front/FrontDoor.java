@@ -1,0 +1,98 @@
+package io.github.auraauth.adapter.http.front;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.ErrorCode;
+import io.github.auraauth.adapter.http.answer.Refusal;
+import io.github.auraauth.adapter.http.request.Body;
+import io.github.auraauth.adapter.http.request.Source;
+import io.github.auraauth.adapter.http.request.TrustedProxies;
+import io.github.auraauth.adapter.http.telemetry.Exchange;
+import io.github.auraauth.adapter.http.telemetry.Telemetry;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Enumeration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Every request comes in here and every answer leaves here: checks inside, telemetry and manners around them. */
+public final class FrontDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDoor.class);
+
+    static final String CORRELATOR = "x-correlator";
+    static final String TRACE_PARENT = "traceparent";
+
+    private static final Duration TIME_FOR_A_REQUEST = Duration.ofMillis(1500);
+
+    private final Checks checks;
+    private final TrustedProxies proxies;
+    private final Telemetry telemetry;
+    private final Manners manners;
+    private final InstantSource clock;
+
+    public FrontDoor(Checks checks, TrustedProxies proxies, Telemetry telemetry, Manners manners, InstantSource clock) {
+        this.checks = checks;
+        this.proxies = proxies;
+        this.telemetry = telemetry;
+        this.manners = manners;
+        this.clock = clock;
+    }
+
+    /** Answers the request, whatever becomes of it. */
+    public void handle(HttpServletRequest request, HttpServletResponse response) {
+        Deadline deadline = Deadline.in(TIME_FOR_A_REQUEST, clock);
+        Exchange exchange =
+                telemetry.begin(request.getMethod(), only(request, CORRELATOR), only(request, TRACE_PARENT));
+        Source source = proxies.source(request);
+        Answer answer = answer(request, source, exchange, deadline);
+        if (answer.isRefusal()) {
+            Body.discard(request, deadline);
+        }
+        manners.headers(answer, exchange.correlator(), source.https(), response::setHeader);
+        // Before the last byte leaves, so that who has the answer finds its request counted.
+        telemetry.end(exchange, answer.status());
+        write(answer, response);
+    }
+
+    private static void write(Answer answer, HttpServletResponse response) {
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType().orElse(null));
+        if (answer.contentType().isEmpty()) {
+            return;
+        }
+        response.setContentLength(answer.body().length);
+        try {
+            response.getOutputStream().write(answer.body());
+        } catch (IOException e) {
+            LOG.atDebug().log("the caller left before the answer");
+        }
+    }
+
+    private Answer answer(HttpServletRequest request, Source source, Exchange exchange, Deadline deadline) {
+        try {
+            return checks.pass(request, source, exchange, deadline);
+        } catch (Refusal refusal) {
+            return refusal.answer();
+        } catch (Outage outage) {
+            Failures.note(outage, exchange);
+            return ErrorCode.SERVICE_UNAVAILABLE.answer();
+        } catch (RuntimeException | Error failure) {
+            Failures.note(failure, exchange);
+            return ErrorCode.INTERNAL_ERROR.answer();
+        }
+    }
+
+    private static Optional<String> only(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return Optional.empty();
+        }
+        String first = values.nextElement();
+        return values.hasMoreElements() ? Optional.empty() : Optional.of(first);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.auraauth.adapter.http.operations;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.Json;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.port.in.ReportHealth;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** The operations about the service itself. */
+public final class OperationEndpoints {
+    private static final String PROMETHEUS_TEXT = "text/plain;version=0.0.4;charset=utf-8";
+
+    private final Endpoint ping;
+    private final Endpoint health;
+    private final Endpoint config;
+    private final Endpoint metrics;
+
+    /** @param storageSubdomain of the storage account with static resources, or empty */
+    public OperationEndpoints(
+            String version,
+            String storageSubdomain,
+            Readiness readiness,
+            PrometheusMeterRegistry registry,
+            InstantSource clock) {
+        Answer settings =
+                Answer.json(200, Json.object(json -> json.writeStringField("storageSubdomain", storageSubdomain)));
+        this.ping = new PingEndpoint(clock, version);
+        this.health = new HealthEndpoint(readiness.health(), readiness.draining());
+        this.config = inputs -> deadline -> settings;
+        this.metrics = inputs -> deadline -> Answer.text(PROMETHEUS_TEXT, registry.scrape());
+    }
+
+    /** By the names that operations have in the definition. */
+    public Map<String, Endpoint> byOperation() {
+        return Map.of(
+                "ping", ping, "localPing", ping, "reportHealth", health, "readConfig", config, "readMetrics", metrics);
+    }
+
+    /** What readiness depends on. */
+    public record Readiness(ReportHealth health, Draining draining) {}
+}

@@ -1,0 +1,39 @@
+package io.github.auraauth.adapter.http.operations;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.Json;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.adapter.http.request.Inputs;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** Says which service this is and how long it has run. */
+final class PingEndpoint implements Endpoint {
+    private final InstantSource clock;
+    private final Instant started;
+    private final String version;
+
+    /** @param clock read at once for the moment of the start */
+    PingEndpoint(InstantSource clock, String version) {
+        this.clock = clock;
+        this.started = clock.instant();
+        this.version = version;
+    }
+
+    @Override
+    public Action prepare(Inputs inputs) {
+        return deadline -> {
+            Instant now = clock.instant();
+            return Answer.json(200, Json.object(json -> {
+                json.writeNumberField("timestamp", now.toEpochMilli());
+                json.writeNumberField(
+                        "uptime", Math.max(0, Duration.between(started, now).toSeconds()));
+                json.writeObjectFieldStart("service");
+                json.writeStringField("name", "aura-authentication-api");
+                json.writeStringField("version", version);
+                json.writeEndObject();
+            }));
+        };
+    }
+}

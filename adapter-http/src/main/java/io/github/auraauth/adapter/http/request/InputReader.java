@@ -1,0 +1,57 @@
+package io.github.auraauth.adapter.http.request;
+
+import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.adapter.http.definition.Parameter;
+import io.github.auraauth.adapter.http.definition.TextForm;
+import io.github.auraauth.adapter.http.routing.Route;
+import io.github.auraauth.domain.access.RequestPath;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads and checks what one operation declares. Made once for each operation; safe for use by many threads. */
+public final class InputReader {
+    private final List<Parameter> parameters;
+    private final Optional<JsonBody> body;
+    private final Map<String, TextForm> forms;
+    private final boolean hasQuery;
+
+    public InputReader(Operation operation) {
+        this.parameters = operation.parameters();
+        this.body = operation.body().map(JsonBody::new);
+        this.forms = Map.copyOf(operation.forms());
+        this.hasQuery = parameters.stream().anyMatch(parameter -> parameter.place() == Parameter.Place.QUERY);
+    }
+
+    /**
+     * @param content the body's bytes, which are looked at only when the operation declares a body
+     * @throws io.github.auraauth.adapter.http.answer.Refusal when one has not the form that it must have, or is missing
+     */
+    public Inputs read(HttpServletRequest request, Route route, RequestPath path, byte[] content) {
+        Map<String, String> texts = new HashMap<>();
+        Query query = hasQuery ? Query.of(request.getQueryString()) : Query.EMPTY;
+        for (Parameter parameter : parameters) {
+            Optional<String> text = switch (parameter.place()) {
+                case PATH -> Optional.of(route.parameter(path, parameter.name()));
+                case HEADER -> SingleHeader.printable(request, parameter.name(), parameter.form());
+                case QUERY -> query.single(parameter.name());
+            };
+            check(parameter, text);
+            text.ifPresent(given -> texts.put(parameter.name(), given));
+        }
+        body.ifPresent(form -> texts.putAll(form.read(content)));
+        return new Inputs(forms, texts);
+    }
+
+    private static void check(Parameter parameter, Optional<String> text) {
+        if (text.isEmpty()) {
+            if (parameter.required()) {
+                throw Inputs.missing(parameter.name());
+            }
+        } else if (!parameter.form().accepts(text.get())) {
+            throw Inputs.malformed(parameter.name(), parameter.form());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.auraauth.adapter.http.request;
+
+import io.github.auraauth.adapter.http.answer.Refusal;
+import io.github.auraauth.adapter.http.definition.TextForm;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What a request gives for the inputs that its operation declares; each text has the form of the definition. */
+public final class Inputs {
+    private final Map<String, TextForm> forms;
+    private final Map<String, String> texts;
+
+    /** @param forms of all declared inputs by name */
+    Inputs(Map<String, TextForm> forms, Map<String, String> texts) {
+        this.forms = forms;
+        this.texts = texts;
+    }
+
+    /** The text as given, or empty. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(texts.get(name));
+    }
+
+    /**
+     * The input as a value of the domain, or empty when it is not given.
+     *
+     * @throws Refusal when it is given and is none
+     */
+    public <T> Optional<T> optional(String name, Function<String, Optional<T>> parse) {
+        Optional<String> text = text(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<T> value = parse.apply(text.get());
+        if (value.isEmpty()) {
+            throw malformed(name);
+        }
+        return value;
+    }
+
+    /**
+     * The input as a value of the domain.
+     *
+     * @throws Refusal when it is not given or is none
+     */
+    public <T> T required(String name, Function<String, Optional<T>> parse) {
+        return optional(name, parse).orElseThrow(() -> missing(name));
+    }
+
+    private Refusal malformed(String name) {
+        return malformed(name, Objects.requireNonNull(forms.get(name), "not declared"));
+    }
+
+    static Refusal malformed(String name, TextForm form) {
+        return Refusal.invalid(name + " must be " + form.words());
+    }
+
+    static Refusal missing(String name) {
+        return Refusal.invalid(name + " is missing");
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.auraauth.adapter.http.request;
+
+import io.github.auraauth.adapter.http.answer.ErrorCode;
+import io.github.auraauth.adapter.http.answer.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The media type that a body must have: JSON in UTF-8, not compressed. */
+public final class MediaType {
+    private MediaType() {}
+
+    /** @throws Refusal when the request says that its body is something else, or does not say what it is */
+    public static void requireJson(HttpServletRequest request) {
+        Optional<String> type = SingleHeader.value(request, "Content-Type");
+        Optional<String> encoding = SingleHeader.value(request, "Content-Encoding");
+        if (type.filter(MediaType::isJson).isEmpty()
+                || encoding.filter(name -> !name.equalsIgnoreCase("identity")).isPresent()) {
+            throw Refusal.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        int semicolon = contentType.indexOf(';');
+        String essence = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
+        return essence.strip().equalsIgnoreCase("application/json")
+                && (semicolon < 0 || isUtf8(contentType.substring(semicolon + 1)));
+    }
+
+    private static boolean isUtf8(String parameters) {
+        String lower = parameters.strip().toLowerCase(Locale.ROOT);
+        return lower.isEmpty() || lower.equals("charset=utf-8") || lower.equals("charset=\"utf-8\"");
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.auraauth.adapter.http.request;
+
+import io.github.auraauth.adapter.http.answer.Refusal;
+import io.github.auraauth.adapter.http.definition.TextForm;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import java.util.Optional;
+
+/** Headers that may stand in a request once. */
+public final class SingleHeader {
+    private SingleHeader() {}
+
+    /**
+     * The value, or empty when the header is not there.
+     *
+     * @throws Refusal when it stands there more than once
+     */
+    public static Optional<String> value(HttpServletRequest request, String name) {
+        Enumeration<String> values = request.getHeaders(name);
+        if (!values.hasMoreElements()) {
+            return Optional.empty();
+        }
+        String value = values.nextElement();
+        if (values.hasMoreElements()) {
+            throw Refusal.invalid(name + " stands in the request more than once");
+        }
+        return Optional.of(value);
+    }
+
+    /** The same, refused too when the value is not printable ASCII. */
+    static Optional<String> printable(HttpServletRequest request, String name, TextForm form) {
+        Optional<String> value = value(request, name);
+        if (value.isPresent() && !isPrintable(value.get())) {
+            throw Inputs.malformed(name, form);
+        }
+        return value;
+    }
+
+    /** Whether the text is of printable ASCII only. */
+    public static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

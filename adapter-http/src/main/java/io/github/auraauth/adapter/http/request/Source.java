@@ -1,0 +1,9 @@
+package io.github.auraauth.adapter.http.request;
+
+/**
+ * Where a request comes from.
+ *
+ * @param address of the caller, as far as trusted proxies tell
+ * @param https whether the caller came by https, as a trusted proxy told
+ */
+public record Source(String address, boolean https) {}

@@ -1,0 +1,83 @@
+package io.github.auraauth.adapter.http.routing;
+
+import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.domain.access.RequestPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the route of a path. A literal segment wins over a parameter. Unchangeable once made. */
+public final class RouteTable {
+    private final Node root = new Node();
+    private final List<Route> routes = new ArrayList<>();
+
+    /** The routes of a definition: each below its base path, some at the root too. */
+    public static RouteTable of(ApiDefinition definition) {
+        RouteTable table = new RouteTable();
+        List<String> base =
+                RequestPath.parse(definition.basePath()).orElseThrow().segments();
+        for (Operation operation : definition.operations()) {
+            table.add(base, operation);
+            if (operation.endpoint().atRoot()) {
+                table.add(List.of(), operation);
+            }
+        }
+        return table;
+    }
+
+    public Optional<Route> find(RequestPath path) {
+        return Optional.ofNullable(root.find(path.segments(), 0));
+    }
+
+    /** All routes, in the order of their numbers. */
+    public List<Route> routes() {
+        return List.copyOf(routes);
+    }
+
+    private void add(List<String> base, Operation operation) {
+        Node node = root;
+        for (String segment : base) {
+            node = node.literal(segment);
+        }
+        for (String segment : operation.endpoint().template()) {
+            node = segment.startsWith("{") ? node.parameter() : node.literal(segment);
+        }
+        Route route = node.route;
+        if (route == null) {
+            route = new Route(routes.size(), base, operation.endpoint().template());
+            routes.add(route);
+            node.route = route;
+        }
+        route.add(operation);
+    }
+
+    private static final class Node {
+        private final Map<String, Node> literals = new HashMap<>();
+        private @Nullable Node parameter;
+        private @Nullable Route route;
+
+        private Node literal(String segment) {
+            return literals.computeIfAbsent(segment, name -> new Node());
+        }
+
+        private Node parameter() {
+            if (parameter == null) {
+                parameter = new Node();
+            }
+            return parameter;
+        }
+
+        private @Nullable Route find(List<String> segments, int at) {
+            if (at == segments.size()) {
+                return route;
+            }
+            Node literal = literals.get(segments.get(at));
+            Route found = literal == null ? null : literal.find(segments, at + 1);
+            return found != null || parameter == null ? found : parameter.find(segments, at + 1);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.auraauth.adapter.http.telemetry;
+
+import io.github.auraauth.adapter.http.routing.Route;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request, as far as telemetry knows it. For use by the request's thread. */
+public final class Exchange {
+    private final String method;
+    private final String correlator;
+    private final Optional<String> traceparent;
+    private final long began;
+    private @Nullable Route route;
+
+    Exchange(String method, String correlator, Optional<String> traceparent, long began) {
+        this.method = method;
+        this.correlator = correlator;
+        this.traceparent = traceparent;
+        this.began = began;
+    }
+
+    /** Notes which route was found. */
+    public void routed(Route found) {
+        this.route = found;
+    }
+
+    public String correlator() {
+        return correlator;
+    }
+
+    /** W3C trace context of the caller, when it is well formed. */
+    public Optional<String> traceparent() {
+        return traceparent;
+    }
+
+    /** A known method, or {@code other}. */
+    String method() {
+        return method;
+    }
+
+    long began() {
+        return began;
+    }
+
+    @Nullable
+    Route route() {
+        return route;
+    }
+
+    /** The route's template, or a fixed word when no route was found. */
+    public String template() {
+        return route == null ? "unmatched" : route.template();
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.auraauth.adapter.http.users;
+
+import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.UserId;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Makes a registration of a request's inputs; the first one that cannot be read is refused by name. */
+final class RegistrationReader {
+    /** A later time has a year of five digits, which the User of the definition cannot show. */
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
+
+    private final RegistrationNames names;
+    private final InstantSource clock;
+
+    RegistrationReader(RegistrationNames names, InstantSource clock) {
+        this.names = names;
+        this.clock = clock;
+    }
+
+    Registration read(Inputs inputs) {
+        ChannelId channelId = inputs.required(names.channelId, ChannelId::parse);
+        UserId userId = inputs.required(names.userId, UserId::parse);
+        AuthorizationId authorizationId = inputs.required(names.authorizationId, AuthorizationId::parse);
+        AuthenticationType type = inputs.required(names.authenticationType, AuthenticationType::parse);
+        Authentication authentication =
+                inputs.required(names.authenticationIdentifier, text -> Authentication.parse(type, text));
+        Optional<Secret> idTokenHint = inputs.optional(names.idTokenHint, RegistrationReader::idTokenHint);
+        Optional<Instant> expiresAt = inputs.optional(names.expiresAt, this::future);
+        return new Registration(channelId, userId, authorizationId, authentication, idTokenHint, expiresAt);
+    }
+
+    private static Optional<Secret> idTokenHint(String text) {
+        return Optional.of(Secret.ofText(text)).filter(hint -> hint.length() <= Registration.LONGEST_HINT);
+    }
+
+    private Optional<Instant> future(String text) {
+        try {
+            Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
+            return Optional.of(time).filter(clock.instant()::isBefore).filter(end -> !end.isAfter(LATEST));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

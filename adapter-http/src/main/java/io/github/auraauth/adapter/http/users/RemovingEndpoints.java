@@ -1,0 +1,43 @@
+package io.github.auraauth.adapter.http.users;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.ErrorCode;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.RemoveUser;
+import java.util.Map;
+
+/** The operations that remove users. */
+public final class RemovingEndpoints {
+    private final RemoveUser users;
+    private final EraseUsersByPhoneNumber persons;
+
+    public RemovingEndpoints(RemoveUser users, EraseUsersByPhoneNumber persons) {
+        this.users = users;
+        this.persons = persons;
+    }
+
+    /** By the names that operations have in the definition. */
+    public Map<String, Endpoint> byOperation() {
+        return Map.of("removeUser", this::removeUser, "eraseUsersByPhoneNumber", this::eraseUsers);
+    }
+
+    private Endpoint.Action removeUser(Inputs inputs) {
+        AuraId auraId = inputs.required("auraId", AuraId::parse);
+        return deadline -> switch (users.remove(auraId, deadline)) {
+            case REMOVED -> Answer.nothing();
+            case ABSENT -> ErrorCode.USER_NOT_FOUND.answer();
+        };
+    }
+
+    private Endpoint.Action eraseUsers(Inputs inputs) {
+        PhoneNumber number = inputs.required("phone_number", PhoneNumber::parse);
+        return deadline -> switch (persons.erase(number, deadline)) {
+            case ERASED -> Answer.nothing();
+            case NOTHING_STORED -> ErrorCode.USER_NOT_FOUND.answer();
+        };
+    }
+}

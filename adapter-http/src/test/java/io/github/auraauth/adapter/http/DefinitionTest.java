@@ -1,0 +1,204 @@
+package io.github.auraauth.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.auraauth.adapter.http.answer.ErrorCode;
+import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.adapter.http.definition.TextForm;
+import io.github.auraauth.adapter.http.front.Endpoints;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.adapter.http.routing.RouteTable;
+import io.github.auraauth.domain.access.RequiredAccess;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DefinitionTest {
+    /** The endpoint table of the specification: method and path, levels, mode. */
+    private static final String TABLE = """
+            GET /users/aura-id | kernel | w
+            POST /users/aura-id | kernel | w
+            GET /users/aura-id/{auraId} | internal | w
+            POST /users/aura-id/{auraId} | internal | w
+            GET /users/{auraId} | internal | r
+            DELETE /users/{auraId} | internal kernel | w
+            GET /users/aura-id-global/{aura_id_global} | kernel | r
+            DELETE /admin/users/phone-numbers/{phone_number} | kernel | w
+            GET /ping | kernel | r
+            GET /local-ping | open | -
+            GET /healthz | open | -
+            GET /config | public | r
+            GET /metrics | open | -
+            GET /openapi.yaml | open | -
+            GET /openapi.json | open | -
+            GET /docs | open | -
+            """;
+
+    private final ApiDefinition definition = ApiDefinition.load();
+
+    @Test
+    void operations_ofTheDefinition_areThoseOfTheSpecification() {
+        List<String> rows = definition.operations().stream()
+                .map(operation -> operation.endpoint().method() + " /"
+                        + String.join("/", operation.endpoint().template())
+                        + " | " + operation.access().map(DefinitionTest::levels).orElse("open") + " | "
+                        + operation.access().map(access -> access.mode().text()).orElse("-"))
+                .toList();
+
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(TABLE.lines().toList());
+    }
+
+    @Test
+    void routes_atTheRoot_areTheFourOfTheSpecification() {
+        List<String> atRoot = RouteTable.of(definition).routes().stream()
+                .map(route -> route.template())
+                .filter(template -> !template.startsWith("/aura-services/v1/"))
+                .toList();
+
+        assertThat(definition.basePath()).isEqualTo("/aura-services/v1");
+        assertThat(atRoot).containsExactlyInAnyOrder("/healthz", "/ping", "/local-ping", "/metrics");
+    }
+
+    @Test
+    void endpoints_withoutOneForAnOperation_areRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Endpoints(definition.operations(), Map.of()))
+                .withMessageContaining("nothing does the operation");
+    }
+
+    @Test
+    void endpoints_withOneForNoOperation_areRefused() {
+        Map<String, Endpoint> endpoints = new HashMap<>();
+        definition
+                .operations()
+                .forEach(operation -> endpoints.put(operation.endpoint().id(), inputs -> null));
+        endpoints.put("flyToTheMoon", inputs -> null);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Endpoints(definition.operations(), endpoints))
+                .withMessageContaining("flyToTheMoon");
+    }
+
+    @Test
+    void openOperations_andOnlyThey_needNoSecurityScheme() {
+        eachOperation((path, operation) -> assertThat(
+                        operation.path("x-aura-levels").toString().equals("[\"open\"]"))
+                .as(path)
+                .isEqualTo(
+                        operation.has("security") && operation.path("security").isEmpty()));
+    }
+
+    @Test
+    void inputs_ofEveryOperation_haveHandlersThatAskForThemByName() {
+        // A path parameter that the path does not hold would never be found.
+        for (Operation operation : definition.operations()) {
+            operation.parameters().stream()
+                    .filter(parameter ->
+                            parameter.place() == io.github.auraauth.adapter.http.definition.Parameter.Place.PATH)
+                    .forEach(parameter ->
+                            assertThat(operation.endpoint().template()).contains('{' + parameter.name() + '}'));
+        }
+    }
+
+    @Test
+    void examples_ofAllAnswersAndBodies_haveTheFormOfTheirSchemas() {
+        List<String> checked = new ArrayList<>();
+        eachOperation((path, operation) -> {
+            operation
+                    .path("responses")
+                    .properties()
+                    .forEach(response ->
+                            examples(path + ' ' + response.getKey(), Contract.resolved(response.getValue()), checked));
+            examples(path + " body", Contract.resolved(operation.path("requestBody")), checked);
+        });
+
+        assertThat(checked).hasSizeGreaterThan(100);
+    }
+
+    @Test
+    void everyAnswer_butThatWithoutBody_hasAnExample() {
+        eachOperation((path, operation) -> operation.path("responses").properties().stream()
+                .filter(response -> !response.getKey().equals("204"))
+                .forEach(response -> Contract.resolved(response.getValue())
+                        .path("content")
+                        .forEach(media -> assertThat(media.has("example") || media.has("examples"))
+                                .as("%s %s", path, response.getKey())
+                                .isTrue())));
+    }
+
+    @Test
+    void errorCodes_ofTheDefinition_areThoseOfTheServer() {
+        List<String> declared = new ArrayList<>();
+        Contract.component("Error").at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
+
+        assertThat(declared)
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values())
+                        .filter(code -> code != ErrorCode.HEAD_TOO_LARGE)
+                        .map(Enum::name)
+                        .toList());
+    }
+
+    @Test
+    void textForm_withAKeywordThatNobodyChecks_isRefused() {
+        ObjectNode schema = new ObjectMapper().createObjectNode();
+        schema.put("type", "string").put("x-aura-form", "anything").put("multipleOf", 3);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TextForm.of(schema))
+                .withMessageContaining("multipleOf");
+    }
+
+    @Test
+    void definition_withAnotherFormOfBody_isRefused() {
+        String open = definition
+                .yaml()
+                .replace("      additionalProperties: false\n      required: [channelId", "      required: [channelId");
+
+        assertThat(open).isNotEqualTo(definition.yaml());
+        assertThatIllegalArgumentException().isThrownBy(() -> ApiDefinition.parse(open));
+    }
+
+    private static String levels(RequiredAccess access) {
+        return access.anyOf().stream()
+                .map(level -> level.name().toLowerCase(java.util.Locale.ROOT))
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private void eachOperation(java.util.function.BiConsumer<String, JsonNode> check) {
+        definition
+                .tree()
+                .path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().stream()
+                        .filter(operation -> operation.getValue().has("operationId"))
+                        .forEach(operation ->
+                                check.accept(operation.getKey() + ' ' + path.getKey(), operation.getValue())));
+    }
+
+    private static void examples(String where, JsonNode content, List<String> checked) {
+        content.path("content").forEach(media -> {
+            List<JsonNode> values = new ArrayList<>();
+            if (media.has("example")) {
+                values.add(media.path("example"));
+            }
+            media.path("examples")
+                    .forEach(example -> values.add(Contract.resolved(example).path("value")));
+            for (JsonNode value : values) {
+                assertThat(Contract.problems(media.path("schema"), value))
+                        .as(where)
+                        .isEmpty();
+                checked.add(where);
+            }
+        });
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.domain.apikey.AccessDecision;
+import io.github.auraauth.domain.apikey.GrantedIdentity;
+import io.github.auraauth.domain.user.AnonymousUser;
+import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.RegistrationOutcome;
+import io.github.auraauth.port.in.ReportHealth.Health;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/** All inbound ports, each answering what the test says and noting that it was asked. */
+final class FakeCore {
+    static final UUID GLOBAL_ID = UUID.fromString("5b0d5a3e-3f4c-5d0c-9a53-0b4d1c7f2e90");
+    static final Instant CREATED = Instant.parse("2026-03-01T09:30:00Z");
+
+    /** What was asked, besides keys and health, in words. */
+    final List<String> calls = new CopyOnWriteArrayList<>();
+
+    final List<ApiKeyCall> keyCalls = new CopyOnWriteArrayList<>();
+    final List<Registration> registrations = new CopyOnWriteArrayList<>();
+    final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
+
+    BiFunction<AuraId, Registration, RegistrationOutcome> registering = FakeCore::created;
+    Function<AuraId, Optional<User>> reading = auraId -> Optional.empty();
+    Optional<AuraId> newest = Optional.empty();
+    RemoveOutcome removal = RemoveOutcome.REMOVED;
+    ErasureOutcome erasure = ErasureOutcome.ERASED;
+    Health health = new Health(true, Map.of());
+
+    void reset() {
+        calls.clear();
+        keyCalls.clear();
+        registrations.clear();
+        deadlines.clear();
+        registering = FakeCore::created;
+        reading = auraId -> Optional.empty();
+        newest = Optional.empty();
+        removal = RemoveOutcome.REMOVED;
+        erasure = ErasureOutcome.ERASED;
+        health = new Health(true, Map.of("mongo", true));
+    }
+
+    InboundPorts ports() {
+        return new InboundPorts(
+                this::decide,
+                new InboundPorts.Registering(
+                        (registration, deadline) -> register(new AuraId("new"), registration, deadline),
+                        this::register),
+                new InboundPorts.Reading(
+                        new io.github.auraauth.port.in.ReadUser() {
+                            @Override
+                            public Optional<User> read(AuraId auraId, Deadline deadline) {
+                                return note("read", deadline, () -> reading.apply(auraId))
+                                        .map(User::withoutIdTokenHint);
+                            }
+
+                            @Override
+                            public Optional<User> readWithIdTokenHint(AuraId auraId, Deadline deadline) {
+                                return note("readWithIdTokenHint", deadline, () -> reading.apply(auraId));
+                            }
+                        },
+                        (globalId, channelId, deadline) -> note("findNewest", deadline, () -> newest),
+                        FakeCore::anonymous),
+                new InboundPorts.Removing(
+                        (auraId, deadline) -> note("remove", deadline, () -> removal),
+                        (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure)),
+                deadline -> health);
+    }
+
+    static User user(AuraId auraId, Registration registration) {
+        return User.registered(auraId, new AuraGlobalId(GLOBAL_ID), registration, CREATED);
+    }
+
+    static RegistrationOutcome created(AuraId auraId, Registration registration) {
+        return new RegistrationOutcome.Created(user(auraId, registration));
+    }
+
+    private static AnonymousUser anonymous(AuraId auraId, ChannelId channelId) {
+        return new AnonymousUser(auraId, new UUID(1, 2), new AuraGlobalId(new UUID(3, 4)), channelId);
+    }
+
+    private RegistrationOutcome register(AuraId auraId, Registration registration, Deadline deadline) {
+        registrations.add(registration);
+        return note("register " + auraId.value(), deadline, () -> registering.apply(auraId, registration));
+    }
+
+    /** A good key is {@code APIKEY <app> <mode>}; the mode is that of the real decision. */
+    private AccessDecision decide(ApiKeyCall call) {
+        keyCalls.add(call);
+        String[] words = call.authorization().orElse("").split(" ", -1);
+        if (words.length != 3 || !words[0].equals("APIKEY")) {
+            return new AccessDecision.Unauthenticated();
+        }
+        Set<String> apps = Set.of(words[1]);
+        boolean level = call.needed().anyOf().stream().anyMatch(needed -> needed.admits(apps));
+        boolean mode = words[2].contains(call.needed().mode().text());
+        return level && mode
+                ? new AccessDecision.Granted(new GrantedIdentity(apps, Optional.empty()))
+                : new AccessDecision.Forbidden();
+    }
+
+    private <T> T note(String call, Deadline deadline, java.util.function.Supplier<T> answer) {
+        calls.add(call);
+        deadlines.add(deadline);
+        return answer.get();
+    }
+}

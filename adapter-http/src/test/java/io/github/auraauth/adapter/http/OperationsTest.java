@@ -1,0 +1,89 @@
+package io.github.auraauth.adapter.http;
+
+import static io.github.auraauth.adapter.http.RunningServer.KERNEL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import io.github.auraauth.port.in.ReportHealth.Health;
+import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class OperationsTest extends WithServer {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Test
+    void ping_withAndWithoutKey_isTheSame_atBothPlaces() throws Exception {
+        for (HttpResponse<String> answer : List.of(
+                server.call("GET", "/ping").key(KERNEL).send(),
+                server.api("GET", "/ping").key(KERNEL).send(),
+                server.call("GET", "/local-ping").send(),
+                server.api("GET", "/local-ping").send())) {
+            JsonNode ping = JSON.readTree(answer.body());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(ping.path("timestamp").asLong()).isBetween(1_600_000_000_000L, System.currentTimeMillis());
+            assertThat(ping.path("uptime").asLong()).isBetween(0L, 600L);
+            assertThat(ping.path("service"))
+                    .hasToString("{\"name\":\"aura-authentication-api\",\"version\":\"1.2.3\"}");
+        }
+    }
+
+    @Test
+    void health_ready_is200WithItsChecksInOrder() {
+        Map<String, Boolean> checks = new LinkedHashMap<>();
+        checks.put("mongo", true);
+        checks.put("redis", false);
+        server.core.health = new Health(true, checks);
+
+        HttpResponse<String> answer = server.call("GET", "/healthz").send();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"up\",\"checks\":{\"mongo\":\"up\",\"redis\":\"down\"}}");
+    }
+
+    @Test
+    void health_notReady_is503_butAlive() {
+        server.core.health = new Health(false, Map.of("mongo", false));
+
+        HttpResponse<String> answer = server.api("GET", "/healthz").send();
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).isEqualTo("{\"status\":\"down\",\"checks\":{\"mongo\":\"down\"}}");
+        assertThat(server.call("GET", "/healthz?probe=live").send().body())
+                .isEqualTo("{\"status\":\"up\",\"checks\":{}}");
+    }
+
+    @Test
+    void config_storageSet_showsItsSubdomain() {
+        assertThat(server.api("GET", "/config").key("APIKEY anybody r").send().body())
+                .isEqualTo("{\"storageSubdomain\":\"auraresources\"}");
+    }
+
+    @Test
+    void definition_asYamlAndAsJson_isTheSame() throws Exception {
+        HttpResponse<String> yaml = server.api("GET", "/openapi.yaml").send();
+        HttpResponse<String> json = server.api("GET", "/openapi.json").send();
+
+        assertThat(yaml.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(JSON.readTree(json.body())).isEqualTo(new ObjectMapper(new YAMLFactory()).readTree(yaml.body()));
+    }
+
+    @Test
+    void docs_areOnePageThatLoadsNothing_withEveryOperation() {
+        HttpResponse<String> answer = server.api("GET", "/docs").send();
+        String page = answer.body();
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .doesNotContain("unsafe", "http");
+        assertThat(page)
+                .contains(
+                        "GET /users/aura-id-global/{aura_id_global}",
+                        "DELETE /admin/users/phone-numbers/{phone_number}")
+                .contains("x-4p-authentication-identifier", "AUTHORIZATION_IN_USE", "Level: internal kernel")
+                .doesNotContain("<script", "<link", "<img", "src=", "href=", "url(", "@import", " style=", "onclick");
+    }
+}

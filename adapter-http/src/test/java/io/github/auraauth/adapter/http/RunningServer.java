@@ -1,0 +1,133 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.domain.user.BlockMode;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A server over fakes on a free port of the loopback interface, and an ordinary client. */
+final class RunningServer implements AutoCloseable {
+    static final String BASE = "/aura-services/v1";
+    static final String KERNEL = "APIKEY kernel rw";
+    static final String INTERNAL = "APIKEY aura-bot rw";
+
+    static final Map<String, String> REGISTRATION = Map.of(
+            "x-4p-channel-id", "9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55",
+            "x-4p-user-id", "80234511",
+            "x-4p-authorization-id", "6d0c8b54c0a147b29d0f3f1b8f2f0c11",
+            "x-4p-authentication-type", "phone_number",
+            "x-4p-authentication-identifier", "+34 600 000 000");
+
+    static final String REGISTRATION_BODY = """
+            {"channelId":"9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55","userId":"80234511",
+             "authorizationId":"6d0c8b54c0a147b29d0f3f1b8f2f0c11","authenticationType":"phone_number",
+             "authenticationIdentifier":"+34 600 000 000"}""";
+
+    final FakeCore core = new FakeCore();
+    final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    final AuraHttpServer server;
+
+    private final Contract contract = new Contract();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    RunningServer() {
+        this(config(0, List.of(), BlockMode.UNBLOCKED));
+    }
+
+    RunningServer(HttpConfig config) {
+        core.reset();
+        this.server = AuraHttpServer.start(config, core.ports(), registry, InstantSource.system(), new SecureRandom());
+    }
+
+    static HttpConfig config(int port, List<String> trustedProxies, BlockMode blockMode) {
+        return new HttpConfig(
+                new HttpConfig.Listening("127.0.0.1", port),
+                new HttpConfig.Service("1.2.3", "aura-test", "auraresources"),
+                trustedProxies,
+                Set.of("/ping", "/local-ping"),
+                blockMode,
+                Duration.ofSeconds(5));
+    }
+
+    Call call(String method, String path) {
+        return new Call(method, path);
+    }
+
+    /** A call below the base path. */
+    Call api(String method, String path) {
+        return new Call(method, BASE + path);
+    }
+
+    RawClient raw() {
+        return new RawClient(server.port());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    /** A request under construction. */
+    final class Call {
+        private final HttpRequest.Builder request;
+        private final String method;
+        private HttpRequest.BodyPublisher body = BodyPublishers.noBody();
+
+        private Call(String method, String path) {
+            this.method = method;
+            this.request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                    .timeout(Duration.ofSeconds(10));
+        }
+
+        Call key(String authorization) {
+            return header("Authorization", authorization);
+        }
+
+        Call header(String name, String value) {
+            request.header(name, value);
+            return this;
+        }
+
+        Call headers(Map<String, String> headers) {
+            headers.forEach(request::header);
+            return this;
+        }
+
+        Call json(String text) {
+            body = BodyPublishers.ofString(text);
+            return header("Content-Type", "application/json");
+        }
+
+        Call body(HttpRequest.BodyPublisher publisher) {
+            body = publisher;
+            return this;
+        }
+
+        HttpResponse<String> send() {
+            try {
+                HttpResponse<String> response =
+                        client.send(request.method(method, body).build(), BodyHandlers.ofString());
+                contract.check(method, response.uri().getRawPath(), response);
+                return response;
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.auraauth.app.config;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+/** The forms of addresses. Nothing is looked up. */
+final class Addresses {
+    private static final Pattern HOST_WITH_PORT =
+            Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+\\]):([0-9]{1,5})");
+    private static final Pattern MONGO = Pattern.compile("mongodb(\\+srv)?://[^/?\\s]+(/[^\\s]*)?");
+    private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
+
+    private Addresses() {}
+
+    static boolean isWebAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+                    && uri.getHost() != null
+                    && uri.getUserInfo() == null
+                    && uri.getQuery() == null
+                    && uri.getFragment() == null;
+        } catch (java.net.URISyntaxException e) {
+            return false;
+        }
+    }
+
+    static boolean isOrigin(String text) {
+        return isWebAddress(text) && URI.create(text).getPath().isEmpty();
+    }
+
+    static boolean isMongo(String text) {
+        return MONGO.matcher(text).matches();
+    }
+
+    static boolean isHostWithPort(String text) {
+        var parts = HOST_WITH_PORT.matcher(text);
+        if (!parts.matches()) {
+            return false;
+        }
+        int port = Integer.parseInt(parts.group(2));
+        return port >= 1 && port <= 65535;
+    }
+
+    /** An address literal, alone or with the length of a prefix. */
+    static boolean isNetwork(String text) {
+        int slash = text.indexOf('/');
+        String address = slash < 0 ? text : text.substring(0, slash);
+        int bits = bits(address);
+        if (bits == 0 || slash < 0) {
+            return bits > 0;
+        }
+        String prefix = text.substring(slash + 1);
+        return PREFIX.matcher(prefix).matches() && Integer.parseInt(prefix) <= bits;
+    }
+
+    private static int bits(String address) {
+        if (IPV4.matcher(address).matches()) {
+            boolean octets = Arrays.stream(address.split("\\.", -1)).allMatch(octet -> Integer.parseInt(octet) <= 255);
+            return octets ? 32 : 0;
+        }
+        try {
+            // a text with a colon is taken as a literal or refused, never looked up
+            return IPV6.matcher(address).matches()
+                            && InetAddress.getByName(address).getAddress().length > 0
+                    ? 128
+                    : 0;
+        } catch (UnknownHostException e) {
+            return 0;
+        }
+    }
+}

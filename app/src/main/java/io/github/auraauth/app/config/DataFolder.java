@@ -1,0 +1,122 @@
+package io.github.auraauth.app.config;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder in which an embedded store and generated secrets lie, readable for its owner only. Files are written whole
+ * or not at all.
+ */
+public final class DataFolder {
+    private final Path path;
+
+    private DataFolder(Path path) {
+        this.path = path;
+    }
+
+    /** Creates the folder with mode 0700, or takes the one that is there as it is. */
+    public static DataFolder open(Path path) throws DataFolderException {
+        try {
+            Files.createDirectories(path.getParent() == null ? Path.of(".") : path.getParent());
+            if (!Files.isDirectory(path)) {
+                Files.createDirectory(path, mode(path, "rwx------"));
+            }
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(path)) {
+                throw unusable(path, e);
+            }
+        } catch (IOException e) {
+            throw unusable(path, e);
+        }
+        if (!Files.isWritable(path)) {
+            throw new DataFolderException("The data folder " + path + " cannot be written; set AURA_DATA_FOLDER");
+        }
+        return new DataFolder(path);
+    }
+
+    /** The path of a file in the folder. */
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /** Writes a file with mode 0600, in the place of one that may be there. */
+    public void write(String name, String content) throws IOException {
+        Path whole = temporary(name, content);
+        Files.move(whole, file(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Writes a file with mode 0600 if there is none; of several writers, in any processes, one wins. */
+    public void writeIfAbsent(String name, String content) throws IOException {
+        if (Files.exists(file(name))) {
+            return;
+        }
+        Path whole = temporary(name, content);
+        try {
+            Files.createLink(file(name), whole);
+        } catch (FileAlreadyExistsException e) {
+            // another writer was faster: his content stands
+        } finally {
+            Files.delete(whole);
+        }
+    }
+
+    /** Puts a file, which lies in this folder, in the place of another one, and waits for the disk. */
+    public void replace(String name, Path by) throws IOException {
+        Files.move(by, file(name), StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel entries = FileChannel.open(path, StandardOpenOption.READ)) {
+            entries.force(true);
+        }
+    }
+
+    /** Creates an empty file with mode 0600 if there is none. */
+    public Path touch(String name) throws IOException {
+        try {
+            Files.createFile(file(name), mode(path, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            // it is there, which is what was wanted
+        }
+        return file(name);
+    }
+
+    private Path temporary(String name, String content) throws IOException {
+        Path file = Files.createTempFile(path, name + ".", ".new", mode(path, "rw-------"));
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        return file;
+    }
+
+    private static FileAttribute<?>[] mode(Path path, String permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private static DataFolderException unusable(Path path, IOException e) {
+        return new DataFolderException(
+                "The data folder " + path + " cannot be made (" + e.getClass().getSimpleName()
+                        + "); set AURA_DATA_FOLDER to a folder that can be written",
+                e);
+    }
+
+    @Override
+    public String toString() {
+        return path.toString();
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.auraauth.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+
+/**
+ * Secrets of a development environment that nobody configured: made once, kept in the data folder, the same for every
+ * process that uses it.
+ */
+final class GeneratedSecrets {
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    private static final int LENGTH = 32;
+
+    private final DataFolder folder;
+    private final SecureRandom random;
+
+    GeneratedSecrets(DataFolder folder, SecureRandom random) {
+        this.folder = folder;
+        this.random = random;
+    }
+
+    /** An encryption key of 32 characters. */
+    String encryptionKey() throws DataFolderException {
+        return kept("encryption-key");
+    }
+
+    /** A seed of 32 characters. */
+    String seed() throws DataFolderException {
+        return kept("seed");
+    }
+
+    private String kept(String name) throws DataFolderException {
+        try {
+            folder.writeIfAbsent(name, fresh() + "\n");
+            String text = Files.readString(folder.file(name)).strip();
+            if (text.length() == LENGTH && text.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
+                return text;
+            }
+        } catch (IOException e) {
+            throw new DataFolderException("The file " + folder.file(name) + " cannot be read or written", e);
+        }
+        throw new DataFolderException("The file " + folder.file(name)
+                + " does not hold what this program wrote; restore it, or remove it for a new secret");
+    }
+
+    private String fresh() {
+        StringBuilder text = new StringBuilder(LENGTH);
+        random.ints(LENGTH, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
+        return text.toString();
+    }
+}

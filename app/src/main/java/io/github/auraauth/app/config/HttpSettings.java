@@ -1,0 +1,39 @@
+package io.github.auraauth.app.config;
+
+import io.github.auraauth.domain.user.BlockMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is configured of the HTTP side.
+ *
+ * @param port 0 for any free one
+ * @param trustedProxies networks whose forwarding headers count: address literals, mostly with a prefix length
+ * @param unloggedPaths paths whose requests are not logged
+ * @param gracefulStop how long running requests are waited for at the stop
+ * @param storageAccount what {@code /config} answers
+ */
+public record HttpSettings(
+        int port,
+        List<String> trustedProxies,
+        List<String> unloggedPaths,
+        BlockMode blockMode,
+        Duration gracefulStop,
+        Optional<String> storageAccount) {
+    public HttpSettings {
+        trustedProxies = List.copyOf(trustedProxies);
+        unloggedPaths = List.copyOf(unloggedPaths);
+    }
+
+    static HttpSettings of(Settings settings) {
+        return new HttpSettings(
+                settings.number("AURA_SERVICE_PORT"),
+                settings.list("AURA_TRUSTED_PROXIES"),
+                settings.list("AURA_IGNORE_LOGGING_PATH"),
+                BlockMode.parse(settings.required("AURA_AUTHENTICATION_BLOCK_MODE"))
+                        .orElseThrow(),
+                settings.milliseconds("AURA_SHUTDOWN_GRACEFUL_TTL"),
+                settings.text("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT"));
+    }
+}

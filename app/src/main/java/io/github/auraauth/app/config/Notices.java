@@ -1,0 +1,36 @@
+package io.github.auraauth.app.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What an operator should be told once about variables that he set in vain. */
+final class Notices {
+    private Notices() {}
+
+    static List<String> of(Catalogue catalogue, Settings settings, Map<String, String> environment) {
+        List<String> notices = new ArrayList<>();
+        for (Setting setting : settings.all()) {
+            Variable variable = setting.variable();
+            if (setting.isGiven() && variable.effect().isPresent()) {
+                notices.add(
+                        variable.name() + " is set, but " + variable.effect().get());
+            }
+        }
+        String unknown = environment.keySet().stream()
+                .filter(name -> name.startsWith("AURA_") && !isKnown(catalogue, name))
+                .sorted()
+                .map(Problem::masked)
+                .collect(Collectors.joining(", "));
+        if (!unknown.isEmpty()) {
+            notices.add("Not known here and ignored: " + unknown);
+        }
+        return notices;
+    }
+
+    private static boolean isKnown(Catalogue catalogue, String name) {
+        return catalogue.has(name)
+                || name.endsWith("_FILE") && catalogue.has(name.substring(0, name.length() - "_FILE".length()));
+    }
+}

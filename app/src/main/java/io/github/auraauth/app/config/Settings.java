@@ -1,0 +1,82 @@
+package io.github.auraauth.app.config;
+
+import io.github.auraauth.domain.secret.Secret;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every variable with what was found for it. Values that are not allowed count as unset here; their problems are listed. */
+final class Settings {
+    private final ServiceEnvironment kind;
+    private final Map<String, Setting> settings;
+    private final List<Problem> problems;
+
+    Settings(ServiceEnvironment kind, Map<String, Setting> settings, List<Problem> problems) {
+        this.kind = kind;
+        this.settings = settings;
+        this.problems = List.copyOf(problems);
+    }
+
+    ServiceEnvironment kind() {
+        return kind;
+    }
+
+    /** What is wrong with single variables. */
+    List<Problem> problems() {
+        return problems;
+    }
+
+    Collection<Setting> all() {
+        return settings.values();
+    }
+
+    /** Whether the variable is given, in a form that is allowed or not. */
+    boolean isGiven(String name) {
+        return setting(name).isGiven();
+    }
+
+    Optional<String> text(String name) {
+        Setting setting = setting(name);
+        return setting.allowed() ? setting.value() : setting.variable().valueWhenUnset(kind);
+    }
+
+    /** @throws IllegalStateException when the variable has neither value nor default: a rule has been forgotten */
+    String required(String name) {
+        return text(name).orElseThrow(() -> new IllegalStateException(name + " has no value"));
+    }
+
+    Optional<Secret> secret(String name) {
+        return text(name).map(Secret::ofText);
+    }
+
+    int number(String name) {
+        return Integer.parseInt(required(name));
+    }
+
+    Duration milliseconds(String name) {
+        return Duration.ofMillis(Long.parseLong(required(name)));
+    }
+
+    Duration seconds(String name) {
+        return Duration.ofSeconds(Long.parseLong(required(name)));
+    }
+
+    boolean flag(String name) {
+        return text(name).filter("true"::equals).isPresent();
+    }
+
+    List<String> list(String name) {
+        return text(name).stream()
+                .flatMap(entries -> Arrays.stream(entries.split(",", -1)))
+                .map(String::strip)
+                .toList();
+    }
+
+    private Setting setting(String name) {
+        return Optional.ofNullable(settings.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no variable is called " + name));
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.auraauth.app.embedded;
+
+import de.bwaldvogel.mongo.MongoServer;
+import io.github.auraauth.app.config.DataFolder;
+import io.github.auraauth.app.config.DataFolderException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * A MongoDB-compatible store in this process, with its data in memory and in a journal in the data folder. It listens on
+ * a free port of the loopback interface, without a password: whoever has an account on the machine can reach it, so it
+ * is for development.
+ *
+ * <p>A reply leaves only when the operating system has what it rests on: a killed process loses nothing that it
+ * acknowledged. The disk is not waited for, so a power failure may cost the last moments. The file is rewritten when less
+ * than half of it is alive, 64 KiB aside.
+ */
+public final class EmbeddedStore implements AutoCloseable {
+    private static final String ADDRESS = "store.address";
+    private static final int THREADS = 4;
+
+    private final DataFolder folder;
+    private final FolderLock lock;
+    private final Journal journal;
+    private final JournaledBackend backend;
+    private final MongoServer server;
+
+    private EmbeddedStore(DataFolder folder, FolderLock lock, Journal journal, JournaledBackend backend) {
+        this.folder = folder;
+        this.lock = lock;
+        this.journal = journal;
+        this.backend = backend;
+        this.server = new MongoServer(backend);
+        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
+    }
+
+    /**
+     * Starts the store over what the folder holds, and writes its address there for the command line.
+     *
+     * @throws DataFolderException when another process has a store there, or its data cannot be read
+     */
+    public static EmbeddedStore open(DataFolder folder, Clock clock) throws DataFolderException {
+        FolderLock lock = FolderLock.tryLock(folder, ProcessHandle.current().pid())
+                .orElseThrow(() -> new DataFolderException("The data folder " + folder + " is in use by another process"
+                        + FolderLock.holder(folder) + "; stop it, or set AURA_DATA_FOLDER to another folder"));
+        try {
+            Files.deleteIfExists(folder.file(ADDRESS));
+            JournaledBackend backend = new JournaledBackend(clock);
+            Journal journal = Journal.open(folder, backend::replay);
+            backend.record(journal);
+            EmbeddedStore store = new EmbeddedStore(folder, lock, journal, backend);
+            folder.write(ADDRESS, store.uri() + "\n");
+            return store;
+        } catch (IOException e) {
+            lock.close();
+            throw new DataFolderException("The store in the data folder " + folder + " cannot be read", e);
+        }
+    }
+
+    /** Where another process's store over that folder listens; empty when there is none. */
+    public static Optional<String> addressOfRunning(DataFolder folder) throws DataFolderException {
+        Optional<FolderLock> lock =
+                FolderLock.tryLock(folder, ProcessHandle.current().pid());
+        if (lock.isPresent()) {
+            lock.get().close();
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(folder.file(ADDRESS)).strip());
+        } catch (IOException e) {
+            throw new DataFolderException("The store in the data folder " + folder + " is just starting; try again", e);
+        }
+    }
+
+    /** The connection string. */
+    public String uri() {
+        return "mongodb://" + server.getLocalAddress().getAddress().getHostAddress() + ":"
+                + server.getLocalAddress().getPort();
+    }
+
+    /** Leaves out of the file what was removed since the last time; to be called now and then. */
+    public void forgetRemoved() {
+        backend.forgetRemoved();
+    }
+
+    /** Stops the store and leaves everything on disk that was not removed. */
+    @Override
+    public void close() {
+        server.shutdownNow();
+        backend.forgetRemoved();
+        try {
+            journal.close();
+            Files.deleteIfExists(folder.file(ADDRESS));
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (DataFolderException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package io.github.auraauth.app.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import io.github.auraauth.app.config.DataFolder;
+import io.github.auraauth.app.config.DataFolderException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedStoreTest {
+    @TempDir
+    private Path path;
+
+    @Test
+    void open_afterAStop_holdsDocumentsAndIndexes() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> users = users(client);
+            users.createIndex(Indexes.ascending("authorizationId"), new IndexOptions().unique(true));
+            users.createIndex(Indexes.ascending("userId"));
+            users.insertOne(user(1).append("nested", new Document("list", List.of(1L, 2.5, "x"))));
+            users.insertOne(user(2));
+            users.insertOne(user(3));
+            users.updateOne(Filters.eq("_id", 2), Updates.combine(Updates.set("name", "two"), Updates.unset("userId")));
+            users.deleteOne(Filters.eq("_id", 3));
+            client.getDatabase("aura-users").getCollection("dropped").insertOne(user(1));
+            client.getDatabase("aura-users").getCollection("dropped").drop();
+            client.getDatabase("gone").getCollection("users").insertOne(user(1));
+            client.getDatabase("gone").drop();
+        }
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> users = users(client);
+
+            assertThat(users.find())
+                    .containsExactlyInAnyOrder(
+                            user(1).append("nested", new Document("list", List.of(1L, 2.5, "x"))),
+                            new Document("_id", 2)
+                                    .append("authorizationId", "a2")
+                                    .append("name", "two"));
+            assertThat(users.listIndexes().map(index -> index.getString("name")))
+                    .containsExactlyInAnyOrder("_id_", "authorizationId_1", "userId_1");
+            assertThatThrownBy(() -> users.insertOne(user(9).append("authorizationId", "a1")))
+                    .isInstanceOf(MongoWriteException.class);
+            assertThat(client.getDatabase("aura-users").listCollectionNames()).containsExactly("users");
+            assertThat(client.getDatabase("gone").listCollectionNames()).isEmpty();
+        }
+    }
+
+    @Test
+    void forgetRemoved_afterADeletion_leavesNothingOfItInTheFile() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> users = users(client);
+            users.insertOne(user(1).append("name", "to-be-erased"));
+            users.insertOne(user(2).append("name", "to-be-kept"));
+            users.deleteOne(Filters.eq("_id", 1));
+
+            store.forgetRemoved();
+
+            try (Stream<Path> files = Files.list(path)) {
+                assertThat(files.filter(Files::isRegularFile).map(EmbeddedStoreTest::content))
+                        .noneMatch(content -> content.contains("to-be-erased"))
+                        .anyMatch(content -> content.contains("to-be-kept"));
+            }
+        }
+    }
+
+    private static String content(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void open_folderInUseHere_isRefused() throws Exception {
+        try (EmbeddedStore store = open()) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DataFolderException.class)
+                    .hasMessageContaining(path.toString())
+                    .hasMessageContaining("in use by another process")
+                    .hasMessageContaining("AURA_DATA_FOLDER");
+            assertThat(EmbeddedStore.addressOfRunning(folder())).contains(store.uri());
+        }
+        assertThat(EmbeddedStore.addressOfRunning(folder())).isEmpty();
+    }
+
+    @Test
+    void open_folderInUseElsewhere_isRefusedUntilTheOtherEnds() throws Exception {
+        try (StoreProcess other = StoreProcess.start(path)) {
+            assertThat(other.answer()).startsWith("mongodb://127.0.0.1:");
+            assertThatThrownBy(this::open).isInstanceOf(DataFolderException.class);
+            assertThatThrownBy(this::open).hasMessageContaining("in use by another process, ");
+            assertThat(EmbeddedStore.addressOfRunning(folder())).contains(other.answer());
+            try (StoreProcess third = StoreProcess.start(path)) {
+                assertThat(third.answer()).contains("in use by another process");
+            }
+            other.kill();
+        }
+        open().close();
+    }
+
+    @Test
+    void open_anyFileOfTheStore_isReadableByItsOwnerOnly() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri());
+                Stream<Path> files = Files.list(path)) {
+            users(client)
+                    .insertMany(Stream.iterate(0, i -> i + 1)
+                            .limit(2000)
+                            .map(EmbeddedStoreTest::user)
+                            .toList());
+            assertThat(files)
+                    .hasSizeGreaterThanOrEqualTo(3)
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                            .as(file.toString())
+                            .isEqualTo("rw-------"));
+            assertThat(folder().file("store.address")).hasContent(store.uri());
+        }
+    }
+
+    @Test
+    void open_entryThatIsNotWhole_isPutAsideAndTheRestStays() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+        }
+        byte[] whole = Files.readAllBytes(journal());
+        Files.write(journal(), new byte[] {0, 0, 0, 40, 1, 2, 3, 4, 5, 6}, StandardOpenOption.APPEND);
+
+        open().close();
+
+        assertThat(journal()).hasBinaryContent(whole);
+        assertThat(path.resolve("store.journal.cut")).hasSize(10);
+    }
+
+    @Test
+    void open_flippedBitInTheLastEntry_losesThatEntryOnly() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+            users(client).insertOne(user(2));
+        }
+        byte[] bytes = Files.readAllBytes(journal());
+        bytes[bytes.length - 5] ^= 1;
+        Files.write(journal(), bytes);
+
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(users(client).find()).containsExactly(user(1));
+        }
+    }
+
+    @Test
+    void open_fileOfSomethingElse_isRefusedAndKept() throws IOException {
+        Files.writeString(journal(), "a letter to my aunt\n");
+
+        assertThatThrownBy(this::open).isInstanceOf(DataFolderException.class);
+        assertThat(journal()).hasContent("a letter to my aunt\n");
+        assertThatThrownBy(this::open).hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void find_whileDocumentsChange_neverGivesHalfOfAChange() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            MongoCollection<Document> users = users(client);
+            users.insertOne(new Document("_id", 1).append("a", 0).append("b", 0));
+            Thread writer = new Thread(() -> {
+                for (int i = 1; i <= 2000; i++) {
+                    users.updateOne(Filters.eq("_id", 1), Updates.combine(Updates.set("a", i), Updates.set("b", i)));
+                }
+            });
+            writer.start();
+            while (writer.isAlive()) {
+                Document seen = Objects.requireNonNull(users.find().first());
+                assertThat(seen.getInteger("a")).isEqualTo(seen.getInteger("b"));
+            }
+        }
+    }
+
+    private EmbeddedStore open() throws DataFolderException {
+        return EmbeddedStore.open(folder(), Clock.systemUTC());
+    }
+
+    private DataFolder folder() throws DataFolderException {
+        return DataFolder.open(path);
+    }
+
+    private Path journal() {
+        return path.resolve("store.journal");
+    }
+
+    static MongoCollection<Document> users(MongoClient client) {
+        return client.getDatabase("aura-users").getCollection("users");
+    }
+
+    private static Document user(int id) {
+        return new Document("_id", id).append("authorizationId", "a" + id).append("userId", "u" + id);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.auraauth.app.embedded;
+
+import io.github.auraauth.app.config.DataFolder;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CountDownLatch;
+
+/** A store in a process of its own, which a test may kill. */
+final class StoreProcess implements AutoCloseable {
+    private final Process process;
+    private final String firstLine;
+
+    private StoreProcess(Process process, String firstLine) {
+        this.process = process;
+        this.firstLine = firstLine;
+    }
+
+    static StoreProcess start(Path folder) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx256m",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        StoreProcess.class.getName(),
+                        folder.toString())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        String line = out.readLine();
+        while (line != null && !line.startsWith("> ")) {
+            line = out.readLine();
+        }
+        return new StoreProcess(process, line == null ? "" : line.substring(2));
+    }
+
+    /** The address, or why there is none. */
+    String answer() {
+        return firstLine;
+    }
+
+    /** SIGKILL. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        try {
+            EmbeddedStore store = EmbeddedStore.open(DataFolder.open(Path.of(arguments[0])), Clock.systemUTC());
+            System.out.println("> " + store.uri());
+            new CountDownLatch(1).await();
+        } catch (io.github.auraauth.app.config.DataFolderException e) {
+            System.out.println("> " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.auraauth.app.logging;
+
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.LayoutBase;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.slf4j.event.KeyValuePair;
+
+/** A line to be read in a terminal: time of day, level, message, key-values. */
+final class LineForPeople extends LayoutBase<ILoggingEvent> {
+    private final DateTimeFormatter time;
+
+    LineForPeople(ZoneId zone) {
+        this.time = DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(zone);
+        start();
+    }
+
+    @Override
+    public String doLayout(ILoggingEvent event) {
+        StringBuilder line = new StringBuilder(128);
+        time.formatTo(Instant.ofEpochMilli(event.getTimeStamp()), line);
+        line.append(' ');
+        String level = Fatal.levelOf(event);
+        line.append(level).append(" ".repeat(Math.max(1, 6 - level.length())));
+        appendPrintable(line, event.getFormattedMessage());
+        for (KeyValuePair pair : KeyValues.of(event)) {
+            line.append(' ').append(pair.key).append('=');
+            appendPrintable(line, String.valueOf(pair.value));
+        }
+        if (event.getThrowableProxy() != null) {
+            line.append(" | ").append(Causes.of(event.getThrowableProxy()));
+        }
+        return line.append('\n').toString();
+    }
+
+    /** A line stays one line, and a terminal is told nothing. */
+    private static void appendPrintable(StringBuilder line, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            line.append(Character.isISOControl(c) ? ' ' : c);
+        }
+    }
+}

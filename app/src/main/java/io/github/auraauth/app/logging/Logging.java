@@ -1,0 +1,105 @@
+package io.github.auraauth.app.logging;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.encoder.Encoder;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import io.github.auraauth.app.config.LoggingSettings;
+import java.io.OutputStream;
+import java.util.List;
+import net.logstash.logback.composite.loggingevent.LoggingEventJsonProviders;
+import net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder;
+import org.slf4j.LoggerFactory;
+
+/** Sets logging up as it is configured. */
+public final class Logging {
+    /** Drivers and servers: what they do in detail is theirs. */
+    private static final List<String> LIBRARIES = List.of("org.mongodb.driver", "io.netty", "reactor");
+
+    /** Quote what a caller sent, or tell every attempt to connect, in their warnings. */
+    private static final List<String> TALKATIVE_LIBRARIES = List.of("org.eclipse.jetty", "io.lettuce");
+
+    /** One logs whole documents, which hold personal data, where it refuses them; the other repeats what we say better. */
+    private static final List<String> SILENT_LIBRARIES = List.of("de.bwaldvogel.mongo", "io.javalin");
+
+    private Logging() {}
+
+    /**
+     * From now on lines go to standard output, as configured.
+     *
+     * @param version of the release, for lines for machines
+     */
+    public static void apply(LoggingSettings settings, String version) {
+        apply(settings, version, System.out);
+    }
+
+    /** Only what goes wrong, on the error stream: for commands, whose output is theirs. */
+    public static void quiet() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        new QuietLogging().configure(context);
+    }
+
+    static void apply(LoggingSettings settings, String version, OutputStream out) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.reset();
+        Encoder<ILoggingEvent> encoder = switch (settings.format()) {
+            case JSON -> forMachines(context, version);
+            case DEV -> forPeople(context, settings);
+        };
+        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.setOutputStream(out);
+        if (settings.level() == LoggingSettings.Level.FATAL) {
+            appender.addFilter(new FatalOnly());
+        }
+        appender.start();
+        Level level = level(settings.level());
+        Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        root.setLevel(level);
+        root.addAppender(appender);
+        hushLibraries(context, level);
+    }
+
+    static void hushLibraries(LoggerContext context, Level root) {
+        Level libraries = root.isGreaterOrEqual(Level.WARN) ? root : Level.WARN;
+        LIBRARIES.forEach(name -> context.getLogger(name).setLevel(libraries));
+        Level talkative = root.isGreaterOrEqual(Level.ERROR) ? root : Level.ERROR;
+        TALKATIVE_LIBRARIES.forEach(name -> context.getLogger(name).setLevel(talkative));
+        SILENT_LIBRARIES.forEach(name -> context.getLogger(name).setLevel(Level.OFF));
+    }
+
+    private static Encoder<ILoggingEvent> forMachines(LoggerContext context, String version) {
+        LoggingEventJsonProviders providers = new LoggingEventJsonProviders();
+        providers.addProvider(new LineForMachines(version));
+        LoggingEventCompositeJsonEncoder encoder = new LoggingEventCompositeJsonEncoder();
+        encoder.setContext(context);
+        encoder.setProviders(providers);
+        encoder.setLineSeparator("\n");
+        encoder.start();
+        return encoder;
+    }
+
+    private static Encoder<ILoggingEvent> forPeople(LoggerContext context, LoggingSettings settings) {
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
+        encoder.setContext(context);
+        encoder.setLayout(new LineForPeople(settings.zone()));
+        encoder.start();
+        return encoder;
+    }
+
+    private static Level level(LoggingSettings.Level configured) {
+        return switch (configured) {
+            case TRACE -> Level.TRACE;
+            case DEBUG -> Level.DEBUG;
+            case INFO -> Level.INFO;
+            case WARN -> Level.WARN;
+            case ERROR, FATAL -> Level.ERROR;
+            case OFF -> Level.OFF;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.http.HttpConfig;
+import io.github.auraauth.adapter.mongo.MongoConfig;
+import io.github.auraauth.adapter.redis.RedisConfig;
+import io.github.auraauth.adapter.redis.RedisHost;
+import io.github.auraauth.adapter.redis.RedisMode;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.HttpSettings;
+import io.github.auraauth.app.config.MongoSettings;
+import io.github.auraauth.app.config.RedisSettings;
+import io.github.auraauth.domain.secret.Secret;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/** Turns what is configured into each adapter's own configuration. */
+final class AdapterConfigs {
+    private static final String ALL_INTERFACES = "0.0.0.0";
+
+    private static final int MOST_TO_EMBEDDED = 16;
+
+    private AdapterConfigs() {}
+
+    /** @param uri of the database, which may be the embedded one */
+    static MongoConfig mongo(MongoSettings settings, Secret uri) {
+        Optional<MongoSettings.Credentials> credentials =
+                settings.isEmbedded() ? Optional.empty() : settings.credentials();
+        return new MongoConfig(
+                new MongoConfig.Access(
+                        uri,
+                        credentials.map(MongoSettings.Credentials::username),
+                        credentials.map(MongoSettings.Credentials::password),
+                        settings.tls() && !settings.isEmbedded()),
+                pool(settings),
+                new MongoConfig.Times(
+                        settings.timeouts().heartbeat(),
+                        settings.timeouts().serverSelection(),
+                        settings.timeouts().socket(),
+                        settings.timeouts().connect()),
+                new MongoConfig.Retries(settings.retryWrites(), settings.retryReads()),
+                new MongoConfig.Users(
+                        settings.names().database(), settings.names().collection(), settings.readPreference()));
+    }
+
+    /** The embedded store runs one command after the other: more connections would only wait there. */
+    private static MongoConfig.Pool pool(MongoSettings settings) {
+        int most = settings.isEmbedded()
+                ? Math.min(settings.pool().max(), MOST_TO_EMBEDDED)
+                : settings.pool().max();
+        return new MongoConfig.Pool(
+                most, Math.min(settings.pool().min(), most), settings.pool().maxIdle());
+    }
+
+    static HttpConfig http(Configuration configuration) {
+        HttpSettings settings = configuration.http();
+        String host = configuration.deployment().publicUrl().map(URI::getHost).orElse("localhost");
+        return new HttpConfig(
+                new HttpConfig.Listening(ALL_INTERFACES, settings.port()),
+                new HttpConfig.Service(
+                        configuration.deployment().version(),
+                        host,
+                        settings.storageAccount().orElse("")),
+                settings.trustedProxies(),
+                Set.copyOf(settings.unloggedPaths()),
+                settings.blockMode(),
+                settings.gracefulStop());
+    }
+
+    static RedisConfig redis(RedisSettings settings) {
+        return new RedisConfig(
+                RedisMode.valueOf(settings.mode().name()),
+                settings.hosts().stream()
+                        .map(host -> new RedisHost(host.name(), host.port()))
+                        .toList(),
+                settings.sentinelInstanceName(),
+                settings.database(),
+                settings.password(),
+                settings.keyPrefix(),
+                settings.pool().map(pool -> new RedisConfig.Pool(pool.min(), pool.max())),
+                settings.maxReconnectRetries(),
+                settings.maxReconnectInterval());
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What runs beside the requests, again and again. A run that ends in an outage is told in the log when it begins and
+ * when it is over, not at each turn, and never ends the series.
+ */
+final class BackgroundWork implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+    private final InstantSource clock;
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, task -> {
+        Thread thread = new Thread(task, "background");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    BackgroundWork(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the task with that pause between its runs.
+     *
+     * @param limit the time that one run may take
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // the series ends with the timer, and tells its failures itself
+    void every(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
+        Series series = new Series(name, () -> task.accept(Deadline.in(limit, clock)));
+        timer.scheduleWithFixedDelay(series, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        try {
+            if (!timer.awaitTermination(LONGEST_STOP.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("background work did not end in time");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** One task; run by one thread at a time. */
+    private static final class Series implements Runnable {
+        private final String name;
+        private final Runnable task;
+        private volatile boolean failing;
+
+        Series(String name, Runnable task) {
+            this.name = name;
+            this.task = task;
+        }
+
+        @Override
+        @SuppressWarnings("CatchingUnchecked") // whatever happens, the series goes on
+        public void run() {
+            try {
+                task.run();
+                if (failing) {
+                    LOG.info("{} works again", name);
+                    failing = false;
+                }
+            } catch (Outage e) {
+                if (!failing) {
+                    LOG.warn("{} waits: {}", name, e.getMessage());
+                    failing = true;
+                }
+            } catch (RuntimeException e) {
+                if (!failing) {
+                    LOG.error("{} failed", name, e);
+                    failing = true;
+                }
+            }
+        }
+    }
+}

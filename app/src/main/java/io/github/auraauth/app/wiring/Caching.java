@@ -1,0 +1,37 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.memory.CaffeineUserCache;
+import io.github.auraauth.adapter.memory.NoUserCache;
+import io.github.auraauth.adapter.redis.RedisUserCache;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.UserCache;
+import java.util.Optional;
+
+/**
+ * The cache that the configuration asks for: Redis where there is one; else, over the embedded store, one in this process;
+ * else none, since what other instances change would be noticed too late.
+ */
+record Caching(UserCache cache, Optional<DependencyProbe> probe, Runnable closing) implements AutoCloseable {
+    private static final long MOST_LOCAL_VALUES = 100_000;
+
+    static Caching of(Configuration configuration, Sources sources) {
+        if (configuration.redis().isPresent()) {
+            RedisUserCache redis = RedisUserCache.open(
+                    AdapterConfigs.redis(configuration.redis().get()),
+                    new AtRestCipher(configuration.keys().encryptionKeys(), sources.random()),
+                    sources.clock());
+            return new Caching(redis, Optional.of(redis), redis::close);
+        }
+        UserCache cache = configuration.mongo().isEmbedded()
+                ? new CaffeineUserCache(MOST_LOCAL_VALUES, sources.clock())
+                : new NoUserCache();
+        return new Caching(cache, Optional.empty(), () -> {});
+    }
+
+    @Override
+    public void close() {
+        closing.run();
+    }
+}

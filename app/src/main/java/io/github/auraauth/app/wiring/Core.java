@@ -1,0 +1,99 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.MongoErasureJournal;
+import io.github.auraauth.adapter.mongo.MongoLastAccesses;
+import io.github.auraauth.adapter.mongo.MongoRemovalLog;
+import io.github.auraauth.adapter.mongo.MongoUserDirectory;
+import io.github.auraauth.adapter.mongo.MongoUserStore;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.RedisSettings;
+import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.user.UserIdentities;
+import io.github.auraauth.port.in.AuthenticateApiKey;
+import io.github.auraauth.port.in.FindNewestUser;
+import io.github.auraauth.port.in.IdentifyAnonymousUser;
+import io.github.auraauth.port.in.ReadUser;
+import io.github.auraauth.port.in.RegisterUser;
+import io.github.auraauth.port.in.RegisterUserWithAuraId;
+import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.usecase.apikey.ApiKeyAuthentication;
+import io.github.auraauth.usecase.erasure.PersonRows;
+import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
+import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CacheTimes;
+import io.github.auraauth.usecase.removal.RemovalWatch;
+import io.github.auraauth.usecase.user.AnonymousIdentification;
+import io.github.auraauth.usecase.user.NewestUserSearch;
+import io.github.auraauth.usecase.user.UserChanges;
+import io.github.auraauth.usecase.user.UserReading;
+import io.github.auraauth.usecase.user.UserRegistration;
+import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
+import io.github.auraauth.usecase.user.UserRemoval;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+
+/** The use cases over their stores: where adapters meet the core, by hand and in one place. */
+final class Core {
+    private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
+
+    final RegisterUser registerUser;
+    final RegisterUserWithAuraId registerUserWithAuraId;
+    final ReadUser readUser;
+    final IdentifyAnonymousUser identifyAnonymousUser;
+    final FindNewestUser findNewestUser;
+    final RemoveUser removeUser;
+    final PhoneNumberErasure eraseUsers;
+    final AuthenticateApiKey authenticateApiKey;
+    final UserDirectory directory;
+    final RemovalWatch removals;
+
+    /**
+     * @param cache shared by all instances, or local where this is the only one
+     * @param beside runs what no request waits for; may refuse work
+     */
+    Core(Configuration configuration, MongoConnection mongo, UserCache cache, Executor beside, Sources sources) {
+        InstantSource clock = sources.clock();
+        SecureRandom random = sources.random();
+        var keys = configuration.keys();
+        var cipher = new AtRestCipher(keys.encryptionKeys(), random);
+        var identities = new UserIdentities(keys.seed());
+        Duration cached = configuration.redis().map(RedisSettings::timeToLive).orElse(LOCAL_CACHE_TIME);
+
+        UserStore store = new MongoUserStore(mongo, cipher, clock);
+        var journal = new MongoErasureJournal(
+                mongo, cipher, KeyedDigest.derivedFrom(keys.seed(), "aura-auth/erasure-receipt/v1"), clock);
+        var accesses = new MongoLastAccesses(mongo, beside, clock);
+        removals = new RemovalWatch(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
+        var believable =
+                new BelievableCache(cache, removals, new AuraIdHasher(keys.seed()), CacheTimes.of(cached), clock);
+        var changes = new UserChanges(store, believable);
+
+        registerUser = new UserRegistration(store, changes, identities, clock, random);
+        registerUserWithAuraId = new UserRegistrationWithAuraId(store, changes, identities, clock);
+        readUser = new UserReading(
+                store, believable, accesses, configuration.mongo().lastAccessInterval(), clock);
+        identifyAnonymousUser = new AnonymousIdentification(identities);
+        findNewestUser = new NewestUserSearch(store);
+        removeUser = new UserRemoval(store, changes);
+        eraseUsers = new PhoneNumberErasure(
+                journal, new PersonRows(MongoUserDirectory.forErasure(mongo, cipher), changes), clock, random);
+        directory = MongoUserDirectory.forOperators(mongo, cipher);
+        authenticateApiKey = new ApiKeyAuthentication(
+                new ApiKeys(
+                        keys.encryptionKeys(),
+                        keys.ivPosition(),
+                        configuration.deployment().name(),
+                        keys.policy(),
+                        random),
+                clock);
+    }
+}

@@ -1,0 +1,148 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.http.AuraHttpServer;
+import io.github.auraauth.adapter.http.InboundPorts;
+import io.github.auraauth.adapter.http.PortUnavailable;
+import io.github.auraauth.adapter.mongo.ExpiredUserSweep;
+import io.github.auraauth.adapter.mongo.MongoProbe;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.domain.user.UserIdentities;
+import io.github.auraauth.port.in.ReportHealth;
+import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.usecase.health.DependencyHealth;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running service: starts in the order below, stops in the reverse one. */
+final class Server implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+
+    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private int port;
+
+    private Server() {}
+
+    private void assemble(Configuration configuration, boolean acceptNewSeed, Sources sources)
+            throws StartRefused, DataFolderException, InterruptedException {
+        Clock clock = sources.clock();
+        Store store = part(Store.ofServer(configuration, clock));
+        Preparation preparation = new Preparation(store.connection(), sources);
+        preparation.awaitMongo();
+        preparation.makeUp();
+        preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
+
+        Caching caching = part(Caching.of(configuration, sources));
+        LastAccessLane beside = part(new LastAccessLane());
+        Core core = new Core(configuration, store.connection(), caching.cache(), beside, sources);
+        WarmUp.of(core, sources);
+        BackgroundWork background = part(new BackgroundWork(clock));
+        schedule(background, core, new ExpiredUserSweep(store.connection(), clock));
+        background.every(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                "forgetting removed data",
+                limit -> store.forgetRemoved());
+
+        List<DependencyProbe> probes = Stream.concat(
+                        Stream.of(new MongoProbe(store.connection())), caching.probe().stream())
+                .toList();
+        PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
+        AuraHttpServer http = listen(configuration, ports(core, new DependencyHealth(probes)), metrics, sources);
+        part(() -> drainAndClose(http));
+        port = http.port();
+    }
+
+    /**
+     * Starts the service and returns when it serves.
+     *
+     * @throws StartRefused when it cannot, for a reason that the operator can act on
+     */
+    static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources)
+            throws StartRefused, DataFolderException, InterruptedException {
+        Server server = new Server();
+        try {
+            server.assemble(configuration, acceptNewSeed, sources);
+            return server;
+        } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Stops what runs, in reverse order: first requests, last the database. */
+    @Override
+    public void close() {
+        while (!parts.isEmpty()) {
+            closeQuietly(parts.pop());
+        }
+    }
+
+    /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
+    private static void drainAndClose(AuraHttpServer http) {
+        http.drain();
+        try {
+            TimeUnit.MILLISECONDS.sleep(DRAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        http.close();
+    }
+
+    private <T extends AutoCloseable> T part(T part) {
+        parts.push(part);
+        return part;
+    }
+
+    private static void schedule(BackgroundWork background, Core core, ExpiredUserSweep expired) {
+        Duration second = Duration.ofSeconds(1);
+        background.every(Duration.ofMillis(500), second, "following removals", core.removals::poll);
+        background.every(second.multipliedBy(10), second.multipliedBy(5), "closing removals", core.removals::sweep);
+        background.every(
+                second.multipliedBy(10), second.multipliedBy(30), "finishing erasures", core.eraseUsers::resume);
+        background.every(second.multipliedBy(60), second.multipliedBy(30), "sweeping users", expired::sweep);
+    }
+
+    private static InboundPorts ports(Core core, ReportHealth health) {
+        return new InboundPorts(
+                core.authenticateApiKey,
+                new InboundPorts.Registering(core.registerUser, core.registerUserWithAuraId),
+                new InboundPorts.Reading(core.readUser, core.findNewestUser, core.identifyAnonymousUser),
+                new InboundPorts.Removing(core.removeUser, core.eraseUsers),
+                health);
+    }
+
+    private static AuraHttpServer listen(
+            Configuration configuration, InboundPorts ports, PrometheusMeterRegistry metrics, Sources sources)
+            throws StartRefused {
+        try {
+            return AuraHttpServer.start(
+                    AdapterConfigs.http(configuration), ports, metrics, sources.clock(), sources.random());
+        } catch (PortUnavailable e) {
+            throw new StartRefused(
+                    e.getMessage() + "; stop what listens there, or set AURA_SERVICE_PORT to another port", e);
+        }
+    }
+
+    @SuppressWarnings("CatchingUnchecked") // a part that does not close must not keep the others open
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            LOG.warn("a part did not close cleanly: {}", e.getClass().getSimpleName());
+        }
+    }
+}

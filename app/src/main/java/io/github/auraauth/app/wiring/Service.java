@@ -1,0 +1,67 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.logging.Logging;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code aura run}: serves until the process is told to stop. */
+public final class Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    private Service() {}
+
+    /**
+     * Serves, and does not return while it can: a signal stops the service gracefully and ends the process with status 0,
+     * where the JVM's own would be 143. So does a signal during the start, which may wait long for its database.
+     *
+     * @param printSample whether to print a key and a request to try, in a development environment
+     * @throws StartRefused when the start ends for a reason that the operator can act on
+     * @throws DataFolderException when the data folder cannot be used
+     */
+    public static void run(Configuration configuration, boolean printSample, boolean acceptNewSeed)
+            throws StartRefused, DataFolderException, InterruptedException {
+        Sources sources = Sources.ofMachine();
+        Logging.apply(configuration.logging(), configuration.deployment().version());
+        configuration.notices().forEach(notice -> LOG.info("{}", notice));
+        AtomicReference<Server> serving = new AtomicReference<>();
+        Thread stop = new Thread(() -> stop(serving.get()), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        Server server = start(configuration, acceptNewSeed, sources, stop);
+        serving.set(server);
+        LOG.info(
+                "{} serves on port {}, environment {}",
+                configuration.deployment().kind(),
+                server.port(),
+                configuration.deployment().name());
+        if (printSample && configuration.deployment().kind().isDevelopment()) {
+            Sample.print(configuration, server.port(), sources, System.out);
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
+    private static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources, Thread stop)
+            throws StartRefused, DataFolderException, InterruptedException {
+        try {
+            return Server.start(configuration, acceptNewSeed, sources);
+        } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            throw e;
+        }
+    }
+
+    /** What a start has opened so far may be left as it is: the embedded store is made to be killed. */
+    private static void stop(@Nullable Server server) {
+        LOG.info("stopping");
+        if (server != null) {
+            server.close();
+        }
+        LOG.info("stopped");
+        Runtime.getRuntime().halt(0);
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolder;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.embedded.EmbeddedStore;
+import io.github.auraauth.domain.secret.Secret;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The connection to the configured database, or to the embedded one, which it then starts and stops. */
+final class Store implements AutoCloseable {
+    private final MongoConnection connection;
+    private final Optional<EmbeddedStore> embedded;
+
+    private Store(MongoConnection connection, Optional<EmbeddedStore> embedded) {
+        this.connection = connection;
+        this.embedded = embedded;
+    }
+
+    /**
+     * For the server: an embedded store belongs to it alone.
+     *
+     * @throws DataFolderException when the embedded store cannot be opened
+     * @throws StartRefused when the configured address is none that the driver can read
+     */
+    static Store ofServer(Configuration configuration, Clock clock) throws DataFolderException, StartRefused {
+        Optional<Secret> uri = configuration.mongo().uri();
+        return uri.isPresent() ? at(configuration, uri.get()) : embedded(configuration, folder(configuration), clock);
+    }
+
+    /**
+     * For the command line: beside a running server it goes through that server's embedded store.
+     *
+     * @throws DataFolderException when the embedded store cannot be opened
+     * @throws StartRefused when the configured address is none that the driver can read
+     */
+    static Store ofCommand(Configuration configuration, Clock clock) throws DataFolderException, StartRefused {
+        Optional<Secret> uri = configuration.mongo().uri();
+        if (uri.isPresent()) {
+            return at(configuration, uri.get());
+        }
+        DataFolder folder = folder(configuration);
+        Optional<String> running = EmbeddedStore.addressOfRunning(folder);
+        return running.isPresent()
+                ? at(configuration, Secret.ofText(running.get()))
+                : embedded(configuration, folder, clock);
+    }
+
+    MongoConnection connection() {
+        return connection;
+    }
+
+    /** Leaves out of the embedded store's file what was removed, so that an erased person is in no old entry of it. */
+    void forgetRemoved() {
+        embedded.ifPresent(EmbeddedStore::forgetRemoved);
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        embedded.ifPresent(EmbeddedStore::close);
+    }
+
+    private static DataFolder folder(Configuration configuration) throws DataFolderException {
+        return DataFolder.open(configuration.deployment().dataFolder());
+    }
+
+    private static Store embedded(Configuration configuration, DataFolder folder, Clock clock)
+            throws DataFolderException {
+        EmbeddedStore store = EmbeddedStore.open(folder, clock);
+        Secret uri = Secret.ofText(store.uri());
+        return new Store(MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.of(store));
+    }
+
+    private static Store at(Configuration configuration, Secret uri) throws StartRefused {
+        try {
+            return new Store(MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.empty());
+        } catch (IllegalArgumentException unreadable) {
+            throw new StartRefused(
+                    "AURA_MONGODB_URI: given a secret, allowed: a connection string of MongoDB whose hosts and options"
+                            + " the driver can read",
+                    unreadable);
+        }
+    }
+}

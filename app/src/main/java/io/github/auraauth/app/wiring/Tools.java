@@ -1,0 +1,85 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.memory.NoUserCache;
+import io.github.auraauth.adapter.mongo.MongoProbe;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.ReadUser;
+import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.in.ReportHealth.Health;
+import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.usecase.health.DependencyHealth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the command line works with: the same use cases over the same database as the server's, without a cache of its
+ * own. What it changes, running servers notice by the removal log.
+ */
+public final class Tools implements AutoCloseable {
+    private final Configuration configuration;
+    private final Store store;
+    private final Core core;
+    private final Sources sources;
+
+    private Tools(Configuration configuration, Store store, Sources sources) {
+        this.configuration = configuration;
+        this.store = store;
+        this.core = new Core(configuration, store.connection(), new NoUserCache(), Runnable::run, sources);
+        this.sources = sources;
+    }
+
+    /**
+     * Opens the configured database; with the embedded store, that of the running server, or where none runs, its own.
+     *
+     * @throws DataFolderException when the embedded store cannot be opened
+     * @throws StartRefused when the configured address of MongoDB cannot be read
+     */
+    public static Tools open(Configuration configuration) throws DataFolderException, StartRefused {
+        Sources sources = Sources.ofMachine();
+        return new Tools(configuration, Store.ofCommand(configuration, sources.clock()), sources);
+    }
+
+    public ReadUser readUser() {
+        return core.readUser;
+    }
+
+    public RemoveUser removeUser() {
+        return core.removeUser;
+    }
+
+    public EraseUsersByPhoneNumber eraseUsers() {
+        return core.eraseUsers;
+    }
+
+    public UserDirectory directory() {
+        return core.directory;
+    }
+
+    /**
+     * Applies what is missing of the index definition.
+     *
+     * @return the versions applied, maybe none
+     */
+    public List<String> makeUp() throws StartRefused {
+        return new Preparation(store.connection(), sources).makeUp();
+    }
+
+    /** Asks every configured dependency once. */
+    public Health health(Deadline deadline) {
+        try (Caching caching = Caching.of(configuration, sources)) {
+            List<DependencyProbe> probes = Stream.concat(
+                            Stream.of(new MongoProbe(store.connection())), caching.probe().stream())
+                    .toList();
+            return new DependencyHealth(probes).report(deadline);
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does what requests will do, before there are any: loads classes, opens connections, and lets the compiler see the ways
+ * that matter, so that the first callers after a start find the deadline as long as the later ones do. Writes nothing.
+ */
+final class WarmUp {
+    private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+    private static final int CALLERS = 16;
+    private static final int ROUNDS = 40;
+    private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    private WarmUp() {}
+
+    static void of(Core core, Sources sources) throws InterruptedException {
+        Deadline deadline = Deadline.in(LONGEST, sources.clock());
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        for (int caller = 0; caller < CALLERS; caller++) {
+            callers.execute(() -> call(core, sources, deadline));
+        }
+        callers.shutdown();
+        if (!callers.awaitTermination(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
+            callers.shutdownNow();
+        }
+    }
+
+    private static void call(Core core, Sources sources, Deadline deadline) {
+        var keyless = new ApiKeyCall(
+                Optional.of("APIKEY 00"),
+                "warm-up",
+                RequiredAccess.ofPublic(AccessMode.READ),
+                new RequestPath(List.of("users")));
+        try {
+            for (int round = 0; round < ROUNDS && !deadline.hasPassed(); round++) {
+                core.authenticateApiKey.authenticate(keyless);
+                core.readUser.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
+            }
+        } catch (Outage e) {
+            LOG.warn("the warm-up ended early: {}", e.getMessage());
+        }
+    }
+}

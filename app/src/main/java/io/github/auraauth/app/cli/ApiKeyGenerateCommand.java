@@ -1,0 +1,110 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.PathPattern;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
+import io.github.auraauth.domain.apikey.ApiKeyRequest;
+import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.apikey.IssuedApiKey;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code aura apikey generate}: needs no store. */
+@Command(
+        name = "generate",
+        description = "Makes an APIKey for this environment and prints it.",
+        mixinStandardHelpOptions = true)
+final class ApiKeyGenerateCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "-v", required = true, description = "Release that it is made for, such as 9.5.0.")
+    private String version = "";
+
+    @Option(names = "-s", required = true, split = ",", description = "Scopes, such as aura-services.")
+    private List<String> scopes = List.of();
+
+    @Option(names = "-a", required = true, split = ",", description = "Consumers: aura-bot, kernel, a channel's name.")
+    private List<String> apps = List.of();
+
+    @Option(names = "-m", required = true, description = "r, w or rw.")
+    private String mode = "";
+
+    @Option(names = "-p", split = ",", description = "Paths, as patterns; all when absent.")
+    private List<String> paths = List.of();
+
+    @Option(names = "--name", description = "For people; never in a key of version 1.")
+    private Optional<String> name = Optional.empty();
+
+    @Option(names = "--expires", description = "Lifetime, such as 90d, 12h or 30m.")
+    private Optional<String> expires = Optional.empty();
+
+    @Option(names = "--legacy", description = "Make a key of version 1, for consumers that know no other.")
+    private boolean legacy;
+
+    @Option(names = "--json", description = "Print {apiKey, format, model}.")
+    private boolean json;
+
+    ApiKeyGenerateCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Instant now = surroundings.clock().instant();
+        ApiKeyRequest request = request(now);
+        Configuration configuration = surroundings.configuration();
+        ApiKeys keys = ApiKeyView.keys(configuration, surroundings.random());
+        IssuedApiKey issued = legacy ? keys.issueLegacy(request) : keys.issue(request, now);
+        if (legacy && name.isPresent()) {
+            surroundings.err().println("aura: a key of version 1 carries no name");
+        }
+        String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        surroundings.out().println(json ? asJson(text, issued) : text);
+        return ExitStatus.DONE;
+    }
+
+    private ApiKeyRequest request(Instant now) {
+        AccessMode accessMode = AccessMode.parse(mode).orElseThrow(() -> wrong("-m takes r, w or rw"));
+        if (!paths.stream().allMatch(PathPattern::isPattern)) {
+            throw wrong("-p takes patterns that begin with / and have ** only at their end");
+        }
+        Optional<Instant> end = expires.map(text ->
+                now.plus(Lifetime.parse(text).orElseThrow(() -> wrong("--expires takes a number and d, h, m or s"))));
+        try {
+            var grants =
+                    new ApiKeyModel.Grants(new LinkedHashSet<>(scopes), new LinkedHashSet<>(apps), accessMode, paths);
+            var stamp = new ApiKeyModel.Stamp(Optional.empty(), Optional.of(now), end, Optional.empty(), name);
+            ApiKeyModel checked = new ApiKeyModel(version, grants, stamp);
+            return new ApiKeyRequest(checked.version(), grants, end, name);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+
+    private static String asJson(String text, IssuedApiKey issued) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("apiKey", text);
+        answer.put("format", ApiKeyView.format(issued.format()));
+        answer.put("model", ApiKeyView.model(issued.model()));
+        return Json.line(answer);
+    }
+}

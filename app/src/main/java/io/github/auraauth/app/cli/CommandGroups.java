@@ -1,0 +1,38 @@
+package io.github.auraauth.app.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Commands that only hold others: called alone, they show what there is. */
+final class CommandGroups {
+    private CommandGroups() {}
+
+    /** Shows its usage as an error. */
+    abstract static class Group implements Callable<Integer> {
+        @Spec
+        private CommandSpec spec = CommandSpec.create();
+
+        @Override
+        public Integer call() {
+            throw new CommandLine.ParameterException(spec.commandLine(), "a command is missing");
+        }
+    }
+
+    @Command(
+            name = "aura",
+            description = "The authentication service of a virtual assistant.",
+            mixinStandardHelpOptions = true)
+    static final class Aura extends Group {}
+
+    @Command(name = "apikey", description = "Makes and reads APIKeys.", mixinStandardHelpOptions = true)
+    static final class ApiKey extends Group {}
+
+    @Command(name = "config", description = "Shows the configuration.", mixinStandardHelpOptions = true)
+    static final class Config extends Group {}
+
+    @Command(name = "users", description = "Shows and removes stored users.", mixinStandardHelpOptions = true)
+    static final class Users extends Group {}
+}

@@ -1,0 +1,95 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.config.ConfigurationException;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.wiring.StartRefused;
+import io.github.auraauth.port.out.Outage;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import picocli.CommandLine;
+
+/** All commands, and what their failures mean for the exit status. */
+public final class CommandLineInterface {
+    private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,30}");
+
+    private final Surroundings surroundings;
+
+    public CommandLineInterface(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs the command that the arguments name and returns the exit status. */
+    public int execute(String... arguments) {
+        CommandLine commands = new CommandLine(new CommandGroups.Aura())
+                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new CommandLine(new CommandGroups.ApiKey())
+                        .addSubcommand(new ApiKeyGenerateCommand(surroundings))
+                        .addSubcommand(new ApiKeyInspectCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new CommandGroups.Config()).addSubcommand(new ConfigPrintCommand(surroundings)))
+                .addSubcommand(new CommandLine(new CommandGroups.Users())
+                        .addSubcommand(new UserShowCommand(surroundings))
+                        .addSubcommand(new UserFindCommand(surroundings))
+                        .addSubcommand(new UserRemoveCommand(surroundings))
+                        .addSubcommand(new UserEraseCommand(surroundings))
+                        .addSubcommand(new UserExportCommand(surroundings)))
+                .addSubcommand(new MakeupCommand(surroundings))
+                .addSubcommand(new DoctorCommand(surroundings))
+                .addSubcommand(new CommandLine.HelpCommand());
+        commands.setOut(writer(surroundings.out()));
+        commands.setErr(writer(surroundings.err()));
+        commands.getCommandSpec().version("aura-auth " + surroundings.version());
+        commands.setParameterExceptionHandler((fault, given) -> usage(fault));
+        commands.setExecutionExceptionHandler((fault, command, given) -> failure(fault));
+        return commands.execute(arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    private int usage(CommandLine.ParameterException fault) {
+        surroundings.err().println("aura: " + words(fault));
+        fault.getCommandLine().usage(surroundings.err());
+        return ExitStatus.USAGE;
+    }
+
+    /** Options are named; another argument too many may be a key or a person's number and is not repeated. */
+    private static String words(CommandLine.ParameterException fault) {
+        if (!(fault instanceof CommandLine.UnmatchedArgumentException unmatched)) {
+            return String.valueOf(fault.getMessage());
+        }
+        return unmatched.getUnmatched().stream()
+                .map(argument -> argument.split("=", 2)[0])
+                .filter(name -> OPTION.matcher(name).matches())
+                .findFirst()
+                .map(name -> "there is no option " + name)
+                .orElse("there is an argument too many");
+    }
+
+    private int failure(Exception fault) {
+        if (fault instanceof ConfigurationException
+                || fault instanceof DataFolderException
+                || fault instanceof StartRefused) {
+            return said(String.valueOf(fault.getMessage()), ExitStatus.CONFIGURATION);
+        }
+        if (fault instanceof Outage) {
+            return said(fault.getMessage() + "; aura doctor tries each dependency", ExitStatus.UNAVAILABLE);
+        }
+        // the message of anything else may hold what must not be shown
+        String where = List.of(fault.getStackTrace()).stream()
+                .limit(3)
+                .map(frame -> " < " + frame)
+                .reduce("", String::concat);
+        return said("fault of this program: " + fault.getClass().getName() + where, ExitStatus.SOFTWARE);
+    }
+
+    private int said(String message, int status) {
+        surroundings.err().println("aura: " + message);
+        return status;
+    }
+}

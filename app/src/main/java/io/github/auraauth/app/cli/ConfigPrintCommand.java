@@ -1,0 +1,65 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.config.ConfigurationListing;
+import io.github.auraauth.app.config.Problem;
+import java.io.PrintStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code aura config print}: shows every variable, also where the configuration is bad, and never a secret. */
+@Command(
+        name = "print",
+        description = "Prints every variable with its value and where that comes from.",
+        mixinStandardHelpOptions = true)
+final class ConfigPrintCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    @Option(names = "--json", description = "Print {NAME: {value, source, secret}}.")
+    private boolean json;
+
+    ConfigPrintCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        ConfigurationListing listing = surroundings.configurationReader().list();
+        if (json) {
+            surroundings.out().println(Json.indented(asMap(listing)));
+            tell(listing, surroundings.err());
+        } else {
+            listing.entries().forEach(this::print);
+            tell(listing, surroundings.out());
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void print(ConfigurationListing.Entry entry) {
+        surroundings.out().println(entry.name() + "=" + entry.value().orElse("") + "  (" + entry.source() + ")");
+    }
+
+    private static void tell(ConfigurationListing listing, PrintStream to) {
+        if (listing.problems().isEmpty()) {
+            return;
+        }
+        to.println("# This configuration cannot be used:");
+        for (Problem problem : listing.problems()) {
+            to.println("#   " + problem);
+        }
+    }
+
+    private static Map<String, Object> asMap(ConfigurationListing listing) {
+        Map<String, Object> variables = new LinkedHashMap<>();
+        for (ConfigurationListing.Entry entry : listing.entries()) {
+            Map<String, Object> variable = new LinkedHashMap<>();
+            variable.put("value", entry.value());
+            variable.put("source", entry.source());
+            variable.put("secret", entry.secret());
+            variables.put(entry.name(), variable);
+        }
+        return variables;
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** {@code aura makeup}: what a start does first, alone. */
+@Command(name = "makeup", description = "Makes the indexes that the database lacks.", mixinStandardHelpOptions = true)
+final class MakeupCommand implements Callable<Integer> {
+    private final Surroundings surroundings;
+
+    MakeupCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        try (Tools tools = Tools.open(surroundings.configuration())) {
+            List<String> applied = tools.makeUp();
+            applied.forEach(version -> surroundings.out().println("applied " + version));
+            if (applied.isEmpty()) {
+                surroundings.out().println("nothing to do");
+            }
+            return ExitStatus.DONE;
+        }
+    }
+}

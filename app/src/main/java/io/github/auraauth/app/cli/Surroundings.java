@@ -1,0 +1,54 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ConfigurationException;
+import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.DataFolderException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+
+/**
+ * What a process is given.
+ *
+ * @param environment variables by name
+ * @param home the folder of the launcher, where the data folder lies when none is named
+ * @param version of this program
+ */
+public record Surroundings(
+        Map<String, String> environment, Path home, String version, Streams streams, Clock clock, SecureRandom random) {
+    public Surroundings {
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * The standard streams.
+     *
+     * @param outIsTerminal whether a person reads what is printed
+     */
+    public record Streams(InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal) {}
+
+    ConfigurationReader configurationReader() {
+        return new ConfigurationReader(environment, home, version, random);
+    }
+
+    Configuration configuration() throws ConfigurationException, DataFolderException {
+        return configurationReader().read();
+    }
+
+    PrintStream out() {
+        return streams.out;
+    }
+
+    PrintStream err() {
+        return streams.err;
+    }
+
+    @Override
+    public String toString() {
+        return "Surroundings[redacted]";
+    }
+}

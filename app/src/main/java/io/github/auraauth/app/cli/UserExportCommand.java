@@ -1,0 +1,44 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+
+/** {@code aura users export}: what a person may ask for. */
+@Command(name = "export", description = "Exports all that is stored about one person.")
+final class UserExportCommand extends UserCommand {
+    @ArgGroup(multiplicity = "1")
+    private PersonSelector person = new PersonSelector();
+
+    UserExportCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    void check() {
+        person.check(this::wrong);
+    }
+
+    /** The rows found, and those that share a userId with one of them, as erasure would take them. */
+    @Override
+    int call(Tools tools, Deadline deadline) {
+        Map<String, User> rows = new LinkedHashMap<>();
+        List<User> found = person.find(tools.directory(), deadline);
+        found.forEach(user -> rows.put(user.auraId().value(), user));
+        found.stream()
+                .map(user -> user.registration().userId())
+                .distinct()
+                .flatMap(userId -> tools.directory().findByUserId(userId, deadline).stream())
+                .forEach(user -> rows.putIfAbsent(user.auraId().value(), user));
+        Map<String, Object> export = new LinkedHashMap<>();
+        export.put("exportedAt", UserView.time(surroundings().clock().instant()));
+        export.put("users", rows.values().stream().map(UserView::whole).toList());
+        surroundings().out().println(Json.indented(export));
+        return rows.isEmpty() ? notFound() : ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import java.util.List;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+
+/** {@code aura users find}: also shows expired users that no sweep has taken yet. */
+@Command(name = "find", description = "Finds users by what they were recognised by, or by their userId.")
+final class UserFindCommand extends UserCommand {
+    @ArgGroup(multiplicity = "1")
+    private PersonSelector person = new PersonSelector();
+
+    UserFindCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    void check() {
+        person.check(this::wrong);
+    }
+
+    @Override
+    int call(Tools tools, Deadline deadline) {
+        List<User> users = person.find(tools.directory(), deadline);
+        surroundings()
+                .out()
+                .println(Json.indented(users.stream().map(UserView::of).toList()));
+        return users.isEmpty() ? notFound() : ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code aura users remove}. */
+@Command(name = "remove", description = "Removes the user with an auraId, here and from every cache.")
+final class UserRemoveCommand extends UserCommand {
+    @Parameters(paramLabel = "AURA_ID")
+    private String text = "";
+
+    UserRemoveCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    void check() {
+        auraId(text);
+    }
+
+    @Override
+    int call(Tools tools, Deadline deadline) {
+        RemoveOutcome outcome = tools.removeUser().remove(auraId(text), deadline);
+        return outcome == RemoveOutcome.REMOVED ? ExitStatus.DONE : notFound();
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code aura users show}. */
+@Command(name = "show", description = "Shows the user with an auraId.")
+final class UserShowCommand extends UserCommand {
+    @Parameters(paramLabel = "AURA_ID")
+    private String text = "";
+
+    UserShowCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    void check() {
+        auraId(text);
+    }
+
+    @Override
+    int call(Tools tools, Deadline deadline) {
+        Optional<User> user = tools.readUser().read(auraId(text), deadline);
+        user.ifPresent(found -> surroundings().out().println(Json.indented(UserView.of(found))));
+        return user.isPresent() ? ExitStatus.DONE : notFound();
+    }
+}

@@ -1,0 +1,206 @@
+package io.github.auraauth.app.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./aura} with a Java and a Maven that only say how they were called. */
+class LauncherTest {
+    private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
+
+    @TempDir
+    private Path temporary;
+
+    private Path house;
+    private Path tools;
+
+    @BeforeEach
+    void build() throws IOException {
+        house = Files.createDirectories(temporary.resolve("a house with spaces"));
+        tools = Files.createDirectories(temporary.resolve("tools"));
+        for (String tool : List.of("bash", "env", "cat", "dirname", "readlink", "sed", "find", "touch", "mkdir")) {
+            Files.createSymbolicLink(tools.resolve(tool), installed(tool));
+        }
+        Path aura = Files.copy(checkout().resolve("aura"), house.resolve("aura"));
+        Files.setPosixFilePermissions(aura, PosixFilePermissions.fromString("rwxr-xr-x"));
+        source("app/src/main/java/A.java");
+        source("pom.xml");
+        java("17");
+        maven("3.8.7");
+    }
+
+    @Test
+    void run_jarMissing_buildsAndStarts() throws Exception {
+        Called called = aura("run", "--print-sample");
+
+        assertThat(called.status).as(called.err).isZero();
+        assertThat(called.out)
+                .contains("mvn -B", "package", "-jar " + house + "/app/target/aura-auth.jar run --print-sample");
+        assertThat(called.out).contains("-Daura.home=" + house).doesNotContain("aura.terminal");
+    }
+
+    @Test
+    void run_jarNewerThanItsSources_startsAtOnce() throws Exception {
+        jar(NOW.plusSeconds(1));
+
+        assertThat(aura("run").out).doesNotContain("mvn").contains("aura-auth.jar run");
+    }
+
+    @Test
+    void run_sourceNewerThanTheJar_buildsAgain() throws Exception {
+        jar(NOW.minusSeconds(1));
+
+        assertThat(aura("run").out).contains("mvn -B");
+    }
+
+    @Test
+    void run_signals_reachTheJvm() throws Exception {
+        jar(NOW.plusSeconds(1));
+
+        Called called = aura("run");
+
+        assertThat(called.out).contains("pid " + called.pid);
+    }
+
+    @Test
+    void apikey_argumentsWithSpaces_arriveWhole() throws Exception {
+        jar(NOW.plusSeconds(1));
+
+        assertThat(aura("apikey", "inspect", "a b").out).contains("<apikey><inspect><a b>");
+    }
+
+    @Test
+    void run_noJava_saysHowToGetOne() throws Exception {
+        Files.delete(tools.resolve("java"));
+
+        Called called = aura("run");
+
+        assertThat(called.status).isEqualTo(69);
+        assertThat(called.err).contains("no Java found", "17 or later");
+    }
+
+    @Test
+    void run_oldJava_saysHowToGetANewer() throws Exception {
+        java("11");
+
+        Called called = aura("run");
+
+        assertThat(called.status).isEqualTo(69);
+        assertThat(called.err).contains("Java 11 is too old");
+    }
+
+    @Test
+    void build_noOrOldMaven_saysHowToGetOne() throws Exception {
+        maven("3.6.3");
+        assertThat(aura("build").err).contains("Maven 3.6 is too old", "3.8 or later");
+        Files.delete(tools.resolve("mvn"));
+        Called called = aura("build");
+
+        assertThat(called.status).isEqualTo(69);
+        assertThat(called.err).contains("no Maven found");
+    }
+
+    @Test
+    void build_newMaven_isTaken() throws Exception {
+        maven("4.0.0");
+
+        assertThat(aura("build").status).isZero();
+    }
+
+    @Test
+    void test_plain_verifiesAloud() throws Exception {
+        assertThat(aura("test").out).contains("<-B><-ntp><verify>").doesNotContain("<-q>");
+        assertThat(aura("test", "--nothing").status).isEqualTo(64);
+    }
+
+    @Test
+    void call_withoutCommand_isUsage() throws Exception {
+        Called called = aura();
+
+        assertThat(called.status).isEqualTo(64);
+        assertThat(called.out).contains("usage:");
+    }
+
+    private record Called(int status, long pid, String out, String err) {}
+
+    private Called aura(String... arguments) throws IOException, InterruptedException {
+        Path out = temporary.resolve("out");
+        Path err = temporary.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of(house.resolve("aura").toString()), Stream.of(arguments))
+                                .toList())
+                .directory(temporary.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().keySet().removeIf(name -> name.matches("JAVA_.*|MAVEN_.*|AURA_.*"));
+        builder.environment().put("PATH", tools.toString());
+        Process process = builder.start();
+        int status = process.waitFor();
+        // what the build says goes to the error stream
+        return new Called(status, process.pid(), Files.readString(out) + Files.readString(err), Files.readString(err));
+    }
+
+    private void java(String version) throws IOException {
+        script("java", """
+                case "$*" in *-XshowSettings*) echo "    java.specification.version = %s" >&2; exit ;; esac
+                echo "java $*"
+                printf '<%%s>' "${@: -3}"
+                echo "pid $$"
+                """.formatted(version));
+        script("javac", "");
+    }
+
+    private void maven(String version) throws IOException {
+        script("mvn", """
+                if [ "$1" = -v ]; then printf '\\033[1mApache Maven %s\\033[m\\n'; exit; fi
+                echo "mvn $*"
+                printf '<%%s>' "$@"
+                mkdir -p app/target && touch app/target/aura-auth.jar
+                """.formatted(version));
+    }
+
+    private void script(String name, String body) throws IOException {
+        Path script = tools.resolve(name);
+        Files.deleteIfExists(script);
+        Files.writeString(script, "#!" + tools.resolve("bash") + "\n" + body, StandardCharsets.UTF_8);
+        Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void source(String name) throws IOException {
+        Path file = house.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.createFile(file);
+        Files.setLastModifiedTime(file, FileTime.from(NOW));
+    }
+
+    private void jar(Instant time) throws IOException {
+        Path jar = house.resolve("app/target/aura-auth.jar");
+        Files.createDirectories(jar.getParent());
+        Files.createFile(jar);
+        Files.setLastModifiedTime(jar, FileTime.from(time));
+    }
+
+    private static Path installed(String tool) {
+        return Stream.of("/usr/bin", "/bin", "/usr/local/bin", "/opt/homebrew/bin")
+                .map(folder -> Path.of(folder, tool))
+                .filter(Files::exists)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The tests run in the module's folder. */
+    private static Path checkout() {
+        return Path.of("").toAbsolutePath().getParent();
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.auraauth.app.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import io.github.auraauth.app.architecture.fixtures.adapter.http.StoringController;
+import io.github.auraauth.app.architecture.fixtures.adapter.memory.RegisteringCache;
+import io.github.auraauth.app.architecture.fixtures.adapter.mongo.AskingUserStore;
+import io.github.auraauth.app.architecture.fixtures.adapter.redis.NeighbourlyCache;
+import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
+import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
+import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
+import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
+import io.github.auraauth.app.architecture.fixtures.usecase.StoreBuildingUseCase;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Which module may see which: the arrows of the architecture page, each an allow-list. */
+interface LayerRules {
+
+    @Test
+    default void domain_depends_on_nothing_but_the_jdk() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("domain"))
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(house.in(List.of("domain"), Libraries.JDK)),
+                PrintingUser.class);
+    }
+
+    @Test
+    default void ports_see_only_the_domain() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("port"))
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(house.in(List.of("port", "domain"), Libraries.JDK)),
+                ForeignStore.class);
+    }
+
+    @Test
+    default void outbound_ports_do_not_know_inbound_ones() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("port.out"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(house.in("port.in")),
+                InwardStore.class);
+    }
+
+    @Test
+    default void use_cases_see_only_ports_and_domain() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("usecase"))
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(house.in(List.of("usecase", "port", "domain"), Libraries.JDK)),
+                StoreBuildingUseCase.class);
+    }
+
+    @Test
+    default void adapters_see_only_ports_domain_and_themselves() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("adapter"))
+                        .should()
+                        .dependOnClassesThat(ourClassesOutside(house, "adapter", "port", "domain")),
+                RegisteringCache.class);
+    }
+
+    @Test
+    default void adapters_do_not_know_each_other() {
+        House.keeps(
+                house -> slices().matching(house.root() + ".adapter.(*)..")
+                        .should()
+                        .notDependOnEachOther(),
+                NeighbourlyCache.class);
+    }
+
+    @Test
+    default void only_http_calls_inbound_ports() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("port.in"))
+                        .should()
+                        .onlyHaveDependentClassesThat()
+                        .resideInAnyPackage(house.in("port.in", "usecase", "adapter.http", "app")),
+                AskingUserStore.class);
+    }
+
+    @Test
+    default void http_implements_no_outbound_port() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("adapter.http"))
+                        .should()
+                        .implement(JavaClass.Predicates.resideInAnyPackage(house.in("port.out"))),
+                StoringController.class);
+    }
+
+    @Test
+    default void packages_of_a_module_form_no_circle() {
+        for (String layer : List.of("domain", "port", "usecase", "app")) {
+            House.keeps(
+                    house -> slices().matching(house.root() + "." + layer + ".(*)..")
+                            .should()
+                            .beFreeOfCycles()
+                            .allowEmptyShould(true),
+                    layer.equals("domain") ? new Class<?>[] {KnottedLeft.class} : new Class<?>[0]);
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> ourClassesOutside(House house, String... layers) {
+        return JavaClass.Predicates.resideInAnyPackage(house.root() + "..")
+                .and(DescribedPredicate.not(JavaClass.Predicates.resideInAnyPackage(house.in(layers))));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.auraauth.app.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Every package that is none of ours and may be seen, and by whom: what is not listed here is refused. */
+final class Libraries {
+    /** The JDK as far as a module of the core may see it; {@link PurityRules} says which packages those are. */
+    static final List<String> JDK = List.of("java..", "javax.crypto..");
+
+    /** Drivers, by the one layer that may see them. */
+    static final Map<String, List<String>> DRIVERS = Map.of(
+            "adapter.memory", List.of("com.github.benmanes.caffeine.."),
+            "adapter.mongo", List.of("com.mongodb..", "org.bson.."),
+            "adapter.redis", List.of("io.lettuce..", "io.netty..", "io.github.resilience4j.."),
+            "adapter.http",
+                    List.of(
+                            "io.javalin..",
+                            "kotlin..",
+                            "jakarta.servlet..",
+                            "org.eclipse.jetty..",
+                            "com.fasterxml.jackson..",
+                            "com.networknt..",
+                            "io.micrometer..",
+                            "io.prometheus.."),
+            "app",
+                    List.of(
+                            "picocli..",
+                            "com.fasterxml.jackson.core..",
+                            "io.micrometer..",
+                            "ch.qos.logback..",
+                            "net.logstash.logback..",
+                            "de.bwaldvogel.mongo..",
+                            "io.netty.."),
+            "testkit", List.of("org.junit.jupiter.api..", "org.assertj.core.."));
+
+    private static final List<String> OUTSIDE_THE_CORE =
+            List.of("javax.net..", "org.jspecify.annotations..", "org.slf4j..");
+
+    private Libraries() {}
+
+    /** What a layer outside the core may see that is none of ours. */
+    static List<String> of(String layer) {
+        List<String> all = new ArrayList<>(JDK);
+        all.addAll(OUTSIDE_THE_CORE);
+        all.addAll(DRIVERS.get(layer));
+        return all;
+    }
+}

@@ -1,0 +1,160 @@
+package io.github.auraauth.app.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import io.github.auraauth.app.architecture.fixtures.port.in.TokenIssue;
+import io.github.auraauth.app.architecture.fixtures.port.out.ConcreteStore;
+import io.github.auraauth.app.architecture.fixtures.port.out.CrowdedStore;
+import io.github.auraauth.app.architecture.fixtures.port.out.FindUsers;
+import io.github.auraauth.app.architecture.fixtures.port.out.LonelyStore;
+import io.github.auraauth.app.architecture.fixtures.port.out.StoreFailure;
+import io.github.auraauth.app.architecture.fixtures.port.out.ThrowingStore;
+import io.github.auraauth.app.architecture.fixtures.usecase.TwoInOneUseCase;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What a port looks like, and who stands behind it. */
+interface PortRules {
+    /** What callers may ask; a new verb is a decision. */
+    Set<String> IMPERATIVES =
+            Set.of("Authenticate", "Erase", "Find", "Identify", "Read", "Register", "Remove", "Report");
+
+    int MOST_OUTBOUND_METHODS = 6;
+    int MOST_INBOUND_METHODS = 2;
+
+    @Test
+    default void outbound_ports_are_interfaces_with_at_most_six_methods() {
+        House.keeps(
+                house -> classes()
+                        .that(isTopLevelIn(house, "port.out").and(not(assignableTo(Throwable.class))))
+                        .should()
+                        .beInterfaces()
+                        .andShould(Conditions.satisfy(
+                                "have 1 to " + MOST_OUTBOUND_METHODS + " methods",
+                                port -> hasMethods(port, MOST_OUTBOUND_METHODS))),
+                ConcreteStore.class,
+                CrowdedStore.class);
+    }
+
+    @Test
+    default void outbound_ports_are_nouns() {
+        House.keeps(
+                house -> classes()
+                        .that(isTopLevelIn(house, "port.out"))
+                        .should(Conditions.satisfy(
+                                "begin with none of " + IMPERATIVES,
+                                port -> !IMPERATIVES.contains(firstWord(port.getSimpleName())))),
+                FindUsers.class);
+    }
+
+    @Test
+    default void inbound_ports_are_imperatives_with_one_or_two_methods() {
+        House.keeps(
+                house -> classes()
+                        .that(isTopLevelIn(house, "port.in").and(not(isOutcome())))
+                        .should()
+                        .beInterfaces()
+                        .andShould(Conditions.satisfy(
+                                "begin with one of " + IMPERATIVES,
+                                port -> IMPERATIVES.contains(firstWord(port.getSimpleName()))))
+                        .andShould(Conditions.satisfy(
+                                "have 1 to " + MOST_INBOUND_METHODS + " methods",
+                                port -> hasMethods(port, MOST_INBOUND_METHODS))),
+                TokenIssue.class);
+    }
+
+    @Test
+    default void one_contract_kit_stands_for_each_outbound_port() {
+        House.keeps(
+                house -> classes()
+                        .that(isTopLevelIn(house, "port.out").and(not(assignableTo(Throwable.class))))
+                        .should(Conditions.satisfy(
+                                "have a contract kit",
+                                port -> isInterface(house.root() + ".testkit." + port.getSimpleName() + "Contract"))),
+                LonelyStore.class);
+    }
+
+    @Test
+    default void only_outage_crosses_an_outbound_port() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("port"))
+                        .and()
+                        .areAssignableTo(Throwable.class)
+                        .should()
+                        .beAssignableTo(house.root() + ".port.out.Outage"),
+                StoreFailure.class);
+    }
+
+    @Test
+    default void ports_declare_no_exceptions() {
+        House.keeps(
+                house -> methods()
+                        .that()
+                        .areDeclaredInClassesThat()
+                        .resideInAnyPackage(house.in("port"))
+                        .should(Conditions.<JavaMethod>satisfy(
+                                "declare no exception",
+                                method -> method.getExceptionTypes().isEmpty())),
+                ThrowingStore.class);
+    }
+
+    @Test
+    default void one_class_answers_one_inbound_port() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("usecase"))
+                        .should(Conditions.satisfy(
+                                "implement at most one inbound port",
+                                type -> type.getRawInterfaces().stream()
+                                                .filter(resideInAnyPackage(house.in("port.in")))
+                                                .count()
+                                        <= 1)),
+                TwoInOneUseCase.class);
+    }
+
+    private static DescribedPredicate<JavaClass> isTopLevelIn(House house, String layer) {
+        return resideInAnyPackage(house.in(layer))
+                .and(Calls.named("top level", JavaClass::isTopLevelClass))
+                .and(Calls.named(
+                        "no package-info", type -> !type.getSimpleName().equals("package-info")));
+    }
+
+    private static DescribedPredicate<JavaClass> isOutcome() {
+        return Calls.named("outcomes", type -> type.getSimpleName().endsWith("Outcome"));
+    }
+
+    private static boolean hasMethods(JavaClass port, int most) {
+        List<JavaMethod> abstractOnes = port.getMethods().stream()
+                .filter(method -> method.getModifiers().contains(JavaModifier.ABSTRACT))
+                .toList();
+        return !abstractOnes.isEmpty() && abstractOnes.size() <= most;
+    }
+
+    private static String firstWord(String name) {
+        int end = 1;
+        while (end < name.length() && !Character.isUpperCase(name.charAt(end))) {
+            end++;
+        }
+        return name.substring(0, end);
+    }
+
+    private static boolean isInterface(String name) {
+        try {
+            return Class.forName(name, false, PortRules.class.getClassLoader()).isInterface();
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * The house style and the architecture page as tests, each beside a broken fixture that it catches. May see every
+ * module's classes, sources and POMs.
+ */
+package io.github.auraauth.app.architecture;

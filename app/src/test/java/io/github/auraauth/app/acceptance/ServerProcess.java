@@ -1,0 +1,157 @@
+package io.github.auraauth.app.acceptance;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a process of its own, as {@code ./aura run} starts it. */
+final class ServerProcess implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+    private final int port;
+    private final Queue<String> output = new ConcurrentLinkedQueue<>();
+
+    private ServerProcess(Process process, int port) {
+        this.process = process;
+        this.port = port;
+        Thread reader = new Thread(this::collect, "server-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** Starts a server in the folder, where its data will lie, and waits until it is ready. */
+    static ServerProcess start(Path folder, Map<String, String> environment) {
+        ServerProcess server = launch(folder, environment);
+        server.awaitReady();
+        return server;
+    }
+
+    static ServerProcess launch(Path folder, Map<String, String> environment) {
+        try {
+            Files.createDirectories(folder);
+            int port = freePort();
+            ProcessBuilder builder = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-Xmx512m",
+                            "-cp",
+                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                            "io.github.auraauth.app.Main",
+                            "run")
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true);
+            builder.environment().keySet().removeIf(name -> name.matches("(DEV_)?AURA_.*|TAC_.*|AUTH_TOKENS.*"));
+            builder.environment().put("AURA_SERVICE_PORT", Integer.toString(port));
+            builder.environment().put("TAC_PORT", Integer.toString(freePort()));
+            builder.environment().put("AURA_DATA_FOLDER", folder.resolve("data").toString());
+            builder.environment().putAll(environment);
+            return new ServerProcess(builder.start(), port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** What the server wrote so far, both streams. */
+    List<String> output() {
+        return List.copyOf(output);
+    }
+
+    /** As the kernel kills: no hook runs. */
+    void kill() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    int awaitEnd() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("the server did not end:\n" + String.join("\n", output));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+        awaitEnd();
+    }
+
+    void awaitReady() {
+        Instant end = Instant.now().plus(PATIENCE);
+        HttpClient client = HttpClient.newHttpClient();
+        while (Instant.now().isBefore(end)) {
+            if (!process.isAlive()) {
+                throw new AssertionError("the server ended:\n" + String.join("\n", output));
+            }
+            try {
+                HttpRequest request = HttpRequest.newBuilder(uri("/healthz"))
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
+                if (client.send(request, HttpResponse.BodyHandlers.ofString()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+        throw new AssertionError("the server is not ready:\n" + String.join("\n", output));
+    }
+
+    private void collect() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            lines.lines().forEach(output::add);
+        } catch (IOException | UncheckedIOException ended) {
+            output.add("(output ended)");
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.auraauth.app.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What documents promise by their form. */
+class DocumentsTest {
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern MODULE_ROW = Pattern.compile("(?m)^\\| `([a-z-]+)` \\|");
+    private static final List<String> FIRST_EIGHT = List.of(
+            "auth-domain",
+            "auth-ports",
+            "adapter-mongo",
+            "adapter-redis",
+            "adapter-http",
+            "adapter-directline",
+            "app",
+            "docs");
+
+    @Test
+    void readme_asAWhole_isUnder150Lines() throws IOException {
+        assertThat(Documents.lines("README.md")).isLessThan(150);
+    }
+
+    @Test
+    void contributing_asAWhole_isUnder60Lines() throws IOException {
+        assertThat(Documents.lines("CONTRIBUTING.md")).isLessThan(60);
+    }
+
+    @Test
+    void readme_firstCommands_areRunAndTest() throws IOException {
+        List<String> commands = Documents.text("README.md")
+                .lines()
+                .filter(line -> line.startsWith("./aura ") || line.startsWith("$ ./aura "))
+                .map(line -> line.replaceFirst("^\\$ ", ""))
+                .toList();
+        assertThat(commands).startsWith("./aura run", "./aura test");
+    }
+
+    @Test
+    void readme_moduleTable_beginsWithTheEightFirstNamed() throws IOException {
+        List<String> modules = MODULE_ROW
+                .matcher(Documents.text("README.md"))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+        assertThat(modules).startsWith(FIRST_EIGHT.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void document_everyLink_leadsToAFile(Path document) throws IOException {
+        Stream<Path> targets = LINK.matcher(Files.readString(document))
+                .results()
+                .map(link -> document.resolveSibling(link.group(1)).normalize());
+        assertThat(targets).allMatch(Files::exists);
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void decision_asAWhole_hasItsPartsInOrder(Path decision) throws IOException {
+        assertThat(decision.getFileName().toString()).matches("\\d{4}-[a-z0-9]+(-[a-z0-9]+)+\\.md");
+        assertThat(Files.readString(decision))
+                .startsWith("# " + decision.getFileName().toString().substring(0, 4) + ". ")
+                .containsSubsequence(
+                        "- Date: ", "- Status: ", "## Context", "## Decision", "## Consequences", "## Enforced by");
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void decision_namedTests_exist(Path decision) throws IOException {
+        String rules = allRules();
+        String enforced = Files.readString(decision).split("## Enforced by")[1];
+        Stream<String> names = Pattern.compile("`([a-z]+(?:_[a-z]+)+)`")
+                .matcher(enforced)
+                .results()
+                .map(MatchResult::group);
+        assertThat(names).allMatch(name -> rules.contains(" " + name.replace("`", "") + "("));
+    }
+
+    @Test
+    void operations_tableOfVariables_isTheProgramsOwn() throws IOException {
+        assertThat(Documents.text("docs/operations.md").lines().filter(line -> line.matches("\\| `[A-Z_]{4,}` .*")))
+                .containsExactlyInAnyOrderElementsOf(VariableTable.rows());
+    }
+
+    static List<Path> documents() throws IOException {
+        return Documents.all();
+    }
+
+    static List<Path> decisions() throws IOException {
+        return Documents.all().stream()
+                .filter(path -> path.getParent().endsWith("adr"))
+                .toList();
+    }
+
+    private static String allRules() throws IOException {
+        Path folder = Documents.root().resolve("app/src/test/java/io/github/auraauth/app/architecture");
+        StringBuilder text = new StringBuilder();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith("Rules.java")).toList()) {
+                text.append(Files.readString(file));
+            }
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.auraauth.app.docs;
+
+import io.github.auraauth.adapter.memory.CaffeineUserCache;
+import io.github.auraauth.adapter.memory.InMemoryRemovalLog;
+import io.github.auraauth.adapter.memory.InMemoryUserStore;
+import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserIdentities;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.ReadUser;
+import io.github.auraauth.port.in.RegisterUser;
+import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CacheTimes;
+import io.github.auraauth.usecase.removal.RemovalWatch;
+import io.github.auraauth.usecase.user.UserChanges;
+import io.github.auraauth.usecase.user.UserReading;
+import io.github.auraauth.usecase.user.UserRegistration;
+import io.github.auraauth.usecase.user.UserRemoval;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The examples of docs/embedding.md. */
+final class EmbeddingExample {
+    // example: wiring
+    private final InstantSource clock = InstantSource.system();
+    private final Secret seed = Secret.ofText("a-seed-of-your-own");
+    private final UserIdentities identities = new UserIdentities(seed);
+    private final InMemoryUserStore store = new InMemoryUserStore(clock);
+    private final RemovalWatch watch = new RemovalWatch(new InMemoryRemovalLog(), Duration.ofHours(1), clock);
+    private final BelievableCache cache = new BelievableCache(
+            new CaffeineUserCache(10_000, clock),
+            watch,
+            new AuraIdHasher(seed),
+            CacheTimes.of(Duration.ofHours(1)),
+            clock);
+    private final UserChanges changes = new UserChanges(store, cache);
+
+    final RegisterUser registering = new UserRegistration(store, changes, identities, clock, new SecureRandom());
+    final ReadUser reading = new UserReading(store, cache, store, Duration.ofDays(1), clock);
+    final RemoveUser removing = new UserRemoval(store, changes);
+    // end
+
+    Optional<User> registerAndRead() {
+        // example: calling
+        Deadline deadline = Deadline.in(Duration.ofMillis(1_500), clock);
+        watch.poll(deadline);
+
+        Registration registration = new Registration(
+                ChannelId.parse("6f4c1f0e-0d5b-4a53-9a0e-3d3a5a7a2c11").orElseThrow(),
+                new UserId("80234511"),
+                new AuthorizationId("a-session"),
+                Authentication.parse(AuthenticationType.EMAIL, "Ada@Example.org")
+                        .orElseThrow(),
+                Optional.empty(),
+                Optional.empty());
+        Optional<AuraId> auraId = registering
+                .register(registration, deadline)
+                .fold(
+                        created -> Optional.of(created.auraId()),
+                        present -> Optional.of(present.auraId()),
+                        () -> Optional.empty(),
+                        () -> Optional.empty());
+        Optional<User> user = auraId.flatMap(id -> reading.read(id, deadline));
+        // end
+        return user;
+    }
+}

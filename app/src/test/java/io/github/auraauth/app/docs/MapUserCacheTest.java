@@ -1,0 +1,28 @@
+package io.github.auraauth.app.docs;
+
+// example: kit
+import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.testkit.SettableClock;
+import io.github.auraauth.testkit.UserCacheContract;
+import java.time.Duration;
+
+class MapUserCacheTest implements UserCacheContract {
+    private final SettableClock clock = SettableClock.startingNow();
+    private final UserCache cache = new MapUserCache(clock);
+
+    @Override
+    public UserCache cache() {
+        return cache;
+    }
+
+    @Override
+    public void letPass(Duration time) {
+        clock.advance(time);
+    }
+
+    @Override
+    public void takeBackendAway() {
+        // a map has no backend
+    }
+}
+// end

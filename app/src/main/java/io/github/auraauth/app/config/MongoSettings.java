@@ -10,7 +10,6 @@ import java.util.Optional;
  * @param uri the connection string; empty means the embedded store
  * @param readPreference of lists, find and export
  * @param lastAccessInterval how often a user's last access is written at most
- * @param localIndexesOnly whether no remote index definition is asked for
  */
 public record MongoSettings(
         Optional<Secret> uri,
@@ -22,8 +21,7 @@ public record MongoSettings(
         boolean retryWrites,
         boolean retryReads,
         String readPreference,
-        Duration lastAccessInterval,
-        boolean localIndexesOnly) {
+        Duration lastAccessInterval) {
 
     /** Whether the store lies in this process. */
     public boolean isEmbedded() {
@@ -62,8 +60,7 @@ public record MongoSettings(
                 settings.flag("AURA_MONGODB_RETRY_WRITES"),
                 settings.flag("AURA_MONGODB_RETRY_READS"),
                 settings.required("AURA_MONGODB_READ_PREFERENCE"),
-                settings.milliseconds("AURA_MONGODB_USER_LAST_ACCESS_UPDATE_INTERVAL"),
-                settings.required("AURA_MAKEUP_MODE").equals("local"));
+                settings.milliseconds("AURA_MONGODB_USER_LAST_ACCESS_UPDATE_INTERVAL"));
     }
 
     /** The older variable counts only where the newer one is not set. */

@@ -212,7 +212,6 @@ class ConfigurationReaderTest {
 
         assertThat(mongo.credentials().orElseThrow().password().length()).isEqualTo(3);
         assertThat(mongo.readPreference()).isEqualTo("nearest");
-        assertThat(mongo.localIndexesOnly()).isTrue();
         assertThat(mongo.timeouts())
                 .isEqualTo(new MongoSettings.Timeouts(
                         Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofSeconds(2)));

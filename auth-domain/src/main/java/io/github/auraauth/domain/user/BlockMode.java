@@ -1,5 +1,6 @@
 package io.github.auraauth.domain.user;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /** What the operator has taken out of service, by {@code AURA_AUTHENTICATION_BLOCK_MODE}. Removing always works. */
@@ -18,9 +19,7 @@ public enum BlockMode {
 
     /** The mode of that text, or empty. */
     public static Optional<BlockMode> parse(String text) {
-        return java.util.Arrays.stream(values())
-                .filter(mode -> mode.text.equals(text))
-                .findFirst();
+        return Arrays.stream(values()).filter(mode -> mode.text.equals(text)).findFirst();
     }
 
     /** The mode as it is configured. */

@@ -18,11 +18,9 @@ import java.util.function.Predicate;
  * look-up, holds no state, and is safe for use by many threads.
  */
 public final class ApiKeys {
-    private static final String SCHEME = "APIKEY ";
-    private static final String NO_KEY = "";
-
     private final ApiKeyV1Codec v1;
     private final ApiKeyV2Codec v2;
+    private final ApiKeyV1Text v1Text;
     private final String environment;
     private final ApiKeyPolicy policy;
     private final SecureRandom random;
@@ -30,11 +28,12 @@ public final class ApiKeys {
     /**
      * @param ivPosition {@code AURA_ENCRYPTION_IV_POSITION}, a character index, 35 unless set
      * @param environment {@code AURA_ENVIRONMENT_NAME}; keys made for another one are refused
-     * @param policy {@link ApiKeyPolicy#STRICT} takes no key of version 1 here, where there is no registry to ask
+     * @param policy {@link ApiKeyPolicy#STRICT} takes keys of version 1 only by a standing that says they are registered
      */
     public ApiKeys(EncryptionKeys keys, int ivPosition, String environment, ApiKeyPolicy policy, SecureRandom random) {
         this.v1 = new ApiKeyV1Codec(keys, ivPosition);
         this.v2 = new ApiKeyV2Codec(keys);
+        this.v1Text = new ApiKeyV1Text(ivPosition);
         this.environment = requireNonNull(environment, "environment");
         this.policy = requireNonNull(policy, "policy");
         this.random = requireNonNull(random, "random");
@@ -70,20 +69,48 @@ public final class ApiKeys {
     /** What a key says when it is good here and now: of this environment, unexpired, and taken by the policy. */
     public Optional<ReadApiKey> verify(String key, Instant now) {
         requireNonNull(key, "key");
+        return verify(new PresentedApiKey(key, v1Text), now, ApiKeyStanding.NO_REGISTRY);
+    }
+
+    /** The same for a key of which a registry knows something. */
+    public Optional<ReadApiKey> verify(PresentedApiKey key, Instant now, ApiKeyStanding standing) {
+        requireNonNull(key, "key");
         requireNonNull(now, "now");
-        boolean registeredOnly = policy == ApiKeyPolicy.STRICT && ApiKeyFormat.of(key) == ApiKeyFormat.V1;
-        return read(key, model -> !registeredOnly && !model.isExpiredAt(now) && !model.isForeignTo(environment));
+        requireNonNull(standing, "standing");
+        boolean registeredOnly = policy == ApiKeyPolicy.STRICT && key.claimed() == ApiKeyFormat.V1;
+        return read(
+                key.text(),
+                model -> !model.isExpiredAt(now)
+                        && !model.isForeignTo(environment)
+                        && !(registeredOnly && !standing.isRegistered())
+                        && !standing.isRevoked(model, now));
+    }
+
+    /** @param authorization the header's value; empty when it is missing or stands there more than once */
+    public PresentedApiKey present(Optional<String> authorization) {
+        return presentText(PresentedApiKey.textOf(authorization));
+    }
+
+    /** @param key the key alone, without the header's scheme */
+    public PresentedApiKey presentText(String key) {
+        return new PresentedApiKey(requireNonNull(key, "key"), v1Text);
     }
 
     /**
-     * Decides a call by the value of its {@code Authorization} header.
+     * Decides a call by the value of its {@code Authorization} header, without a registry.
      *
      * @param authorization the header's value; empty when it is missing or stands there more than once
      * @param needed what the operation asks for
      * @param path relative to the API's base path
      */
     public AccessDecision decide(Optional<String> authorization, RequiredAccess needed, RequestPath path, Instant now) {
-        Optional<ReadApiKey> key = verify(authorization.map(ApiKeys::keyOf).orElse(NO_KEY), now);
+        return decide(present(authorization), needed, path, now, ApiKeyStanding.NO_REGISTRY);
+    }
+
+    /** Decides a call by its key and what a registry knows of it. */
+    public AccessDecision decide(
+            PresentedApiKey presented, RequiredAccess needed, RequestPath path, Instant now, ApiKeyStanding standing) {
+        Optional<ReadApiKey> key = verify(presented, now, standing);
         if (key.isEmpty()) {
             return new AccessDecision.Unauthenticated();
         }
@@ -125,19 +152,6 @@ public final class ApiKeys {
     private Optional<ReadApiKey> read(ApiKeyFormat format, String key, Predicate<ApiKeyModel> acceptable) {
         CipherTrial trial = format == ApiKeyFormat.V1 ? v1 : v2;
         return trial.read(key, acceptable).map(model -> new ReadApiKey(format, model));
-    }
-
-    private static String keyOf(String authorization) {
-        boolean ours = authorization.length() > SCHEME.length();
-        for (int i = 0; ours && i < SCHEME.length(); i++) {
-            ours = upperAscii(authorization.charAt(i)) == SCHEME.charAt(i);
-        }
-        return ours ? authorization.substring(SCHEME.length()) : NO_KEY;
-    }
-
-    /** In ASCII only: to Java, a dotless i is an I in another case. */
-    private static char upperAscii(char c) {
-        return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
     }
 
     @Override

@@ -2,14 +2,14 @@ package io.github.auraauth.port.in;
 
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
-import io.github.auraauth.domain.apikey.AccessDecision;
+import io.github.auraauth.port.Deadline;
 import java.util.Optional;
 
 /** Decides whether a call may go on, by its APIKey. */
 public interface AuthenticateApiKey {
 
-    /** The decision; a refusal never says why. */
-    AccessDecision authenticate(ApiKeyCall call);
+    /** The decision; a refusal never says why. Throws no outage: what cannot be known is a case of its own. */
+    Admission authenticate(ApiKeyCall call, Deadline deadline);
 
     /**
      * A call to be decided.

@@ -1,0 +1,60 @@
+package io.github.auraauth.domain.apikey;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What a caller gave as a key, not yet looked into: made by {@link ApiKeys#present}. */
+public final class PresentedApiKey {
+    private static final String SCHEME = "APIKEY ";
+    private static final String NONE = "";
+
+    private final String text;
+    private final ApiKeyV1Text v1;
+
+    PresentedApiKey(String text, ApiKeyV1Text v1) {
+        this.text = text;
+        this.v1 = v1;
+    }
+
+    /** The key in the value of an {@code Authorization} header; an empty text when there is none. */
+    static String textOf(Optional<String> authorization) {
+        return authorization
+                .filter(PresentedApiKey::hasScheme)
+                .map(value -> value.substring(SCHEME.length()))
+                .orElse(NONE);
+    }
+
+    /** The format that it claims by its beginning; whether it is a key is another question. */
+    public ApiKeyFormat claimed() {
+        return ApiKeyFormat.of(text);
+    }
+
+    /** Its fingerprint, made anew at each call; that of no key where there is no key in it. */
+    public ApiKeyFingerprint fingerprint() {
+        return v1.read(text)
+                .map(bytes -> ApiKeyFingerprint.of(bytes, AesCbc.BLOCK))
+                .orElseGet(() -> ApiKeyFingerprint.of(text.getBytes(StandardCharsets.UTF_8), 0));
+    }
+
+    String text() {
+        return text;
+    }
+
+    private static boolean hasScheme(String authorization) {
+        boolean ours = authorization.length() > SCHEME.length();
+        for (int i = 0; ours && i < SCHEME.length(); i++) {
+            ours = upperAscii(authorization.charAt(i)) == SCHEME.charAt(i);
+        }
+        return ours;
+    }
+
+    /** In ASCII only: to Java, a dotless i is an I in another case. */
+    private static char upperAscii(char c) {
+        return c >= 'a' && c <= 'z' ? (char) (c - 'a' + 'A') : c;
+    }
+
+    @Override
+    public String toString() {
+        return "PresentedApiKey[redacted]";
+    }
+}

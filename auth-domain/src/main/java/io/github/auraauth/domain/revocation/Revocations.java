@@ -1,0 +1,125 @@
+package io.github.auraauth.domain.revocation;
+
+import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * All revocations up to one line of their log. Immutable. Of several for one key the earliest counts, of several for one
+ * consumer the latest: none makes a key good that another has refused.
+ */
+public final class Revocations {
+    /** Before the first one. */
+    public static final Revocations NONE = new Revocations(0, Map.of(), Map.of(), Map.of());
+
+    private final long version;
+    private final Map<String, Instant> fingerprints;
+    private final Map<String, Instant> keyIds;
+    private final Map<String, Instant> consumers;
+
+    private Revocations(
+            long version,
+            Map<String, Instant> fingerprints,
+            Map<String, Instant> keyIds,
+            Map<String, Instant> consumers) {
+        this.version = version;
+        this.fingerprints = fingerprints;
+        this.keyIds = keyIds;
+        this.consumers = consumers;
+    }
+
+    /**
+     * The set of that version, which nothing is missing from.
+     *
+     * @param version the last line's number, 0 for none
+     */
+    public static Revocations of(long version, Collection<Revocation> all) {
+        if (version < 0) {
+            throw new IllegalArgumentException("version must not be negative");
+        }
+        return NONE.and(version, all);
+    }
+
+    /** The last line's number, 0 before the first one. */
+    public long version() {
+        return version;
+    }
+
+    /** This set and the next lines of the log, by rising number; those that it already has change nothing. */
+    public Revocations with(List<RevocationEntry> next) {
+        List<RevocationEntry> unknown =
+                next.stream().filter(entry -> entry.seq() > version).toList();
+        return unknown.isEmpty()
+                ? this
+                : and(
+                        unknown.get(unknown.size() - 1).seq(),
+                        unknown.stream().map(RevocationEntry::revocation).toList());
+    }
+
+    /** Whether the key, or a consumer that it was made for, is refused by then. */
+    public boolean revokes(ApiKeyFingerprint fingerprint, ApiKeyModel model, Instant now) {
+        Instant issued = model.stamp().issuedAt().orElse(Instant.EPOCH);
+        return isReached(fingerprints, fingerprint.hex(), now)
+                || model.stamp().id().filter(id -> isReached(keyIds, id, now)).isPresent()
+                || model.grants().apps().stream().anyMatch(app -> isUpTo(consumers, app, issued));
+    }
+
+    private static boolean isReached(Map<String, Instant> keys, String key, Instant now) {
+        return Optional.ofNullable(keys.get(key))
+                .filter(at -> !now.isBefore(at))
+                .isPresent();
+    }
+
+    private static boolean isUpTo(Map<String, Instant> consumers, String app, Instant issued) {
+        return Optional.ofNullable(consumers.get(app))
+                .filter(at -> !issued.isAfter(at))
+                .isPresent();
+    }
+
+    /** One revocation for each subject: together they are this set. */
+    public List<Revocation> all() {
+        return Stream.of(
+                        each(Revocation.Kind.FINGERPRINT, fingerprints),
+                        each(Revocation.Kind.KEY_ID, keyIds),
+                        each(Revocation.Kind.CONSUMER, consumers))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    private static Stream<Revocation> each(Revocation.Kind kind, Map<String, Instant> subjects) {
+        return subjects.entrySet().stream().map(entry -> new Revocation(kind, entry.getKey(), entry.getValue()));
+    }
+
+    private Revocations and(long newVersion, Collection<Revocation> more) {
+        Map<String, Instant> moreFingerprints = new HashMap<>(fingerprints);
+        Map<String, Instant> moreKeyIds = new HashMap<>(keyIds);
+        Map<String, Instant> moreConsumers = new HashMap<>(consumers);
+        for (Revocation revocation : more) {
+            switch (revocation.kind()) {
+                case FINGERPRINT -> moreFingerprints.merge(revocation.subject(), revocation.at(), Revocations::earlier);
+                case KEY_ID -> moreKeyIds.merge(revocation.subject(), revocation.at(), Revocations::earlier);
+                case CONSUMER -> moreConsumers.merge(revocation.subject(), revocation.at(), Revocations::later);
+            }
+        }
+        return new Revocations(newVersion, moreFingerprints, moreKeyIds, moreConsumers);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isBefore(other) ? other : one;
+    }
+
+    @Override
+    public String toString() {
+        return "Revocations[version=" + version + "]";
+    }
+}

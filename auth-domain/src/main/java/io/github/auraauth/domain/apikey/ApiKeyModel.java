@@ -72,6 +72,11 @@ public record ApiKeyModel(String version, Grants grants, Stamp stamp) {
             return new Grants(scopes, apps, mode, List.of());
         }
 
+        /** Whether the text can be a scope, a consumer or a path of a key: 1 to 64 of {@code a-z 0-9 * / . _ -}. */
+        public static boolean isEntry(String text) {
+            return ApiKeyTexts.isEntry(text);
+        }
+
         private static Set<String> ordered(Set<String> entries, String parameter) {
             if (!requireNonNull(entries, parameter).stream().allMatch(ApiKeyTexts::isEntry)) {
                 throw new IllegalArgumentException(parameter + " entries are 1 to 64 of a-z 0-9 * / . _ -");

@@ -10,6 +10,11 @@ public enum ApiKeyPolicy {
     /** Also those that another implementation made and nobody registered. */
     COMPAT;
 
+    /** Whether keys of version 1 must be looked up. */
+    public boolean asksRegistry() {
+        return this == STRICT;
+    }
+
     /** The policy of {@code AURA_APIKEY_POLICY}: {@code strict} or {@code compat}. */
     public static Optional<ApiKeyPolicy> parse(String text) {
         return switch (text.toLowerCase(Locale.ROOT)) {

@@ -77,13 +77,23 @@ public final class ApiKeys {
         requireNonNull(key, "key");
         requireNonNull(now, "now");
         requireNonNull(standing, "standing");
-        boolean registeredOnly = policy == ApiKeyPolicy.STRICT && key.claimed() == ApiKeyFormat.V1;
+        boolean registeredOnly = mustBeRegistered(key);
         return read(
                 key.text(),
                 model -> !model.isExpiredAt(now)
                         && !model.isForeignTo(environment)
                         && !(registeredOnly && !standing.isRegistered())
                         && !standing.isRevoked(model, now));
+    }
+
+    /** Which keys of version 1 are taken here. */
+    public ApiKeyPolicy policy() {
+        return policy;
+    }
+
+    /** Whether the policy takes the key only when a registry has it. */
+    public boolean mustBeRegistered(PresentedApiKey key) {
+        return policy.asksRegistry() && key.claimed() == ApiKeyFormat.V1;
     }
 
     /** @param authorization the header's value; empty when it is missing or stands there more than once */

@@ -20,7 +20,7 @@ public interface RegisterApiKey {
         REGISTERED,
         /** It was there; nothing was changed. */
         ALREADY_REGISTERED,
-        /** It is no key of this environment; nothing was registered. */
+        /** None of the environment's encryption keys reads it; nothing was registered. */
         NO_KEY
     }
 }

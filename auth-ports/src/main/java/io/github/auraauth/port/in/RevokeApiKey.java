@@ -43,7 +43,7 @@ public interface RevokeApiKey {
         }
     }
 
-    /** It is no key of this environment, or not registered under that fingerprint or id. */
+    /** None of the environment's encryption keys reads it, or nothing is registered under that fingerprint or id. */
     record Absent() implements Outcome {
         @Override
         public <T> T fold(Function<Revoked, T> revoked, Supplier<T> absent) {

@@ -1,23 +1,84 @@
 package io.github.auraauth.usecase.apikey;
 
-import io.github.auraauth.domain.apikey.AccessDecision;
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
+import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.apikey.PresentedApiKey;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.Admission;
 import io.github.auraauth.port.in.AuthenticateApiKey;
+import io.github.auraauth.usecase.apikey.KeyStandings.Standing;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Objects;
 
-/** Decides calls by what their key says, without a look-up. */
+/**
+ * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away unheard,
+ * save with a key that was good within the last ten minutes.
+ */
 public final class ApiKeyAuthentication implements AuthenticateApiKey {
-    private final ApiKeys apiKeys;
-    private final InstantSource clock;
+    private static final Duration PROVEN = Duration.ofMinutes(10);
+    private static final Duration PROVEN_ANEW = Duration.ofMinutes(1);
 
-    public ApiKeyAuthentication(ApiKeys apiKeys, InstantSource clock) {
-        this.apiKeys = Objects.requireNonNull(apiKeys, "apiKeys");
-        this.clock = Objects.requireNonNull(clock, "clock");
+    private final ApiKeys apiKeys;
+    private final KeyStandings standings;
+    private final FailureThrottle throttle;
+    private final InstantSource clock;
+    private final RecentFingerprints proven;
+
+    public ApiKeyAuthentication(
+            ApiKeys apiKeys, KeyStandings standings, FailureThrottle throttle, InstantSource clock) {
+        this.apiKeys = requireNonNull(apiKeys, "apiKeys");
+        this.standings = requireNonNull(standings, "standings");
+        this.throttle = requireNonNull(throttle, "throttle");
+        this.clock = requireNonNull(clock, "clock");
+        this.proven = new RecentFingerprints(PROVEN, PROVEN_ANEW, clock);
     }
 
     @Override
-    public AccessDecision authenticate(ApiKeyCall call) {
-        return apiKeys.decide(call.authorization(), call.needed(), call.path(), clock.instant());
+    public Admission authenticate(ApiKeyCall call, Deadline deadline) {
+        PresentedApiKey key = apiKeys.present(call.authorization());
+        ApiKeyFingerprint fingerprint = key.fingerprint();
+        if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
+            return new Admission.Throttled();
+        }
+        Standing standing =
+                apiKeys.mustBeRegistered(key) ? standings.asked(fingerprint, deadline) : standings.unasked(fingerprint);
+        return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
+                .fold(
+                        identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
+                        () -> refused(call, fingerprint, standing, deadline),
+                        () -> forbidden(call, key, fingerprint, standing));
+    }
+
+    private Admission verified(ApiKeyFingerprint fingerprint, Standing standing, Admission outcome) {
+        if (standing.isUncertain()) {
+            return new Admission.Undecided();
+        }
+        if (proven.note(fingerprint)) {
+            standings.noteUse(fingerprint);
+        }
+        return outcome;
+    }
+
+    private Admission refused(ApiKeyCall call, ApiKeyFingerprint fingerprint, Standing standing, Deadline deadline) {
+        throttle.noteFailure(call.source());
+        proven.forget(fingerprint);
+        if (apiKeys.policy().asksRegistry()) {
+            standings.askInVain(standing, deadline);
+        }
+        return new Admission.Unauthenticated();
+    }
+
+    /** What a holder can change he can try out: a key of version 1 without the right counts as a failure. */
+    private Admission forbidden(
+            ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
+        Admission outcome = verified(fingerprint, standing, new Admission.Forbidden());
+        if (key.claimed() == ApiKeyFormat.V1) {
+            throttle.noteFailure(call.source());
+        }
+        return outcome;
     }
 }

@@ -1,0 +1,104 @@
+package io.github.auraauth.usecase.apikey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.access.PathPattern;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
+import io.github.auraauth.domain.apikey.ApiKeyRequest;
+import io.github.auraauth.domain.apikey.IssuedApiKey;
+import io.github.auraauth.domain.apikey.RegisteredApiKey;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.ApiKeySelector;
+import io.github.auraauth.port.in.RotateApiKey;
+import io.github.auraauth.usecase.apikey.ApiKeyIssuing.Order;
+import io.github.auraauth.usecase.apikey.KeySearch.KnownKey;
+import io.github.auraauth.usecase.revocation.RevocationWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes the new key first: if anything fails after that, one key too many is registered, and nobody is locked out. */
+public final class ApiKeyRotation implements RotateApiKey {
+    private final KeySearch search;
+    private final ApiKeyIssuing issuing;
+    private final ApiKeyRevocation revocation;
+    private final RevocationWatch revoked;
+    private final InstantSource clock;
+
+    public ApiKeyRotation(
+            KeySearch search,
+            ApiKeyIssuing issuing,
+            ApiKeyRevocation revocation,
+            RevocationWatch revoked,
+            InstantSource clock) {
+        this.search = requireNonNull(search, "search");
+        this.issuing = requireNonNull(issuing, "issuing");
+        this.revocation = requireNonNull(revocation, "revocation");
+        this.revoked = requireNonNull(revoked, "revoked");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public Outcome rotate(ApiKeySelector old, Rotation rotation, Deadline deadline) {
+        Optional<KnownKey> known = search.find(old, deadline);
+        if (known.isEmpty()) {
+            return new Absent();
+        }
+        Instant now = clock.instant();
+        revoked.poll(deadline);
+        return hasEnded(known.get(), now) ? new Ended() : replace(known.get(), rotation, now, deadline);
+    }
+
+    private Rotated replace(KnownKey old, Rotation rotation, Instant now, Deadline deadline) {
+        ApiKeyModel model = old.key().model();
+        Optional<Duration> lifetime = rotation.lifetime().or(() -> lifetime(old, now));
+        var request = new ApiKeyRequest(
+                model.version(),
+                usable(model.grants()),
+                lifetime.map(now::plus),
+                old.entry()
+                        .flatMap(RegisteredApiKey::name)
+                        .or(() -> model.stamp().name()));
+        IssuedApiKey issued = issuing.issue(
+                new Order(request, rotation.format(), rotation.by(), Optional.of(old.fingerprint())), deadline);
+        Instant end = earliest(now.plus(rotation.grace()), old);
+        revocation.end(old, end, deadline);
+        return new Rotated(issued, end, revocation.isAdvisory(old));
+    }
+
+    private boolean hasEnded(KnownKey old, Instant now) {
+        ApiKeyModel model = old.key().model();
+        return model.isExpiredAt(now)
+                || revoked.known().revokes(old.fingerprint(), model, now)
+                || (!model.grants().paths().isEmpty()
+                        && patterns(model.grants()).isEmpty());
+    }
+
+    /** A rotation within the grace of another does not lengthen it. */
+    private static Instant earliest(Instant end, KnownKey old) {
+        return old.entry()
+                .flatMap(RegisteredApiKey::revokedAt)
+                .filter(noted -> noted.isBefore(end))
+                .orElse(end);
+    }
+
+    /** As long as the old key was made for; where nobody knows when it was made, for what is left of it. */
+    private static Optional<Duration> lifetime(KnownKey old, Instant now) {
+        ApiKeyModel.Stamp stamp = old.key().model().stamp();
+        Instant made = stamp.issuedAt()
+                .or(() -> old.entry().map(entry -> entry.origin().createdAt()))
+                .orElse(now);
+        return stamp.expiresAt().map(end -> Duration.between(made, end));
+    }
+
+    /** Without the entries of a key made elsewhere that are no patterns and match nothing. */
+    private static ApiKeyModel.Grants usable(ApiKeyModel.Grants grants) {
+        return new ApiKeyModel.Grants(grants.scopes(), grants.apps(), grants.mode(), patterns(grants));
+    }
+
+    private static List<String> patterns(ApiKeyModel.Grants grants) {
+        return grants.paths().stream().filter(PathPattern::isPattern).toList();
+    }
+}

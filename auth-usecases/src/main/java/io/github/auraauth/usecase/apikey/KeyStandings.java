@@ -1,0 +1,105 @@
+package io.github.auraauth.usecase.apikey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
+import io.github.auraauth.domain.apikey.ApiKeyStanding;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.usecase.revocation.RevocationWatch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** What registry and revocations say of keys. Keys that were found registered are remembered for ten minutes. */
+public final class KeyStandings {
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(250);
+
+    private final ApiKeyRegistry registry;
+    private final RevocationWatch revocations;
+    private final InstantSource clock;
+    private final RecentFingerprints registered;
+
+    public KeyStandings(ApiKeyRegistry registry, RevocationWatch revocations, InstantSource clock) {
+        this.registry = requireNonNull(registry, "registry");
+        this.revocations = requireNonNull(revocations, "revocations");
+        this.clock = requireNonNull(clock, "clock");
+        this.registered = new RecentFingerprints(REMEMBERED, REMEMBERED, clock);
+    }
+
+    /** The standing of a key that need not be registered. */
+    Standing unasked(ApiKeyFingerprint fingerprint) {
+        return new Standing(fingerprint, Registration.NOT_ASKED, false);
+    }
+
+    /** The standing of a key that must be registered; where the registry is away, it may be or not. */
+    Standing asked(ApiKeyFingerprint fingerprint, Deadline deadline) {
+        if (registered.contains(fingerprint)) {
+            return new Standing(fingerprint, Registration.REGISTERED, false);
+        }
+        return new Standing(fingerprint, look(fingerprint, deadline.share(2)), true);
+    }
+
+    /** Asks the registry, where it has not been asked, for no other reason than to take the time that it takes. */
+    void askInVain(Standing standing, Deadline deadline) {
+        if (!standing.lookedUp) {
+            look(standing.fingerprint, Deadline.in(deadline.remainingUpTo(LONGEST_IN_VAIN), clock));
+        }
+    }
+
+    /** Notes that a key was used; the registry need not know it. */
+    void noteUse(ApiKeyFingerprint fingerprint) {
+        registry.noteUse(fingerprint, clock.instant());
+    }
+
+    private Registration look(ApiKeyFingerprint fingerprint, Deadline deadline) {
+        try {
+            boolean found = registry.find(fingerprint, deadline).isPresent();
+            if (found) {
+                registered.note(fingerprint);
+            }
+            return found ? Registration.REGISTERED : Registration.UNREGISTERED;
+        } catch (Outage away) {
+            return Registration.UNKNOWN;
+        }
+    }
+
+    private enum Registration {
+        NOT_ASKED,
+        REGISTERED,
+        UNREGISTERED,
+        /** The registry did not answer. */
+        UNKNOWN
+    }
+
+    /** The standing of one presented key at this moment. */
+    final class Standing implements ApiKeyStanding {
+        private final ApiKeyFingerprint fingerprint;
+        private final Registration registration;
+        private final boolean lookedUp;
+
+        private Standing(ApiKeyFingerprint fingerprint, Registration registration, boolean lookedUp) {
+            this.fingerprint = fingerprint;
+            this.registration = registration;
+            this.lookedUp = lookedUp;
+        }
+
+        @Override
+        public boolean isRegistered() {
+            return registration != Registration.UNREGISTERED;
+        }
+
+        @Override
+        public boolean isRevoked(ApiKeyModel model, Instant now) {
+            return revocations.known().revokes(fingerprint, model, now);
+        }
+
+        /** Whether this speaks for the key only because what would speak against it cannot be read. */
+        boolean isUncertain() {
+            return registration == Registration.UNKNOWN || !revocations.isCurrent();
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.auraauth.usecase.throttle;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Counts the failures of each source and closes to one that has had its share: so many in the minute that begins with its
+ * first failure. Each instance counts for itself. Safe for use by many threads.
+ */
+public final class FailureThrottle {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MOST_SOURCES = 100_000;
+
+    /** Shared by the sources beyond the most that are counted each for itself: no flood of addresses fills the memory. */
+    private static final String OTHERS = "others";
+
+    private final int perMinute;
+    private final InstantSource clock;
+    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+
+    /** @param perMinute failures after which a source is turned away; 0 for never */
+    public FailureThrottle(int perMinute, InstantSource clock) {
+        if (perMinute < 0) {
+            throw new IllegalArgumentException("perMinute must not be negative");
+        }
+        this.perMinute = perMinute;
+        this.clock = Objects.requireNonNull(clock, "clock");
+    }
+
+    /** Whether the source has failed as often as it may, in the current minute of its own. */
+    public boolean isClosedTo(String address) {
+        if (perMinute == 0) {
+            return false;
+        }
+        Failures known = failures.get(counted(SourceGroup.of(address)));
+        return known != null && known.count >= perMinute && known.isCurrentAt(clock.instant());
+    }
+
+    /** @param address an IP address; those of version 6 count by their network of 64 bits, which one caller may own whole */
+    public void noteFailure(String address) {
+        if (perMinute == 0) {
+            return;
+        }
+        Instant now = clock.instant();
+        failures.merge(
+                room(SourceGroup.of(address), now),
+                new Failures(now, 1),
+                (known, one) -> known.isCurrentAt(now) ? new Failures(known.began, known.count + 1) : one);
+    }
+
+    private String counted(String source) {
+        return failures.containsKey(source) || failures.size() < MOST_SOURCES ? source : OTHERS;
+    }
+
+    private String room(String source, Instant now) {
+        if (failures.size() >= MOST_SOURCES && !failures.containsKey(source)) {
+            failures.values().removeIf(known -> !known.isCurrentAt(now));
+        }
+        return counted(source);
+    }
+
+    private record Failures(Instant began, int count) {
+        boolean isCurrentAt(Instant now) {
+            return now.isBefore(began.plus(MINUTE));
+        }
+    }
+}

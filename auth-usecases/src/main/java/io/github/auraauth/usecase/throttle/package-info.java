@@ -1,0 +1,4 @@
+/**
+ * Who failed too often. May see {@code auth-domain}, {@code auth-ports} and the JDK.
+ */
+package io.github.auraauth.usecase.throttle;

@@ -6,25 +6,29 @@ import java.util.Date;
 import org.bson.Document;
 
 /** Lines of the removal log as documents and back. */
-final class RemovalDocuments {
-    static final String SEQ = "_id";
+final class RemovalDocuments implements NumberedLines.Form<RemovalEntry> {
     static final String AT = "at";
 
     private static final String NAME = "name";
     private static final String OPENING = "opening";
 
-    private RemovalDocuments() {}
+    @Override
+    public long seq(RemovalEntry line) {
+        return line.seq();
+    }
 
-    static Document of(RemovalEntry line) {
-        return new Document(SEQ, line.seq())
+    @Override
+    public Document toDocument(RemovalEntry line) {
+        return new Document(NumberedLines.SEQ, line.seq())
                 .append(NAME, line.auraId().hex())
                 .append(OPENING, line.opening())
                 .append(AT, Date.from(line.at()));
     }
 
-    static RemovalEntry toEntry(Document line) {
+    @Override
+    public RemovalEntry toLine(Document line) {
         return new RemovalEntry(
-                line.getLong(SEQ),
+                line.getLong(NumberedLines.SEQ),
                 new HashedAuraId(line.getString(NAME)),
                 line.getLong(OPENING),
                 line.getDate(AT).toInstant());

@@ -1,0 +1,13 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.testkit.ApiKeyRegistryContract;
+
+class InMemoryApiKeyRegistryTest implements ApiKeyRegistryContract {
+    private final ApiKeyRegistry registry = new InMemoryApiKeyRegistry();
+
+    @Override
+    public ApiKeyRegistry registry() {
+        return registry;
+    }
+}

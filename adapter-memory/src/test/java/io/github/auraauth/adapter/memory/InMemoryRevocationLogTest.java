@@ -1,0 +1,13 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.RevocationLog;
+import io.github.auraauth.testkit.RevocationLogContract;
+
+class InMemoryRevocationLogTest implements RevocationLogContract {
+    private final RevocationLog log = new InMemoryRevocationLog();
+
+    @Override
+    public RevocationLog log() {
+        return log;
+    }
+}

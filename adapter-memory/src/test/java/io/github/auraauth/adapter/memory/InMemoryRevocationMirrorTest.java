@@ -1,0 +1,13 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.testkit.RevocationMirrorContract;
+
+class InMemoryRevocationMirrorTest implements RevocationMirrorContract {
+    private final RevocationMirror mirror = new InMemoryRevocationMirror();
+
+    @Override
+    public RevocationMirror mirror() {
+        return mirror;
+    }
+}

@@ -90,7 +90,7 @@ public interface RevocationMirrorContract {
     }
 
     @Test
-    default void anyCall_nullArgument_isRefusedByName() {
+    default void mirror_nullArgument_isRefusedByName() {
         assertNullIsRefused("all", () -> mirror().offer(nothing(), soon()));
         assertNullIsRefused("deadline", () -> mirror().offer(Revocations.NONE, nothing()));
         assertNullIsRefused("deadline", () -> mirror().read(nothing()));
@@ -98,7 +98,7 @@ public interface RevocationMirrorContract {
     }
 
     @Test
-    default void anyCall_deadlinePassed_isAnOutage() {
+    default void mirror_deadlinePassed_isAnOutage() {
         assertOutage(() -> mirror().read(passed()));
         assertOutage(() -> mirror().version(passed()));
         assertOutage(() -> mirror().offer(Revocations.NONE, passed()));

@@ -10,8 +10,10 @@ import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,6 +117,31 @@ class AccessTest extends WithServer {
         assertThat(call.path()).isEqualTo(new RequestPath(List.of("users", "a b")));
         assertThat(call.source()).isEqualTo("127.0.0.1");
         assertThat(call.authorization()).contains(INTERNAL);
+    }
+
+    @Test
+    void throttledSource_is429WithRetryAfter_beforeAnyOtherCheckOfTheKey() {
+        HttpResponse<String> answer =
+                server.api("GET", "/config").key("APIKEY throttled").send();
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body()).contains("\"TOO_MANY_REQUESTS\"");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(answer.headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase(Locale.ROOT).contains("rate"));
+        assertThat(server.core.calls).isEmpty();
+    }
+
+    @Test
+    void undecidedKey_is503WithRetryAfter_andAsksNothing() {
+        HttpResponse<String> answer =
+                server.api("DELETE", "/users/a").key("APIKEY undecided").send();
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("\"SERVICE_UNAVAILABLE\"");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(server.core.calls).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.domain.apikey.AccessDecision;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.domain.user.AnonymousUser;
 import io.github.auraauth.domain.user.AuraGlobalId;
@@ -9,6 +8,7 @@ import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.Admission;
 import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
 import io.github.auraauth.port.in.RegistrationOutcome;
@@ -58,7 +58,7 @@ final class FakeCore {
 
     InboundPorts ports() {
         return new InboundPorts(
-                this::decide,
+                (call, deadline) -> decide(call),
                 new InboundPorts.Registering(
                         (registration, deadline) -> register(new AuraId("new"), registration, deadline),
                         this::register),
@@ -101,18 +101,24 @@ final class FakeCore {
     }
 
     /** A good key is {@code APIKEY <app> <mode>}; the mode is that of the real decision. */
-    private AccessDecision decide(ApiKeyCall call) {
+    private Admission decide(ApiKeyCall call) {
         keyCalls.add(call);
+        if (call.authorization().equals(Optional.of("APIKEY throttled"))) {
+            return new Admission.Throttled();
+        }
+        if (call.authorization().equals(Optional.of("APIKEY undecided"))) {
+            return new Admission.Undecided();
+        }
         String[] words = call.authorization().orElse("").split(" ", -1);
         if (words.length != 3 || !words[0].equals("APIKEY")) {
-            return new AccessDecision.Unauthenticated();
+            return new Admission.Unauthenticated();
         }
         Set<String> apps = Set.of(words[1]);
         boolean level = call.needed().anyOf().stream().anyMatch(needed -> needed.admits(apps));
         boolean mode = words[2].contains(call.needed().mode().text());
         return level && mode
-                ? new AccessDecision.Granted(new GrantedIdentity(apps, Optional.empty()))
-                : new AccessDecision.Forbidden();
+                ? new Admission.Granted(new GrantedIdentity(apps, Optional.empty()))
+                : new Admission.Forbidden();
     }
 
     private <T> T note(String call, Deadline deadline, java.util.function.Supplier<T> answer) {

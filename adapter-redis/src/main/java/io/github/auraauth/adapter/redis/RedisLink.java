@@ -86,6 +86,12 @@ final class RedisLink {
         return Optional.empty();
     }
 
+    /** Sends a command about the key, after those sent before it; the caller waits for the answer. */
+    <T> CompletableFuture<T> send(
+            byte[] key, Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<T>> command) {
+        return pool.fixedFor(key).send(command);
+    }
+
     /** Sends a command that changes the key, after those sent before it, and does not wait for it. */
     void write(byte[] key, Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<?>> command) {
         var unused = pool.fixedFor(key).send(command::apply);

@@ -5,45 +5,31 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserCache;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Users cached in Redis, enciphered and bound to their key. A Redis that is frozen, slow or gone costs a call
  * 150 ms at most, and nothing at all once a few calls have met it; it is used again within
  * seconds of its return. Until the first connection is made it is as if Redis were away.
  */
-public final class RedisUserCache implements UserCache, DependencyProbe, AutoCloseable {
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
+final class RedisUserCache implements UserCache {
     private static final Duration LONGEST_LIFE = Duration.ofDays(365);
-    private static final int SHUTDOWN_SECONDS = 2;
 
-    private final RedisClients clients;
     private final RedisKeys keys;
     private final ReconnectingLink link;
     private final AtRestCipher cipher;
     private final InstantSource clock;
 
-    private RedisUserCache(RedisConfig config, AtRestCipher cipher, InstantSource clock) {
-        this.clients = new RedisClients(config);
-        this.keys = new RedisKeys(config.keyPrefix());
-        this.link = new ReconnectingLink(config, clients, keys);
+    RedisUserCache(RedisKeys keys, ReconnectingLink link, AtRestCipher cipher, InstantSource clock) {
+        this.keys = keys;
+        this.link = link;
         this.cipher = cipher;
         this.clock = clock;
-    }
-
-    /** A cache that begins to connect and does not wait for it. */
-    public static RedisUserCache open(RedisConfig config, AtRestCipher cipher, InstantSource clock) {
-        RedisUserCache cache =
-                new RedisUserCache(config, requireNonNull(cipher, "cipher"), requireNonNull(clock, "clock"));
-        cache.link.start();
-        return cache;
     }
 
     @Override
@@ -76,30 +62,6 @@ public final class RedisUserCache implements UserCache, DependencyProbe, AutoClo
     public void evict(HashedAuraId name) {
         byte[] key = keys.user(requireNonNull(name, "name"));
         link.current().ifPresent(redis -> redis.write(key, commands -> commands.del(key)));
-    }
-
-    @Override
-    public String name() {
-        return "redis";
-    }
-
-    @Override
-    public boolean isNeeded() {
-        return false;
-    }
-
-    /** Whether a read is answered now; the first one not, before a connection is made. */
-    @Override
-    public boolean answers(Deadline deadline) {
-        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(LONGEST_PROBE);
-        return link.current().flatMap(redis -> redis.read(keys.probe(), wait)).isPresent();
-    }
-
-    /** Ends the connections; waits for it, but not long. Later calls are answered as if Redis were away. */
-    @Override
-    public void close() {
-        link.close().completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS).join();
-        clients.close();
     }
 
     private static String place(HashedAuraId name) {

@@ -22,19 +22,19 @@ final class Caches {
     private Caches() {}
 
     /** A cache that has its connection. */
-    static RedisUserCache connected(RedisConfig config) {
+    static OpenCache connected(RedisConfig config) {
         return connected(config, InstantSource.system());
     }
 
-    static RedisUserCache connected(RedisConfig config, InstantSource clock) {
-        RedisUserCache cache = RedisUserCache.open(config, cipher("x"), clock);
+    static OpenCache connected(RedisConfig config, InstantSource clock) {
+        OpenCache cache = OpenCache.open(config, cipher("x"), clock);
         awaitAnswer(cache);
         return cache;
     }
 
     /** A cache as it is just after the start. */
-    static RedisUserCache starting(RedisConfig config) {
-        return RedisUserCache.open(config, cipher("x"), InstantSource.system());
+    static OpenCache starting(RedisConfig config) {
+        return OpenCache.open(config, cipher("x"), InstantSource.system());
     }
 
     /** A cipher with a key of that letter. */
@@ -42,7 +42,7 @@ final class Caches {
         return new AtRestCipher(EncryptionKeys.of(List.of(Secret.ofText(letter.repeat(32)))), new SecureRandom());
     }
 
-    static void awaitAnswer(RedisUserCache cache) {
+    static void awaitAnswer(OpenCache cache) {
         Eventually.holds("Redis answers", () -> cache.answers(requestDeadline()));
     }
 

@@ -18,7 +18,7 @@ class ClusterNodeTest {
             IntStream.range(0, 30).mapToObj(i -> "n" + i).toList();
 
     private static ClusterRedis redis;
-    private RedisUserCache cache;
+    private OpenCache cache;
 
     @BeforeAll
     static void start() {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A Redis that takes connections and commands and answers nothing. */
 class FrozenRedisTest {
     private RedisProcess redis;
-    private RedisUserCache cache;
+    private OpenCache cache;
 
     @BeforeEach
     void start() {
@@ -45,7 +45,7 @@ class FrozenRedisTest {
 
     @Test
     void get_frozenWithAPool_isAnsweredInTimeAndSoonAtOnce() {
-        try (RedisUserCache pooled = Caches.connected(Configs.withPool(Configs.single(redis), 2, 100))) {
+        try (OpenCache pooled = Caches.connected(Configs.withPool(Configs.single(redis), 2, 100))) {
             redis.freeze();
             Timings first = Timings.of(16, 200, () -> Caches.get(pooled, "a"));
             assertThat(first.percentile(99)).isLessThan(Timings.P99_BOUND);

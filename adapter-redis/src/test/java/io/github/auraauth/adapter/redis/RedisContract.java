@@ -1,17 +1,19 @@
 package io.github.auraauth.adapter.redis;
 
 import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.RevocationMirror;
 import io.github.auraauth.port.out.UserCache;
 import io.github.auraauth.testkit.DependencyProbeContract;
+import io.github.auraauth.testkit.RevocationMirrorContract;
 import io.github.auraauth.testkit.UserCacheContract;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Both contracts over running servers: each test has a connected cache with a key prefix of its own. */
-abstract class RedisContract implements UserCacheContract, DependencyProbeContract {
-    private RedisUserCache cache;
+/** All contracts over running servers: each test has a connected cache with a key prefix of its own. */
+abstract class RedisContract implements UserCacheContract, DependencyProbeContract, RevocationMirrorContract {
+    private OpenCache cache;
     private boolean away;
 
     /** How to reach the servers. */
@@ -45,6 +47,11 @@ abstract class RedisContract implements UserCacheContract, DependencyProbeContra
     @Override
     public DependencyProbe probe() {
         return cache;
+    }
+
+    @Override
+    public RevocationMirror mirror() {
+        return cache.mirror();
     }
 
     @Override

@@ -38,7 +38,7 @@ class RedisSecrecyTest {
 
     @Test
     void put_user_leavesNothingReadable() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             User user = Caches.kept(cache, "a").user().orElseThrow();
             Registration registration = user.registration();
             String written = written();
@@ -59,7 +59,7 @@ class RedisSecrecyTest {
 
     @Test
     void put_sameUserTwice_isWrittenDifferently() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis), SettableClock.startingNow())) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis), SettableClock.startingNow())) {
             Caches.kept(cache, "a");
             String first = dump("a");
             cache.put(Users.pseudonym("a"), Caches.value("a"), Caches.LONG);
@@ -69,7 +69,7 @@ class RedisSecrecyTest {
 
     @Test
     void get_valueMovedToAnotherKey_isAMiss() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             Caches.kept(cache, "a");
             assertThat(redis.cli("copy", key("a"), key("b"))).isEqualTo("1");
             assertThat(Caches.get(cache, "b")).isEmpty();
@@ -79,9 +79,8 @@ class RedisSecrecyTest {
 
     @Test
     void get_valueUnderAnotherEncryptionKey_isAMiss() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis));
-                RedisUserCache other =
-                        RedisUserCache.open(Configs.single(redis), Caches.cipher("y"), InstantSource.system())) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis));
+                OpenCache other = OpenCache.open(Configs.single(redis), Caches.cipher("y"), InstantSource.system())) {
             Caches.awaitAnswer(other);
             Caches.kept(cache, "a");
             assertThat(Caches.get(other, "a")).isEmpty();
@@ -90,7 +89,7 @@ class RedisSecrecyTest {
 
     @Test
     void get_foreignOrChangedValue_isAMissAndCanBeReplaced() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             for (String foreign : List.of("", "x", "x".repeat(10_000))) {
                 redis.cli("set", key("a"), foreign);
                 assertThat(Caches.get(cache, "a")).isEmpty();
@@ -104,7 +103,7 @@ class RedisSecrecyTest {
 
     @Test
     void get_keyOfAnotherType_isAMissAndCanBeReplaced() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             redis.cli("lpush", key("a"), "x");
             assertThat(Caches.get(cache, "a")).isEmpty();
             Caches.kept(cache, "a");
@@ -114,7 +113,7 @@ class RedisSecrecyTest {
     @Test
     void get_valueThatRedisKeepsTooLong_endsByItsOwnTime() {
         SettableClock clock = SettableClock.startingNow();
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis), clock)) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis), clock)) {
             cache.put(Users.pseudonym("a"), Caches.value("a"), Duration.ofSeconds(60));
             Eventually.holds("it is kept", () -> Caches.get(cache, "a").isPresent());
             redis.cli("persist", key("a"));

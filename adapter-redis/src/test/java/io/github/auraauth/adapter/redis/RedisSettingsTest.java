@@ -33,7 +33,7 @@ class RedisSettingsTest {
 
     @Test
     void put_keyPrefix_standsBeforeTheKey() {
-        try (RedisUserCache cache = Caches.connected(Configs.withPrefix(Configs.single(redis), "pre-"))) {
+        try (OpenCache cache = Caches.connected(Configs.withPrefix(Configs.single(redis), "pre-"))) {
             Caches.kept(cache, "a");
             assertThat(redis.cli("keys", "*"))
                     .isEqualTo("pre-users:{" + Users.pseudonym("a").hex() + "}");
@@ -42,8 +42,8 @@ class RedisSettingsTest {
 
     @Test
     void get_otherPrefix_isAMiss() {
-        try (RedisUserCache one = Caches.connected(Configs.withPrefix(Configs.single(redis), "one-"));
-                RedisUserCache two = Caches.connected(Configs.withPrefix(Configs.single(redis), "two-"))) {
+        try (OpenCache one = Caches.connected(Configs.withPrefix(Configs.single(redis), "one-"));
+                OpenCache two = Caches.connected(Configs.withPrefix(Configs.single(redis), "two-"))) {
             Caches.kept(one, "a");
             assertThat(Caches.get(two, "a")).isEmpty();
         }
@@ -51,7 +51,7 @@ class RedisSettingsTest {
 
     @Test
     void put_database_isTheConfiguredOne() {
-        try (RedisUserCache cache = Caches.connected(Configs.withDatabase(Configs.single(redis), 3))) {
+        try (OpenCache cache = Caches.connected(Configs.withDatabase(Configs.single(redis), 3))) {
             Caches.kept(cache, "a");
             assertThat(redis.cli("-n", "3", "dbsize")).isEqualTo("1");
             assertThat(redis.cli("-n", "0", "dbsize")).isEqualTo("0");
@@ -60,7 +60,7 @@ class RedisSettingsTest {
 
     @Test
     void put_timeToLive_isTheKeysExpiry() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             Caches.kept(cache, "a");
             cache.put(Users.pseudonym("b"), Caches.value("b"), Duration.ofDays(10_000_000));
             Eventually.holds("both are kept", () -> redis.cli("dbsize").equals("2"));
@@ -72,9 +72,8 @@ class RedisSettingsTest {
     @Test
     void open_withPassword_isUsed_andWithAWrongOneOnlyReportedDown() {
         try (RedisProcess guarded = RedisServers.singleWithPassword("fake-pässword");
-                RedisUserCache right =
-                        Caches.connected(Configs.withPassword(Configs.single(guarded), "fake-pässword"));
-                RedisUserCache wrong = Caches.starting(Configs.withPassword(Configs.single(guarded), "fake-wrong"))) {
+                OpenCache right = Caches.connected(Configs.withPassword(Configs.single(guarded), "fake-pässword"));
+                OpenCache wrong = Caches.starting(Configs.withPassword(Configs.single(guarded), "fake-wrong"))) {
             Caches.kept(right, "a");
             Eventually.holds(
                     "the wrong password is refused",
@@ -86,7 +85,7 @@ class RedisSettingsTest {
 
     @Test
     void open_withoutPool_sharesOneConnection() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             load(cache);
             assertThat(connections()).isEqualTo(1);
         }
@@ -94,7 +93,7 @@ class RedisSettingsTest {
 
     @Test
     void open_withPool_opensTheFewestAtOnceAndNeverMoreThanTheMost() {
-        try (RedisUserCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 2, 6))) {
+        try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 2, 6))) {
             assertThat(connections()).isEqualTo(2);
             Eventually.holds("the pool grows to its bound", () -> {
                 load(cache);
@@ -107,7 +106,7 @@ class RedisSettingsTest {
 
     @Test
     void evict_withPoolRightAfterAPut_isNotOvertakenByIt() {
-        try (RedisUserCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 4, 4))) {
+        try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 4, 4))) {
             Race.of(10, thread -> {
                 for (int i = 0; i < 40; i++) {
                     HashedAuraId name = Users.pseudonym(thread + "-" + i);
@@ -120,7 +119,7 @@ class RedisSettingsTest {
         }
     }
 
-    private static void load(RedisUserCache cache) {
+    private static void load(OpenCache cache) {
         Race.of(20, thread -> {
             for (int i = 0; i < 50; i++) {
                 Caches.get(cache, "a");

@@ -36,7 +36,7 @@ class ReturningRedisTest {
     void open_redisAway_returnsAtOnceAndIsUsedWhenItComes() {
         redis.kill();
         long start = System.nanoTime();
-        try (RedisUserCache cache = Caches.starting(Configs.single(redis))) {
+        try (OpenCache cache = Caches.starting(Configs.single(redis))) {
             assertThat(Caches.get(cache, "a")).isEmpty();
             assertThat(cache.answers(Caches.requestDeadline())).isFalse();
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
@@ -48,7 +48,7 @@ class ReturningRedisTest {
     @Test
     void open_redisFrozen_returnsAtOnceAndIsUsedWhenItThaws() {
         redis.freeze();
-        try (RedisUserCache cache = Caches.starting(Configs.single(redis))) {
+        try (OpenCache cache = Caches.starting(Configs.single(redis))) {
             Timings calls = Timings.of(16, 50, () -> Caches.get(cache, "a"));
             assertThat(calls.slowest()).isLessThan(Timings.SLOWEST_BOUND);
             redis.thaw();
@@ -58,7 +58,7 @@ class ReturningRedisTest {
 
     @Test
     void get_killedUnderLoad_isAnsweredInTimeAndUsedAgainAfterARestart() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             Caches.kept(cache, "a");
             redis.kill();
             Timings calls =
@@ -72,7 +72,7 @@ class ReturningRedisTest {
 
     @Test
     void get_connectionsClosedByRedis_isUsedAgain() {
-        try (RedisUserCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 2, 4))) {
+        try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 2, 4))) {
             Caches.kept(cache, "a");
             redis.cli("client", "kill", "type", "normal");
             assertThat(Caches.awaitUse(cache, "b")).isLessThan(Duration.ofSeconds(5));
@@ -81,7 +81,7 @@ class ReturningRedisTest {
 
     @Test
     void open_connectionClosedByRedisAndNoCall_isConnectedAnew() {
-        try (RedisUserCache cache = Caches.connected(Configs.single(redis))) {
+        try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             String before = connections();
             redis.cli("client", "kill", "type", "normal");
             Eventually.holds(
@@ -94,7 +94,7 @@ class ReturningRedisTest {
     @Test
     void get_restoredFromDisk_givesTheOldFillNumber() {
         try (RedisProcess durable = RedisServers.singleWithPersistence();
-                RedisUserCache cache = Caches.connected(Configs.single(durable))) {
+                OpenCache cache = Caches.connected(Configs.single(durable))) {
             Caches.kept(cache, "a");
             durable.kill();
             assertThat(Caches.get(cache, "a")).isEmpty();
@@ -109,7 +109,7 @@ class ReturningRedisTest {
     void open_redisAwayForLong_isReportedOnceAfterTheRetriesAndTriedOn() {
         redis.kill();
         Duration interval = Duration.ofMillis(100);
-        try (RedisUserCache cache = Caches.starting(Configs.withReconnects(Configs.single(redis), 5, interval))) {
+        try (OpenCache cache = Caches.starting(Configs.withReconnects(Configs.single(redis), 5, interval))) {
             Eventually.holds("Redis is reported down", () -> !messages().isEmpty());
             assertThat(messages()).singleElement().asString().contains("Redis is down: 5 attempts", "every 100 ms");
             assertThat(cache.answers(Caches.requestDeadline())).isFalse();
@@ -122,7 +122,7 @@ class ReturningRedisTest {
     @Test
     void close_whateverTheState_endsSoonAndLaterCallsAreMisses() {
         for (boolean frozen : new boolean[] {false, true}) {
-            RedisUserCache cache = Caches.connected(Configs.single(redis));
+            OpenCache cache = Caches.connected(Configs.single(redis));
             if (frozen) {
                 redis.freeze();
             }

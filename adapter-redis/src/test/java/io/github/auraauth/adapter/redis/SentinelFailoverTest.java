@@ -12,7 +12,7 @@ class SentinelFailoverTest {
     private static final Duration FAILOVER_AND_RECONNECT = Duration.ofSeconds(9);
 
     private SentinelRedis redis;
-    private RedisUserCache cache;
+    private OpenCache cache;
 
     @BeforeEach
     void start() {
@@ -59,7 +59,7 @@ class SentinelFailoverTest {
     @Test
     void open_oneSentinelAway_asksTheOthers() {
         redis.sentinels().get(0).kill();
-        try (RedisUserCache other = Caches.starting(Configs.sentinel(redis))) {
+        try (OpenCache other = Caches.starting(Configs.sentinel(redis))) {
             assertThat(Caches.awaitUse(other, "c")).isLessThan(Duration.ofSeconds(5));
         }
     }

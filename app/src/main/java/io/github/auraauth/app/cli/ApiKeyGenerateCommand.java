@@ -1,15 +1,17 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.PathPattern;
+import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.apikey.IssuedApiKey;
-import java.nio.charset.StandardCharsets;
+import io.github.auraauth.port.Deadline;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,12 +23,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code aura apikey generate}: needs no store. */
+/** {@code aura apikey generate}: makes a key and, unless told otherwise, registers it. */
 @Command(
         name = "generate",
-        description = "Makes an APIKey for this environment and prints it.",
+        description = "Makes an APIKey for this environment, registers it, and prints it once.",
         mixinStandardHelpOptions = true)
 final class ApiKeyGenerateCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Surroundings surroundings;
 
     @Spec
@@ -56,6 +60,9 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
     @Option(names = "--legacy", description = "Make a key of version 1, for consumers that know no other.")
     private boolean legacy;
 
+    @Option(names = "--unregistered", description = "Do not register it: needs no store, and list will not show it.")
+    private boolean unregistered;
+
     @Option(names = "--json", description = "Print {apiKey, format, model}.")
     private boolean json;
 
@@ -65,17 +72,32 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Instant now = surroundings.clock().instant();
-        ApiKeyRequest request = request(now);
-        Configuration configuration = surroundings.configuration();
-        ApiKeys keys = ApiKeyView.keys(configuration, surroundings.random());
-        IssuedApiKey issued = legacy ? keys.issueLegacy(request) : keys.issue(request, now);
+        ApiKeyRequest request = request(surroundings.clock().instant());
         if (legacy && name.isPresent()) {
-            surroundings.err().println("aura: a key of version 1 carries no name");
+            surroundings.err().println("aura: a key of version 1 carries no name; the registry has it");
         }
-        String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
-        surroundings.out().println(json ? asJson(text, issued) : text);
+        Configuration configuration = surroundings.configuration();
+        IssuedApiKey issued = unregistered ? make(configuration, request) : register(configuration, request);
+        IssuedKeyPrinter.print(surroundings, issued, json, Map.of());
         return ExitStatus.DONE;
+    }
+
+    private IssuedApiKey make(Configuration configuration, ApiKeyRequest request) {
+        ApiKeys keys = ApiKeyView.keys(configuration, surroundings.random());
+        return legacy
+                ? keys.issueLegacy(request)
+                : keys.issue(request, surroundings.clock().instant());
+    }
+
+    private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
+        try (Tools tools = Tools.open(configuration)) {
+            return tools.issueApiKey()
+                    .issue(
+                            request,
+                            legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2,
+                            Operator.of(surroundings),
+                            Deadline.in(PATIENCE, surroundings.clock()));
+        }
     }
 
     private ApiKeyRequest request(Instant now) {
@@ -98,13 +120,5 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
 
     private CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
-    }
-
-    private static String asJson(String text, IssuedApiKey issued) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("apiKey", text);
-        answer.put("format", ApiKeyView.format(issued.format()));
-        answer.put("model", ApiKeyView.model(issued.model()));
-        return Json.line(answer);
     }
 }

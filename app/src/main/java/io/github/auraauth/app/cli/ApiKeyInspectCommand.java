@@ -4,6 +4,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.apikey.ReadApiKey;
+import io.github.auraauth.domain.secret.Secret;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -21,9 +22,6 @@ import picocli.CommandLine.Parameters;
         description = "Reads an APIKey and says whether it is good.",
         mixinStandardHelpOptions = true)
 final class ApiKeyInspectCommand implements Callable<Integer> {
-    private static final int LONGEST = 64 * 1024;
-    private static final String SCHEME = "APIKEY ";
-
     private final Surroundings surroundings;
 
     @Parameters(arity = "0..1", paramLabel = "KEY", description = "Read from standard input when absent.")
@@ -78,11 +76,9 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     }
 
     private String key() throws IOException {
-        String given = argument.isPresent()
-                ? argument.get()
-                : new String(surroundings.streams().in().readNBytes(LONGEST), StandardCharsets.UTF_8);
-        String text = given.strip();
-        boolean asHeader = text.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return asHeader ? text.substring(SCHEME.length()).strip() : text;
+        Secret key = argument.isPresent()
+                ? KeyInput.of(argument.get())
+                : KeyInput.from(surroundings.streams().in());
+        return new String(key.reveal(), StandardCharsets.UTF_8);
     }
 }

@@ -11,6 +11,10 @@ import java.util.Map;
 
 /** What the command line shows of keys. */
 final class ApiKeyView {
+    static final String ADVISORY =
+            "this is advisory: under the policy compat the holder of a key of version 1 can change"
+                    + " it; revoke --consumer, or remove the encryption key, to be sure";
+
     private ApiKeyView() {}
 
     static ApiKeys keys(Configuration configuration, SecureRandom random) {

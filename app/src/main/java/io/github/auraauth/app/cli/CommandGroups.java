@@ -27,7 +27,7 @@ final class CommandGroups {
             mixinStandardHelpOptions = true)
     static final class Aura extends Group {}
 
-    @Command(name = "apikey", description = "Makes and reads APIKeys.", mixinStandardHelpOptions = true)
+    @Command(name = "apikey", description = "Makes, reads, lists and ends APIKeys.", mixinStandardHelpOptions = true)
     static final class ApiKey extends Group {}
 
     @Command(name = "config", description = "Shows the configuration.", mixinStandardHelpOptions = true)

@@ -28,7 +28,11 @@ public final class CommandLineInterface {
                 .addSubcommand(new RunCommand(surroundings))
                 .addSubcommand(new CommandLine(new CommandGroups.ApiKey())
                         .addSubcommand(new ApiKeyGenerateCommand(surroundings))
-                        .addSubcommand(new ApiKeyInspectCommand(surroundings)))
+                        .addSubcommand(new ApiKeyInspectCommand(surroundings))
+                        .addSubcommand(new ApiKeyRegisterCommand(surroundings))
+                        .addSubcommand(new ApiKeyListCommand(surroundings))
+                        .addSubcommand(new ApiKeyRotateCommand(surroundings))
+                        .addSubcommand(new ApiKeyRevokeCommand(surroundings)))
                 .addSubcommand(
                         new CommandLine(new CommandGroups.Config()).addSubcommand(new ConfigPrintCommand(surroundings)))
                 .addSubcommand(new CommandLine(new CommandGroups.Users())

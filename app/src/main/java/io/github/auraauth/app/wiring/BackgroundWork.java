@@ -19,8 +19,12 @@ final class BackgroundWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
+    /** As many as there are series that may wait for a dependency at the same time: none may keep another from its turn. */
+    private static final int THREADS = 8;
+
     private final InstantSource clock;
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(2, task -> {
+
+    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "background");
         thread.setDaemon(true);
         return thread;

@@ -1,33 +1,36 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.memory.CaffeineUserCache;
+import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
-import io.github.auraauth.adapter.redis.RedisUserCache;
+import io.github.auraauth.adapter.redis.Redis;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.RevocationMirror;
 import io.github.auraauth.port.out.UserCache;
 import java.util.Optional;
 
 /**
  * The cache that the configuration asks for: Redis where there is one; else, over the embedded store, one in this process;
- * else none, since what other instances change would be noticed too late.
+ * else none, since what other instances change would be noticed too late. Redis holds the mirror of the revocations too.
  */
-record Caching(UserCache cache, Optional<DependencyProbe> probe, Runnable closing) implements AutoCloseable {
+record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProbe> probe, Runnable closing)
+        implements AutoCloseable {
     private static final long MOST_LOCAL_VALUES = 100_000;
 
     static Caching of(Configuration configuration, Sources sources) {
         if (configuration.redis().isPresent()) {
-            RedisUserCache redis = RedisUserCache.open(
+            Redis redis = Redis.open(
                     AdapterConfigs.redis(configuration.redis().get()),
                     new AtRestCipher(configuration.keys().encryptionKeys(), sources.random()),
                     sources.clock());
-            return new Caching(redis, Optional.of(redis), redis::close);
+            return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis), redis::close);
         }
         UserCache cache = configuration.mongo().isEmbedded()
                 ? new CaffeineUserCache(MOST_LOCAL_VALUES, sources.clock())
                 : new NoUserCache();
-        return new Caching(cache, Optional.empty(), () -> {});
+        return new Caching(cache, new NoRevocationMirror(), Optional.empty(), () -> {});
     }
 
     @Override

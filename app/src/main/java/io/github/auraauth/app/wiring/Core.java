@@ -8,12 +8,10 @@ import io.github.auraauth.adapter.mongo.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.MongoUserStore;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.RedisSettings;
-import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.removal.AuraIdHasher;
 import io.github.auraauth.domain.user.UserIdentities;
-import io.github.auraauth.port.in.AuthenticateApiKey;
 import io.github.auraauth.port.in.FindNewestUser;
 import io.github.auraauth.port.in.IdentifyAnonymousUser;
 import io.github.auraauth.port.in.ReadUser;
@@ -23,7 +21,6 @@ import io.github.auraauth.port.in.RemoveUser;
 import io.github.auraauth.port.out.UserCache;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
-import io.github.auraauth.usecase.apikey.ApiKeyAuthentication;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
 import io.github.auraauth.usecase.removal.BelievableCache;
@@ -52,7 +49,6 @@ final class Core {
     final FindNewestUser findNewestUser;
     final RemoveUser removeUser;
     final PhoneNumberErasure eraseUsers;
-    final AuthenticateApiKey authenticateApiKey;
     final UserDirectory directory;
     final RemovalWatch removals;
 
@@ -87,13 +83,5 @@ final class Core {
         eraseUsers = new PhoneNumberErasure(
                 journal, new PersonRows(MongoUserDirectory.forErasure(mongo, cipher), changes), clock, random);
         directory = MongoUserDirectory.forOperators(mongo, cipher);
-        authenticateApiKey = new ApiKeyAuthentication(
-                new ApiKeys(
-                        keys.encryptionKeys(),
-                        keys.ivPosition(),
-                        configuration.deployment().name(),
-                        keys.policy(),
-                        random),
-                clock);
     }
 }

@@ -6,6 +6,8 @@ import io.github.auraauth.adapter.mongo.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.adapter.mongo.MongoSeedRecord;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.usecase.revocation.RevocationWatch;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,6 +39,15 @@ final class Preparation {
         while (!probe.answers(Deadline.in(TRIAL, clock))) {
             LOG.warn("MongoDB does not answer; the port stays closed until it does");
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+        }
+    }
+
+    /** Reads the revocations once, so that the first call finds them known; an outage leaves that to later. */
+    void readRevocations(RevocationWatch revocations) {
+        try {
+            revocations.poll(Deadline.in(PATIENCE, clock));
+        } catch (Outage outage) {
+            LOG.warn("the revocations could not be read yet: {}", outage.getMessage());
         }
     }
 

@@ -5,7 +5,6 @@ import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
-import io.github.auraauth.domain.apikey.ApiKeys;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,12 +20,7 @@ final class Sample {
 
     static void print(Configuration configuration, int port, Sources sources, PrintStream out) {
         Instant now = sources.clock().instant();
-        var keys = new ApiKeys(
-                configuration.keys().encryptionKeys(),
-                configuration.keys().ivPosition(),
-                configuration.deployment().name(),
-                configuration.keys().policy(),
-                sources.random());
+        var keys = sources.apiKeys(configuration);
         var grants =
                 ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of("aura-bot"), AccessMode.READ_WRITE);
         var issued = keys.issue(

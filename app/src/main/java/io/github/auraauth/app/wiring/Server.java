@@ -11,14 +11,15 @@ import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.in.ReportHealth;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import io.github.auraauth.usecase.revocation.RevocationWatch;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,20 +45,24 @@ final class Server implements AutoCloseable {
         Caching caching = part(Caching.of(configuration, sources));
         LastAccessLane beside = part(new LastAccessLane());
         Core core = new Core(configuration, store.connection(), caching.cache(), beside, sources);
-        WarmUp.of(core, sources);
+        ApiKeyCore keys = new ApiKeyCore(configuration, store.connection(), caching.mirror(), beside, sources);
+        preparation.readRevocations(keys.revocations);
+        WarmUp.of(core, keys, sources);
         BackgroundWork background = part(new BackgroundWork(clock));
         schedule(background, core, new ExpiredUserSweep(store.connection(), clock));
+        schedule(background, keys.revocations);
         background.every(
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(1),
                 "forgetting removed data",
                 limit -> store.forgetRemoved());
 
-        List<DependencyProbe> probes = Stream.concat(
-                        Stream.of(new MongoProbe(store.connection())), caching.probe().stream())
-                .toList();
+        List<DependencyProbe> probes = new ArrayList<>();
+        probes.add(new MongoProbe(store.connection()));
+        caching.probe().ifPresent(probes::add);
+        probes.add(new RevocationProbe(keys.revocations));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
-        AuraHttpServer http = listen(configuration, ports(core, new DependencyHealth(probes)), metrics, sources);
+        AuraHttpServer http = listen(configuration, ports(core, keys, new DependencyHealth(probes)), metrics, sources);
         part(() -> drainAndClose(http));
         port = http.port();
     }
@@ -116,9 +121,16 @@ final class Server implements AutoCloseable {
         background.every(second.multipliedBy(60), second.multipliedBy(30), "sweeping users", expired::sweep);
     }
 
-    private static InboundPorts ports(Core core, ReportHealth health) {
+    private static void schedule(BackgroundWork background, RevocationWatch revocations) {
+        Duration pause = Duration.ofSeconds(2);
+        Duration limit = Duration.ofMillis(1_500);
+        background.every(pause, limit, "following revocations", revocations::poll);
+        background.every(pause, limit, "mirroring revocations", revocations::mirror);
+    }
+
+    private static InboundPorts ports(Core core, ApiKeyCore keys, ReportHealth health) {
         return new InboundPorts(
-                core.authenticateApiKey,
+                keys.authenticate,
                 new InboundPorts.Registering(core.registerUser, core.registerUserWithAuraId),
                 new InboundPorts.Reading(core.readUser, core.findNewestUser, core.identifyAnonymousUser),
                 new InboundPorts.Removing(core.removeUser, core.eraseUsers),

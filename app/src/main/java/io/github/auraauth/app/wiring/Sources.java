@@ -1,5 +1,7 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.domain.apikey.ApiKeys;
 import java.security.SecureRandom;
 import java.time.Clock;
 
@@ -8,5 +10,15 @@ record Sources(Clock clock, SecureRandom random) {
     /** Those of the machine. */
     static Sources ofMachine() {
         return new Sources(Clock.systemUTC(), new SecureRandom());
+    }
+
+    /** The environment's keys, without a registry. */
+    ApiKeys apiKeys(Configuration configuration) {
+        return new ApiKeys(
+                configuration.keys().encryptionKeys(),
+                configuration.keys().ivPosition(),
+                configuration.deployment().name(),
+                configuration.keys().policy(),
+                random);
     }
 }

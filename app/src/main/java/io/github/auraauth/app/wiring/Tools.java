@@ -1,14 +1,20 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.IssueApiKey;
+import io.github.auraauth.port.in.ListApiKeys;
 import io.github.auraauth.port.in.ReadUser;
+import io.github.auraauth.port.in.RegisterApiKey;
 import io.github.auraauth.port.in.RemoveUser;
 import io.github.auraauth.port.in.ReportHealth.Health;
+import io.github.auraauth.port.in.RevokeApiKey;
+import io.github.auraauth.port.in.RotateApiKey;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.usecase.health.DependencyHealth;
@@ -23,12 +29,14 @@ public final class Tools implements AutoCloseable {
     private final Configuration configuration;
     private final Store store;
     private final Core core;
+    private final ApiKeyCore keys;
     private final Sources sources;
 
     private Tools(Configuration configuration, Store store, Sources sources) {
         this.configuration = configuration;
         this.store = store;
         this.core = new Core(configuration, store.connection(), new NoUserCache(), Runnable::run, sources);
+        this.keys = new ApiKeyCore(configuration, store.connection(), new NoRevocationMirror(), Runnable::run, sources);
         this.sources = sources;
     }
 
@@ -53,6 +61,26 @@ public final class Tools implements AutoCloseable {
 
     public EraseUsersByPhoneNumber eraseUsers() {
         return core.eraseUsers;
+    }
+
+    public IssueApiKey issueApiKey() {
+        return keys.issue;
+    }
+
+    public RegisterApiKey registerApiKey() {
+        return keys.register;
+    }
+
+    public ListApiKeys listApiKeys() {
+        return keys.list;
+    }
+
+    public RotateApiKey rotateApiKey() {
+        return keys.rotate;
+    }
+
+    public RevokeApiKey revokeApiKey() {
+        return keys.revoke;
     }
 
     public UserDirectory directory() {

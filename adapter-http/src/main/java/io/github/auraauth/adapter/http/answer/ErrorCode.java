@@ -17,6 +17,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json in UTF-8"),
     /** Has the code of {@link #INVALID_REQUEST}. */
     HEAD_TOO_LARGE(431, "The request line and headers are over 32 KiB"),
+    TOO_MANY_REQUESTS(429, "Too many calls have failed; try again later", "Retry-After", "60"),
     INTERNAL_ERROR(500, "Something went wrong"),
     SERVICE_UNAVAILABLE(503, "The service cannot do this now", "Retry-After", "1"),
     SERVICE_BLOCKED(503, "The operator has taken this out of service", "Retry-After", "60");

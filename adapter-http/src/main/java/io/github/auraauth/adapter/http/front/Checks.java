@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a request must pass, in this order: path, method, prefetch, key and right, size, media type, parameters and body,
+ * What a request must pass, in this order: path, method, prefetch, throttle, key and right, size, media type, parameters and body,
  * block mode; only then is a port asked.
  */
 public final class Checks {
@@ -48,7 +48,7 @@ public final class Checks {
         if (operation.isRegisteringGet() && Prefetch.isOne(request)) {
             throw Refusal.of(ErrorCode.PREFETCH_REFUSED);
         }
-        gate.admit(operation, request, source, route.relative(path));
+        gate.admit(operation, request, source, route.relative(path), deadline);
         byte[] content = Body.read(request, deadline);
         if (operation.body().isPresent()) {
             MediaType.requireJson(request);

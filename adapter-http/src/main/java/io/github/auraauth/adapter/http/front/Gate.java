@@ -1,11 +1,13 @@
 package io.github.auraauth.adapter.http.front;
 
-import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.domain.apikey.GrantedIdentity;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.Admission;
 import io.github.auraauth.port.in.AuthenticateApiKey;
 import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +16,8 @@ import java.util.Optional;
 
 /** Lets those in whose APIKey is good for the operation. */
 public final class Gate {
+    private static final Admission.Cases<Optional<ErrorCode>> REFUSALS = new Refusals();
+
     private final AuthenticateApiKey keys;
 
     public Gate(AuthenticateApiKey keys) {
@@ -24,19 +28,15 @@ public final class Gate {
      * @param path relative to the base path
      * @throws Refusal with one answer for every reason why there is no good key
      */
-    void admit(Operation operation, HttpServletRequest request, Source source, RequestPath path) {
+    void admit(Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline) {
         if (operation.access().isEmpty()) {
             return;
         }
         ApiKeyCall call = new ApiKeyCall(
                 authorization(request), source.address(), operation.access().get(), path);
-        Optional<Answer> refused = keys.authenticate(call)
-                .fold(
-                        identity -> Optional.empty(),
-                        () -> Optional.of(ErrorCode.UNAUTHENTICATED.answer()),
-                        () -> Optional.of(ErrorCode.FORBIDDEN.answer()));
-        if (refused.isPresent()) {
-            throw new Refusal(refused.get());
+        Optional<ErrorCode> refusal = keys.authenticate(call, deadline).fold(REFUSALS);
+        if (refusal.isPresent()) {
+            throw Refusal.of(refusal.get());
         }
     }
 
@@ -47,5 +47,33 @@ public final class Gate {
         }
         String only = values.nextElement();
         return values.hasMoreElements() ? Optional.empty() : Optional.of(only);
+    }
+
+    /** Which admission is refused by which answer. */
+    private static final class Refusals implements Admission.Cases<Optional<ErrorCode>> {
+        @Override
+        public Optional<ErrorCode> granted(GrantedIdentity identity) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<ErrorCode> unauthenticated() {
+            return Optional.of(ErrorCode.UNAUTHENTICATED);
+        }
+
+        @Override
+        public Optional<ErrorCode> forbidden() {
+            return Optional.of(ErrorCode.FORBIDDEN);
+        }
+
+        @Override
+        public Optional<ErrorCode> throttled() {
+            return Optional.of(ErrorCode.TOO_MANY_REQUESTS);
+        }
+
+        @Override
+        public Optional<ErrorCode> undecided() {
+            return Optional.of(ErrorCode.SERVICE_UNAVAILABLE);
+        }
     }
 }

@@ -1,0 +1,125 @@
+package io.github.auraauth.adapter.redis;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.revocation.Revocations;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.RevocationMirror;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+
+/**
+ * The copy of all revocations in Redis: a hash of the version and the set, each enciphered. Who can write to Redis can
+ * delete the copy or put back an older one, but take no revocation out of it: an older one has a lower version, which
+ * the reader does not take, and what does not decipher counts as absent and is written anew.
+ */
+final class RedisRevocationMirror implements RevocationMirror {
+    private static final String DEPENDENCY = "redis";
+    private static final String VERSION_PLACE = "revocations/version";
+    private static final String SET_PLACE = "revocations/set";
+    private static final byte[] VERSION = ascii("version");
+    private static final byte[] SET = ascii("set");
+    private static final int TRIALS = 5;
+
+    /** Writes both fields, if the version is still the bytes that were read, or still missing. */
+    private static final byte[] REPLACE = ascii("""
+            local held = redis.call('HGET', KEYS[1], 'version') or ''
+            if held ~= ARGV[1] then return 0 end
+            redis.call('HSET', KEYS[1], 'version', ARGV[2], 'set', ARGV[3])
+            return 1
+            """);
+
+    private final byte[] key;
+    private final ReconnectingLink link;
+    private final AtRestCipher cipher;
+
+    RedisRevocationMirror(RedisKeys keys, ReconnectingLink link, AtRestCipher cipher) {
+        this.key = keys.revocations();
+        this.link = link;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public Optional<Revocations> read(Deadline deadline) {
+        return field(SET, deadline)
+                .flatMap(bytes -> cipher.openBytes(bytes, SET_PLACE))
+                .flatMap(RevocationsCodec::decode);
+    }
+
+    @Override
+    public Optional<Long> version(Deadline deadline) {
+        return field(VERSION, deadline).flatMap(this::version);
+    }
+
+    @Override
+    public void offer(Revocations all, Deadline deadline) {
+        requireNonNull(all, "all");
+        byte[] set = cipher.sealBytes(RevocationsCodec.encode(all), SET_PLACE);
+        byte[] version = cipher.sealBytes(ascii(Long.toString(all.version())), VERSION_PLACE);
+        for (int trial = 0; trial < TRIALS; trial++) {
+            Optional<byte[]> held = field(VERSION, deadline);
+            boolean isNewer = held.flatMap(this::version)
+                    .filter(known -> known >= all.version())
+                    .isEmpty();
+            if (!isNewer || replace(held.orElse(new byte[0]), version, set, deadline)) {
+                return;
+            }
+        }
+        throw new Outage.Contended(DEPENDENCY);
+    }
+
+    private Optional<Long> version(byte[] bytes) {
+        return cipher.openBytes(bytes, VERSION_PLACE)
+                .map(text -> Long.parseLong(new String(text, StandardCharsets.US_ASCII)));
+    }
+
+    private boolean replace(byte[] held, byte[] version, byte[] set, Deadline deadline) {
+        Optional<Long> replaced = answer(
+                commands -> commands.eval(REPLACE, ScriptOutputType.INTEGER, new byte[][] {key}, held, version, set),
+                deadline);
+        return replaced.orElse(0L) == 1;
+    }
+
+    private Optional<byte[]> field(byte[] name, Deadline deadline) {
+        return answer(commands -> commands.hget(key, name), deadline);
+    }
+
+    private <T> Optional<T> answer(
+            Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<T>> command, Deadline deadline) {
+        Duration wait = requireNonNull(deadline, "deadline").remaining();
+        if (wait.isZero()) {
+            throw new Outage.TimedOut(DEPENDENCY);
+        }
+        CompletableFuture<T> answer = link.current()
+                .map(redis -> redis.send(key, command))
+                .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("there is no connection")));
+        try {
+            return Optional.ofNullable(answer.get(wait.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            answer.cancel(false);
+            throw new Outage.TimedOut(DEPENDENCY, e);
+        } catch (ExecutionException | CancellationException e) {
+            throw new Outage.Unavailable(DEPENDENCY, e);
+        } catch (InterruptedException e) {
+            answer.cancel(false);
+            Thread.currentThread().interrupt();
+            throw new Outage.Unavailable(DEPENDENCY, e);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,69 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.ApiKeySelector;
+import io.github.auraauth.port.in.RevokeApiKey.Revoked;
+import java.io.IOException;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code aura apikey revoke}. */
+@Command(
+        name = "revoke",
+        description = "Ends one key, or all keys of a consumer issued until now; servers refuse them within 3 seconds.")
+final class ApiKeyRevokeCommand extends StoreCommand {
+    @Mixin
+    private KeyOptions options = new KeyOptions();
+
+    @Option(names = "--consumer", paramLabel = "APP", description = "All keys that list this consumer.")
+    private Optional<String> consumer = Optional.empty();
+
+    private Optional<ApiKeySelector> selector = Optional.empty();
+
+    ApiKeyRevokeCommand(Surroundings surroundings) {
+        super(surroundings);
+    }
+
+    @Override
+    void check() throws IOException {
+        if (consumer.isPresent() && options.isNamed()) {
+            throw wrong("--consumer and --id exclude each other");
+        }
+        if (!consumer.stream().allMatch(ApiKeyModel.Grants::isEntry)) {
+            throw wrong("--consumer takes 1 to 64 of a-z 0-9 * / . _ -");
+        }
+        if (consumer.isPresent()) {
+            return;
+        }
+        try {
+            selector = Optional.of(options.selector(surroundings().streams().in()));
+        } catch (IllegalArgumentException noId) {
+            throw wrong("--id takes an id or a fingerprint, as list shows them");
+        }
+    }
+
+    @Override
+    int call(Tools tools, Deadline deadline) {
+        if (consumer.isPresent()) {
+            tools.revokeApiKey().revokeConsumer(consumer.get(), deadline);
+            say("all keys for " + consumer.get() + " issued until now are revoked");
+            return ExitStatus.DONE;
+        }
+        return tools.revokeApiKey().revoke(selector.orElseThrow(), deadline).fold(this::revoked, () -> {
+            say("no such key");
+            return ExitStatus.REFUSED;
+        });
+    }
+
+    private int revoked(Revoked revoked) {
+        say("revoked");
+        if (revoked.advisory()) {
+            say(ApiKeyView.ADVISORY);
+        }
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.domain.apikey.IssuedApiKey;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Prints a key that was just made: the only time that anybody sees it. */
+final class IssuedKeyPrinter {
+    private IssuedKeyPrinter() {}
+
+    /** @param more members beside {@code apiKey}, {@code format} and {@code model} */
+    static void print(Surroundings surroundings, IssuedApiKey issued, boolean json, Map<String, ?> more) {
+        String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        if (!json) {
+            surroundings.out().println(text);
+            return;
+        }
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("apiKey", text);
+        answer.put("format", ApiKeyView.format(issued.format()));
+        answer.put("model", ApiKeyView.model(issued.model()));
+        answer.putAll(more);
+        surroundings.out().println(Json.line(answer));
+    }
+}

@@ -1,0 +1,50 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.port.Deadline;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** What the commands on stored things share: they open the database, and give up after half a minute. */
+@Command(mixinStandardHelpOptions = true)
+abstract class StoreCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    StoreCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public final Integer call() throws Exception {
+        check();
+        try (Tools tools = Tools.open(surroundings.configuration())) {
+            return call(tools, Deadline.in(PATIENCE, surroundings.clock()));
+        }
+    }
+
+    /** Refuses wrong arguments before anything is opened. */
+    abstract void check() throws Exception;
+
+    abstract int call(Tools tools, Deadline deadline);
+
+    final Surroundings surroundings() {
+        return surroundings;
+    }
+
+    final void say(String message) {
+        surroundings.err().println("aura: " + message);
+    }
+
+    final CommandLine.ParameterException wrong(String message) {
+        return new CommandLine.ParameterException(spec.commandLine(), message);
+    }
+}

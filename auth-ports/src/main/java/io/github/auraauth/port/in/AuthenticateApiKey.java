@@ -15,7 +15,7 @@ public interface AuthenticateApiKey {
      * A call to be decided.
      *
      * @param authorization the header's value; empty when it is missing or stands there more than once
-     * @param source who calls, for the throttle: an IP address
+     * @param source who calls, for the throttle: an address, or a network that one caller may own whole
      * @param path relative to the API's base path
      */
     record ApiKeyCall(Optional<String> authorization, String source, RequiredAccess needed, RequestPath path) {

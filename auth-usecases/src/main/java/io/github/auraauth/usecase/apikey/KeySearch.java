@@ -25,10 +25,14 @@ public final class KeySearch {
 
     Optional<KnownKey> find(ApiKeySelector selector, Deadline deadline) {
         return selector.fold(
-                text -> read(text)
-                        .map(key -> new KnownKey(fingerprint(text), key, registry.find(fingerprint(text), deadline))),
+                text -> findText(text, deadline),
                 fingerprint -> registry.find(fingerprint, deadline).map(KnownKey::of),
                 id -> registry.findById(id, deadline).map(KnownKey::of));
+    }
+
+    Optional<KnownKey> findText(Secret text, Deadline deadline) {
+        ApiKeyFingerprint fingerprint = fingerprint(text);
+        return read(text).map(key -> new KnownKey(fingerprint, key, registry.find(fingerprint, deadline)));
     }
 
     /** What the text says, whatever its time, environment or standing. */

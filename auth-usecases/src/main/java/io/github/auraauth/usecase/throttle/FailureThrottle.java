@@ -32,22 +32,22 @@ public final class FailureThrottle {
     }
 
     /** Whether the source has failed as often as it may, in the current minute of its own. */
-    public boolean isClosedTo(String address) {
+    public boolean isClosedTo(String source) {
         if (perMinute == 0) {
             return false;
         }
-        Failures known = failures.get(counted(SourceGroup.of(address)));
+        Failures known = failures.get(counted(source));
         return known != null && known.count >= perMinute && known.isCurrentAt(clock.instant());
     }
 
-    /** @param address an IP address; those of version 6 count by their network of 64 bits, which one caller may own whole */
-    public void noteFailure(String address) {
+    /** Counts a failure of the source. */
+    public void noteFailure(String source) {
         if (perMinute == 0) {
             return;
         }
         Instant now = clock.instant();
         failures.merge(
-                room(SourceGroup.of(address), now),
+                room(source, now),
                 new Failures(now, 1),
                 (known, one) -> known.isCurrentAt(now) ? new Failures(known.began, known.count + 1) : one);
     }

@@ -1,0 +1,63 @@
+package io.github.auraauth.usecase.apikey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
+import io.github.auraauth.domain.apikey.ApiKeyFormat;
+import io.github.auraauth.domain.apikey.ApiKeyPolicy;
+import io.github.auraauth.domain.apikey.ReadApiKey;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.InspectApiKey;
+import io.github.auraauth.usecase.apikey.KeySearch.KnownKey;
+import io.github.auraauth.usecase.revocation.RevocationWatch;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Goes through the reasons for a refusal one by one. */
+public final class ApiKeyInspection implements InspectApiKey {
+    private final KeySearch search;
+    private final RevocationWatch revocations;
+    private final ApiKeyPolicy policy;
+    private final String environment;
+    private final InstantSource clock;
+
+    public ApiKeyInspection(
+            KeySearch search,
+            RevocationWatch revocations,
+            ApiKeyPolicy policy,
+            String environment,
+            InstantSource clock) {
+        this.search = requireNonNull(search, "search");
+        this.revocations = requireNonNull(revocations, "revocations");
+        this.policy = requireNonNull(policy, "policy");
+        this.environment = requireNonNull(environment, "environment");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    @Override
+    public Inspection inspect(Secret key, Deadline deadline) {
+        revocations.poll(deadline);
+        Optional<KnownKey> known = search.findText(key, deadline);
+        return new Inspection(
+                known.map(KnownKey::key),
+                known.map(found -> verdict(found, clock.instant())).orElse(Verdict.UNDECIPHERABLE));
+    }
+
+    private Verdict verdict(KnownKey known, Instant now) {
+        ReadApiKey key = known.key();
+        ApiKeyFingerprint fingerprint = known.fingerprint();
+        if (key.model().isExpiredAt(now)) {
+            return Verdict.EXPIRED;
+        }
+        if (key.model().isForeignTo(environment)) {
+            return Verdict.OTHER_ENVIRONMENT;
+        }
+        if (revocations.known().revokes(fingerprint, key.model(), now)) {
+            return Verdict.REVOKED;
+        }
+        boolean mustBeRegistered = policy.asksRegistry() && key.format() == ApiKeyFormat.V1;
+        return mustBeRegistered && known.entry().isEmpty() ? Verdict.NOT_REGISTERED : Verdict.GOOD;
+    }
+}

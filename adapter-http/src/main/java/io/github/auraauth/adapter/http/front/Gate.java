@@ -33,7 +33,7 @@ public final class Gate {
             return;
         }
         ApiKeyCall call = new ApiKeyCall(
-                authorization(request), source.address(), operation.access().get(), path);
+                authorization(request), source.network(), operation.access().get(), path);
         Optional<ErrorCode> refusal = keys.authenticate(call, deadline).fold(REFUSALS);
         if (refusal.isPresent()) {
             throw Refusal.of(refusal.get());

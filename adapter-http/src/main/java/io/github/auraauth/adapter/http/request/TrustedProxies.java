@@ -2,7 +2,6 @@ package io.github.auraauth.adapter.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,7 @@ public final class TrustedProxies {
         this.none = blocks.isEmpty();
         for (String block : blocks) {
             int slash = block.indexOf('/');
-            if (literal(slash < 0 ? block : block.substring(0, slash)).isEmpty()) {
+            if (Addresses.literal(slash < 0 ? block : block.substring(0, slash)).isEmpty()) {
                 throw new IllegalArgumentException("a trusted proxy is an address or a CIDR block");
             }
             addresses.add(block);
@@ -37,7 +36,7 @@ public final class TrustedProxies {
         String address = peer;
         List<String> hops = elements(request, "X-Forwarded-For");
         for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
-            Optional<InetAddress> hop = literal(hops.get(i));
+            Optional<InetAddress> hop = Addresses.literal(hops.get(i));
             if (hop.isEmpty()) {
                 break;
             }
@@ -49,7 +48,7 @@ public final class TrustedProxies {
     }
 
     private boolean isTrusted(String address) {
-        return literal(address).filter(addresses).isPresent();
+        return Addresses.literal(address).filter(addresses).isPresent();
     }
 
     private static List<String> elements(HttpServletRequest request, String header) {
@@ -57,27 +56,5 @@ public final class TrustedProxies {
         return all.isBlank()
                 ? List.of()
                 : List.of(all.split(",", -1)).stream().map(String::strip).toList();
-    }
-
-    @SuppressWarnings("AddressSelection") // a literal has one address, and no name is looked up
-    private static Optional<InetAddress> literal(String given) {
-        boolean inBrackets = given.startsWith("[") && given.endsWith("]");
-        String text = inBrackets ? given.substring(1, given.length() - 1) : given;
-        boolean v6 = text.indexOf(':') >= 0;
-        boolean wellFormed = !text.isEmpty()
-                && text.chars().allMatch(c -> c == '.' || (v6 ? c == ':' || Character.digit(c, 16) >= 0 : isDigit(c)))
-                && (v6 || text.chars().filter(c -> c == '.').count() == 3);
-        if (!wellFormed) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9';
     }
 }

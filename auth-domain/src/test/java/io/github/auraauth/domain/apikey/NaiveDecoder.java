@@ -12,18 +12,18 @@ import java.util.Optional;
  * Reads keys of version 1 as a decoder would that trusts what it deciphers: the padding's last byte is believed, bytes
  * that are no UTF-8 are replaced, any JSON object is a key, members come in any order and may be unknown or repeated.
  */
-final class NaiveDecoder {
+public final class NaiveDecoder {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .build();
 
     private final SeedCipher cipher;
 
-    NaiveDecoder(SeedCipher cipher) {
+    public NaiveDecoder(SeedCipher cipher) {
         this.cipher = cipher;
     }
 
-    Optional<JsonNode> read(String text) {
+    public Optional<JsonNode> read(String text) {
         try {
             return Optional.of(json(unpadded(text)));
         } catch (JsonProcessingException | IllegalArgumentException e) {
@@ -32,7 +32,7 @@ final class NaiveDecoder {
     }
 
     /** Reads like {@link #read}, with a right padding required, and tells a wrong one apart: an oracle. */
-    Answer answer(String text) {
+    public Answer answer(String text) {
         byte[] plain;
         try {
             plain = cipher.decipher(text);
@@ -46,7 +46,8 @@ final class NaiveDecoder {
         }
     }
 
-    enum Answer {
+    /** What an oracle tells. */
+    public enum Answer {
         KEY,
         NO_KEY,
         WRONG_PADDING

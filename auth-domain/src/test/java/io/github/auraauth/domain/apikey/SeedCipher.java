@@ -9,54 +9,54 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** The seed's format written a second time, as plainly as it can be, so that tests can encipher and change anything. */
-final class SeedCipher {
-    static final int BLOCK = 16;
+public final class SeedCipher {
+    public static final int BLOCK = 16;
 
     private static final HexFormat HEX = HexFormat.of();
 
     private final SecretKeySpec key;
     private final int position;
 
-    SeedCipher(String entry, int position) {
+    public SeedCipher(String entry, int position) {
         this.key = new SecretKeySpec(entry.getBytes(StandardCharsets.UTF_8), "AES");
         this.position = position;
     }
 
-    String encipher(String plain) {
+    public String encipher(String plain) {
         return encipher(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    String encipher(byte[] plain) {
+    public String encipher(byte[] plain) {
         byte[] iv = HEX.parseHex("000102030405060708090a0b0c0d0e0f");
         return join(iv, run(Cipher.ENCRYPT_MODE, "AES/CBC/PKCS5Padding", iv, plain));
     }
 
     /** Enciphers whole blocks as they are, the padding being the caller's. */
-    String encipherUnpadded(byte[] plain) {
+    public String encipherUnpadded(byte[] plain) {
         byte[] iv = new byte[BLOCK];
         return join(iv, run(Cipher.ENCRYPT_MODE, "AES/CBC/NoPadding", iv, plain));
     }
 
-    byte[] decipher(String text) {
+    public byte[] decipher(String text) {
         return run(Cipher.DECRYPT_MODE, "AES/CBC/PKCS5Padding", iv(text), ciphertext(text));
     }
 
     /** The plain bytes with their padding, right or wrong. */
-    byte[] decipherUnpadded(String text) {
+    public byte[] decipherUnpadded(String text) {
         return run(Cipher.DECRYPT_MODE, "AES/CBC/NoPadding", iv(text), ciphertext(text));
     }
 
-    byte[] iv(String text) {
+    public byte[] iv(String text) {
         int p = Math.min(position, text.length() - 2 * BLOCK);
         return HEX.parseHex(text.substring(p, p + 2 * BLOCK));
     }
 
-    byte[] ciphertext(String text) {
+    public byte[] ciphertext(String text) {
         int p = Math.min(position, text.length() - 2 * BLOCK);
         return HEX.parseHex(text.substring(0, p) + text.substring(p + 2 * BLOCK));
     }
 
-    String join(byte[] iv, byte[] ciphertext) {
+    public String join(byte[] iv, byte[] ciphertext) {
         String hex = HEX.formatHex(ciphertext);
         int p = Math.min(position, hex.length());
         return hex.substring(0, p) + HEX.formatHex(iv) + hex.substring(p);

@@ -90,7 +90,7 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
     }
 
     private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
-        try (Tools tools = Tools.open(configuration)) {
+        try (Tools tools = surroundings.tools(configuration)) {
             return tools.issueApiKey()
                     .issue(
                             request,

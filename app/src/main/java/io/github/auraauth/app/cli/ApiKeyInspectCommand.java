@@ -1,13 +1,16 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
-import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.InspectApiKey.Inspection;
+import io.github.auraauth.port.in.InspectApiKey.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +25,15 @@ import picocli.CommandLine.Parameters;
         description = "Reads an APIKey and says whether it is good.",
         mixinStandardHelpOptions = true)
 final class ApiKeyInspectCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Surroundings surroundings;
 
     @Parameters(arity = "0..1", paramLabel = "KEY", description = "Read from standard input when absent.")
     private Optional<String> argument = Optional.empty();
+
+    @Option(names = "--offline", description = "Ask no store: what is registered or revoked does not count.")
+    private boolean offline;
 
     @Option(names = "--json", description = "Print {valid, reason, format, model}.")
     private boolean json;
@@ -36,31 +44,49 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        Secret key = key();
         Configuration configuration = surroundings.configuration();
-        ApiKeys keys = ApiKeyView.keys(configuration, surroundings.random());
-        String key = key();
-        Instant now = surroundings.clock().instant();
-        Optional<ReadApiKey> read = keys.read(key);
-        boolean valid = keys.verify(key, now).isPresent();
-        String environment = configuration.deployment().name();
+        Inspection found = offline ? read(configuration, key) : inspect(configuration, key);
+        boolean valid = found.verdict() == Verdict.GOOD;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("valid", valid);
-        answer.put("reason", valid ? Optional.empty() : Optional.of(reason(read, environment, now)));
-        answer.put("format", read.map(found -> ApiKeyView.format(found.format())));
-        answer.put("model", read.map(found -> ApiKeyView.model(found.model())));
+        answer.put("reason", valid ? Optional.empty() : Optional.of(words(found.verdict())));
+        answer.put("format", found.key().map(read -> ApiKeyView.format(read.format())));
+        answer.put("model", found.key().map(read -> ApiKeyView.model(read.model())));
         print(answer);
         return valid ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 
-    private static String reason(Optional<ReadApiKey> read, String environment, Instant now) {
-        if (read.isEmpty()) {
-            return "undecipherable";
+    private Inspection inspect(Configuration configuration, Secret key) throws Exception {
+        try (Tools tools = surroundings.tools(configuration)) {
+            return tools.inspectApiKey().inspect(key, Deadline.in(PATIENCE, surroundings.clock()));
         }
-        ApiKeyModel model = read.get().model();
-        if (model.isExpiredAt(now)) {
-            return "expired";
+    }
+
+    private Inspection read(Configuration configuration, Secret key) {
+        Optional<ReadApiKey> read = ApiKeyView.keys(configuration, surroundings.random())
+                .read(new String(key.reveal(), StandardCharsets.UTF_8));
+        String environment = configuration.deployment().name();
+        return new Inspection(
+                read, read.map(found -> verdict(found.model(), environment)).orElse(Verdict.UNDECIPHERABLE));
+    }
+
+    private Verdict verdict(ApiKeyModel model, String environment) {
+        if (model.isExpiredAt(surroundings.clock().instant())) {
+            return Verdict.EXPIRED;
         }
-        return model.isForeignTo(environment) ? "other environment" : "not registered";
+        return model.isForeignTo(environment) ? Verdict.OTHER_ENVIRONMENT : Verdict.GOOD;
+    }
+
+    private static String words(Verdict verdict) {
+        return switch (verdict) {
+            case GOOD -> "good";
+            case UNDECIPHERABLE -> "undecipherable";
+            case EXPIRED -> "expired";
+            case OTHER_ENVIRONMENT -> "other environment";
+            case NOT_REGISTERED -> "not registered";
+            case REVOKED -> "revoked";
+        };
     }
 
     private void print(Map<String, Object> answer) {
@@ -75,10 +101,9 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
         });
     }
 
-    private String key() throws IOException {
-        Secret key = argument.isPresent()
+    private Secret key() throws IOException {
+        return argument.isPresent()
                 ? KeyInput.of(argument.get())
                 : KeyInput.from(surroundings.streams().in());
-        return new String(key.reveal(), StandardCharsets.UTF_8);
     }
 }

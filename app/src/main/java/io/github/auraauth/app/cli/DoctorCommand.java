@@ -29,7 +29,7 @@ final class DoctorCommand implements Callable<Integer> {
         say("configuration", "good");
         configuration.notices().forEach(notice -> say("configuration", notice));
         boolean allAnswer = true;
-        try (Tools tools = Tools.open(configuration)) {
+        try (Tools tools = surroundings.tools(configuration)) {
             var checks =
                     tools.health(Deadline.in(PATIENCE, surroundings.clock())).checks();
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {

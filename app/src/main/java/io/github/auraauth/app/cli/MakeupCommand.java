@@ -16,7 +16,7 @@ final class MakeupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Tools tools = Tools.open(surroundings.configuration())) {
+        try (Tools tools = surroundings.tools(surroundings.configuration())) {
             List<String> applied = tools.makeUp();
             applied.forEach(version -> surroundings.out().println("applied " + version));
             if (applied.isEmpty()) {

@@ -26,7 +26,7 @@ abstract class StoreCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         check();
-        try (Tools tools = Tools.open(surroundings.configuration())) {
+        try (Tools tools = surroundings.tools(surroundings.configuration())) {
             return call(tools, Deadline.in(PATIENCE, surroundings.clock()));
         }
     }

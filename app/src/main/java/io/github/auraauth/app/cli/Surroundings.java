@@ -4,6 +4,8 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.wiring.StartRefused;
+import io.github.auraauth.app.wiring.Tools;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -37,6 +39,11 @@ public record Surroundings(
 
     Configuration configuration() throws ConfigurationException, DataFolderException {
         return configurationReader().read();
+    }
+
+    /** The use cases over the configured database, which the caller closes. */
+    Tools tools(Configuration configuration) throws DataFolderException, StartRefused {
+        return Tools.open(configuration, clock, random);
     }
 
     PrintStream out() {

@@ -7,6 +7,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KeySettings;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.port.in.AuthenticateApiKey;
+import io.github.auraauth.port.in.InspectApiKey;
 import io.github.auraauth.port.in.IssueApiKey;
 import io.github.auraauth.port.in.ListApiKeys;
 import io.github.auraauth.port.in.RegisterApiKey;
@@ -15,6 +16,7 @@ import io.github.auraauth.port.in.RotateApiKey;
 import io.github.auraauth.port.out.ApiKeyRegistry;
 import io.github.auraauth.port.out.RevocationMirror;
 import io.github.auraauth.usecase.apikey.ApiKeyAuthentication;
+import io.github.auraauth.usecase.apikey.ApiKeyInspection;
 import io.github.auraauth.usecase.apikey.ApiKeyIssuing;
 import io.github.auraauth.usecase.apikey.ApiKeyListing;
 import io.github.auraauth.usecase.apikey.ApiKeyRegistration;
@@ -35,6 +37,7 @@ final class ApiKeyCore {
     final ListApiKeys list;
     final RotateApiKey rotate;
     final RevokeApiKey revoke;
+    final InspectApiKey inspect;
     final RevocationWatch revocations;
     final FailureThrottle throttle;
 
@@ -65,5 +68,11 @@ final class ApiKeyCore {
         list = new ApiKeyListing(registry);
         rotate = new ApiKeyRotation(search, issuing, revoking, revocations, clock);
         revoke = revoking;
+        inspect = new ApiKeyInspection(
+                search,
+                revocations,
+                settings.policy(),
+                configuration.deployment().name(),
+                clock);
     }
 }

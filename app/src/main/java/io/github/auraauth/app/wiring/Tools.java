@@ -7,6 +7,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.InspectApiKey;
 import io.github.auraauth.port.in.IssueApiKey;
 import io.github.auraauth.port.in.ListApiKeys;
 import io.github.auraauth.port.in.ReadUser;
@@ -18,6 +19,8 @@ import io.github.auraauth.port.in.RotateApiKey;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -46,8 +49,9 @@ public final class Tools implements AutoCloseable {
      * @throws DataFolderException when the embedded store cannot be opened
      * @throws StartRefused when the configured address of MongoDB cannot be read
      */
-    public static Tools open(Configuration configuration) throws DataFolderException, StartRefused {
-        Sources sources = Sources.ofMachine();
+    public static Tools open(Configuration configuration, Clock clock, SecureRandom random)
+            throws DataFolderException, StartRefused {
+        Sources sources = new Sources(clock, random);
         return new Tools(configuration, Store.ofCommand(configuration, sources.clock()), sources);
     }
 
@@ -81,6 +85,10 @@ public final class Tools implements AutoCloseable {
 
     public RevokeApiKey revokeApiKey() {
         return keys.revoke;
+    }
+
+    public InspectApiKey inspectApiKey() {
+        return keys.inspect;
     }
 
     public UserDirectory directory() {

@@ -64,7 +64,7 @@ class RemovalAcceptanceTest {
             assertThat(servers.b.call(servers.b.read(auraId)).statusCode()).isEqualTo(200);
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        assertThat(servers.redis.cli("dbsize")).contains("1");
+        assertThat(servers.redis.cli("keys", "users:*").lines()).hasSize(1);
     }
 
     private static void assertGone(TwoServers servers, String auraId) {

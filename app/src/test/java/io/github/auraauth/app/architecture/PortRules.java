@@ -25,8 +25,20 @@ import org.junit.jupiter.api.Test;
 /** What a port looks like, and who stands behind it. */
 interface PortRules {
     /** What callers may ask; a new verb is a decision. */
-    Set<String> IMPERATIVES =
-            Set.of("Authenticate", "Erase", "Find", "Identify", "Read", "Register", "Remove", "Report");
+    Set<String> IMPERATIVES = Set.of(
+            "Authenticate",
+            "Erase",
+            "Find",
+            "Identify",
+            "Inspect",
+            "Issue",
+            "List",
+            "Read",
+            "Register",
+            "Remove",
+            "Report",
+            "Revoke",
+            "Rotate");
 
     int MOST_OUTBOUND_METHODS = 6;
     int MOST_INBOUND_METHODS = 2;
@@ -132,7 +144,8 @@ interface PortRules {
     }
 
     private static DescribedPredicate<JavaClass> isOutcome() {
-        return Calls.named("outcomes", type -> type.getSimpleName().endsWith("Outcome"));
+        return Calls.named(
+                "outcomes and other sealed families", type -> type.reflect().isSealed());
     }
 
     private static boolean hasMethods(JavaClass port, int most) {

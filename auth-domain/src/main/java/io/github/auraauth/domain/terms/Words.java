@@ -1,0 +1,21 @@
+package io.github.auraauth.domain.terms;
+
+/** Short texts of ASCII letters, digits and a few signs. */
+final class Words {
+    private Words() {}
+
+    /** Whether the text has 1 to {@code longest} letters, digits and signs of {@code signs}. */
+    static boolean isOf(String text, int longest, String signs) {
+        return !text.isEmpty()
+                && text.length() <= longest
+                && text.chars().allMatch(c -> isLetter(c) || isDigit(c) || signs.indexOf(c) >= 0);
+    }
+
+    static boolean isLetter(int c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 interface PortRules {
     /** What callers may ask; a new verb is a decision. */
     Set<String> IMPERATIVES = Set.of(
+            "Accept",
             "Authenticate",
             "Erase",
             "Find",
@@ -38,7 +39,8 @@ interface PortRules {
             "Remove",
             "Report",
             "Revoke",
-            "Rotate");
+            "Rotate",
+            "Update");
 
     int MOST_OUTBOUND_METHODS = 6;
     int MOST_INBOUND_METHODS = 2;

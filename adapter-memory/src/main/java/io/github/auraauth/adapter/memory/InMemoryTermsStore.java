@@ -1,0 +1,135 @@
+package io.github.auraauth.adapter.memory;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.ServiceName;
+import io.github.auraauth.domain.terms.Terms;
+import io.github.auraauth.domain.terms.TermsChange;
+import io.github.auraauth.domain.terms.TermsStamp;
+import io.github.auraauth.domain.terms.TermsStatus;
+import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.TermsDirectory;
+import io.github.auraauth.port.out.TermsHistory;
+import io.github.auraauth.port.out.TermsStore;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** Records of terms and their history in the memory of one process, gone with it; every call is atomic under one lock. */
+public final class InMemoryTermsStore implements TermsStore, TermsHistory, TermsDirectory {
+    private static final Comparator<Acceptance> NEWEST_FIRST = Comparator.comparing(Acceptance::createdAt)
+            .reversed()
+            .thenComparing(record -> record.terms().name().value())
+            .thenComparing(record -> record.terms().version().value());
+
+    private final Map<String, TermsRows> users = new TreeMap<>();
+
+    @Override
+    public InsertOutcome insert(Acceptance record, TermsStamp stamp, Deadline deadline) {
+        requireNonNull(record, "record");
+        requireNonNull(stamp, "stamp");
+        Deadlines.check(deadline);
+        synchronized (users) {
+            TermsRows rows = users.computeIfAbsent(record.userId().value(), id -> new TermsRows());
+            if (rows.find(record.terms()).isPresent()) {
+                return InsertOutcome.PRESENT;
+            }
+            rows.put(record, TermsChange.Kind.CREATED, stamp);
+            return InsertOutcome.INSERTED;
+        }
+    }
+
+    @Override
+    public ChangeOutcome change(
+            TermsUserId userId, Terms terms, TermsStatus status, TermsStamp stamp, Deadline deadline) {
+        requireNonNull(terms, "terms");
+        requireNonNull(status, "status");
+        requireNonNull(stamp, "stamp");
+        synchronized (users) {
+            Optional<TermsRows> rows = rows(userId, deadline);
+            Optional<Acceptance> record = rows.flatMap(each -> each.find(terms));
+            if (record.isEmpty()) {
+                return ChangeOutcome.ABSENT;
+            }
+            if (record.get().status().isAccepted() || record.get().status().equals(status)) {
+                return ChangeOutcome.UNCHANGED;
+            }
+            Acceptance changed =
+                    new Acceptance(userId, terms, status, record.get().createdAt());
+            rows.get().put(changed, TermsChange.Kind.CHANGED, stamp);
+            return ChangeOutcome.CHANGED;
+        }
+    }
+
+    @Override
+    public Optional<Acceptance> find(TermsUserId userId, Terms terms, Deadline deadline) {
+        requireNonNull(terms, "terms");
+        synchronized (users) {
+            return rows(userId, deadline).flatMap(rows -> rows.find(terms));
+        }
+    }
+
+    @Override
+    public List<Acceptance> findAll(TermsUserId userId, Deadline deadline) {
+        synchronized (users) {
+            return rows(userId, deadline).stream()
+                    .flatMap(rows -> rows.all().stream())
+                    .sorted(NEWEST_FIRST)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void removeAll(TermsUserId userId, TermsStamp stamp, Deadline deadline) {
+        requireNonNull(stamp, "stamp");
+        synchronized (users) {
+            rows(userId, deadline).ifPresent(rows -> rows.removeAll(stamp));
+        }
+    }
+
+    @Override
+    public List<TermsChange> find(TermsUserId userId, Deadline deadline) {
+        synchronized (users) {
+            return rows(userId, deadline).map(TermsRows::history).orElse(List.of());
+        }
+    }
+
+    @Override
+    public long erase(Set<String> userIds, Deadline deadline) {
+        requireNonNull(userIds, "userIds");
+        Deadlines.check(deadline);
+        synchronized (users) {
+            return userIds.stream()
+                    .flatMap(id -> Optional.ofNullable(users.remove(id)).stream())
+                    .mapToLong(TermsRows::size)
+                    .sum();
+        }
+    }
+
+    @Override
+    public void visit(ServiceName name, Consumer<Acceptance> each, Deadline deadline) {
+        requireNonNull(name, "name");
+        requireNonNull(each, "each");
+        Deadlines.check(deadline);
+        List<Acceptance> records;
+        synchronized (users) {
+            records = users.values().stream()
+                    .flatMap(rows -> rows.all().stream())
+                    .filter(record -> record.terms().name().equals(name))
+                    .toList();
+        }
+        records.forEach(each);
+    }
+
+    private Optional<TermsRows> rows(TermsUserId userId, Deadline deadline) {
+        requireNonNull(userId, "userId");
+        Deadlines.check(deadline);
+        return Optional.ofNullable(users.get(userId.value()));
+    }
+}

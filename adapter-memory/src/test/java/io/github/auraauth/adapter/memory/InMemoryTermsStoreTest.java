@@ -1,0 +1,27 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.TermsDirectory;
+import io.github.auraauth.port.out.TermsHistory;
+import io.github.auraauth.port.out.TermsStore;
+import io.github.auraauth.testkit.TermsDirectoryContract;
+import io.github.auraauth.testkit.TermsHistoryContract;
+import io.github.auraauth.testkit.TermsStoreContract;
+
+class InMemoryTermsStoreTest implements TermsStoreContract, TermsHistoryContract, TermsDirectoryContract {
+    private final InMemoryTermsStore store = new InMemoryTermsStore();
+
+    @Override
+    public TermsStore store() {
+        return store;
+    }
+
+    @Override
+    public TermsHistory history() {
+        return store;
+    }
+
+    @Override
+    public TermsDirectory directory() {
+        return store;
+    }
+}

@@ -9,6 +9,7 @@ import com.mongodb.WriteConcern;
 import io.github.auraauth.domain.secret.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** The driver's settings that follow from our configuration. */
 final class DriverSettings {
@@ -43,6 +44,11 @@ final class DriverSettings {
                         sockets -> sockets.connectTimeout(times.connection().toMillis(), MILLISECONDS)
                                 .readTimeout(times.socket().toMillis(), MILLISECONDS))
                 .build();
+    }
+
+    /** The database that the uri names. */
+    static Optional<String> database(MongoConfig config) {
+        return Optional.ofNullable(connectionString(config.access()).getDatabase());
     }
 
     /** The name and password go into the uri, so that its authSource and mechanism keep their meaning. */

@@ -18,21 +18,31 @@ import org.bson.Document;
  * {@code users} stands for the configured one.
  */
 public final class IndexDefinition {
-    /** The file's name, at home and in a storage. */
+    /** Name of the users' file, at home and in a storage. */
     public static final String FILE = "aura-authentication-mongodb-indexes.json";
 
+    private static final String TERMS_FILE = "aura-terms-mongodb-indexes.json";
+    private static final String SUFFIX = ".json";
+
+    private final String name;
     private final SortedMap<SchemaVersion, List<Step>> steps;
 
-    private IndexDefinition(SortedMap<SchemaVersion, List<Step>> steps) {
+    private IndexDefinition(String name, SortedMap<SchemaVersion, List<Step>> steps) {
+        this.name = name;
         this.steps = steps;
     }
 
     /**
-     * Reads {@code [{version, collection, create: [{name, keys, unique?, sparse?, expireAfterSeconds?}], drop: [name]}]}.
+     * Reads the users' definition:
+     * {@code [{version, collection, create: [{name, keys, unique?, sparse?, expireAfterSeconds?}], drop: [name]}]}.
      *
      * @throws IllegalArgumentException when the text is anything else
      */
     public static IndexDefinition parse(String json) {
+        return parse(FILE, json);
+    }
+
+    private static IndexDefinition parse(String file, String json) {
         try {
             // the driver reads documents only
             List<Document> members = Document.parse("{\"steps\":" + json + "}").getList("steps", Document.class);
@@ -47,22 +57,36 @@ public final class IndexDefinition {
             if (steps.isEmpty()) {
                 throw new IllegalArgumentException("it holds no version");
             }
-            return new IndexDefinition(steps);
+            return new IndexDefinition(file.substring(0, file.length() - SUFFIX.length()), steps);
         } catch (RuntimeException invalid) {
             throw new IllegalArgumentException("not a definition of indexes: " + invalid.getMessage(), invalid);
         }
     }
 
-    /** The definition that this program was built with. */
+    /** The definition of the users' database that this program was built with. */
     public static IndexDefinition bundled() {
-        try (InputStream file = IndexDefinition.class.getResourceAsStream("/" + FILE)) {
+        return bundled(FILE);
+    }
+
+    /** The definition of the terms' database that this program was built with. */
+    public static IndexDefinition ofTerms() {
+        return bundled(TERMS_FILE);
+    }
+
+    private static IndexDefinition bundled(String name) {
+        try (InputStream file = IndexDefinition.class.getResourceAsStream("/" + name)) {
             if (file == null) {
-                throw new IllegalStateException("the program lacks its own " + FILE);
+                throw new IllegalStateException("the program lacks its own " + name);
             }
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+            return parse(name, new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Under which its versions are recorded; another definition may be recorded in the same database. */
+    String name() {
+        return name;
     }
 
     SchemaVersion newest() {

@@ -23,28 +23,32 @@ final class MakeupLease {
 
     private static final Duration TERM = Duration.ofSeconds(60);
     private static final String ID = "_id";
-    private static final String NAME = VersionControl.NAME + ".lease";
     private static final String OWNER = "owner";
     private static final String UNTIL = "until";
 
     private final MongoCalls leases;
     private final InstantSource clock;
+    private final String name;
     private final String owner;
 
-    /** @param owner different for every run */
-    MakeupLease(MongoConnection connection, InstantSource clock, String owner) {
+    /**
+     * @param definition name of what is made
+     * @param owner different for every run
+     */
+    MakeupLease(MongoConnection connection, InstantSource clock, String definition, String owner) {
         this.leases = connection.collection(VersionControl.COLLECTION);
         this.clock = clock;
+        this.name = definition + ".lease";
         this.owner = owner;
     }
 
     /** Whether the lease is ours now; also takes one away whose time is over, for the next try. */
     boolean isTaken(Deadline deadline) {
-        Document lease = new Document(ID, NAME).append(OWNER, owner).append(UNTIL, end());
+        Document lease = new Document(ID, name).append(OWNER, owner).append(UNTIL, end());
         if (leases.unlessDuplicate(deadline, all -> all.insertOne(lease)).isPresent()) {
             return true;
         }
-        leases.within(deadline, all -> all.deleteOne(and(eq(ID, NAME), lte(UNTIL, Date.from(clock.instant())))));
+        leases.within(deadline, all -> all.deleteOne(and(eq(ID, name), lte(UNTIL, Date.from(clock.instant())))));
         return false;
     }
 
@@ -62,7 +66,7 @@ final class MakeupLease {
     }
 
     private Bson mine() {
-        return and(eq(ID, NAME), eq(OWNER, owner));
+        return and(eq(ID, name), eq(OWNER, owner));
     }
 
     private Date end() {

@@ -13,23 +13,39 @@ import org.bson.Document;
  * within its deadline. Safe for use by many threads.
  */
 public final class MongoConnection implements AutoCloseable {
+    private static final String TERMS_DATABASE = "tac";
+
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoConfig.Users users;
 
-    private MongoConnection(MongoClient client, MongoConfig.Users users) {
+    private MongoConnection(MongoClient client, String database, MongoConfig.Users users) {
         this.client = client;
         this.users = users;
-        this.database = client.getDatabase(users.database());
+        this.database = client.getDatabase(database);
     }
 
     /**
+     * To the configured database of users.
+     *
      * @throws IllegalArgumentException when the configuration's uri is no connection string; it is not quoted
      * @throws io.github.auraauth.port.out.Outage when it is one of a DNS seed list and that cannot be looked up
      */
     public static MongoConnection open(MongoConfig config) {
-        MongoClient client = MongoCalls.translated(() -> MongoClients.create(DriverSettings.of(config)));
-        return new MongoConnection(client, config.users());
+        return new MongoConnection(client(config), config.users().database(), config.users());
+    }
+
+    /**
+     * To the database that the uri names, {@code tac} when it names none: where terms are kept, which may be on another
+     * server. Exceptions as of {@link #open}.
+     */
+    public static MongoConnection openTerms(MongoConfig config) {
+        return new MongoConnection(
+                client(config), DriverSettings.database(config).orElse(TERMS_DATABASE), config.users());
+    }
+
+    private static MongoClient client(MongoConfig config) {
+        return MongoCalls.translated(() -> MongoClients.create(DriverSettings.of(config)));
     }
 
     /** The users, read from the primary. */

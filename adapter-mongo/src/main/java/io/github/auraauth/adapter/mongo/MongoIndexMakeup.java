@@ -27,15 +27,18 @@ public final class MongoIndexMakeup {
     private static final long PAUSE_MILLIS = 50;
 
     private final MongoConnection connection;
+    private final IndexDefinition definition;
     private final VersionControl control;
     private final MakeupLease lease;
     private final InstantSource clock;
 
-    public MongoIndexMakeup(MongoConnection connection, InstantSource clock, SecureRandom random) {
+    public MongoIndexMakeup(
+            MongoConnection connection, IndexDefinition definition, InstantSource clock, SecureRandom random) {
         this.connection = requireNonNull(connection, "connection");
+        this.definition = requireNonNull(definition, "definition");
         this.clock = requireNonNull(clock, "clock");
-        this.control = new VersionControl(connection, clock);
-        this.lease = new MakeupLease(connection, clock, RandomIds.uuid(random));
+        this.control = new VersionControl(connection, clock, definition.name());
+        this.lease = new MakeupLease(connection, clock, definition.name(), RandomIds.uuid(random));
     }
 
     /**
@@ -45,7 +48,7 @@ public final class MongoIndexMakeup {
      * @throws Outage when the database is away or the deadline passes; what was recorded by then stays, and another run
      *     goes on from there
      */
-    public MakeupOutcome run(IndexDefinition definition, Deadline deadline) {
+    public MakeupOutcome run(Deadline deadline) {
         while (true) {
             Optional<SchemaVersion> stored = control.version(deadline);
             if (stored.filter(version -> version.compareTo(definition.newest()) > 0)
@@ -53,12 +56,12 @@ public final class MongoIndexMakeup {
                 return new MakeupOutcome.SchemaNewer(
                         stored.get().text(), definition.newest().text());
             }
-            if (stored.filter(definition.newest()::equals).isPresent() && isWhole(definition, deadline)) {
+            if (stored.filter(definition.newest()::equals).isPresent() && isWhole(deadline)) {
                 return new MakeupOutcome.Done(List.of());
             }
             if (lease.isTaken(deadline)) {
                 try {
-                    return apply(definition, deadline);
+                    return apply(deadline);
                 } finally {
                     giveBack();
                 }
@@ -67,12 +70,12 @@ public final class MongoIndexMakeup {
         }
     }
 
-    private boolean isWhole(IndexDefinition definition, Deadline deadline) {
+    private boolean isWhole(Deadline deadline) {
         return definition.result().entrySet().stream()
                 .allMatch(each -> changes(each.getKey()).hasAll(each.getValue(), deadline));
     }
 
-    private MakeupOutcome apply(IndexDefinition definition, Deadline deadline) {
+    private MakeupOutcome apply(Deadline deadline) {
         List<String> applied = new ArrayList<>();
         // read again: another instance may have been at work until now
         SortedMap<SchemaVersion, List<IndexDefinition.Step>> missing = definition.beyond(control.version(deadline));

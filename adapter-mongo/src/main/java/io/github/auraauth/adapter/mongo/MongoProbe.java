@@ -6,22 +6,38 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.Outage;
 
-/** Whether the primary answers; without it the service can do nothing. */
+/** Whether the primary answers: the users', without which the service can do nothing, or that of the terms. */
 public final class MongoProbe implements DependencyProbe {
-    private final MongoConnection connection;
+    private static final String TERMS = "terms";
 
-    public MongoProbe(MongoConnection connection) {
+    private final MongoConnection connection;
+    private final String name;
+    private final boolean needed;
+
+    private MongoProbe(MongoConnection connection, String name, boolean needed) {
         this.connection = requireNonNull(connection, "connection");
+        this.name = name;
+        this.needed = needed;
+    }
+
+    /** Of the users' database. */
+    public MongoProbe(MongoConnection connection) {
+        this(connection, MongoCalls.DEPENDENCY, true);
+    }
+
+    /** Of the terms' database, which is only reported: users are served without it. */
+    public static MongoProbe ofTerms(MongoConnection connection) {
+        return new MongoProbe(connection, TERMS, false);
     }
 
     @Override
     public String name() {
-        return MongoCalls.DEPENDENCY;
+        return name;
     }
 
     @Override
     public boolean isNeeded() {
-        return true;
+        return needed;
     }
 
     @Override

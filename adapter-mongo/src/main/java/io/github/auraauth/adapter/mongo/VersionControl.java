@@ -15,33 +15,35 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The record of applied versions, one document for the whole definition, in {@code aura-version-control}. */
+/** The record of applied versions of a definition, one document for the whole of it, in {@code aura-version-control}. */
 final class VersionControl {
     static final String COLLECTION = "aura-version-control";
-    static final String NAME = "aura-authentication-mongodb-indexes";
 
     private final MongoCalls records;
     private final InstantSource clock;
+    private final String name;
 
-    VersionControl(MongoConnection connection, InstantSource clock) {
+    /** @param name of the definition */
+    VersionControl(MongoConnection connection, InstantSource clock, String name) {
         this.records = connection.collection(COLLECTION);
         this.clock = clock;
+        this.name = name;
     }
 
     /** The last applied version. */
     Optional<SchemaVersion> version(Deadline deadline) {
         return records.within(
                         deadline,
-                        all -> Optional.ofNullable(all.find(eq("_id", NAME)).first()))
+                        all -> Optional.ofNullable(all.find(eq("_id", name)).first()))
                 .map(record -> new SchemaVersion(record.getString("version")));
     }
 
     /** Records the version as applied now, unless it already is: the filter and the unique {@code _id} see to that. */
     void record(SchemaVersion version, Deadline deadline) {
         Date now = Date.from(clock.instant());
-        Bson notYet = and(eq("_id", NAME), ne("history.version", version.text()));
+        Bson notYet = and(eq("_id", name), ne("history.version", version.text()));
         Bson applied = combine(
-                set("name", NAME),
+                set("name", name),
                 set("version", version.text()),
                 set("timestamp", now),
                 push("history", new Document("version", version.text()).append("timestamp", now)));

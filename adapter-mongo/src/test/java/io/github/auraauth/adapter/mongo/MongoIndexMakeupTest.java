@@ -25,6 +25,7 @@ class MongoIndexMakeupTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
+    private static final String NAME = "aura-authentication-mongodb-indexes";
     private static final String ONE = """
             {"version": "1", "collection": "users", "create": [
               {"name": "auraId_1", "keys": {"auraId": 1}, "unique": true},
@@ -87,11 +88,27 @@ class MongoIndexMakeupTest {
     }
 
     @Test
+    void run_definitionOfTermsInTheSameDatabase_isRecordedBesideTheOther() {
+        run(definition(ONE, TWO, TEN));
+        DATABASE.collection("services").drop();
+        assertThat(run(IndexDefinition.ofTerms())).isEqualTo(new MakeupOutcome.Done(List.of("1")));
+        assertThat(run(IndexDefinition.ofTerms())).isEqualTo(new MakeupOutcome.Done(List.of()));
+        assertThat(run(definition(ONE, TWO, TEN))).isEqualTo(new MakeupOutcome.Done(List.of()));
+        assertThat(DATABASE.stored("aura-version-control"))
+                .extracting(record -> record.getString("name") + ' ' + record.getString("version"))
+                .containsExactlyInAnyOrder(NAME + " 10", "aura-terms-mongodb-indexes 1");
+        assertThat(indexes("services"))
+                .filteredOn(index -> index.options().containsKey("unique"))
+                .extracting(IndexForm::keys)
+                .containsExactly(new Document("user_id", 1).append("name", 1).append("version", 1));
+    }
+
+    @Test
     void run_eightAtOnce_appliesAndRecordsEachVersionOnce() {
         IndexDefinition definition = definition(ONE, TWO, TEN);
         List<MakeupOutcome> outcomes = Race.of(8, i -> {
             try (MongoConnection connection = DATABASE.connect()) {
-                return new MongoIndexMakeup(connection, CLOCK, RANDOM).run(definition, within(Duration.ofSeconds(30)));
+                return new MongoIndexMakeup(connection, definition, CLOCK, RANDOM).run(within(Duration.ofSeconds(30)));
             }
         });
         assertThat(outcomes).containsOnlyOnce(new MakeupOutcome.Done(List.of("1", "2", "10")));
@@ -151,8 +168,8 @@ class MongoIndexMakeupTest {
     @Test
     void run_anotherHoldsTheLease_waitsAndGivesUpAtTheDeadline() {
         lease(CLOCK.instant().plusSeconds(60));
-        assertThatThrownBy(() -> new MongoIndexMakeup(DATABASE.connection(), CLOCK, RANDOM)
-                        .run(definition(ONE), within(Duration.ofMillis(300))))
+        assertThatThrownBy(() -> new MongoIndexMakeup(DATABASE.connection(), definition(ONE), CLOCK, RANDOM)
+                        .run(within(Duration.ofMillis(300))))
                 .isInstanceOf(Outage.TimedOut.class);
         assertThat(names(TestDatabase.USERS)).doesNotContain("auraId_1");
     }
@@ -162,16 +179,16 @@ class MongoIndexMakeupTest {
         SettableClock clock = SettableClock.startingNow();
         lease(clock.instant().plusSeconds(60));
         clock.advance(Duration.ofSeconds(61));
-        assertThat(new MongoIndexMakeup(DATABASE.connection(), clock, RANDOM).run(definition(ONE), soon()))
+        assertThat(new MongoIndexMakeup(DATABASE.connection(), definition(ONE), clock, RANDOM).run(soon()))
                 .isEqualTo(new MakeupOutcome.Done(List.of("1")));
         assertThat(DATABASE.stored("aura-version-control")).hasSize(1);
     }
 
     @Test
     void lease_takenAwayMeanwhile_isNotRenewed() {
-        MakeupLease mine = new MakeupLease(DATABASE.connection(), CLOCK, "me");
+        MakeupLease mine = new MakeupLease(DATABASE.connection(), CLOCK, NAME, "me");
         assertThat(mine.isTaken(soon())).isTrue();
-        assertThat(new MakeupLease(DATABASE.connection(), CLOCK, "other").isTaken(soon()))
+        assertThat(new MakeupLease(DATABASE.connection(), CLOCK, NAME, "other").isTaken(soon()))
                 .isFalse();
         mine.renew(soon());
         DATABASE.collection("aura-version-control").deleteMany(new Document());
@@ -214,7 +231,7 @@ class MongoIndexMakeupTest {
     }
 
     private static MakeupOutcome run(IndexDefinition definition) {
-        return new MongoIndexMakeup(DATABASE.connection(), CLOCK, RANDOM).run(definition, soon());
+        return new MongoIndexMakeup(DATABASE.connection(), definition, CLOCK, RANDOM).run(soon());
     }
 
     private static IndexDefinition definition(String... members) {

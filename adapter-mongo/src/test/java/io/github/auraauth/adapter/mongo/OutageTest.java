@@ -9,6 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.removal.RemovalEntry;
+import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.ServiceName;
+import io.github.auraauth.domain.terms.Terms;
+import io.github.auraauth.domain.terms.TermsCaller;
+import io.github.auraauth.domain.terms.TermsStamp;
+import io.github.auraauth.domain.terms.TermsStatus;
+import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
@@ -22,6 +30,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -186,9 +195,27 @@ class OutageTest {
         calls.put("sweep", deadline -> new ExpiredUserSweep(connection, CLOCK).sweep(deadline));
         calls.put("compare", deadline -> seed.compare("fingerprint", deadline));
         calls.put("accept", deadline -> seed.accept("fingerprint", deadline));
+        calls.putAll(callsOnTerms());
         calls.put(
                 "makeup",
-                deadline -> new MongoIndexMakeup(connection, CLOCK, RANDOM).run(IndexDefinition.bundled(), deadline));
+                deadline -> new MongoIndexMakeup(connection, IndexDefinition.bundled(), CLOCK, RANDOM).run(deadline));
         return calls;
+    }
+
+    private Map<String, Consumer<Deadline>> callsOnTerms() {
+        MongoTermsStore terms = new MongoTermsStore(connection);
+        TermsUserId somebody = new TermsUserId("a");
+        Terms aura = new Terms(new ServiceName("aura"), new TermsVersion("1"));
+        TermsStamp stamp = new TermsCaller("correlator", 0).at(Instant.EPOCH);
+        Acceptance record = Acceptance.created(somebody, aura, TermsStatus.ACCEPTED, stamp);
+        return Map.of(
+                "insert terms", deadline -> terms.insert(record, stamp, deadline),
+                "change terms", deadline -> terms.change(somebody, aura, TermsStatus.ACCEPTED, stamp, deadline),
+                "find terms", deadline -> terms.find(somebody, aura, deadline),
+                "findAll terms", deadline -> terms.findAll(somebody, deadline),
+                "removeAll terms", deadline -> terms.removeAll(somebody, stamp, deadline),
+                "history", deadline -> new MongoTermsHistory(connection).find(somebody, deadline),
+                "erase terms", deadline -> new MongoTermsHistory(connection).erase(Set.of("a"), deadline),
+                "visit", deadline -> new MongoTermsDirectory(connection).visit(aura.name(), each -> {}, deadline));
     }
 }

@@ -60,7 +60,8 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
         for (String collection : database().listCollectionNames()) {
             collection(collection).deleteMany(new Document());
         }
-        new MongoIndexMakeup(connection, CLOCK, RANDOM).run(IndexDefinition.bundled(), soon());
+        new MongoIndexMakeup(connection, IndexDefinition.bundled(), CLOCK, RANDOM).run(soon());
+        new MongoIndexMakeup(connection, IndexDefinition.ofTerms(), CLOCK, RANDOM).run(soon());
     }
 
     @Override

@@ -58,8 +58,8 @@ final class Preparation {
      * @throws StartRefused when the database is not one that this program can work on
      */
     List<String> makeUp() throws StartRefused {
-        return new MongoIndexMakeup(connection, clock, random)
-                .run(IndexDefinition.bundled(), Deadline.in(PATIENCE, clock))
+        return new MongoIndexMakeup(connection, IndexDefinition.bundled(), clock, random)
+                .run(Deadline.in(PATIENCE, clock))
                 .fold(
                         Made::of,
                         (stored, known) -> Made.refused("the database has schema version " + stored

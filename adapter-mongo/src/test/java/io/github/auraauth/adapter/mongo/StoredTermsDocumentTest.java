@@ -1,0 +1,121 @@
+package io.github.auraauth.adapter.mongo;
+
+import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.ServiceName;
+import io.github.auraauth.domain.terms.Terms;
+import io.github.auraauth.domain.terms.TermsCaller;
+import io.github.auraauth.domain.terms.TermsStamp;
+import io.github.auraauth.domain.terms.TermsStatus;
+import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.domain.terms.TermsVersion;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
+import io.github.auraauth.port.out.TermsStore.InsertOutcome;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What really lies in the collection, and what the original service left there. */
+class StoredTermsDocumentTest {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private static final Instant NOON = Instant.parse("2030-01-02T12:00:00.123Z");
+    private static final TermsUserId ANNE = new TermsUserId("fake-anne");
+    private static final Terms AURA = new Terms(new ServiceName("aura"), new TermsVersion("1"));
+    private static final TermsStamp STAMP = new TermsCaller("a-correlator", 2).at(NOON);
+
+    private final MongoTermsStore store = new MongoTermsStore(DATABASE.connection());
+    private final MongoTermsHistory history = new MongoTermsHistory(DATABASE.connection());
+
+    @Test
+    void insert_record_liesUnderTheOriginalsNamesWithItsHistory() {
+        store.insert(record(TermsStatus.ACCEPTED), STAMP, soon());
+        Document stored = DATABASE.stored("services").get(0);
+        stored.remove("_id");
+        assertThat(stored)
+                .isEqualTo(original("accepted")
+                        .append(
+                                "history",
+                                List.of(new Document("what", "created")
+                                        .append("status", "accepted")
+                                        .append("at", Date.from(NOON))
+                                        .append("correlator", "a-correlator")
+                                        .append("key", 2))));
+    }
+
+    @Test
+    void removeAll_record_leavesItsKeyAndItsHistoryOnly() {
+        store.insert(record(TermsStatus.ACCEPTED), STAMP, soon());
+        store.removeAll(ANNE, STAMP, soon());
+        Document stored = DATABASE.stored("services").get(0);
+        assertThat(stored).containsOnlyKeys("_id", "user_id", "name", "version", "history");
+        assertThat(stored.getList("history", Document.class))
+                .last()
+                .isEqualTo(new Document("what", "deleted")
+                        .append("at", Date.from(NOON))
+                        .append("correlator", "a-correlator")
+                        .append("key", 2));
+    }
+
+    @Test
+    void anyCall_documentOfTheOriginal_isARecordWithoutAHistory() {
+        DATABASE.collection("services").insertOne(original("pending").append("__v", 0));
+        assertThat(store.findAll(ANNE, soon())).containsExactly(record(new TermsStatus("pending")));
+        assertThat(history.find(ANNE, soon())).isEmpty();
+        assertThat(store.insert(record(TermsStatus.ACCEPTED), STAMP, soon())).isEqualTo(InsertOutcome.PRESENT);
+        assertThat(store.change(ANNE, AURA, TermsStatus.ACCEPTED, STAMP, soon()))
+                .isEqualTo(ChangeOutcome.CHANGED);
+        assertThat(store.find(ANNE, AURA, soon())).contains(record(TermsStatus.ACCEPTED));
+        assertThat(history.find(ANNE, soon())).hasSize(1);
+    }
+
+    @Test
+    void find_documentOfNobody_isUnavailableAndNamesTheField() {
+        Document broken = original("accepted");
+        broken.remove("created_at");
+        DATABASE.collection("services").insertOne(broken);
+        assertThatThrownBy(() -> store.find(ANNE, AURA, soon()))
+                .isInstanceOf(Outage.Unavailable.class)
+                .cause()
+                .hasMessageContaining("created_at");
+    }
+
+    @Test
+    void erase_userOfAFormThatIsRefusedToday_isErasedToo() {
+        DATABASE.collection("services")
+                .insertOne(new Document("user_id", "an odd id")
+                        .append("name", "aura")
+                        .append("version", "1"));
+        assertThat(history.erase(Set.of("an odd id"), soon())).isEqualTo(1);
+        assertThat(DATABASE.stored("services")).isEmpty();
+    }
+
+    @Test
+    void openTerms_uriWithAndWithoutADatabase_takesTheNamedOneOrTac() {
+        assertThat(DriverSettings.database(TestDatabase.config("mongodb://db.example:27017/terms", "users")))
+                .contains("terms");
+        assertThat(DriverSettings.database(TestDatabase.config("mongodb://db.example:27017/?ssl=true", "users")))
+                .isEmpty();
+    }
+
+    private static Acceptance record(TermsStatus status) {
+        return new Acceptance(ANNE, AURA, status, NOON);
+    }
+
+    private static Document original(String status) {
+        return new Document("user_id", "fake-anne")
+                .append("name", "aura")
+                .append("version", "1")
+                .append("created_at", Date.from(NOON))
+                .append("status", status);
+    }
+}

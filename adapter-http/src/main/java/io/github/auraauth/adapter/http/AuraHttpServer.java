@@ -16,7 +16,7 @@ import kotlin.Unit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running HTTP API. */
+/** A running HTTP API: the authentication API, or that of the terms, each on a port of its own. */
 public final class AuraHttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuraHttpServer.class);
 
@@ -31,7 +31,7 @@ public final class AuraHttpServer implements AutoCloseable {
     }
 
     /**
-     * Serves from when this returns.
+     * Serves the authentication API from when this returns.
      *
      * @param registry gets the metrics of requests, and is what {@code /metrics} shows
      * @param random for correlators
@@ -43,7 +43,12 @@ public final class AuraHttpServer implements AutoCloseable {
             PrometheusMeterRegistry registry,
             InstantSource clock,
             SecureRandom random) {
-        Assembly assembly = new Assembly(config, ports, registry, clock, random);
+        Draining draining = new Draining();
+        Api api = AuthenticationApi.of(config.service(), ports, draining, registry, clock);
+        return start(config, Assembly.of(config, api, draining, registry, clock, random));
+    }
+
+    private static AuraHttpServer start(HttpConfig config, Assembly assembly) {
         JettySettings jetty = new JettySettings(config, assembly.malformedRequests());
         Javalin javalin = Javalin.create(settings -> {
             jetty.apply(settings.jetty);

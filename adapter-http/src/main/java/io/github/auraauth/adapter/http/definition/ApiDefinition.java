@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The API as {@code openapi.yaml} defines it.
+ * An API as {@code openapi.yaml} or {@code openapi-terms.yaml} defines it.
  *
  * @param yaml the file's text
  * @param tree the file as a tree
@@ -26,15 +26,24 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
         operations = List.copyOf(operations);
     }
 
-    /** The definition that this module carries. */
+    /** The definition of the authentication API that this module carries. */
     public static ApiDefinition load() {
-        try (InputStream file = ApiDefinition.class.getResourceAsStream("/openapi.yaml")) {
+        return load("openapi.yaml");
+    }
+
+    /** The definition of the terms API that this module carries. */
+    public static ApiDefinition loadTerms() {
+        return load("openapi-terms.yaml");
+    }
+
+    private static ApiDefinition load(String name) {
+        try (InputStream file = ApiDefinition.class.getResourceAsStream("/" + name)) {
             if (file == null) {
-                throw new IllegalStateException("openapi.yaml is missing");
+                throw new IllegalStateException(name + " is missing");
             }
             return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new UncheckedIOException("openapi.yaml cannot be read", e);
+            throw new UncheckedIOException(name + " cannot be read", e);
         }
     }
 

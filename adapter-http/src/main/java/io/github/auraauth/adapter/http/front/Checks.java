@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.adapter.http.request.Body;
+import io.github.auraauth.adapter.http.request.Caller;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.adapter.http.request.MediaType;
@@ -19,6 +20,7 @@ import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * What a request must pass, in this order: path, method, prefetch, throttle, key and right, size, media type, parameters and body,
@@ -29,11 +31,11 @@ public final class Checks {
     private static final List<String> SINGLE = List.of(FrontDoor.CORRELATOR, FrontDoor.TRACE_PARENT);
 
     private final RouteTable routes;
-    private final Gate gate;
+    private final Doorkeeper gate;
     private final Endpoints endpoints;
     private final Blockade blockade;
 
-    public Checks(RouteTable routes, Gate gate, Endpoints endpoints, Blockade blockade) {
+    public Checks(RouteTable routes, Doorkeeper gate, Endpoints endpoints, Blockade blockade) {
         this.routes = routes;
         this.gate = gate;
         this.endpoints = endpoints;
@@ -48,7 +50,7 @@ public final class Checks {
         if (operation.isRegisteringGet() && Prefetch.isOne(request)) {
             throw Refusal.of(ErrorCode.PREFETCH_REFUSED);
         }
-        gate.admit(operation, request, source, route.relative(path), deadline);
+        OptionalInt key = gate.admit(operation, request, source, route.relative(path), deadline);
         byte[] content = Body.read(request, deadline);
         if (operation.body().isPresent()) {
             MediaType.requireJson(request);
@@ -57,7 +59,8 @@ public final class Checks {
             SingleHeader.value(request, name);
         }
         Endpoints.Bound bound = endpoints.of(operation);
-        Inputs inputs = bound.reader().read(request, route, path, content);
+        Caller caller = new Caller(exchange.correlator(), key);
+        Inputs inputs = bound.reader().read(request, route, path, content).by(caller);
         Endpoint.Action action = bound.endpoint().prepare(inputs);
         blockade.admit(operation.kind());
         return action.perform(deadline);

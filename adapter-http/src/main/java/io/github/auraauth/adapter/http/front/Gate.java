@@ -13,9 +13,10 @@ import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Lets those in whose APIKey is good for the operation. */
-public final class Gate {
+public final class Gate implements Doorkeeper {
     private static final Admission.Cases<Optional<ErrorCode>> REFUSALS = new Refusals();
 
     private final AuthenticateApiKey keys;
@@ -24,13 +25,11 @@ public final class Gate {
         this.keys = keys;
     }
 
-    /**
-     * @param path relative to the base path
-     * @throws Refusal with one answer for every reason why there is no good key
-     */
-    void admit(Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline) {
+    @Override
+    public OptionalInt admit(
+            Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline) {
         if (operation.access().isEmpty()) {
-            return;
+            return OptionalInt.empty();
         }
         ApiKeyCall call = new ApiKeyCall(
                 authorization(request), source.network(), operation.access().get(), path);
@@ -38,6 +37,7 @@ public final class Gate {
         if (refusal.isPresent()) {
             throw Refusal.of(refusal.get());
         }
+        return OptionalInt.empty();
     }
 
     private static Optional<String> authorization(HttpServletRequest request) {

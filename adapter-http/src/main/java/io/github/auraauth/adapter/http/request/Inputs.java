@@ -5,17 +5,36 @@ import io.github.auraauth.adapter.http.definition.TextForm;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** What a request gives for the inputs that its operation declares; each text has the form of the definition. */
 public final class Inputs {
+    private static final Caller NOBODY = new Caller("", OptionalInt.empty());
+
     private final Map<String, TextForm> forms;
     private final Map<String, String> texts;
+    private final Caller caller;
+
+    private Inputs(Map<String, TextForm> forms, Map<String, String> texts, Caller caller) {
+        this.forms = forms;
+        this.texts = texts;
+        this.caller = caller;
+    }
 
     /** @param forms of all declared inputs by name */
     Inputs(Map<String, TextForm> forms, Map<String, String> texts) {
-        this.forms = forms;
-        this.texts = texts;
+        this(forms, texts, NOBODY);
+    }
+
+    /** The same, given by that caller. */
+    public Inputs by(Caller known) {
+        return new Inputs(forms, texts, known);
+    }
+
+    /** Who gives them. */
+    public Caller caller() {
+        return caller;
     }
 
     /** The text as given, or empty. */

@@ -1,0 +1,49 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.adapter.http.front.Gate;
+import io.github.auraauth.adapter.http.operations.DefinitionEndpoints;
+import io.github.auraauth.adapter.http.operations.Draining;
+import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.adapter.http.operations.OperationEndpoints.Readiness;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.adapter.http.users.ReadingEndpoints;
+import io.github.auraauth.adapter.http.users.RegisteringEndpoints;
+import io.github.auraauth.adapter.http.users.RemovingEndpoints;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The authentication API: users, and the service itself. */
+final class AuthenticationApi {
+    private AuthenticationApi() {}
+
+    static Api of(
+            HttpConfig.Service service,
+            InboundPorts ports,
+            Draining draining,
+            PrometheusMeterRegistry registry,
+            InstantSource clock) {
+        ApiDefinition definition = ApiDefinition.load();
+        Readiness readiness = new Readiness(ports.health(), draining);
+        Map<String, Endpoint> endpoints = new HashMap<>(users(ports, clock));
+        endpoints.putAll(
+                new OperationEndpoints(service.version(), service.storageSubdomain(), readiness, registry, clock)
+                        .byOperation());
+        endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
+        return new Api(definition, new Gate(ports.keys()), endpoints);
+    }
+
+    private static Map<String, Endpoint> users(InboundPorts ports, InstantSource clock) {
+        InboundPorts.Registering registering = ports.registering();
+        InboundPorts.Reading reading = ports.reading();
+        Map<String, Endpoint> users = new HashMap<>();
+        users.putAll(
+                new RegisteringEndpoints(registering.byAuthorizationId(), registering.byAuraId(), clock).byOperation());
+        users.putAll(new ReadingEndpoints(reading.users(), reading.newest(), reading.anonymous()).byOperation());
+        users.putAll(
+                new RemovingEndpoints(ports.removing().users(), ports.removing().persons()).byOperation());
+        return users;
+    }
+}

@@ -48,6 +48,24 @@ public final class AuraHttpServer implements AutoCloseable {
         return start(config, Assembly.of(config, api, draining, registry, clock, random));
     }
 
+    /**
+     * Serves the terms API from when this returns.
+     *
+     * @param config its {@code storageSubdomain} is not used
+     * @param registry gets the metrics of requests, and is what {@code /metrics} shows
+     * @param random for correlators
+     * @throws PortUnavailable when the port cannot be listened on
+     */
+    public static AuraHttpServer startTerms(
+            HttpConfig config,
+            TermsPorts ports,
+            PrometheusMeterRegistry registry,
+            InstantSource clock,
+            SecureRandom random) {
+        Api api = TermsApi.of(config.service(), ports, registry, clock);
+        return start(config, Assembly.of(config, api, new Draining(), registry, clock, random));
+    }
+
     private static AuraHttpServer start(HttpConfig config, Assembly assembly) {
         JettySettings jetty = new JettySettings(config, assembly.malformedRequests());
         Javalin javalin = Javalin.create(settings -> {

@@ -10,6 +10,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import io.github.auraauth.adapter.http.definition.ApiDefinition;
 import java.net.http.HttpResponse;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,10 +18,17 @@ import java.util.Optional;
 
 /** What the definition promises of answers, checked on each answer that a test gets. */
 final class Contract {
-    private static final ApiDefinition DEFINITION = ApiDefinition.load();
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi30());
     private static final List<Integer> OF_NO_OPERATION = List.of(400, 404, 405);
+
+    private final ApiDefinition definition;
+    private final String base;
+
+    Contract(ApiDefinition definition) {
+        this.definition = definition;
+        this.base = definition.basePath().equals("/") ? "" : definition.basePath();
+    }
 
     /** Fails when the answer is one that the definition does not have for the operation, or has in another form. */
     void check(String method, String path, HttpResponse<String> response) {
@@ -44,23 +52,23 @@ final class Contract {
     }
 
     /** Problems of a value by a schema of the definition. */
-    static List<?> problems(JsonNode schema, JsonNode value) {
+    List<?> problems(JsonNode schema, JsonNode value) {
         ObjectNode whole = JSON.createObjectNode();
         whole.set("allOf", JSON.createArrayNode().add(schema));
-        whole.set("components", DEFINITION.tree().path("components"));
+        whole.set("components", definition.tree().path("components"));
         return SCHEMAS.getSchema(whole).validate(value);
     }
 
-    static JsonNode component(String name) {
-        return DEFINITION.tree().path("components").path("schemas").path(name);
+    JsonNode component(String name) {
+        return definition.tree().path("components").path("schemas").path(name);
     }
 
-    static JsonNode resolved(JsonNode node) {
+    JsonNode resolved(JsonNode node) {
         String reference = node.path("$ref").textValue();
-        return reference == null ? node : DEFINITION.tree().at(reference.substring(1));
+        return reference == null ? node : definition.tree().at(reference.substring(1));
     }
 
-    private static void requireValid(JsonNode schema, String body) {
+    private void requireValid(JsonNode schema, String body) {
         try {
             assertThat(problems(schema, JSON.readTree(body))).as(body).isEmpty();
         } catch (JsonProcessingException e) {
@@ -68,19 +76,19 @@ final class Contract {
         }
     }
 
-    private static Optional<JsonNode> operation(String method, String path) {
-        String relative = path.startsWith(RunningServer.BASE) ? path.substring(RunningServer.BASE.length()) : path;
-        return DEFINITION.tree().path("paths").properties().stream()
+    private Optional<JsonNode> operation(String method, String path) {
+        String relative = path.startsWith(base) ? path.substring(base.length()) : path;
+        return definition.tree().path("paths").properties().stream()
                 .filter(entry -> matches(entry.getKey(), relative))
-                .sorted((a, b) -> Boolean.compare(isTemplate(a), isTemplate(b)))
+                .sorted(Comparator.comparingLong(Contract::parameters))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .map(item -> item.path(method.toLowerCase(Locale.ROOT)))
                 .filter(node -> !node.isMissingNode());
     }
 
-    private static boolean isTemplate(Map.Entry<String, JsonNode> path) {
-        return path.getKey().contains("{");
+    private static long parameters(Map.Entry<String, JsonNode> path) {
+        return path.getKey().chars().filter(c -> c == '{').count();
     }
 
     private static boolean matches(String template, String path) {

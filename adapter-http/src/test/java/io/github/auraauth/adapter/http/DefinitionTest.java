@@ -17,8 +17,10 @@ import io.github.auraauth.domain.access.RequiredAccess;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,7 @@ class DefinitionTest {
             """;
 
     private final ApiDefinition definition = ApiDefinition.load();
+    private final Contract contract = new Contract(definition);
 
     @Test
     void operations_ofTheDefinition_areThoseOfTheSpecification() {
@@ -117,8 +120,8 @@ class DefinitionTest {
                     .path("responses")
                     .properties()
                     .forEach(response ->
-                            examples(path + ' ' + response.getKey(), Contract.resolved(response.getValue()), checked));
-            examples(path + " body", Contract.resolved(operation.path("requestBody")), checked);
+                            examples(path + ' ' + response.getKey(), contract.resolved(response.getValue()), checked));
+            examples(path + " body", contract.resolved(operation.path("requestBody")), checked);
         });
 
         assertThat(checked).hasSizeGreaterThan(100);
@@ -128,7 +131,7 @@ class DefinitionTest {
     void everyAnswer_butThatWithoutBody_hasAnExample() {
         eachOperation((path, operation) -> operation.path("responses").properties().stream()
                 .filter(response -> !response.getKey().equals("204"))
-                .forEach(response -> Contract.resolved(response.getValue())
+                .forEach(response -> contract.resolved(response.getValue())
                         .path("content")
                         .forEach(media -> assertThat(media.has("example") || media.has("examples"))
                                 .as("%s %s", path, response.getKey())
@@ -136,15 +139,17 @@ class DefinitionTest {
     }
 
     @Test
-    void errorCodes_ofTheDefinition_areThoseOfTheServer() {
-        List<String> declared = new ArrayList<>();
-        Contract.component("Error").at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
+    void errorCodes_ofBothDefinitions_areThoseOfTheServer() {
+        List<String> known = Arrays.stream(ErrorCode.values())
+                .filter(code -> code != ErrorCode.HEAD_TOO_LARGE)
+                .map(Enum::name)
+                .toList();
+        List<String> ofTerms = codes(new Contract(ApiDefinition.loadTerms()));
+        Set<String> declared = new HashSet<>(codes(contract));
+        declared.addAll(ofTerms);
 
-        assertThat(declared)
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(ErrorCode.values())
-                        .filter(code -> code != ErrorCode.HEAD_TOO_LARGE)
-                        .map(Enum::name)
-                        .toList());
+        assertThat(declared).containsExactlyInAnyOrderElementsOf(known);
+        assertThat(known).filteredOn(code -> !codes(contract).contains(code)).containsExactly("ALREADY_EXISTS");
     }
 
     @Test
@@ -174,6 +179,12 @@ class DefinitionTest {
                 .collect(Collectors.joining(" "));
     }
 
+    private static List<String> codes(Contract contract) {
+        List<String> codes = new ArrayList<>();
+        contract.component("Error").at("/properties/code/enum").forEach(code -> codes.add(code.asText()));
+        return codes;
+    }
+
     private void eachOperation(java.util.function.BiConsumer<String, JsonNode> check) {
         definition
                 .tree()
@@ -185,16 +196,16 @@ class DefinitionTest {
                                 check.accept(operation.getKey() + ' ' + path.getKey(), operation.getValue())));
     }
 
-    private static void examples(String where, JsonNode content, List<String> checked) {
+    private void examples(String where, JsonNode content, List<String> checked) {
         content.path("content").forEach(media -> {
             List<JsonNode> values = new ArrayList<>();
             if (media.has("example")) {
                 values.add(media.path("example"));
             }
             media.path("examples")
-                    .forEach(example -> values.add(Contract.resolved(example).path("value")));
+                    .forEach(example -> values.add(contract.resolved(example).path("value")));
             for (JsonNode value : values) {
-                assertThat(Contract.problems(media.path("schema"), value))
+                assertThat(contract.problems(media.path("schema"), value))
                         .as(where)
                         .isEmpty();
                 checked.add(where);

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.http.definition.ApiDefinition;
 import io.github.auraauth.domain.user.BlockMode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -39,7 +40,7 @@ final class RunningServer implements AutoCloseable {
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final AuraHttpServer server;
 
-    private final Contract contract = new Contract();
+    private final Contract contract = new Contract(ApiDefinition.load());
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

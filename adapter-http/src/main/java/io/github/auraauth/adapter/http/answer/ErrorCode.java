@@ -13,6 +13,7 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
     USER_CONFLICT(409, "The request contradicts the user who is there"),
     AUTHORIZATION_IN_USE(409, "Another auraId holds the authorizationId"),
+    ALREADY_EXISTS(409, "There is a record with another status"),
     BODY_TOO_LARGE(413, "The body is over 64 KiB"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json in UTF-8"),
     /** Has the code of {@link #INVALID_REQUEST}. */

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The operations about the service itself. */
 public final class OperationEndpoints {
-    private static final String PROMETHEUS_TEXT = "text/plain;version=0.0.4;charset=utf-8";
+    private static final String NAME = "aura-authentication-api";
 
     private final Endpoint ping;
     private final Endpoint health;
@@ -26,10 +26,10 @@ public final class OperationEndpoints {
             InstantSource clock) {
         Answer settings =
                 Answer.json(200, Json.object(json -> json.writeStringField("storageSubdomain", storageSubdomain)));
-        this.ping = new PingEndpoint(clock, version);
+        this.ping = new PingEndpoint(clock, NAME, version);
         this.health = new HealthEndpoint(readiness.health(), readiness.draining());
         this.config = inputs -> deadline -> settings;
-        this.metrics = inputs -> deadline -> Answer.text(PROMETHEUS_TEXT, registry.scrape());
+        this.metrics = new MetricsEndpoint(registry);
     }
 
     /** By the names that operations have in the definition. */

@@ -12,12 +12,17 @@ import java.time.InstantSource;
 final class PingEndpoint implements Endpoint {
     private final InstantSource clock;
     private final Instant started;
+    private final String name;
     private final String version;
 
-    /** @param clock read at once for the moment of the start */
-    PingEndpoint(InstantSource clock, String version) {
+    /**
+     * @param clock read at once for the moment of the start
+     * @param name of the service
+     */
+    PingEndpoint(InstantSource clock, String name, String version) {
         this.clock = clock;
         this.started = clock.instant();
+        this.name = name;
         this.version = version;
     }
 
@@ -30,7 +35,7 @@ final class PingEndpoint implements Endpoint {
                 json.writeNumberField(
                         "uptime", Math.max(0, Duration.between(started, now).toSeconds()));
                 json.writeObjectFieldStart("service");
-                json.writeStringField("name", "aura-authentication-api");
+                json.writeStringField("name", name);
                 json.writeStringField("version", version);
                 json.writeEndObject();
             }));

@@ -10,8 +10,6 @@ import io.github.auraauth.domain.user.User;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Optional;
 
 /** Users as answers show them. */
@@ -28,9 +26,6 @@ final class UserJson {
     private static final SerializedString EXPIRES_AT = new SerializedString("expiresAt");
     private static final SerializedString ANONYMOUS = new SerializedString("anonymous");
     private static final SerializedString ID_TOKEN_HINT = new SerializedString("idTokenHint");
-
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private UserJson() {}
 
@@ -79,7 +74,7 @@ final class UserJson {
     }
 
     private static void time(JsonGenerator json, SerializedString name, Instant value) throws IOException {
-        text(json, name, TIME.format(value));
+        text(json, name, Json.time(value));
     }
 
     private static void flag(JsonGenerator json, SerializedString name, boolean value) throws IOException {

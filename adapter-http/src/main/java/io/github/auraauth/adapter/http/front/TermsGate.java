@@ -1,0 +1,46 @@
+package io.github.auraauth.adapter.http.front;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.ErrorCode;
+import io.github.auraauth.adapter.http.answer.Refusal;
+import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.adapter.http.request.Source;
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.AuthenticateTermsCaller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Enumeration;
+import java.util.OptionalInt;
+
+/** Lets those in who know a key of the terms API; one key is as good as another for every operation. */
+public final class TermsGate implements Doorkeeper {
+    private static final String HEADER = "x-api-key";
+    private static final Answer UNAUTHENTICATED = ErrorCode.UNAUTHENTICATED
+            .answer("A valid API key is required")
+            .with("WWW-Authenticate", HEADER + " realm=\"tac\"");
+
+    private final AuthenticateTermsCaller keys;
+
+    public TermsGate(AuthenticateTermsCaller keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public OptionalInt admit(Operation operation, HttpServletRequest request, Source source, RequestPath path) {
+        if (operation.access().isEmpty()) {
+            return OptionalInt.empty();
+        }
+        OptionalInt key = keys.authenticate(Secret.ofText(presented(request)));
+        if (key.isEmpty()) {
+            throw new Refusal(UNAUTHENTICATED);
+        }
+        return key;
+    }
+
+    /** Nothing, which is no key, when the header is missing or stands there more than once. */
+    private static String presented(HttpServletRequest request) {
+        Enumeration<String> values = request.getHeaders(HEADER);
+        String only = values.hasMoreElements() ? values.nextElement() : "";
+        return values.hasMoreElements() ? "" : only;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.domain.user.BlockMode;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** A terms server over fakes on a free port of the loopback interface, and an ordinary client. */
+final class RunningTerms implements AutoCloseable {
+    static final String USER = "/v0/users/9a47b037-825f-4ae7-bf55-6290efd5d036/services";
+    static final String BODY = "{\"version\":\"1\",\"name\":\"aura\"}";
+
+    final FakeTerms core = new FakeTerms();
+    final AuraHttpServer server;
+
+    private final Contract contract = new Contract(ApiDefinition.loadTerms());
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    RunningTerms() {
+        server = AuraHttpServer.startTerms(
+                RunningServer.config(0, List.of(), BlockMode.WRITE_READ),
+                core.ports(),
+                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
+                InstantSource.system(),
+                new SecureRandom());
+    }
+
+    /** A call with the first key and without a body. */
+    HttpResponse<String> call(String method, String path) {
+        return send(request(path).header("x-api-key", FakeTerms.KEYS.get(0)).method(method, BodyPublishers.noBody()));
+    }
+
+    /** A call with the first key and a JSON body. */
+    HttpResponse<String> call(String method, String path, String body) {
+        return send(request(path)
+                .header("x-api-key", FakeTerms.KEYS.get(0))
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .timeout(Duration.ofSeconds(10));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder call) {
+        HttpRequest request = call.build();
+        try {
+            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+            contract.check(request.method(), request.uri().getRawPath(), response);
+            return response;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    RawClient raw() {
+        return new RawClient(server.port());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -8,6 +8,7 @@ import static io.github.auraauth.testkit.Calls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
@@ -59,6 +60,15 @@ public interface ErasureJournalContract {
     }
 
     @Test
+    default void record_rowsGone_isKeptAndTakenBack() {
+        Erasure gone = recorded(erasure(1).including(rows("a")).withRowsGone());
+        assertThat(unfinished()).containsExactly(gone);
+        Erasure found = recorded(gone.including(rows("b")));
+        assertThat(found.rowsGone()).isFalse();
+        assertThat(unfinished()).containsExactly(found);
+    }
+
+    @Test
     default void record_sameNumberTwice_keepsBoth() {
         Erasure first = recorded(erasure(1));
         Erasure second = recorded(erasure(2));
@@ -78,7 +88,7 @@ public interface ErasureJournalContract {
     default void finish_unfinished_isUnfinishedNoMore() {
         Erasure done = recorded(erasure(1).including(rows("a")));
         Erasure open = recorded(erasure(2));
-        journal().finish(done.id(), 1, soon());
+        journal().finish(done.id(), new ErasureCounts(1, 0), soon());
         assertThat(unfinished()).containsExactly(open);
     }
 
@@ -86,9 +96,9 @@ public interface ErasureJournalContract {
     default void finish_twiceOrUnknown_doesNothing() {
         Erasure done = recorded(erasure(1));
         Erasure open = recorded(erasure(2));
-        journal().finish(done.id(), 1, soon());
-        journal().finish(done.id(), 2, soon());
-        journal().finish(id(3), 0, soon());
+        journal().finish(done.id(), new ErasureCounts(1, 0), soon());
+        journal().finish(done.id(), new ErasureCounts(2, 0), soon());
+        journal().finish(id(3), new ErasureCounts(0, 0), soon());
         assertThat(unfinished()).containsExactly(open);
     }
 
@@ -113,7 +123,7 @@ public interface ErasureJournalContract {
                 IntStream.range(0, 20).mapToObj(i -> recorded(erasure(i))).toList();
         List<UUID> rest = Race.of(40, i -> {
             if (i < 20) {
-                journal().finish(first.get(i).id(), i, soon());
+                journal().finish(first.get(i).id(), new ErasureCounts(i, 0), soon());
                 return first.get(i).id();
             }
             return recorded(erasure(100 + i)).id();
@@ -157,8 +167,9 @@ public interface ErasureJournalContract {
         assertNullIsRefused("erasure", () -> journal().record(nothing(), soon()));
         assertNullIsRefused("deadline", () -> journal().record(erasure(1), nothing()));
         assertNullIsRefused("deadline", () -> journal().unfinished(nothing()));
-        assertNullIsRefused("id", () -> journal().finish(nothing(), 1, soon()));
-        assertNullIsRefused("deadline", () -> journal().finish(id(1), 1, nothing()));
+        assertNullIsRefused("id", () -> journal().finish(nothing(), new ErasureCounts(1, 0), soon()));
+        assertNullIsRefused("counts", () -> journal().finish(id(1), nothing(), soon()));
+        assertNullIsRefused("deadline", () -> journal().finish(id(1), new ErasureCounts(1, 0), nothing()));
         assertThat(unfinished()).isEmpty();
     }
 
@@ -166,7 +177,7 @@ public interface ErasureJournalContract {
     default void anyCall_deadlinePassed_isAnOutage() {
         assertOutage(() -> journal().record(erasure(1), passed()));
         assertOutage(() -> journal().unfinished(passed()));
-        assertOutage(() -> journal().finish(id(1), 1, passed()));
+        assertOutage(() -> journal().finish(id(1), new ErasureCounts(1, 0), passed()));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.ErasureJournal;
 import java.time.Instant;
@@ -54,14 +55,15 @@ public final class InMemoryErasureJournal implements ErasureJournal {
     }
 
     @Override
-    public void finish(UUID id, int rows, Deadline deadline) {
+    public void finish(UUID id, ErasureCounts counts, Deadline deadline) {
         requireNonNull(id, "id");
+        requireNonNull(counts, "counts");
         Deadlines.check(deadline);
         synchronized (unfinished) {
             Erasure done = unfinished.remove(id);
             if (done != null) {
                 String number = digest.hex(done.phoneNumber().value());
-                receipts.add(new Receipt(id, number, rows, clock.instant()));
+                receipts.add(new Receipt(id, number, counts, clock.instant()));
             }
         }
     }
@@ -77,7 +79,6 @@ public final class InMemoryErasureJournal implements ErasureJournal {
      * What is left of a finished erasure.
      *
      * @param number keyed digest of the phone number
-     * @param rows how many rows were removed
      */
-    public record Receipt(UUID id, String number, int rows, Instant finished) {}
+    public record Receipt(UUID id, String number, ErasureCounts counts, Instant finished) {}
 }

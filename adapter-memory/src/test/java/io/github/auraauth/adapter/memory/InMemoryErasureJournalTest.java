@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.adapter.memory.InMemoryErasureJournal.Receipt;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.ErasureJournal;
@@ -31,10 +32,11 @@ class InMemoryErasureJournalTest implements ErasureJournalContract {
     void finish_twice_leavesOneReceiptWithoutTheNumber() {
         UUID id = new UUID(1, 1);
         journal.record(Erasure.of(id, NUMBER, BEGUN), soon());
-        journal.finish(id, 3, soon());
-        journal.finish(id, 4, soon());
-        journal.finish(new UUID(2, 2), 5, soon());
-        assertThat(journal.receipts()).containsExactly(new Receipt(id, digest.hex(NUMBER.value()), 3, clock.instant()));
+        journal.finish(id, new ErasureCounts(3, 0), soon());
+        journal.finish(id, new ErasureCounts(4, 0), soon());
+        journal.finish(new UUID(2, 2), new ErasureCounts(5, 0), soon());
+        assertThat(journal.receipts())
+                .containsExactly(new Receipt(id, digest.hex(NUMBER.value()), new ErasureCounts(3, 0), clock.instant()));
         assertThat(journal.receipts().toString()).doesNotContain(NUMBER.value());
     }
 
@@ -62,7 +64,7 @@ class InMemoryErasureJournalTest implements ErasureJournalContract {
         while (reading.get()) {
             UUID id = new UUID(1, written++);
             journal.record(Erasure.of(id, NUMBER, BEGUN), soon());
-            journal.finish(id, 1, soon());
+            journal.finish(id, new ErasureCounts(1, 0), soon());
         }
         return written;
     }

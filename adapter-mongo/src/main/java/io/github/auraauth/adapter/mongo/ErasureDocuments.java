@@ -33,8 +33,10 @@ final class ErasureDocuments {
     private static final String USER_IDS = "userIds";
     private static final String AURA_GLOBAL_IDS = "auraGlobalIds";
 
+    private static final String ROWS_GONE = "rowsGone";
+
     /** The fields that go when an erasure is finished. */
-    static final List<String> IDENTIFIERS = List.of(PHONE_NUMBER, AURA_IDS, USER_IDS, AURA_GLOBAL_IDS);
+    static final List<String> OF_UNFINISHED = List.of(PHONE_NUMBER, AURA_IDS, USER_IDS, AURA_GLOBAL_IDS, ROWS_GONE);
 
     private final AtRestCipher cipher;
     private final KeyedDigest digest;
@@ -52,7 +54,8 @@ final class ErasureDocuments {
                 .append(PHONE_NUMBER, sealed(erasure.phoneNumber().value(), PHONE_NUMBER, id))
                 .append(AURA_IDS, sealed(erasure.auraIds(), AuraId::value, AURA_IDS, id))
                 .append(USER_IDS, sealed(erasure.userIds(), UserId::value, USER_IDS, id))
-                .append(AURA_GLOBAL_IDS, sealed(erasure.auraGlobalIds(), AuraGlobalId::text, AURA_GLOBAL_IDS, id));
+                .append(AURA_GLOBAL_IDS, sealed(erasure.auraGlobalIds(), AuraGlobalId::text, AURA_GLOBAL_IDS, id))
+                .append(ROWS_GONE, erasure.rowsGone());
     }
 
     /** Empty, and loudly so, when no key of ours opens it: it must not keep the others from being finished. */
@@ -66,7 +69,8 @@ final class ErasureDocuments {
                     opened(entry, AURA_IDS, AuraId::parse),
                     opened(entry, USER_IDS, UserId::parse),
                     opened(entry, AURA_GLOBAL_IDS, AuraGlobalId::parse),
-                    entry.getDate(BEGUN).toInstant()));
+                    entry.getDate(BEGUN).toInstant(),
+                    entry.getBoolean(ROWS_GONE, false)));
         } catch (RuntimeException unreadable) {
             LOG.error("erasure {} cannot be deciphered with any key and stays unfinished", id);
             return Optional.empty();

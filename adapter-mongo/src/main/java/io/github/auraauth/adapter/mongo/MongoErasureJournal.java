@@ -12,6 +12,7 @@ import com.mongodb.client.model.Sorts;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.ErasureJournal;
 import java.time.InstantSource;
@@ -24,13 +25,14 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Erasures under way in MongoDB, their identifiers enciphered; of a finished one only times, the count and the number's
+ * Erasures under way in MongoDB, their identifiers enciphered; of a finished one only times, the counts and the number's
  * keyed digest stay.
  */
 public final class MongoErasureJournal implements ErasureJournal {
     private static final String COLLECTION = "erasures";
     private static final String FINISHED = "finished";
     private static final String ROWS = "rows";
+    private static final String TERMS = "terms";
 
     private final MongoCalls erasures;
     private final ErasureDocuments documents;
@@ -71,12 +73,13 @@ public final class MongoErasureJournal implements ErasureJournal {
     }
 
     @Override
-    public void finish(UUID id, int rows, Deadline deadline) {
+    public void finish(UUID id, ErasureCounts counts, Deadline deadline) {
         Bson open = and(eq(ErasureDocuments.ID, requireNonNull(id, "id").toString()), eq(FINISHED, null));
         List<Bson> changes = new ArrayList<>();
         changes.add(set(FINISHED, Date.from(clock.instant())));
-        changes.add(set(ROWS, rows));
-        ErasureDocuments.IDENTIFIERS.forEach(field -> changes.add(unset(field)));
+        changes.add(set(ROWS, requireNonNull(counts, "counts").rows()));
+        changes.add(set(TERMS, counts.terms()));
+        ErasureDocuments.OF_UNFINISHED.forEach(field -> changes.add(unset(field)));
         erasures.within(deadline, all -> all.updateOne(open, combine(changes)));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
@@ -191,7 +192,7 @@ class OutageTest {
         calls.put("forgetBefore", deadline -> log.forgetBefore(Instant.EPOCH, deadline));
         calls.put("record", deadline -> journal.record(erasure, deadline));
         calls.put("unfinished", journal::unfinished);
-        calls.put("finish", deadline -> journal.finish(erasure.id(), 1, deadline));
+        calls.put("finish", deadline -> journal.finish(erasure.id(), new ErasureCounts(1, 0), deadline));
         calls.put("sweep", deadline -> new ExpiredUserSweep(connection, CLOCK).sweep(deadline));
         calls.put("compare", deadline -> seed.compare("fingerprint", deadline));
         calls.put("accept", deadline -> seed.accept("fingerprint", deadline));

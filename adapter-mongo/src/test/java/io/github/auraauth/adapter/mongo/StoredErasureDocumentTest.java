@@ -4,6 +4,7 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.testkit.SettableClock;
@@ -58,14 +59,15 @@ class StoredErasureDocumentTest {
     void finish_entry_leavesTimesCountAndDigestOnly() {
         journal.record(erasure, soon());
         clock.advance(Duration.ofMinutes(1));
-        journal.finish(erasure.id(), 3, soon());
-        journal.finish(erasure.id(), 4, soon());
+        journal.finish(erasure.id(), new ErasureCounts(3, 2), soon());
+        journal.finish(erasure.id(), new ErasureCounts(4, 0), soon());
         assertThat(DATABASE.stored("erasures"))
                 .containsExactly(new Document("_id", erasure.id().toString())
                         .append("begun", Date.from(BEGUN))
                         .append("numberDigest", TestDatabase.digest().hex(NUMBER.value()))
                         .append("finished", Date.from(clock.instant()))
-                        .append("rows", 3));
+                        .append("rows", 3)
+                        .append("terms", 2L));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param id of this erasure
  * @param auraIds of every row found so far, removed or not
  * @param begun to the millisecond
+ * @param rowsGone whether every row is removed, so that only what lies elsewhere is left to erase
  */
 public record Erasure(
         UUID id,
@@ -27,7 +28,8 @@ public record Erasure(
         Set<AuraId> auraIds,
         Set<UserId> userIds,
         Set<AuraGlobalId> auraGlobalIds,
-        Instant begun) {
+        Instant begun,
+        boolean rowsGone) {
     public Erasure {
         requireNonNull(id, "id");
         requireNonNull(phoneNumber, "phoneNumber");
@@ -37,12 +39,23 @@ public record Erasure(
         auraGlobalIds = Set.copyOf(requireNonNull(auraGlobalIds, "auraGlobalIds"));
     }
 
+    /** An erasure whose rows are not all removed. */
+    public Erasure(
+            UUID id,
+            PhoneNumber phoneNumber,
+            Set<AuraId> auraIds,
+            Set<UserId> userIds,
+            Set<AuraGlobalId> auraGlobalIds,
+            Instant begun) {
+        this(id, phoneNumber, auraIds, userIds, auraGlobalIds, begun, false);
+    }
+
     /** An erasure of which nothing but the number is known. */
     public static Erasure of(UUID id, PhoneNumber phoneNumber, Instant begun) {
         return new Erasure(id, phoneNumber, Set.of(), Set.of(), Set.of(), begun);
     }
 
-    /** The same with the identifiers of these rows too. */
+    /** The same with the identifiers of these rows too, which are still to be removed. */
     public Erasure including(Collection<User> rows) {
         Set<AuraId> moreAuraIds = new LinkedHashSet<>(auraIds);
         Set<UserId> moreUserIds = new LinkedHashSet<>(userIds);
@@ -53,6 +66,20 @@ public record Erasure(
             moreGlobalIds.add(row.auraGlobalId());
         }
         return new Erasure(id, phoneNumber, moreAuraIds, moreUserIds, moreGlobalIds, begun);
+    }
+
+    /** The same once every row is removed. */
+    public Erasure withRowsGone() {
+        return new Erasure(id, phoneNumber, auraIds, userIds, auraGlobalIds, begun, true);
+    }
+
+    /** Every identifier of the person, as other places may have it. */
+    public Set<String> identifiers() {
+        Set<String> texts = new LinkedHashSet<>();
+        auraIds.forEach(auraId -> texts.add(auraId.value()));
+        userIds.forEach(userId -> texts.add(userId.value()));
+        auraGlobalIds.forEach(globalId -> texts.add(globalId.text()));
+        return texts;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.auraauth.port.out;
 
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.port.Deadline;
 import java.util.List;
 import java.util.UUID;
@@ -19,10 +20,8 @@ public interface ErasureJournal {
     List<Erasure> unfinished(Deadline deadline);
 
     /**
-     * Marks it finished: identifiers are dropped and a receipt stays, with the count and the number's keyed digest.
+     * Marks it finished: identifiers are dropped and a receipt stays, with the counts and the number's keyed digest.
      * Finishing one that is finished or unknown does nothing.
-     *
-     * @param rows how many rows were removed
      */
-    void finish(UUID id, int rows, Deadline deadline);
+    void finish(UUID id, ErasureCounts counts, Deadline deadline);
 }

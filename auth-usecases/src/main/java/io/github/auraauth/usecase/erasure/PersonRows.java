@@ -6,7 +6,6 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserDirectory;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import io.github.auraauth.usecase.user.UserChanges;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -42,12 +41,8 @@ public final class PersonRows {
         return rows.values();
     }
 
-    /** Removes them in that order and counts those that this call removed. */
-    int remove(Collection<User> rows, Deadline deadline) {
-        int removed = 0;
-        for (User row : rows) {
-            removed += changes.remove(row, deadline) == RemoveOutcome.REMOVED ? 1 : 0;
-        }
-        return removed;
+    /** Removes them in that order. */
+    void remove(Collection<User> rows, Deadline deadline) {
+        rows.forEach(row -> changes.remove(row, deadline));
     }
 }

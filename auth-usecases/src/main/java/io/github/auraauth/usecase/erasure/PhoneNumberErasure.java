@@ -7,61 +7,87 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
 import io.github.auraauth.port.out.ErasureJournal;
+import io.github.auraauth.port.out.Outage;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Erases a person: the journal first, then the rows, so that what was begun is finished whatever happens between. */
+/**
+ * Erases a person: the journal first, then the rows, then what lies elsewhere, so that what was begun is finished
+ * whatever happens between.
+ */
 public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
     private final ErasureJournal journal;
+    private final ErasureEnd end;
     private final PersonRows rows;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    public PhoneNumberErasure(ErasureJournal journal, PersonRows rows, InstantSource clock, SecureRandom random) {
+    /** @param elsewhere erases what lies elsewhere than in the rows */
+    public PhoneNumberErasure(
+            ErasureJournal journal, PersonRows rows, ErasureStep elsewhere, InstantSource clock, SecureRandom random) {
         this.journal = Objects.requireNonNull(journal, "journal");
         this.rows = Objects.requireNonNull(rows, "rows");
+        this.end = new ErasureEnd(journal, elsewhere);
         this.clock = Objects.requireNonNull(clock, "clock");
         this.random = Objects.requireNonNull(random, "random");
     }
 
     @Override
     public ErasureOutcome erase(PhoneNumber phoneNumber, Deadline deadline) {
-        Optional<Erasure> begun = journal.unfinished(deadline).stream()
-                .filter(erasure -> erasure.phoneNumber().equals(phoneNumber))
-                .findFirst();
+        List<Erasure> open = journal.unfinished(deadline).stream()
+                .filter(each -> each.phoneNumber().equals(phoneNumber))
+                .toList();
+        Optional<Erasure> begun = open.stream().filter(each -> !each.rowsGone()).findFirst();
         Erasure erasure = begun.orElseGet(
                 () -> Erasure.of(UUID.fromString(RandomIds.uuid(random)), phoneNumber, clock.instant()));
-        Collection<User> found = rows.of(erasure, deadline);
-        if (found.isEmpty() && begun.isEmpty()) {
+        boolean hasRows = !rows.of(erasure, deadline).isEmpty();
+        if (!hasRows && open.isEmpty()) {
             return ErasureOutcome.NOTHING_STORED;
         }
-        finish(erasure, deadline);
+        if (hasRows || begun.isPresent()) {
+            end.attempt(withoutRows(erasure, deadline), deadline);
+        }
+        open.stream().filter(Erasure::rowsGone).forEach(each -> end.attempt(each, deadline));
         return ErasureOutcome.ERASED;
     }
 
     /**
-     * Goes on with every erasure that was begun and not finished; to be called now and then.
+     * Goes on with every erasure that was begun and not finished, one that fails keeping no other from it; to be called
+     * now and then. Rows that came after an erasure's own were gone are not touched.
      *
      * @throws io.github.auraauth.port.out.Outage when one still cannot be finished
      */
     public void resume(Deadline deadline) {
-        journal.unfinished(deadline).forEach(erasure -> finish(erasure, deadline));
+        List<Erasure> open = journal.unfinished(deadline);
+        Optional<Outage> failure = Optional.empty();
+        for (int i = 0; i < open.size(); i++) {
+            Deadline share = deadline.share(open.size() - i);
+            try {
+                Erasure each = open.get(i);
+                end.reach(each.rowsGone() ? each : withoutRows(each, share), share);
+            } catch (Outage outage) {
+                failure = Optional.of(outage);
+            }
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
     }
 
-    private void finish(Erasure begun, Deadline deadline) {
+    private Erasure withoutRows(Erasure begun, Deadline deadline) {
         Erasure erasure = begun;
-        int removed = 0;
         for (Collection<User> found = rows.of(erasure, deadline);
                 !found.isEmpty();
                 found = rows.of(erasure, deadline)) {
             erasure = erasure.including(found);
             journal.record(erasure, deadline);
-            removed += rows.remove(found, deadline);
+            rows.remove(found, deadline);
         }
-        journal.finish(erasure.id(), removed, deadline);
+        return erasure;
     }
 }

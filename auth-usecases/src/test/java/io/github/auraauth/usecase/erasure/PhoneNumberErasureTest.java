@@ -6,11 +6,14 @@ import static io.github.auraauth.usecase.Environment.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.UserStore;
@@ -28,11 +31,14 @@ class PhoneNumberErasureTest {
 
     private final Environment environment = new Environment();
     private final List<String> removed = new ArrayList<>();
+    private final List<Erasure> elsewhere = new ArrayList<>();
     private int removalsUntilOutage = Integer.MAX_VALUE;
+    private boolean elsewhereAway;
     private final UserStore store = watched(environment.store);
     private final PhoneNumberErasure erasure = new PhoneNumberErasure(
             environment.journal,
             new PersonRows(environment.store, new UserChanges(store, environment.believable())),
+            this::erasedElsewhere,
             environment.clock,
             environment.random);
 
@@ -105,6 +111,95 @@ class PhoneNumberErasureTest {
 
         assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
         assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+    }
+
+    @Test
+    void erase_person_erasesElsewhereByEveryIdentifierAndLeavesAReceipt() {
+        insertPerson();
+
+        erasure.erase(NUMBER, environment.soon());
+
+        assertThat(elsewhere).hasSize(1);
+        assertThat(elsewhere.get(0).identifiers())
+                .contains("carrier-1", "carrier-2", "sibling", "anne")
+                .contains(environment
+                        .identities
+                        .globalId(Authentication.of(NUMBER))
+                        .text());
+        assertThat(environment.journal.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.counts()).isEqualTo(new ErasureCounts(3, 7)));
+    }
+
+    @Test
+    void erase_elsewhereAway_saysErasedAndIsFinishedByResume() {
+        insertPerson();
+        elsewhereAway = true;
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(environment.journal.unfinished(environment.soon())).hasSize(1);
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThatThrownBy(() -> erasure.resume(environment.soon())).isInstanceOf(Outage.class);
+        elsewhereAway = false;
+        erasure.resume(environment.soon());
+
+        assertThat(elsewhere).hasSize(1);
+        assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+        assertThat(environment.journal.receipts()).hasSize(1);
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
+    }
+
+    @Test
+    void resume_personRegisteredAnewMeanwhile_keepsTheNewRow() {
+        insertPerson();
+        elsewhereAway = true;
+        erasure.erase(NUMBER, environment.soon());
+        insert("new", by(registration("session-9", "anne"), Authentication.of(NUMBER)));
+        elsewhereAway = false;
+
+        erasure.resume(environment.soon());
+
+        assertThat(environment.store.find(new AuraId("new"), environment.soon()))
+                .isPresent();
+        assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
+    }
+
+    @Test
+    void erase_againWhileTheFirstIsOpen_erasesTheNewRowAndFinishesBoth() {
+        insertPerson();
+        elsewhereAway = true;
+        erasure.erase(NUMBER, environment.soon());
+        insert("new", by(registration("session-9", "anne"), Authentication.of(NUMBER)));
+        elsewhereAway = false;
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+
+        assertThat(removed).contains("new");
+        assertThat(environment.journal.receipts()).hasSize(2);
+    }
+
+    @Test
+    void resume_oneFails_finishesTheOthers() {
+        insertPerson();
+        elsewhereAway = true;
+        erasure.erase(NUMBER, environment.soon());
+        PhoneNumber other = new PhoneNumber("+34600000002");
+        insert("other", by(registration("session-8", "boris"), Authentication.of(other)));
+        removalsUntilOutage = 0;
+        assertThatThrownBy(() -> erasure.erase(other, environment.soon())).isInstanceOf(Outage.class);
+        removalsUntilOutage = Integer.MAX_VALUE;
+
+        assertThatThrownBy(() -> erasure.resume(environment.soon())).isInstanceOf(Outage.class);
+
+        assertThat(removed).contains("other");
+    }
+
+    private long erasedElsewhere(Erasure erasure, Deadline deadline) {
+        if (elsewhereAway) {
+            throw new Outage.TimedOut("terms");
+        }
+        elsewhere.add(erasure);
+        return 7;
     }
 
     private void insertPerson() {

@@ -33,6 +33,9 @@ final class CommandGroups {
     @Command(name = "config", description = "Shows the configuration.", mixinStandardHelpOptions = true)
     static final class Config extends Group {}
 
+    @Command(name = "terms", description = "Looks into terms and conditions.", mixinStandardHelpOptions = true)
+    static final class Terms extends Group {}
+
     @Command(name = "users", description = "Shows and removes stored users.", mixinStandardHelpOptions = true)
     static final class Users extends Group {}
 }

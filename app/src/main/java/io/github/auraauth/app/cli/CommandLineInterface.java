@@ -41,6 +41,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new UserRemoveCommand(surroundings))
                         .addSubcommand(new UserEraseCommand(surroundings))
                         .addSubcommand(new UserExportCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new CommandGroups.Terms()).addSubcommand(new TermsReportCommand(surroundings)))
                 .addSubcommand(new MakeupCommand(surroundings))
                 .addSubcommand(new DoctorCommand(surroundings))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -38,6 +38,7 @@ final class UserExportCommand extends UserCommand {
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("exportedAt", UserView.time(surroundings().clock().instant()));
         export.put("users", rows.values().stream().map(UserView::whole).toList());
+        tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows.values(), deadline)));
         surroundings().out().println(Json.indented(export));
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }

@@ -48,6 +48,7 @@ public final class ConfigurationReader {
                 keys(settings),
                 MongoSettings.of(settings),
                 RedisSettings.of(settings),
+                TermsSettings.of(settings),
                 LoggingSettings.of(settings),
                 Notices.of(catalogue, settings, environment));
     }

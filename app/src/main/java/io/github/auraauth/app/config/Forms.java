@@ -20,6 +20,8 @@ final class Forms {
         return switch (kind) {
             case "text" -> text();
             case "texts" -> text().asList();
+            case "keys" ->
+                Form.accepting("printable ASCII without spaces", Forms::isKey).asList();
             case "boolean" -> oneOf("true|false");
             case "number" -> number(rest);
             case "oneOf" -> oneOf(rest);
@@ -75,6 +77,11 @@ final class Forms {
         String[] parts = patternAndWords.split(" :: ", 2);
         Pattern pattern = Pattern.compile(parts[0]);
         return Form.accepting(parts[1], text -> pattern.matcher(text).matches());
+    }
+
+    /** What can stand in a header as it is. */
+    private static boolean isKey(String text) {
+        return text.chars().allMatch(c -> c > ' ' && c <= '~');
     }
 
     private static boolean isZone(String text) {

@@ -30,6 +30,11 @@ final class GeneratedSecrets {
         return kept("seed");
     }
 
+    /** A key of the terms API of 32 characters. */
+    String termsKey() throws DataFolderException {
+        return kept("tac-apikey");
+    }
+
     private String kept(String name) throws DataFolderException {
         try {
             folder.writeIfAbsent(name, fresh() + "\n");

@@ -25,6 +25,7 @@ final class Rules {
         if (settings.text("AURA_REDIS_HOSTS").isPresent()) {
             redis();
         }
+        terms();
         return problems;
     }
 
@@ -63,6 +64,18 @@ final class Rules {
         }
         together("AURA_MONGODB_USERNAME", "AURA_MONGODB_PASSWORD");
         together("AURA_MONGODB_PASSWORD", "AURA_MONGODB_USERNAME");
+    }
+
+    /** Over a MongoDB of the operator's the terms API is on or off as a whole; with the embedded store it is on. */
+    private void terms() {
+        if (settings.isGiven("AURA_MONGODB_URI")) {
+            together("TAC_MONGODB_URI", "TAC_APIKEY");
+            together("TAC_APIKEY", "TAC_MONGODB_URI");
+        }
+        String port = settings.required("TAC_PORT");
+        if (TermsSettings.isOn(settings) && !port.equals("0") && port.equals(settings.required("AURA_SERVICE_PORT"))) {
+            problems.add(new Problem("TAC_PORT", '"' + port + '"', "another port than AURA_SERVICE_PORT"));
+        }
     }
 
     private void redis() {

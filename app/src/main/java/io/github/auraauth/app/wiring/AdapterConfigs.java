@@ -9,6 +9,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.HttpSettings;
 import io.github.auraauth.app.config.MongoSettings;
 import io.github.auraauth.app.config.RedisSettings;
+import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
 import java.net.URI;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Set;
 /** Turns what is configured into each adapter's own configuration. */
 final class AdapterConfigs {
     private static final String ALL_INTERFACES = "0.0.0.0";
+    private static final String TERMS_HOST = "tac";
 
     private static final int MOST_TO_EMBEDDED = 16;
 
@@ -50,6 +52,25 @@ final class AdapterConfigs {
                 : settings.pool().max();
         return new MongoConfig.Pool(
                 most, Math.min(settings.pool().min(), most), settings.pool().maxIdle());
+    }
+
+    /** Another server than the users' has its user and password in its uri, and the users' times and pool. */
+    static MongoConfig terms(MongoSettings settings, Secret uri) {
+        MongoConfig users = mongo(settings, uri);
+        MongoConfig.Access access = new MongoConfig.Access(uri, Optional.empty(), Optional.empty(), false);
+        return new MongoConfig(access, users.pool(), users.times(), users.retries(), users.users());
+    }
+
+    /** The terms API is served as the other one, save the port and the name that its metrics have. */
+    static HttpConfig termsHttp(Configuration configuration, TermsSettings settings) {
+        HttpConfig http = http(configuration);
+        return new HttpConfig(
+                new HttpConfig.Listening(ALL_INTERFACES, settings.port()),
+                new HttpConfig.Service(http.service().version(), TERMS_HOST, ""),
+                http.trustedProxies(),
+                http.unloggedPaths(),
+                http.blockMode(),
+                http.stopTimeout());
     }
 
     static HttpConfig http(Configuration configuration) {

@@ -56,7 +56,8 @@ final class Core {
      * @param cache shared by all instances, or local where this is the only one
      * @param beside runs what no request waits for; may refuse work
      */
-    Core(Configuration configuration, MongoConnection mongo, UserCache cache, Executor beside, Sources sources) {
+    Core(Configuration configuration, Databases databases, UserCache cache, Executor beside, Sources sources) {
+        MongoConnection mongo = databases.users();
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();
         var keys = configuration.keys();
@@ -81,7 +82,11 @@ final class Core {
         findNewestUser = new NewestUserSearch(store);
         removeUser = new UserRemoval(store, changes);
         eraseUsers = new PhoneNumberErasure(
-                journal, new PersonRows(MongoUserDirectory.forErasure(mongo, cipher), changes), clock, random);
+                journal,
+                new PersonRows(MongoUserDirectory.forErasure(mongo, cipher), changes),
+                databases.termsErasure(),
+                clock,
+                random);
         directory = MongoUserDirectory.forOperators(mongo, cipher);
     }
 }

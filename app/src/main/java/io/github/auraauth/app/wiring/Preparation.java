@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings the database to the state that the program needs, before anything is served from it. */
+/** Brings a database to the state that the program needs, before anything is served from it. */
 final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final Duration TRIAL = Duration.ofMillis(2_500);
@@ -33,10 +33,14 @@ final class Preparation {
         this.random = sources.random();
     }
 
+    /** Whether MongoDB answers soon. */
+    boolean isMongoThere() {
+        return new MongoProbe(connection).answers(Deadline.in(TRIAL, clock));
+    }
+
     /** Waits until MongoDB answers, and says so in the log every five seconds; the port is still closed. */
     void awaitMongo() throws InterruptedException {
-        MongoProbe probe = new MongoProbe(connection);
-        while (!probe.answers(Deadline.in(TRIAL, clock))) {
+        while (!isMongoThere()) {
             LOG.warn("MongoDB does not answer; the port stays closed until it does");
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
@@ -58,7 +62,12 @@ final class Preparation {
      * @throws StartRefused when the database is not one that this program can work on
      */
     List<String> makeUp() throws StartRefused {
-        return new MongoIndexMakeup(connection, IndexDefinition.bundled(), clock, random)
+        return makeUp(IndexDefinition.bundled());
+    }
+
+    /** The same by another definition. */
+    List<String> makeUp(IndexDefinition definition) throws StartRefused {
+        return new MongoIndexMakeup(connection, definition, clock, random)
                 .run(Deadline.in(PATIENCE, clock))
                 .fold(
                         Made::of,

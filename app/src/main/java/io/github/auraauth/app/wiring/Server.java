@@ -4,7 +4,6 @@ import io.github.auraauth.adapter.http.AuraHttpServer;
 import io.github.auraauth.adapter.http.InboundPorts;
 import io.github.auraauth.adapter.http.PortUnavailable;
 import io.github.auraauth.adapter.mongo.ExpiredUserSweep;
-import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.domain.user.UserIdentities;
@@ -19,6 +18,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,10 @@ final class Server implements AutoCloseable {
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = sources.clock();
         Store store = part(Store.ofServer(configuration, clock));
+        PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
+        Databases databases = part(Databases.of(configuration, store));
+        Optional<TermsService> terms = TermsService.start(configuration, databases, metrics, sources);
+        terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), sources);
         preparation.awaitMongo();
         preparation.makeUp();
@@ -44,7 +49,7 @@ final class Server implements AutoCloseable {
 
         Caching caching = part(Caching.of(configuration, sources));
         LastAccessLane beside = part(new LastAccessLane());
-        Core core = new Core(configuration, store.connection(), caching.cache(), beside, sources);
+        Core core = new Core(configuration, databases, caching.cache(), beside, sources);
         ApiKeyCore keys = new ApiKeyCore(configuration, store.connection(), caching.mirror(), beside, sources);
         preparation.readRevocations(keys.revocations);
         WarmUp.of(core, keys, sources);
@@ -57,13 +62,10 @@ final class Server implements AutoCloseable {
                 "forgetting removed data",
                 limit -> store.forgetRemoved());
 
-        List<DependencyProbe> probes = new ArrayList<>();
-        probes.add(new MongoProbe(store.connection()));
-        caching.probe().ifPresent(probes::add);
+        List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         probes.add(new RevocationProbe(keys.revocations));
-        PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         AuraHttpServer http = listen(configuration, ports(core, keys, new DependencyHealth(probes)), metrics, sources);
-        part(() -> drainAndClose(http));
+        part(() -> drainAndClose(http, terms));
         port = http.port();
     }
 
@@ -97,14 +99,18 @@ final class Server implements AutoCloseable {
     }
 
     /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
-    private static void drainAndClose(AuraHttpServer http) {
+    private static void drainAndClose(AuraHttpServer http, Optional<TermsService> terms) {
         http.drain();
+        terms.ifPresent(TermsService::drain);
         try {
             TimeUnit.MILLISECONDS.sleep(DRAIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        // both at once, so that they have the one graceful time together
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> terms.ifPresent(TermsService::close));
         http.close();
+        ended.join();
     }
 
     private <T extends AutoCloseable> T part(T part) {

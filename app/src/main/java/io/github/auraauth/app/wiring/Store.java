@@ -13,10 +13,12 @@ import java.util.Optional;
 final class Store implements AutoCloseable {
     private final MongoConnection connection;
     private final Optional<EmbeddedStore> embedded;
+    private final Secret uri;
 
-    private Store(MongoConnection connection, Optional<EmbeddedStore> embedded) {
+    private Store(MongoConnection connection, Optional<EmbeddedStore> embedded, Secret uri) {
         this.connection = connection;
         this.embedded = embedded;
+        this.uri = uri;
     }
 
     /**
@@ -52,6 +54,11 @@ final class Store implements AutoCloseable {
         return connection;
     }
 
+    /** Where it is, also when it is the embedded one. */
+    Secret uri() {
+        return uri;
+    }
+
     /** Leaves out of the embedded store's file what was removed, so that an erased person is in no old entry of it. */
     void forgetRemoved() {
         embedded.ifPresent(EmbeddedStore::forgetRemoved);
@@ -71,12 +78,14 @@ final class Store implements AutoCloseable {
             throws DataFolderException {
         EmbeddedStore store = EmbeddedStore.open(folder, clock);
         Secret uri = Secret.ofText(store.uri());
-        return new Store(MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.of(store));
+        return new Store(
+                MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.of(store), uri);
     }
 
     private static Store at(Configuration configuration, Secret uri) throws StartRefused {
         try {
-            return new Store(MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.empty());
+            return new Store(
+                    MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.empty(), uri);
         } catch (IllegalArgumentException unreadable) {
             throw new StartRefused(
                     "AURA_MONGODB_URI: given a secret, allowed: a connection string of MongoDB whose hosts and options"

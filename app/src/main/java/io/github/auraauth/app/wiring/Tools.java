@@ -2,7 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
-import io.github.auraauth.adapter.mongo.MongoProbe;
+import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.port.Deadline;
@@ -16,13 +16,13 @@ import io.github.auraauth.port.in.RemoveUser;
 import io.github.auraauth.port.in.ReportHealth.Health;
 import io.github.auraauth.port.in.RevokeApiKey;
 import io.github.auraauth.port.in.RotateApiKey;
-import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What the command line works with: the same use cases over the same database as the server's, without a cache of its
@@ -31,14 +31,16 @@ import java.util.stream.Stream;
 public final class Tools implements AutoCloseable {
     private final Configuration configuration;
     private final Store store;
+    private final Databases databases;
     private final Core core;
     private final ApiKeyCore keys;
     private final Sources sources;
 
-    private Tools(Configuration configuration, Store store, Sources sources) {
+    private Tools(Configuration configuration, Store store, Databases databases, Sources sources) {
         this.configuration = configuration;
         this.store = store;
-        this.core = new Core(configuration, store.connection(), new NoUserCache(), Runnable::run, sources);
+        this.databases = databases;
+        this.core = new Core(configuration, databases, new NoUserCache(), Runnable::run, sources);
         this.keys = new ApiKeyCore(configuration, store.connection(), new NoRevocationMirror(), Runnable::run, sources);
         this.sources = sources;
     }
@@ -47,12 +49,18 @@ public final class Tools implements AutoCloseable {
      * Opens the configured database; with the embedded store, that of the running server, or where none runs, its own.
      *
      * @throws DataFolderException when the embedded store cannot be opened
-     * @throws StartRefused when the configured address of MongoDB cannot be read
+     * @throws StartRefused when a configured address of MongoDB cannot be read
      */
     public static Tools open(Configuration configuration, Clock clock, SecureRandom random)
             throws DataFolderException, StartRefused {
         Sources sources = new Sources(clock, random);
-        return new Tools(configuration, Store.ofCommand(configuration, sources.clock()), sources);
+        Store store = Store.ofCommand(configuration, sources.clock());
+        try {
+            return new Tools(configuration, store, Databases.of(configuration, store), sources);
+        } catch (StartRefused | RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     public ReadUser readUser() {
@@ -95,27 +103,35 @@ public final class Tools implements AutoCloseable {
         return core.directory;
     }
 
+    /** What is done with terms; empty where the terms API is off. */
+    public Optional<TermsCore> terms() {
+        return databases.terms().map(TermsCore::new);
+    }
+
     /**
-     * Applies what is missing of the index definition.
+     * Applies what is missing of the index definitions.
      *
-     * @return the versions applied, maybe none
+     * @return the versions applied, maybe none; those of the terms behind that word
      */
     public List<String> makeUp() throws StartRefused {
-        return new Preparation(store.connection(), sources).makeUp();
+        List<String> versions = new ArrayList<>(new Preparation(store.connection(), sources).makeUp());
+        if (databases.terms().isPresent()) {
+            Preparation terms = new Preparation(databases.terms().get(), sources);
+            terms.makeUp(IndexDefinition.ofTerms()).forEach(version -> versions.add("terms " + version));
+        }
+        return versions;
     }
 
     /** Asks every configured dependency once. */
     public Health health(Deadline deadline) {
         try (Caching caching = Caching.of(configuration, sources)) {
-            List<DependencyProbe> probes = Stream.concat(
-                            Stream.of(new MongoProbe(store.connection())), caching.probe().stream())
-                    .toList();
-            return new DependencyHealth(probes).report(deadline);
+            return new DependencyHealth(Probes.of(databases, caching)).report(deadline);
         }
     }
 
     @Override
     public void close() {
+        databases.close();
         store.close();
     }
 }

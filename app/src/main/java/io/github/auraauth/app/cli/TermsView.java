@@ -1,0 +1,74 @@
+package io.github.auraauth.app.cli;
+
+import io.github.auraauth.app.wiring.TermsCore;
+import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.TermsChange;
+import io.github.auraauth.domain.terms.TermsStatus;
+import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What is stored of a person's terms, as the command line shows it. */
+final class TermsView {
+    private TermsView() {}
+
+    /** By every identifier under which an erasure would look for them. */
+    static Map<String, Object> of(TermsCore terms, Collection<User> rows, Deadline deadline) {
+        List<TermsUserId> userIds = rows.stream()
+                .flatMap(TermsView::identifiers)
+                .distinct()
+                .map(TermsUserId::parse)
+                .flatMap(Optional::stream)
+                .toList();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put(
+                "terms",
+                userIds.stream()
+                        .flatMap(userId -> terms.readTerms().readAll(userId, deadline).stream())
+                        .map(TermsView::record)
+                        .toList());
+        view.put(
+                "termsHistory",
+                userIds.stream()
+                        .flatMap(userId ->
+                                terms.history().find(userId, deadline).stream().map(change -> change(userId, change)))
+                        .toList());
+        return view;
+    }
+
+    private static Stream<String> identifiers(User user) {
+        return Stream.of(
+                user.auraId().value(),
+                user.registration().userId().value(),
+                user.auraGlobalId().text());
+    }
+
+    private static Map<String, Object> record(Acceptance record) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("user_id", record.userId().value());
+        members.put("name", record.terms().name().value());
+        members.put("version", record.terms().version().value());
+        members.put("status", record.status().value());
+        members.put("created_at", UserView.time(record.createdAt()));
+        return members;
+    }
+
+    private static Map<String, Object> change(TermsUserId userId, TermsChange change) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("user_id", userId.value());
+        members.put("name", change.terms().name().value());
+        members.put("version", change.terms().version().value());
+        members.put("what", change.kind().text());
+        members.put("status", change.status().map(TermsStatus::value));
+        members.put("at", UserView.time(change.stamp().at()));
+        members.put("correlator", change.stamp().caller().correlator());
+        members.put("key", (long) change.stamp().caller().key());
+        return members;
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.auraauth.app.config;
+
+import io.github.auraauth.domain.secret.Secret;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is configured of the terms API, where it is on.
+ *
+ * @param port 0 for any free one
+ * @param uri of its database; empty: the embedded store
+ * @param given keys any of which opens it; none where one is to be generated
+ */
+public record TermsSettings(int port, Optional<Secret> uri, List<Secret> given) {
+    public TermsSettings {
+        given = List.copyOf(given);
+    }
+
+    /**
+     * The keys that open it: those given, or the one that is made once and kept in the data folder.
+     *
+     * @throws DataFolderException when one is needed and cannot be kept there
+     */
+    public List<Secret> keys(Deployment deployment, SecureRandom random) throws DataFolderException {
+        if (!given.isEmpty()) {
+            return given;
+        }
+        DataFolder folder = DataFolder.open(deployment.dataFolder());
+        return List.of(Secret.ofText(new GeneratedSecrets(folder, random).termsKey()));
+    }
+
+    /** On with the embedded store; over a MongoDB of the operator's only where he says so. */
+    static boolean isOn(Settings settings) {
+        return !settings.isGiven("AURA_MONGODB_URI") || settings.isGiven("TAC_MONGODB_URI");
+    }
+
+    /** Empty where it is off. */
+    static Optional<TermsSettings> of(Settings settings) {
+        return isOn(settings)
+                ? Optional.of(new TermsSettings(
+                        settings.number("TAC_PORT"),
+                        settings.secret("TAC_MONGODB_URI"),
+                        settings.list("TAC_APIKEY").stream().map(Secret::ofText).toList()))
+                : Optional.empty();
+    }
+}

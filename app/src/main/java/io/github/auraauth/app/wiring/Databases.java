@@ -1,0 +1,53 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.MongoTermsHistory;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.TermsSettings;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.usecase.erasure.ErasureStep;
+import io.github.auraauth.usecase.terms.TermsErasure;
+import java.util.Optional;
+
+/**
+ * The connections that this process has.
+ *
+ * @param terms another one, also where it leads to the same server; empty when the terms API is off
+ */
+record Databases(MongoConnection users, Optional<MongoConnection> terms) implements AutoCloseable {
+
+    /**
+     * Opens what is not open yet.
+     *
+     * @param users is closed by whoever opened it
+     * @throws StartRefused when the configured address of the terms is none that the driver can read
+     */
+    static Databases of(Configuration configuration, Store users) throws StartRefused {
+        Optional<TermsSettings> settings = configuration.terms();
+        if (settings.isEmpty()) {
+            return new Databases(users.connection(), Optional.empty());
+        }
+        Secret uri = settings.get().uri().orElseGet(users::uri);
+        try {
+            MongoConnection terms = MongoConnection.openTerms(AdapterConfigs.terms(configuration.mongo(), uri));
+            return new Databases(users.connection(), Optional.of(terms));
+        } catch (IllegalArgumentException unreadable) {
+            throw new StartRefused(
+                    "TAC_MONGODB_URI: given a secret, allowed: a connection string of MongoDB whose hosts and options"
+                            + " the driver can read",
+                    unreadable);
+        }
+    }
+
+    /** What an erasure does here beyond the users' rows. */
+    ErasureStep termsErasure() {
+        return terms.<ErasureStep>map(connection -> new TermsErasure(new MongoTermsHistory(connection)))
+                .orElseGet(ErasureStep::none);
+    }
+
+    /** Closes what {@link #of} opened. */
+    @Override
+    public void close() {
+        terms.ifPresent(MongoConnection::close);
+    }
+}

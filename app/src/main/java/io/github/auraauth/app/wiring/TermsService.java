@@ -1,0 +1,154 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.http.AuraHttpServer;
+import io.github.auraauth.adapter.http.HttpConfig;
+import io.github.auraauth.adapter.http.PortUnavailable;
+import io.github.auraauth.adapter.http.TermsPorts;
+import io.github.auraauth.adapter.mongo.IndexDefinition;
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.config.TermsSettings;
+import io.github.auraauth.domain.terms.TermsKeys;
+import io.github.auraauth.port.out.Outage;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The terms API beside the other one: neither waits for the other's database. Where its own is away at the start, its port
+ * stays closed until the database answers, and the rest of the service starts without it.
+ */
+final class TermsService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TermsService.class);
+    private static final Duration PAUSE = Duration.ofMillis(2_500);
+
+    private final Preparation preparation;
+    private final HttpConfig config;
+    private final TermsPorts ports;
+    private final PrometheusMeterRegistry metrics;
+    private final Sources sources;
+    private Optional<AuraHttpServer> http = Optional.empty();
+    private boolean draining;
+    private boolean closed;
+
+    private TermsService(
+            HttpConfig config,
+            TermsPorts ports,
+            Preparation preparation,
+            PrometheusMeterRegistry metrics,
+            Sources sources) {
+        this.config = config;
+        this.ports = ports;
+        this.preparation = preparation;
+        this.metrics = metrics;
+        this.sources = sources;
+    }
+
+    /**
+     * Starts it where it is on; serves when this returns, unless its database is away.
+     *
+     * @throws StartRefused when its port is taken or its database is none that this program can work on
+     * @throws DataFolderException when its key is to be generated and cannot be kept
+     */
+    static Optional<TermsService> start(
+            Configuration configuration, Databases databases, PrometheusMeterRegistry metrics, Sources sources)
+            throws StartRefused, DataFolderException {
+        if (configuration.terms().isEmpty() || databases.terms().isEmpty()) {
+            return Optional.empty();
+        }
+        TermsSettings settings = configuration.terms().get();
+        MongoConnection connection = databases.terms().get();
+        TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
+        TermsService service = new TermsService(
+                AdapterConfigs.termsHttp(configuration, settings),
+                new TermsCore(connection).ports(keys, sources.clock()),
+                new Preparation(connection, sources),
+                metrics,
+                sources);
+        if (!service.isServing()) {
+            Thread later = new Thread(service::serveOnceTheDatabaseIsThere, "terms-start");
+            later.setDaemon(true);
+            later.start();
+        }
+        return Optional.of(service);
+    }
+
+    /** Tells callers to go, and goes on serving. */
+    synchronized void drain() {
+        draining = true;
+        http.ifPresent(AuraHttpServer::drain);
+    }
+
+    /** Takes no more requests and lets those that run end. */
+    @Override
+    public void close() {
+        Optional<AuraHttpServer> running;
+        synchronized (this) {
+            closed = true;
+            running = http;
+            http = Optional.empty();
+        }
+        running.ifPresent(AuraHttpServer::close);
+    }
+
+    /** Whether it serves, which this brings about where the database answers. */
+    private boolean isServing() throws StartRefused {
+        if (!preparation.isMongoThere()) {
+            LOG.warn("MongoDB of the terms does not answer; their port stays closed until it does");
+            return false;
+        }
+        try {
+            preparation.makeUp(IndexDefinition.ofTerms());
+        } catch (Outage outage) {
+            LOG.warn("the indexes of the terms wait: {}", outage.getMessage());
+            return false;
+        }
+        listen();
+        return true;
+    }
+
+    private synchronized void listen() throws StartRefused {
+        if (closed) {
+            return;
+        }
+        try {
+            AuraHttpServer started =
+                    AuraHttpServer.startTerms(config, ports, metrics, sources.clock(), sources.random());
+            http = Optional.of(started);
+            if (draining) {
+                started.drain();
+            }
+            LOG.info("terms are served on port {}", started.port());
+        } catch (PortUnavailable e) {
+            throw new StartRefused(e.getMessage() + "; stop what listens there, or set TAC_PORT to another port", e);
+        }
+    }
+
+    /** By now the rest of the service serves, so that a refusal is told again and again and ends nothing. */
+    private void serveOnceTheDatabaseIsThere() {
+        try {
+            do {
+                TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
+            } while (!isClosed() && !isServingAtLast());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isServingAtLast() {
+        try {
+            return isServing();
+        } catch (StartRefused refusal) {
+            LOG.error("the terms API cannot start: {}", refusal.getMessage());
+            return false;
+        }
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
+    }
+}

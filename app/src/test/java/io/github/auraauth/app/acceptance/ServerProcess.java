@@ -26,11 +26,13 @@ final class ServerProcess implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final int termsPort;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
 
-    private ServerProcess(Process process, int port) {
+    private ServerProcess(Process process, int port, int termsPort) {
         this.process = process;
         this.port = port;
+        this.termsPort = termsPort;
         Thread reader = new Thread(this::collect, "server-output");
         reader.setDaemon(true);
         reader.start();
@@ -47,6 +49,7 @@ final class ServerProcess implements AutoCloseable {
         try {
             Files.createDirectories(folder);
             int port = freePort();
+            int termsPort = freePort();
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -59,10 +62,10 @@ final class ServerProcess implements AutoCloseable {
                     .redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.matches("(DEV_)?AURA_.*|TAC_.*|AUTH_TOKENS.*"));
             builder.environment().put("AURA_SERVICE_PORT", Integer.toString(port));
-            builder.environment().put("TAC_PORT", Integer.toString(freePort()));
+            builder.environment().put("TAC_PORT", Integer.toString(termsPort));
             builder.environment().put("AURA_DATA_FOLDER", folder.resolve("data").toString());
             builder.environment().putAll(environment);
-            return new ServerProcess(builder.start(), port);
+            return new ServerProcess(builder.start(), port, termsPort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -70,6 +73,10 @@ final class ServerProcess implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    URI termsUri(String path) {
+        return URI.create("http://127.0.0.1:" + termsPort + path);
     }
 
     int port() {

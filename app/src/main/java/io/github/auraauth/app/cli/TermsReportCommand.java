@@ -43,7 +43,7 @@ final class TermsReportCommand implements Callable<Integer> {
         Terms required = new Terms(
                 ServiceName.parse(service).orElseThrow(() -> wrong("this is no name of a service")),
                 TermsVersion.parse(version).orElseThrow(() -> wrong("this is no version")));
-        try (Tools tools = Tools.open(surroundings.configuration())) {
+        try (Tools tools = surroundings.tools(surroundings.configuration())) {
             Optional<TermsCore> terms = tools.terms();
             if (terms.isEmpty()) {
                 surroundings.err().println("aura: the terms API is off; set TAC_MONGODB_URI and TAC_APIKEY");

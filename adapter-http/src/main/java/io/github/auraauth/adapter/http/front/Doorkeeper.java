@@ -16,5 +16,6 @@ public interface Doorkeeper {
      * @return the place of the credential in the list that it stands in; empty where there is no such list
      * @throws Refusal with one answer for every reason why there is no good credential
      */
-    OptionalInt admit(Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline);
+    OptionalInt admit(
+            Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline);
 }

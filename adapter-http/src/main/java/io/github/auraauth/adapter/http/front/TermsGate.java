@@ -7,6 +7,7 @@ import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.AuthenticateTermsCaller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
@@ -26,7 +27,8 @@ public final class TermsGate implements Doorkeeper {
     }
 
     @Override
-    public OptionalInt admit(Operation operation, HttpServletRequest request, Source source, RequestPath path) {
+    public OptionalInt admit(
+            Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline) {
         if (operation.access().isEmpty()) {
             return OptionalInt.empty();
         }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.auraauth.domain.vectors.Fuzzing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,14 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** Whatever we accept, Jackson at its strictest accepts with the same meaning; our own texts are always accepted. */
 class FlatJsonFuzzTest {
-    /** {@code -Daura.fuzz.seconds}; the deep tests give ten minutes. */
-    private static final long SECONDS = Long.getLong("aura.fuzz.seconds", 30);
-
     private static final String[] PIECES = {
         "\"", "\\", "{", "}", "[", "]", ":", ",", "0", "9", "-", ".", "e", "null", "true", " ", "\n", "\u0000",
         "\\u0061", "\\ud83d", "\\ude80", "\\n", "\"a\":", "\"\"", "ñ", "🚀", "\ufeff", "é", "//"
@@ -31,32 +28,26 @@ class FlatJsonFuzzTest {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
+    private long accepted;
+
     @Test
     void read_mutatedObjects_agreesWithJackson() {
-        fuzz(20261122L, SECONDS / 2);
-        fuzz(System.nanoTime(), SECONDS - SECONDS / 2);
+        long rounds = Fuzzing.rounds("FlatJsonFuzzTest", this::round);
+        assertThat(accepted).as("accepted mutants, else this test says nothing").isGreaterThan(rounds / 50);
     }
 
-    private static void fuzz(long seed, long seconds) {
-        System.out.println("FlatJsonFuzzTest: seed " + seed);
-        Random random = new Random(seed);
-        int accepted = 0;
-        int rounds = 0;
-        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds); System.nanoTime() < end; rounds++) {
-            FlatObject object = object(random);
-            byte[] json = FlatJsonWriter.write(object).getBytes(StandardCharsets.UTF_8);
-            assertThat(FlatJsonReader.read(json)).as("seed %d", seed).contains(object);
-            byte[] mutant = mutant(json, random);
-            Optional<FlatObject> read = FlatJsonReader.read(mutant);
-            if (read.isPresent()) {
-                accepted++;
-                assertThat(jackson(mutant))
-                        .as("seed %d: %s", seed, new String(mutant, StandardCharsets.UTF_8))
-                        .contains(plain(read.get()));
-            }
+    private void round(Random random) {
+        FlatObject object = object(random);
+        byte[] json = FlatJsonWriter.write(object).getBytes(StandardCharsets.UTF_8);
+        assertThat(FlatJsonReader.read(json)).contains(object);
+        byte[] mutant = mutant(json, random);
+        Optional<FlatObject> read = FlatJsonReader.read(mutant);
+        if (read.isPresent()) {
+            accepted++;
+            assertThat(jackson(mutant))
+                    .as(new String(mutant, StandardCharsets.UTF_8))
+                    .contains(plain(read.get()));
         }
-        System.out.println("FlatJsonFuzzTest: " + rounds + " rounds, " + accepted + " mutants accepted");
-        assertThat(accepted).as("accepted mutants, else this test says nothing").isGreaterThan(rounds / 50);
     }
 
     private static FlatObject object(Random random) {

@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.mongo;
 
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
+import io.github.auraauth.port.out.Outage;
 import java.util.Date;
 import org.bson.Document;
 
@@ -25,14 +26,19 @@ final class RevocationDocuments implements NumberedLines.Form<RevocationEntry> {
                 .append(AT, Date.from(revocation.at()));
     }
 
+    /** @throws Outage.Unavailable when the line is none that this release writes: it may refuse a key that this cannot see */
     @Override
     public RevocationEntry toLine(Document line) {
-        return new RevocationEntry(
-                line.getLong(NumberedLines.SEQ),
-                new Revocation(
-                        kind(line.getString(KIND)),
-                        line.getString(SUBJECT),
-                        line.getDate(AT).toInstant()));
+        try {
+            return new RevocationEntry(
+                    line.getLong(NumberedLines.SEQ),
+                    new Revocation(
+                            kind(line.getString(KIND)),
+                            line.getString(SUBJECT),
+                            line.getDate(AT).toInstant()));
+        } catch (IllegalArgumentException | NullPointerException | ClassCastException unreadable) {
+            throw new Outage.Unavailable(MongoCalls.DEPENDENCY, unreadable);
+        }
     }
 
     private static String name(Revocation.Kind kind) {
@@ -48,7 +54,7 @@ final class RevocationDocuments implements NumberedLines.Form<RevocationEntry> {
             case "fingerprint" -> Revocation.Kind.FINGERPRINT;
             case "jti" -> Revocation.Kind.KEY_ID;
             case "consumer" -> Revocation.Kind.CONSUMER;
-            default -> throw new IllegalStateException("a revocation of a kind that this release does not know");
+            default -> throw new IllegalArgumentException("a revocation of a kind that this release does not know");
         };
     }
 }

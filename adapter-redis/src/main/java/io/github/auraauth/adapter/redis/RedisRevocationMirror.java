@@ -31,7 +31,7 @@ final class RedisRevocationMirror implements RevocationMirror {
     private static final String SET_PLACE = "revocations/set";
     private static final byte[] VERSION = ascii("version");
     private static final byte[] SET = ascii("set");
-    private static final int TRIALS = 5;
+    private static final byte[] NOTHING = {};
 
     /** Writes both fields, if the version is still the bytes that were read, or still missing. */
     private static final byte[] REPLACE = ascii("""
@@ -68,16 +68,14 @@ final class RedisRevocationMirror implements RevocationMirror {
         requireNonNull(all, "all");
         byte[] set = cipher.sealBytes(RevocationsCodec.encode(all), SET_PLACE);
         byte[] version = cipher.sealBytes(ascii(Long.toString(all.version())), VERSION_PLACE);
-        for (int trial = 0; trial < TRIALS; trial++) {
+        boolean done = false;
+        while (!done) {
             Optional<byte[]> held = field(VERSION, deadline);
             boolean isNewer = held.flatMap(this::version)
                     .filter(known -> known >= all.version())
                     .isEmpty();
-            if (!isNewer || replace(held.orElse(new byte[0]), version, set, deadline)) {
-                return;
-            }
+            done = !isNewer || replace(held.orElse(NOTHING), version, set, deadline);
         }
-        throw new Outage.Contended(DEPENDENCY);
     }
 
     private Optional<Long> version(byte[] bytes) {

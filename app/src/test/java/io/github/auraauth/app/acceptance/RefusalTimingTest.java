@@ -41,7 +41,10 @@ class RefusalTimingTest {
         environment.put("AURA_LOGGING_LEVEL", "ERROR");
         try (ServerProcess server = ServerProcess.start(folder, environment)) {
             Map<String, long[]> times = measure(new Api(server), kinds(new CommandLine(folder, environment)));
-            long[] all = times.values().stream().flatMapToLong(Arrays::stream).sorted().toArray();
+            long[] all = times.values().stream()
+                    .flatMapToLong(Arrays::stream)
+                    .sorted()
+                    .toArray();
             times.forEach((kind, own) -> {
                 double longer = longer(own, all);
                 System.out.printf("%s, %s: longer than another in %.4f of cases%n", policy, kind, longer);
@@ -71,7 +74,8 @@ class RefusalTimingTest {
     private static Map<String, long[]> measure(Api api, Map<String, String> kinds) {
         List<String> names = List.copyOf(kinds.keySet());
         Map<String, HttpRequest> requests = new LinkedHashMap<>();
-        kinds.forEach((kind, key) -> requests.put(kind, api.request("/config", key).build()));
+        kinds.forEach(
+                (kind, key) -> requests.put(kind, api.request("/config", key).build()));
         Random random = new Random(20261123);
         Map<String, List<Long>> times = new LinkedHashMap<>();
         names.forEach(name -> times.put(name, new ArrayList<>()));
@@ -88,8 +92,8 @@ class RefusalTimingTest {
             }
         }
         Map<String, long[]> measured = new LinkedHashMap<>();
-        times.forEach((kind, own) -> measured.put(
-                kind, own.stream().mapToLong(Long::longValue).toArray()));
+        times.forEach((kind, own) ->
+                measured.put(kind, own.stream().mapToLong(Long::longValue).toArray()));
         return measured;
     }
 

@@ -86,6 +86,11 @@ public final class ApiKeys {
                         && !standing.isRevoked(model, now));
     }
 
+    /** Whether a key that says this was made for another environment, and so is good for nothing here. */
+    public boolean isForeign(ApiKeyModel model) {
+        return model.isForeignTo(environment);
+    }
+
     /** Which keys of version 1 are taken here. */
     public ApiKeyPolicy policy() {
         return policy;

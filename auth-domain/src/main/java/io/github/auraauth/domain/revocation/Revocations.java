@@ -4,6 +4,7 @@ import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,15 +66,22 @@ public final class Revocations {
     /** Whether the key, or a consumer that it was made for, is refused by then. */
     public boolean revokes(ApiKeyFingerprint fingerprint, ApiKeyModel model, Instant now) {
         Instant issued = model.stamp().issuedAt().orElse(Instant.EPOCH);
-        return isReached(fingerprints, fingerprint.hex(), now)
-                || model.stamp().id().filter(id -> isReached(keyIds, id, now)).isPresent()
+        return endOf(fingerprint, model).filter(end -> !now.isBefore(end)).isPresent()
                 || model.grants().apps().stream().anyMatch(app -> isUpTo(consumers, app, issued));
     }
 
-    private static boolean isReached(Map<String, Instant> keys, String key, Instant now) {
-        return Optional.ofNullable(keys.get(key))
-                .filter(at -> !now.isBefore(at))
-                .isPresent();
+    /** Whether every key without {@code iat} for any of these consumers is refused, now and for ever. */
+    public boolean revokesLegacy(Collection<String> apps) {
+        return apps.stream().anyMatch(consumers::containsKey);
+    }
+
+    /** From when on the key is refused for itself, whatever becomes of its consumers; empty when it was not revoked. */
+    public Optional<Instant> endOf(ApiKeyFingerprint fingerprint, ApiKeyModel model) {
+        return Stream.of(
+                        Optional.ofNullable(fingerprints.get(fingerprint.hex())),
+                        model.stamp().id().map(keyIds::get))
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     private static boolean isUpTo(Map<String, Instant> consumers, String app, Instant issued) {

@@ -7,123 +7,172 @@ import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RevocationsTest {
-    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
-    private static final ApiKeyFingerprint KEY = new ApiKeyFingerprint("a".repeat(64));
-    private static final ApiKeyFingerprint OTHER = new ApiKeyFingerprint("b".repeat(64));
+    private static final Instant AT = Instant.parse("2026-11-22T10:00:00Z");
+    private static final ApiKeyFingerprint FINGERPRINT = new ApiKeyFingerprint("0".repeat(64));
+    private static final ApiKeyFingerprint OTHER = new ApiKeyFingerprint("1".repeat(64));
     private static final String ID = "00000000-0000-4000-8000-000000000001";
+    private static final ApiKeyModel PLAIN = model(ApiKeyModel.Stamp.NONE);
+    private static final ApiKeyModel STAMPED = issued(AT);
 
     @Test
     void revokes_nothingRevoked_isFalse() {
-        assertThat(Revocations.NONE.revokes(KEY, model(Optional.empty(), "kernel"), NOW))
-                .isFalse();
+        assertThat(Revocations.NONE.revokes(FINGERPRINT, STAMPED, Instant.MAX)).isFalse();
         assertThat(Revocations.NONE.version()).isZero();
+        assertThat(Revocations.NONE.all()).isEmpty();
     }
 
     @Test
     void revokes_fingerprint_fromItsMomentOn() {
-        Revocations set = of(Revocation.ofKey(KEY, NOW));
-        ApiKeyModel model = model(Optional.of(NOW), "kernel");
-        assertThat(set.revokes(KEY, model, NOW.minusMillis(1))).isFalse();
-        assertThat(set.revokes(KEY, model, NOW)).isTrue();
-        assertThat(set.revokes(OTHER, model, NOW)).isFalse();
+        Revocations revocations = of(Revocation.ofKey(FINGERPRINT, AT));
+        assertThat(revocations.revokes(FINGERPRINT, PLAIN, AT.minusNanos(1))).isFalse();
+        assertThat(revocations.revokes(FINGERPRINT, PLAIN, AT)).isTrue();
+        assertThat(revocations.revokes(OTHER, PLAIN, AT)).isFalse();
     }
 
     @Test
-    void revokes_id_whateverTheFingerprint() {
-        Revocations set = of(Revocation.ofKeyId(ID, NOW));
-        assertThat(set.revokes(OTHER, model(Optional.of(NOW), "kernel"), NOW)).isTrue();
-        assertThat(set.revokes(OTHER, model(Optional.of(NOW), "kernel"), NOW.minusMillis(1)))
+    void revokes_keyId_fromItsMomentOnWhateverTheFingerprint() {
+        Revocations revocations = of(Revocation.ofKeyId(ID, AT));
+        assertThat(revocations.revokes(OTHER, STAMPED, AT.minusNanos(1))).isFalse();
+        assertThat(revocations.revokes(OTHER, STAMPED, AT)).isTrue();
+        assertThat(revocations.revokes(OTHER, PLAIN, AT)).as("without jti").isFalse();
+    }
+
+    @Test
+    void revokes_consumer_keysIssuedUpToThen() {
+        Revocations revocations = of(Revocation.ofConsumer("kernel", AT));
+        assertThat(revocations.revokes(OTHER, issued(AT.minusSeconds(1)), AT)).isTrue();
+        assertThat(revocations.revokes(OTHER, issued(AT), AT)).isTrue();
+        assertThat(revocations.revokes(OTHER, issued(AT.plusSeconds(1)), Instant.MAX))
+                .isFalse();
+        assertThat(revocations.revokes(OTHER, PLAIN, Instant.MAX))
+                .as("issued at the epoch")
+                .isTrue();
+        assertThat(of(Revocation.ofConsumer("another", AT)).revokes(OTHER, PLAIN, AT))
                 .isFalse();
     }
 
     @Test
-    void revokes_consumer_keysIssuedUpToItsMoment() {
-        Revocations set = of(Revocation.ofConsumer("kernel", NOW));
-        assertThat(set.revokes(KEY, model(Optional.of(NOW), "kernel"), NOW)).isTrue();
-        assertThat(set.revokes(KEY, model(Optional.of(NOW.plusSeconds(1)), "kernel"), NOW.plusSeconds(9)))
-                .isFalse();
-        assertThat(set.revokes(KEY, model(Optional.of(NOW), "webchat"), NOW)).isFalse();
-        assertThat(set.revokes(KEY, model(Optional.of(NOW), "webchat", "kernel"), NOW))
-                .as("any of its consumers")
+    void revokes_anyConsumerOfTheKey_isEnough() {
+        assertThat(of(Revocation.ofConsumer("aura-bot", AT)).revokes(OTHER, PLAIN, AT))
                 .isTrue();
     }
 
     @Test
-    void revokes_keyWithoutIssueTime_countsAsIssuedAtTheEpoch() {
-        assertThat(of(Revocation.ofConsumer("kernel", Instant.EPOCH))
-                        .revokes(KEY, model(Optional.empty(), "kernel"), NOW))
-                .isTrue();
+    void revokes_namesOfOtherKinds_doNotCount() {
+        Revocations revocations = of(
+                new Revocation(Revocation.Kind.KEY_ID, FINGERPRINT.hex(), AT),
+                new Revocation(Revocation.Kind.FINGERPRINT, ID, AT),
+                new Revocation(Revocation.Kind.KEY_ID, "kernel", AT));
+        assertThat(revocations.revokes(FINGERPRINT, STAMPED, Instant.MAX)).isFalse();
     }
 
     @Test
-    void with_severalForOneSubject_neverMakesAKeyGoodAgain() {
-        Revocations set = of(
-                Revocation.ofKey(KEY, NOW),
-                Revocation.ofKey(KEY, NOW.plusSeconds(60)),
-                Revocation.ofConsumer("kernel", NOW),
-                Revocation.ofConsumer("kernel", NOW.minusSeconds(60)));
-        assertThat(set.revokes(KEY, model(Optional.empty(), "webchat"), NOW)).isTrue();
-        assertThat(set.revokes(OTHER, model(Optional.of(NOW), "kernel"), NOW)).isTrue();
+    void with_severalForOneKey_theEarliestCounts() {
+        for (List<Instant> order : List.of(List.of(AT, AT.plusSeconds(9)), List.of(AT.plusSeconds(9), AT))) {
+            Revocations revocations =
+                    of(Revocation.ofKey(FINGERPRINT, order.get(0)), Revocation.ofKey(FINGERPRINT, order.get(1)));
+            assertThat(revocations.revokes(FINGERPRINT, PLAIN, AT)).isTrue();
+            assertThat(revocations.all()).containsExactly(Revocation.ofKey(FINGERPRINT, AT));
+        }
     }
 
     @Test
-    void with_linesKnownAlready_changesNothing() {
-        Revocations set = Revocations.NONE.with(
-                List.of(entry(1, Revocation.ofConsumer("a", NOW)), entry(2, Revocation.ofConsumer("b", NOW))));
-        assertThat(set.version()).isEqualTo(2);
-        assertThat(set.with(List.of(entry(2, Revocation.ofConsumer("c", NOW))))).isSameAs(set);
-        assertThat(set.with(List.of())).isSameAs(set);
-        assertThat(set.all()).hasSize(2);
+    void with_severalForOneConsumer_theLatestCounts() {
+        for (List<Instant> order : List.of(List.of(AT, AT.plusSeconds(9)), List.of(AT.plusSeconds(9), AT))) {
+            Revocations revocations =
+                    of(Revocation.ofConsumer("kernel", order.get(0)), Revocation.ofConsumer("kernel", order.get(1)));
+            assertThat(revocations.revokes(OTHER, issued(AT.plusSeconds(9)), AT))
+                    .isTrue();
+        }
     }
 
     @Test
-    void of_allOfAnother_isTheSameSet() {
-        List<Revocation> all =
-                List.of(Revocation.ofKey(KEY, NOW), Revocation.ofKeyId(ID, NOW), Revocation.ofConsumer("kernel", NOW));
-        List<Revocation> given = new ArrayList<>(all);
-        Revocations set = Revocations.of(9, given);
-        given.clear();
-        assertThat(set.all()).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(Revocations.of(set.version(), set.all()).all()).containsExactlyInAnyOrderElementsOf(all);
-        assertThat(set).hasToString("Revocations[version=9]");
+    void with_nextLines_addsThemAndLeavesTheOldSetAsItWas() {
+        Revocations first = Revocations.NONE.with(List.of(line(1, FINGERPRINT)));
+        Revocations second = first.with(List.of(line(2, OTHER)));
+        assertThat(second.version()).isEqualTo(2);
+        assertThat(second.revokes(FINGERPRINT, PLAIN, AT)).isTrue();
+        assertThat(second.revokes(OTHER, PLAIN, AT)).isTrue();
+        assertThat(first.version()).isOne();
+        assertThat(first.revokes(OTHER, PLAIN, AT)).isFalse();
+        assertThat(Revocations.NONE.all()).isEmpty();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "with space", "\u00e9", "12345678901234567890123456789012345678901234567890123456789012345"})
-    void revocation_subjectOfAnotherForm_isRefused(String subject) {
+    @Test
+    void with_linesItHas_changesNothing() {
+        Revocations held = Revocations.of(2, List.of());
+        assertThat(held.with(List.of(line(1, FINGERPRINT), line(2, OTHER)))).isSameAs(held);
+        assertThat(held.with(List.of())).isSameAs(held);
+        Revocations next = held.with(List.of(line(2, OTHER), line(3, FINGERPRINT)));
+        assertThat(next.version()).isEqualTo(3);
+        assertThat(next.revokes(OTHER, PLAIN, AT)).isFalse();
+    }
+
+    @Test
+    void all_setOfEveryKind_makesTheSameSetAgain() {
+        List<Revocation> given = List.of(
+                Revocation.ofKey(FINGERPRINT, AT), Revocation.ofKeyId(ID, AT), Revocation.ofConsumer("kernel", AT));
+        Revocations again = Revocations.of(9, Revocations.of(9, given).all());
+        assertThat(again.all()).containsExactlyInAnyOrderElementsOf(given);
+        assertThat(again.version()).isEqualTo(9);
+    }
+
+    @Test
+    void endOf_key_isTheEarlierOfItsTwoNames() {
+        Instant later = AT.plusSeconds(9);
+        assertThat(Revocations.NONE.endOf(FINGERPRINT, STAMPED)).isEmpty();
+        assertThat(of(Revocation.ofKey(FINGERPRINT, later)).endOf(FINGERPRINT, STAMPED))
+                .contains(later);
+        assertThat(of(Revocation.ofKey(FINGERPRINT, later), Revocation.ofKeyId(ID, AT))
+                        .endOf(FINGERPRINT, STAMPED))
+                .contains(AT);
+        assertThat(of(Revocation.ofConsumer("kernel", AT)).endOf(FINGERPRINT, STAMPED))
+                .isEmpty();
+    }
+
+    @Test
+    void revokesLegacy_consumerRevokedEver_isTrue() {
+        Revocations revocations = of(Revocation.ofConsumer("kernel", AT), Revocation.ofKeyId("aura-groot", AT));
+        assertThat(revocations.revokesLegacy(Set.of("kernel", "aura-bot"))).isTrue();
+        assertThat(revocations.revokesLegacy(Set.of("aura-bot", "aura-groot"))).isFalse();
+        assertThat(revocations.revokesLegacy(Set.of())).isFalse();
+    }
+
+    @Test
+    void of_negativeVersion_isRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Revocation(Revocation.Kind.CONSUMER, subject, NOW))
-                .withMessageContaining("subject");
+                .isThrownBy(() -> Revocations.of(-1, List.of()))
+                .withMessageContaining("version");
     }
 
     @Test
-    void entryOrVersion_belowTheFirst_isRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> entry(0, Revocation.ofConsumer("a", NOW)));
-        assertThatIllegalArgumentException().isThrownBy(() -> Revocations.of(-1, List.of()));
+    void toString_set_namesNobody() {
+        assertThat(of(Revocation.ofConsumer("kernel", AT))).hasToString("Revocations[version=1]");
     }
 
-    private static Revocations of(Revocation... all) {
-        return Revocations.of(all.length, List.of(all));
+    private static Revocations of(Revocation... revocations) {
+        return Revocations.of(revocations.length, List.of(revocations));
     }
 
-    private static RevocationEntry entry(long seq, Revocation revocation) {
-        return new RevocationEntry(seq, revocation);
+    private static RevocationEntry line(long seq, ApiKeyFingerprint fingerprint) {
+        return new RevocationEntry(seq, Revocation.ofKey(fingerprint, AT));
     }
 
-    private static ApiKeyModel model(Optional<Instant> issued, String... apps) {
-        var grants = ApiKeyModel.Grants.of(Set.of("aura-services"), Set.of(apps), AccessMode.READ);
-        var stamp =
-                new ApiKeyModel.Stamp(Optional.of(ID), issued, Optional.empty(), Optional.empty(), Optional.empty());
-        return new ApiKeyModel("9.5.0", grants, stamp);
+    private static ApiKeyModel issued(Instant at) {
+        return model(new ApiKeyModel.Stamp(
+                Optional.of(ID), Optional.of(at), Optional.empty(), Optional.of("local"), Optional.empty()));
+    }
+
+    private static ApiKeyModel model(ApiKeyModel.Stamp stamp) {
+        return new ApiKeyModel(
+                "9.5.0",
+                ApiKeyModel.Grants.of(Set.of("aura-services"), Set.of("kernel", "aura-bot"), AccessMode.READ),
+                stamp);
     }
 }

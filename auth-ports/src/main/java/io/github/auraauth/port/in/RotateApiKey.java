@@ -30,12 +30,17 @@ public interface RotateApiKey {
      * @param by who asks, printable ASCII
      */
     record Rotation(Duration grace, Optional<Duration> lifetime, ApiKeyFormat format, String by) {
+        private static final Duration SHORTEST = Duration.ofSeconds(1);
+
         public Rotation {
             requireNonNull(lifetime, "lifetime");
             requireNonNull(format, "format");
             requireNonNull(by, "by");
             if (grace.isNegative()) {
                 throw new IllegalArgumentException("grace must not be negative");
+            }
+            if (lifetime.filter(time -> time.compareTo(SHORTEST) < 0).isPresent()) {
+                throw new IllegalArgumentException("lifetime must be a second or more");
             }
         }
     }
@@ -60,7 +65,11 @@ public interface RotateApiKey {
         }
     }
 
-    /** The old key is revoked or has expired: who holds it gets no new one by it. */
+    /**
+     * The old key is revoked, has expired or is of another environment: who holds it gets no new one by it. Or the new one
+     * would be refused: it would have no paths left that are patterns, or be of version 1, which does not say when it was
+     * made, for a consumer whose keys were revoked.
+     */
     record Ended() implements Outcome {
         @Override
         public <T> T fold(Function<Rotated, T> rotated, Supplier<T> ended, Supplier<T> absent) {

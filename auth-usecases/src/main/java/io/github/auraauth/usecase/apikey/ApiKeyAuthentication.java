@@ -20,7 +20,7 @@ import java.time.InstantSource;
  */
 public final class ApiKeyAuthentication implements AuthenticateApiKey {
     private static final Duration PROVEN = Duration.ofMinutes(10);
-    private static final Duration PROVEN_ANEW = Duration.ofMinutes(1);
+    private static final Duration PROVEN_ANEW = Duration.ofSeconds(1);
 
     private final ApiKeys apiKeys;
     private final KeyStandings standings;
@@ -57,9 +57,8 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
         if (standing.isUncertain()) {
             return new Admission.Undecided();
         }
-        if (proven.note(fingerprint)) {
-            standings.noteUse(fingerprint);
-        }
+        proven.note(fingerprint);
+        standings.noteUse(fingerprint);
         return outcome;
     }
 
@@ -76,7 +75,7 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
     private Admission forbidden(
             ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
         Admission outcome = verified(fingerprint, standing, new Admission.Forbidden());
-        if (key.claimed() == ApiKeyFormat.V1) {
+        if (key.claimed() == ApiKeyFormat.V1 && !standing.isUncertain()) {
             throttle.noteFailure(call.source());
         }
         return outcome;

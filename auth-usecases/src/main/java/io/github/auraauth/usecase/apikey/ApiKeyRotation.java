@@ -3,6 +3,7 @@ package io.github.auraauth.usecase.apikey;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.access.PathPattern;
+import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
 import io.github.auraauth.domain.apikey.IssuedApiKey;
@@ -16,8 +17,10 @@ import io.github.auraauth.usecase.revocation.RevocationWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the new key first: if anything fails after that, one key too many is registered, and nobody is locked out. */
 public final class ApiKeyRotation implements RotateApiKey {
@@ -48,7 +51,9 @@ public final class ApiKeyRotation implements RotateApiKey {
         }
         Instant now = clock.instant();
         revoked.poll(deadline);
-        return hasEnded(known.get(), now) ? new Ended() : replace(known.get(), rotation, now, deadline);
+        return hasEnded(known.get(), now) || isVain(known.get(), rotation)
+                ? new Ended()
+                : replace(known.get(), rotation, now, deadline);
     }
 
     private Rotated replace(KnownKey old, Rotation rotation, Instant now, Deadline deadline) {
@@ -71,16 +76,27 @@ public final class ApiKeyRotation implements RotateApiKey {
     private boolean hasEnded(KnownKey old, Instant now) {
         ApiKeyModel model = old.key().model();
         return model.isExpiredAt(now)
-                || revoked.known().revokes(old.fingerprint(), model, now)
-                || (!model.grants().paths().isEmpty()
-                        && patterns(model.grants()).isEmpty());
+                || search.isForeign(old)
+                || revoked.known().revokes(old.fingerprint(), model, now);
     }
 
-    /** A rotation within the grace of another does not lengthen it. */
-    private static Instant earliest(Instant end, KnownKey old) {
-        return old.entry()
-                .flatMap(RegisteredApiKey::revokedAt)
-                .filter(noted -> noted.isBefore(end))
+    /** Whether the new key would be refused, or take what the old one does not grant. */
+    private boolean isVain(KnownKey old, Rotation rotation) {
+        ApiKeyModel.Grants grants = old.key().model().grants();
+        boolean consumerRevoked =
+                rotation.format() == ApiKeyFormat.V1 && revoked.known().revokesLegacy(grants.apps());
+        return consumerRevoked || (!grants.paths().isEmpty() && patterns(grants).isEmpty());
+    }
+
+    /** A rotation does not lengthen what the old key has left: to its own end, or to that of an earlier rotation. */
+    private Instant earliest(Instant end, KnownKey old) {
+        ApiKeyModel model = old.key().model();
+        return Stream.of(
+                        Optional.of(end),
+                        revoked.known().endOf(old.fingerprint(), model),
+                        model.stamp().expiresAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
                 .orElse(end);
     }
 
@@ -88,6 +104,7 @@ public final class ApiKeyRotation implements RotateApiKey {
     private static Optional<Duration> lifetime(KnownKey old, Instant now) {
         ApiKeyModel.Stamp stamp = old.key().model().stamp();
         Instant made = stamp.issuedAt()
+                .filter(time -> !time.isAfter(now))
                 .or(() -> old.entry().map(entry -> entry.origin().createdAt()))
                 .orElse(now);
         return stamp.expiresAt().map(end -> Duration.between(made, end));

@@ -40,6 +40,10 @@ public final class KeySearch {
         return apiKeys.read(ascii(text));
     }
 
+    boolean isForeign(KnownKey known) {
+        return apiKeys.isForeign(known.key().model());
+    }
+
     ApiKeyFingerprint fingerprint(Secret text) {
         return apiKeys.presentText(ascii(text)).fingerprint();
     }

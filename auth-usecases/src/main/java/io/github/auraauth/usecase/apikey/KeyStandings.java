@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyStanding;
+import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.ApiKeyRegistry;
 import io.github.auraauth.port.out.Outage;
@@ -16,18 +17,21 @@ import java.time.InstantSource;
 /** What registry and revocations say of keys. Keys that were found registered are remembered for ten minutes. */
 public final class KeyStandings {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
+    private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(250);
 
     private final ApiKeyRegistry registry;
     private final RevocationWatch revocations;
     private final InstantSource clock;
     private final RecentFingerprints registered;
+    private final RecentFingerprints used;
 
     public KeyStandings(ApiKeyRegistry registry, RevocationWatch revocations, InstantSource clock) {
         this.registry = requireNonNull(registry, "registry");
         this.revocations = requireNonNull(revocations, "revocations");
         this.clock = requireNonNull(clock, "clock");
         this.registered = new RecentFingerprints(REMEMBERED, REMEMBERED, clock);
+        this.used = new RecentFingerprints(USE_NOTED_EVERY, USE_NOTED_EVERY, clock);
     }
 
     /** The standing of a key that need not be registered. */
@@ -50,9 +54,11 @@ public final class KeyStandings {
         }
     }
 
-    /** Notes that a key was used; the registry need not know it. */
+    /** Notes that a key was used, once a minute; the registry need not know it. */
     void noteUse(ApiKeyFingerprint fingerprint) {
-        registry.noteUse(fingerprint, clock.instant());
+        if (used.note(fingerprint)) {
+            registry.noteUse(fingerprint, clock.instant());
+        }
     }
 
     private Registration look(ApiKeyFingerprint fingerprint, Deadline deadline) {
@@ -80,11 +86,16 @@ public final class KeyStandings {
         private final ApiKeyFingerprint fingerprint;
         private final Registration registration;
         private final boolean lookedUp;
+        private final boolean current;
+        private final Revocations revoked;
 
         private Standing(ApiKeyFingerprint fingerprint, Registration registration, boolean lookedUp) {
             this.fingerprint = fingerprint;
             this.registration = registration;
             this.lookedUp = lookedUp;
+            // in this order: what is read after its age is no older than that
+            this.current = revocations.isCurrent();
+            this.revoked = revocations.known();
         }
 
         @Override
@@ -94,12 +105,12 @@ public final class KeyStandings {
 
         @Override
         public boolean isRevoked(ApiKeyModel model, Instant now) {
-            return revocations.known().revokes(fingerprint, model, now);
+            return revoked.revokes(fingerprint, model, now);
         }
 
         /** Whether this speaks for the key only because what would speak against it cannot be read. */
         boolean isUncertain() {
-            return registration == Registration.UNKNOWN || !revocations.isCurrent();
+            return registration == Registration.UNKNOWN || !current;
         }
     }
 }

@@ -31,20 +31,17 @@ final class RecentFingerprints {
         return at != null && clock.instant().isBefore(at.plus(kept));
     }
 
-    /** Notes it; says whether there was no note, or only an old one. With too many of them, none is added. */
+    /** Notes it, unless there is a note that is not old, or too many; says whether it did. Of many at once one does. */
     boolean note(ApiKeyFingerprint fingerprint) {
         Instant now = clock.instant();
         Instant at = seen.get(fingerprint);
-        if (at != null && now.isBefore(at.plus(renewedAfter))) {
-            return false;
+        if (at != null) {
+            return !now.isBefore(at.plus(renewedAfter)) && seen.replace(fingerprint, at, now);
         }
-        if (at == null && seen.size() >= MOST) {
+        if (seen.size() >= MOST) {
             seen.values().removeIf(then -> !now.isBefore(then.plus(kept)));
         }
-        if (at != null || seen.size() < MOST) {
-            seen.put(fingerprint, now);
-        }
-        return true;
+        return seen.size() < MOST && seen.putIfAbsent(fingerprint, now) == null;
     }
 
     void forget(ApiKeyFingerprint fingerprint) {

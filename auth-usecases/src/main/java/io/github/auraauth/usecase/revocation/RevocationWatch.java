@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Follows the log of revocations, or, while that cannot be read, its mirror. {@link #poll} is to be called every two
- * seconds. Reading takes no lock.
+ * seconds. Safe for use by many threads; what is known never goes back, and reading it takes no lock.
  */
 public final class RevocationWatch {
     private static final int BATCH = 1_000;
@@ -51,7 +51,7 @@ public final class RevocationWatch {
     }
 
     /**
-     * Reads on in the log, or else the mirror. Not to be called by two threads at once.
+     * Reads on in the log, or else the mirror.
      *
      * @throws Outage when neither can be read; what is known just grows older
      */
@@ -60,22 +60,27 @@ public final class RevocationWatch {
         try {
             follow(deadline.share(2));
         } catch (Outage outage) {
-            known = mirrored(deadline).orElseThrow(() -> outage);
+            learn(mirrored(deadline).orElseThrow(() -> outage));
         }
         readAt = Optional.of(began);
     }
 
     /**
-     * Brings the mirror to what is known here, where it is behind or absent.
+     * Brings the mirror to what is known here, where it is behind or absent. Not while that is out of date: what nobody can
+     * read any more must not come back as a copy of one's own.
      *
      * @throws Outage when the mirror cannot be reached
      */
     public void mirror(Deadline deadline) {
+        // in this order: before the first reading, what is known is not yet all there is
+        if (!isCurrent()) {
+            return;
+        }
         Revocations mine = known;
         boolean behind = mirror.version(deadline.share(2))
                 .filter(version -> version >= mine.version())
                 .isEmpty();
-        if (readAt.isPresent() && behind) {
+        if (behind) {
             mirror.offer(mine, deadline);
         }
     }
@@ -84,8 +89,14 @@ public final class RevocationWatch {
         List<RevocationEntry> entries;
         do {
             entries = log.after(known.version(), BATCH, deadline);
-            known = known.with(entries);
+            learn(known.with(entries));
         } while (entries.size() == BATCH);
+    }
+
+    private synchronized void learn(Revocations read) {
+        if (read.version() > known.version()) {
+            known = read;
+        }
     }
 
     /** A mirror of a version below the known one lacks something, and is as good as none. */

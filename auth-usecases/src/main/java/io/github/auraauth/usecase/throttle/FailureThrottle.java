@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FailureThrottle {
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
     private static final int MOST_SOURCES = 100_000;
 
     /** Shared by the sources beyond the most that are counted each for itself: no flood of addresses fills the memory. */
@@ -21,6 +22,7 @@ public final class FailureThrottle {
     private final int perMinute;
     private final InstantSource clock;
     private final Map<String, Failures> failures = new ConcurrentHashMap<>();
+    private volatile Instant sweptAt = Instant.MIN;
 
     /** @param perMinute failures after which a source is turned away; 0 for never */
     public FailureThrottle(int perMinute, InstantSource clock) {
@@ -57,10 +59,16 @@ public final class FailureThrottle {
     }
 
     private String room(String source, Instant now) {
-        if (failures.size() >= MOST_SOURCES && !failures.containsKey(source)) {
+        if (failures.size() >= MOST_SOURCES && !failures.containsKey(source) && isTimeToSweep(now)) {
+            sweptAt = now;
             failures.values().removeIf(known -> !known.isCurrentAt(now));
         }
         return counted(source);
+    }
+
+    /** A sweep looks at every source; if each new one began another, a flood would find the memory full and the time gone. */
+    private boolean isTimeToSweep(Instant now) {
+        return !now.isBefore(sweptAt.plus(BETWEEN_SWEEPS));
     }
 
     private record Failures(Instant began, int count) {

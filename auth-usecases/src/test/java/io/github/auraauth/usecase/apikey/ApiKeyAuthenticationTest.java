@@ -1,180 +1,151 @@
 package io.github.auraauth.usecase.apikey;
 
+import static io.github.auraauth.usecase.KeyEnvironment.fingerprint;
+import static io.github.auraauth.usecase.KeyEnvironment.ivFlipped;
+import static io.github.auraauth.usecase.apikey.Doorkeeper.FORBIDDEN;
+import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.Doorkeeper.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.domain.access.AccessMode;
-import io.github.auraauth.domain.apikey.ApiKeyFormat;
+import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.port.in.Admission;
-import io.github.auraauth.port.in.ApiKeySelector;
+import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ApiKeyAuthenticationTest {
-    private static final String SOURCE = "192.0.2.1";
+    private final KeyEnvironment environment = new KeyEnvironment();
 
-    private final KeyHouse strict = new KeyHouse(ApiKeyPolicy.STRICT, 60);
-    private final KeyHouse compat = new KeyHouse(ApiKeyPolicy.COMPAT, 60);
+    @ParameterizedTest
+    @EnumSource
+    void authenticate_goodKeys_areGrantedWithWhatTheySay(ApiKeyPolicy policy) {
+        var door = new Doorkeeper(environment, policy);
+        String v2 = environment.v2();
+        String v1 = environment.registered(environment.v1());
 
-    @Test
-    void authenticate_versionOne_strictTakesRegisteredOnesOnly() {
-        assertGranted(strict.call(strict.issued(ApiKeyFormat.V1)));
-        assertThat(strict.call(strict.made(ApiKeyFormat.V1))).isInstanceOf(Admission.Unauthenticated.class);
-        assertGranted(compat.call(compat.made(ApiKeyFormat.V1)));
-        assertGranted(strict.call(strict.made(ApiKeyFormat.V2)));
+        assertThat(door.admit(v1)).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
+            assertThat(granted.identity().keyId()).isEmpty();
+            assertThat(granted.identity().isOf(AccessLevel.KERNEL)).isTrue();
+        });
+        assertThat(door.admit(v2)).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
+            assertThat(granted.identity().keyId())
+                    .isEqualTo(KeyEnvironment.read(v2).model().stamp().id());
+            assertThat(granted.identity().apps()).containsExactly("kernel");
+        });
     }
 
     @Test
-    void authenticate_everyRefusal_asksTheStrictRegistryOnceAndTheCompatOneNever() {
-        for (KeyHouse house : List.of(strict, compat)) {
-            String revoked = house.issued(ApiKeyFormat.V1);
-            house.call(revoked);
-            revoke(house, revoked);
-            for (String key : List.of(
-                    "", "x", "00".repeat(64), "aur2_00000000_00_000000", house.made(ApiKeyFormat.V2) + "0", revoked)) {
-                house.lookUps = 0;
-                assertThat(house.call(key)).as(key).isInstanceOf(Admission.Unauthenticated.class);
-                assertThat(house.lookUps).as(key).isEqualTo(house == strict ? 1 : 0);
-            }
-        }
+    void authenticate_unregisteredVersion1_isTakenByCompatOnly() {
+        String key = environment.v1();
+        assertThat(new Doorkeeper(environment, ApiKeyPolicy.COMPAT).admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(new Doorkeeper(environment, ApiKeyPolicy.STRICT).admit(key)).isEqualTo(UNAUTHENTICATED);
     }
 
     @Test
-    void authenticate_foundFingerprint_isRememberedForTenMinutesAndAMissingOneNever() {
-        String key = strict.issued(ApiKeyFormat.V1);
-        strict.lookUps = 0;
-        strict.call(key);
-        strict.clock.advance(Duration.ofMinutes(10).minusMillis(1));
-        strict.watch.poll(strict.soon());
-        strict.call(key);
-        assertThat(strict.lookUps).isEqualTo(1);
-        strict.clock.advance(Duration.ofMillis(1));
-        assertGranted(strict.call(key));
-        assertThat(strict.lookUps).isEqualTo(2);
+    void authenticate_registeredVersion1WithAnotherIv_isTheSameKey() {
+        String key = environment.registered(environment.v1());
+        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        assertThat(door.admit(ivFlipped(key))).isInstanceOf(Admission.Granted.class);
 
-        String late = strict.made(ApiKeyFormat.V1);
-        assertThat(strict.call(late)).isInstanceOf(Admission.Unauthenticated.class);
-        strict.registration.register(Secret.ofText(late), Optional.empty(), "test", strict.soon());
-        assertGranted(strict.call(late));
-    }
-
-    @Test
-    void authenticate_registryAway_isUndecidedForOtherwiseGoodKeysOnly() {
-        String good = strict.issued(ApiKeyFormat.V1);
-        String remembered = strict.issued(ApiKeyFormat.V1);
-        strict.call(remembered);
-        strict.registryAway = true;
-        assertThat(strict.call(good)).isInstanceOf(Admission.Undecided.class);
-        assertThat(strict.call("00".repeat(64))).isInstanceOf(Admission.Unauthenticated.class);
-        assertThat(strict.call("aur2_x")).isInstanceOf(Admission.Unauthenticated.class);
-        assertGranted(strict.call(remembered));
-        assertGranted(strict.call(strict.made(ApiKeyFormat.V2)));
-        strict.registryAway = false;
-        assertGranted(strict.call(good));
+        revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant()));
+        door.poll();
+        assertThat(door.admit(ivFlipped(key))).isEqualTo(UNAUTHENTICATED);
     }
 
     @ParameterizedTest
-    @EnumSource(ApiKeyFormat.class)
-    void authenticate_revocationsUnknown_isUndecidedForOtherwiseGoodKeysOnly(ApiKeyFormat format) {
-        String good = strict.issued(format);
-        String revoked = strict.issued(format);
-        revoke(strict, revoked);
-        strict.clock.advance(KeyHouse.STALENESS.plusMillis(1));
-        assertThat(strict.call(good)).isInstanceOf(Admission.Undecided.class);
-        assertThat(strict.call(good, AccessMode.WRITE, SOURCE))
-                .as("before the right is looked at")
-                .isInstanceOf(Admission.Undecided.class);
-        assertThat(strict.call(revoked)).isInstanceOf(Admission.Unauthenticated.class);
-        assertThat(strict.call("x")).isInstanceOf(Admission.Unauthenticated.class);
-        strict.watch.poll(strict.soon());
-        assertGranted(strict.call(good));
+    @EnumSource
+    void authenticate_everyKindOfRefusal_isOneAnswer(ApiKeyPolicy policy) {
+        Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
+        var door = new Doorkeeper(environment, policy);
+        refused.forEach(
+                (fault, header) -> assertThat(door.admit(header)).as(fault).isEqualTo(UNAUTHENTICATED));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void authenticate_goodKeyWithoutTheRight_isForbidden(ApiKeyPolicy policy) {
+        var door = new Doorkeeper(environment, policy);
+        assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
+        assertThat(door.admitToWrite(environment.registered(environment.v1()))).isEqualTo(FORBIDDEN);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void authenticate_revokedLater_isRefusedAfterTheNextPoll(ApiKeyPolicy policy) {
+        var door = new Doorkeeper(environment, policy);
+        String v1 = environment.registered(environment.v1());
+        String v2 = environment.v2();
+        assertThat(door.admit(v1)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(v2)).isInstanceOf(Admission.Granted.class);
+
+        revoke(Revocation.ofConsumer("kernel", environment.clock.instant()));
+        door.poll();
+        assertThat(door.admit(v1)).isEqualTo(UNAUTHENTICATED);
+        assertThat(door.admit(v2)).isEqualTo(UNAUTHENTICATED);
     }
 
     @Test
-    void authenticate_sourceThatFailed_isTurnedAwayBeforeAnythingIsLookedAtSaveWithProvenKeys() {
-        KeyHouse house = new KeyHouse(ApiKeyPolicy.STRICT, 3);
-        String proven = house.issued(ApiKeyFormat.V1);
-        String unproven = house.issued(ApiKeyFormat.V2);
-        assertGranted(house.call(proven));
-        for (int i = 0; i < 3; i++) {
-            assertThat(house.call("x")).isInstanceOf(Admission.Unauthenticated.class);
-        }
-        house.lookUps = 0;
-        for (String key : List.of("x", "", unproven, house.made(ApiKeyFormat.V1))) {
-            assertThat(house.call(key)).isEqualTo(new Admission.Throttled());
-        }
-        assertThat(house.lookUps).isZero();
-        assertGranted(house.call(proven));
-        assertGranted(house.call(unproven, AccessMode.READ, "192.0.2.2"));
-        assertGranted(house.call(unproven));
-        house.clock.advance(Duration.ofMinutes(1));
-        house.watch.poll(house.soon());
-        assertThat(house.call("x")).isInstanceOf(Admission.Unauthenticated.class);
+    void authenticate_revocationThatLiesAhead_refusesFromThenOn() {
+        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT);
+        String key = environment.v1();
+        revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant().plusSeconds(10)));
+        door.poll();
+
+        environment.clock.advance(Duration.ofSeconds(9));
+        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        environment.clock.advance(Duration.ofSeconds(1));
+        assertThat(door.admit(key)).isEqualTo(UNAUTHENTICATED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void authenticate_revocationsStale_isUndecidedForAGoodKeyOnly(ApiKeyPolicy policy) {
+        Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
+        String v1 = environment.registered(environment.v1());
+        String v2 = environment.v2();
+        var door = new Doorkeeper(environment, policy);
+        assertThat(door.admit(v2)).isInstanceOf(Admission.Granted.class);
+
+        environment.clock.advance(KeyEnvironment.MAX_STALENESS);
+        assertThat(door.admit(v2)).as("still current").isInstanceOf(Admission.Granted.class);
+        environment.clock.advance(Duration.ofMillis(1));
+        assertThat(door.admit(v1)).isEqualTo(UNDECIDED);
+        assertThat(door.admit(v2)).isEqualTo(UNDECIDED);
+        assertThat(door.admitToWrite(v2)).as("503 goes before 403").isEqualTo(UNDECIDED);
+        refused.forEach(
+                (fault, header) -> assertThat(door.admit(header)).as(fault).isEqualTo(UNAUTHENTICATED));
+
+        door.poll();
+        assertThat(door.admit(v1)).as("without a restart").isInstanceOf(Admission.Granted.class);
     }
 
     @Test
-    void authenticate_provenKey_isProvenForTenMinutesAndNoMoreOnceRefused() {
-        KeyHouse house = new KeyHouse(ApiKeyPolicy.COMPAT, 1);
-        String key = house.issued(ApiKeyFormat.V2);
-        house.call(key);
-        house.clock.advance(Duration.ofMinutes(10).minusMillis(1));
-        house.watch.poll(house.soon());
-        house.call("x");
-        assertGranted(house.call(key));
-        house.clock.advance(Duration.ofMinutes(10));
-        house.watch.poll(house.soon());
-        house.call("x");
-        assertThat(house.call(key)).isInstanceOf(Admission.Throttled.class);
+    void authenticate_revokedWithinADecision_isNotTakenForReadBeforeIt() {
+        var watch = environment.watch();
+        watch.poll(environment.soon());
+        environment.clock.advance(Duration.ofHours(1));
+        String key = environment.v1();
+        var standings = new KeyStandings(environment.registry, watch, environment.clock);
+        KeyStandings.Standing standing = standings.unasked(fingerprint(key));
+        revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant()));
 
-        house.clock.advance(Duration.ofMinutes(1));
-        assertGranted(house.call(key));
-        house.call("x");
-        revoke(house, key);
-        assertThat(house.call(key)).isInstanceOf(Admission.Unauthenticated.class);
-        assertThat(house.call(key)).isInstanceOf(Admission.Throttled.class);
+        boolean revokedBeforeThePoll =
+                standing.isRevoked(KeyEnvironment.read(key).model(), environment.clock.instant());
+        watch.poll(environment.soon());
+
+        assertThat(revokedBeforeThePoll).isFalse();
+        assertThat(standing.isUncertain())
+                .as("what spoke for the key was an hour old")
+                .isTrue();
     }
 
-    @Test
-    void authenticate_withoutTheRight_countsForVersionOneOnly() {
-        KeyHouse house = new KeyHouse(ApiKeyPolicy.COMPAT, 1);
-        String v1 = house.made(ApiKeyFormat.V1);
-        String v2 = house.made(ApiKeyFormat.V2);
-        assertThat(house.call(v2, AccessMode.WRITE, SOURCE)).isInstanceOf(Admission.Forbidden.class);
-        assertThat(house.call("x", AccessMode.WRITE, SOURCE)).isInstanceOf(Admission.Unauthenticated.class);
-        assertThat(house.call(v1, AccessMode.WRITE, "192.0.2.2")).isInstanceOf(Admission.Forbidden.class);
-        assertThat(house.call("x", AccessMode.READ, "192.0.2.2")).isInstanceOf(Admission.Throttled.class);
-    }
-
-    @Test
-    void authenticate_oneKeyOften_isNotedOnceAMinute() {
-        String key = compat.issued(ApiKeyFormat.V2);
-        for (int i = 0; i < 5; i++) {
-            compat.call(key);
-        }
-        assertThat(compat.notedUses).isEqualTo(1);
-        compat.clock.advance(Duration.ofMinutes(1));
-        compat.call(key);
-        assertThat(compat.notedUses).isEqualTo(2);
-        compat.call("x");
-        assertThat(compat.notedUses).isEqualTo(2);
-        assertThat(compat.stored
-                        .find(compat.fingerprint(key), compat.soon())
-                        .orElseThrow()
-                        .lastUsedAt())
-                .isPresent();
-    }
-
-    private static void revoke(KeyHouse house, String key) {
-        house.revocation.revoke(new ApiKeySelector.ByText(Secret.ofText(key)), house.soon());
-        house.watch.poll(house.soon());
-    }
-
-    private static void assertGranted(Admission admission) {
-        assertThat(admission).isInstanceOf(Admission.Granted.class);
+    private void revoke(Revocation revocation) {
+        environment.log.append(revocation, environment.soon());
     }
 }

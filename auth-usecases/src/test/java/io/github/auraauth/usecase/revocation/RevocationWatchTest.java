@@ -1,18 +1,16 @@
 package io.github.auraauth.usecase.revocation;
 
+import static io.github.auraauth.testkit.ApiKeyEntries.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.adapter.memory.InMemoryRevocationLog;
-import io.github.auraauth.adapter.memory.InMemoryRevocationMirror;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
 import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.RevocationLog;
-import io.github.auraauth.port.out.RevocationMirror;
-import io.github.auraauth.testkit.SettableClock;
+import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,145 +18,233 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RevocationWatchTest {
-    private static final Duration STALENESS = Duration.ofSeconds(60);
-    private static final Instant AT = Instant.parse("2026-11-23T10:00:00Z");
-
-    private final SettableClock clock = SettableClock.startingNow();
-    private final RevocationLog lines = new InMemoryRevocationLog();
-    private final RevocationMirror copy = new InMemoryRevocationMirror();
-    private boolean logAway;
-    private boolean mirrorAway;
-    private final RevocationWatch watch = new RevocationWatch(log(), mirror(), STALENESS, clock);
+    private final KeyEnvironment environment = new KeyEnvironment();
+    private final RevocationWatch watch = environment.watch();
+    private Runnable meanwhile = () -> {};
 
     @Test
-    void isCurrent_neverRead_isFalseAndNothingIsMirrored() {
+    void isCurrent_neverRead_isFalse() {
         assertThat(watch.isCurrent()).isFalse();
-        watch.mirror(soon());
-        assertThat(copy.read(soon())).isEmpty();
+        assertThat(watch.known()).isSameAs(Revocations.NONE);
     }
 
     @Test
-    void poll_moreThanABatch_readsAll() {
-        for (int i = 0; i < 2_500; i++) {
-            lines.append(Revocation.ofConsumer("app-" + i, AT), soon());
-        }
-        watch.poll(soon());
-        assertThat(watch.known().version()).isEqualTo(2_500);
-        assertThat(watch.known().all()).hasSize(2_500);
+    void poll_emptyLog_isARead() {
+        poll();
         assertThat(watch.isCurrent()).isTrue();
+        assertThat(watch.known().version()).isZero();
     }
 
     @Test
-    void isCurrent_asLongAsTheStalenessAllows() {
-        watch.poll(soon());
-        logAway = true;
-        clock.advance(STALENESS);
-        assertThat(watch.isCurrent()).isTrue();
-        clock.advance(Duration.ofMillis(1));
-        assertThat(watch.isCurrent()).isFalse();
-        assertThatThrownBy(() -> watch.poll(soon())).isInstanceOf(Outage.class);
-        assertThat(watch.isCurrent()).isFalse();
-        logAway = false;
-        watch.poll(soon());
-        assertThat(watch.isCurrent()).isTrue();
-    }
-
-    @Test
-    void poll_logAway_readsTheMirrorAndGoesOnInTheLogAfterwards() {
-        lines.append(Revocation.ofConsumer("a", AT), soon());
-        watch.poll(soon());
-        copy.offer(Revocations.of(2, List.of(Revocation.ofConsumer("a", AT), Revocation.ofConsumer("b", AT))), soon());
-        logAway = true;
-        clock.advance(STALENESS.plusSeconds(1));
-        watch.poll(soon());
-        assertThat(watch.isCurrent()).isTrue();
+    void poll_newLines_areKnown() {
+        append("a");
+        poll();
+        append("b");
+        poll();
         assertThat(watch.known().version()).isEqualTo(2);
-        logAway = false;
-        lines.append(Revocation.ofConsumer("b", AT), soon());
-        lines.append(Revocation.ofConsumer("c", AT), soon());
-        watch.poll(soon());
+        assertThat(watch.known().all()).hasSize(2);
+    }
+
+    @Test
+    void poll_moreLinesThanABatch_readsToTheEndInBatches() {
+        for (int i = 0; i < 2_000; i++) {
+            append("key-" + i);
+        }
+        environment.dependencies.forget();
+        poll();
+        assertThat(watch.known().version()).isEqualTo(2_000);
+        assertThat(environment.dependencies.asked()).containsExactly("after", "after", "after");
+        poll();
+        assertThat(environment.dependencies.asked()).hasSize(4);
+    }
+
+    @Test
+    void poll_logAnswers_doesNotReadTheMirror() {
+        environment.mirror.copy = Optional.of(mirrored(9, "z"));
+        poll();
+        assertThat(environment.dependencies.times("read", "version")).isZero();
+        assertThat(watch.known().version()).isZero();
+    }
+
+    @Test
+    void isCurrent_ageOfTheReading_isTrueToTheEdge() {
+        poll();
+        environment.clock.advance(KeyEnvironment.MAX_STALENESS);
+        assertThat(watch.isCurrent()).isTrue();
+        environment.clock.advance(Duration.ofNanos(1));
+        assertThat(watch.isCurrent()).isFalse();
+        poll();
+        assertThat(watch.isCurrent()).isTrue();
+    }
+
+    @Test
+    void isCurrent_readingThatTookLong_isAsOldAsItsBeginning() {
+        environment.dependencies.slow(Duration.ofSeconds(20));
+        watch.poll(environment.in(Duration.ofMinutes(2)));
+        environment.dependencies.allBack();
+        environment.clock.advance(Duration.ofSeconds(40));
+        assertThat(watch.isCurrent()).isTrue();
+        environment.clock.advance(Duration.ofNanos(1));
+        assertThat(watch.isCurrent()).isFalse();
+    }
+
+    @Test
+    void poll_logAway_readsTheMirror() {
+        environment.mirror.copy = Optional.of(mirrored(7, "a"));
+        environment.dependencies.away("after");
+        poll();
+        assertThat(watch.isCurrent()).isTrue();
+        assertThat(watch.known().version()).isEqualTo(7);
+        assertThat(watch.known().all()).containsExactly(revocation("a"));
+    }
+
+    @Test
+    void poll_logSlow_leavesTheMirrorHalfTheTime() {
+        environment.mirror.copy = Optional.of(mirrored(7, "a"));
+        environment.dependencies.slow(Duration.ofSeconds(2));
+        Instant before = environment.clock.instant();
+        watch.poll(environment.in(Duration.ofSeconds(5)));
+        assertThat(environment.dependencies.asked()).containsExactly("after");
+        assertThat(watch.known().version()).isZero();
+
+        environment.dependencies.slow(Duration.ofSeconds(1));
+        assertThatThrownBy(() -> watch.poll(environment.in(Duration.ofSeconds(1))))
+                .isInstanceOf(Outage.class);
+        assertThat(environment.dependencies.asked()).containsExactly("after", "after", "read");
+        assertThat(Duration.between(before, environment.clock.instant())).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void poll_mirrorAbsentOrOfALowerVersion_countsAsNotRead() {
+        append("a");
+        append("b");
+        poll();
+        environment.dependencies.away("after");
+        environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusNanos(1));
+
+        assertUnread();
+        environment.mirror.copy = Optional.of(mirrored(1, "a"));
+        assertUnread();
+        environment.mirror.copy = Optional.of(mirrored(2, "a", "b"));
+        poll();
+        assertThat(watch.isCurrent()).isTrue();
+    }
+
+    @Test
+    void poll_bothAway_keepsWhatIsKnownAndRecoversByItself() {
+        append("a");
+        poll();
+        environment.dependencies.away("after", "read");
+        assertThatThrownBy(this::poll).isInstanceOf(Outage.Unavailable.class);
+        assertThat(watch.isCurrent()).as("for a minute").isTrue();
+        environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusNanos(1));
+        assertUnread();
+        assertThat(watch.known().all()).containsExactly(revocation("a"));
+
+        environment.dependencies.allBack();
+        poll();
+        assertThat(watch.isCurrent()).isTrue();
+    }
+
+    @Test
+    void poll_logAwayBetweenTwoBatches_keepsWhatWasRead() {
+        RevocationLog log = failingFrom(2);
+        var other = new RevocationWatch(log, environment.mirror, KeyEnvironment.MAX_STALENESS, environment.clock);
+        for (int i = 0; i < 1_500; i++) {
+            append("key-" + i);
+        }
+        assertThatThrownBy(() -> other.poll(environment.soon())).isInstanceOf(Outage.class);
+        assertThat(other.known().version()).isEqualTo(1_000);
+        assertThat(other.isCurrent()).isFalse();
+
+        other.poll(environment.soon());
+        assertThat(other.known().version()).isEqualTo(1_500);
+        assertThat(other.isCurrent()).isTrue();
+    }
+
+    @Test
+    void poll_logBackAfterTheMirror_readsOnWhereTheMirrorEnded() {
+        append("a");
+        append("b");
+        append("c");
+        environment.mirror.copy = Optional.of(mirrored(2, "a", "b"));
+        environment.dependencies.away("after");
+        poll();
+        environment.dependencies.allBack();
+        poll();
         assertThat(watch.known().version()).isEqualTo(3);
         assertThat(watch.known().all()).hasSize(3);
     }
 
     @Test
-    void poll_logAwayAndMirrorBehind_countsAsNotRead() {
-        lines.append(Revocation.ofConsumer("a", AT), soon());
-        watch.poll(soon());
-        copy.offer(Revocations.NONE, soon());
-        logAway = true;
-        clock.advance(STALENESS.plusSeconds(1));
-        assertThatThrownBy(() -> watch.poll(soon())).isInstanceOf(Outage.class).hasMessageContaining("log");
-        assertThat(watch.isCurrent()).isFalse();
-        assertThat(watch.known().version()).as("what is known stays").isEqualTo(1);
-    }
-
-    @Test
-    void poll_bothAway_tellsOfTheLog() {
-        logAway = true;
-        mirrorAway = true;
-        assertThatThrownBy(() -> watch.poll(soon())).isInstanceOf(Outage.class).hasMessageContaining("log");
-    }
-
-    @Test
-    void mirror_absentOrBehind_isBroughtUpToDate() {
-        watch.poll(soon());
-        watch.mirror(soon());
-        assertThat(copy.version(soon())).contains(0L);
-        lines.append(Revocation.ofConsumer("a", AT), soon());
-        watch.poll(soon());
-        watch.mirror(soon());
-        assertThat(copy.version(soon())).contains(1L);
-        mirrorAway = true;
-        assertThatThrownBy(() -> watch.mirror(soon())).isInstanceOf(Outage.class);
-    }
-
-    private RevocationLog log() {
-        return new RevocationLog() {
+    void poll_overtakenByAnotherThread_doesNotGoBack() {
+        append("a");
+        RevocationLog overtaken = new RevocationLog() {
             @Override
             public RevocationEntry append(Revocation revocation, Deadline deadline) {
-                return lines.append(revocation, deadline);
+                throw new AssertionError("nobody appends");
             }
 
             @Override
             public List<RevocationEntry> after(long seq, int most, Deadline deadline) {
-                if (logAway) {
-                    throw new Outage.TimedOut("log");
+                List<RevocationEntry> early = environment.log.after(seq, most, deadline);
+                meanwhile.run();
+                return early;
+            }
+        };
+        var shared =
+                new RevocationWatch(overtaken, environment.mirror, KeyEnvironment.MAX_STALENESS, environment.clock);
+        meanwhile = () -> {
+            meanwhile = () -> {};
+            append("b");
+            shared.poll(environment.soon());
+        };
+
+        shared.poll(environment.soon());
+
+        assertThat(shared.known().version()).isEqualTo(2);
+    }
+
+    private RevocationLog failingFrom(int read) {
+        return new RevocationLog() {
+            private int reads;
+
+            @Override
+            public RevocationEntry append(Revocation revocation, Deadline deadline) {
+                throw new AssertionError("nobody appends");
+            }
+
+            @Override
+            public List<RevocationEntry> after(long seq, int most, Deadline deadline) {
+                reads++;
+                if (reads == read) {
+                    throw new Outage.TimedOut("the log of the test");
                 }
-                return lines.after(seq, most, deadline);
+                return environment.log.after(seq, most, deadline);
             }
         };
     }
 
-    private RevocationMirror mirror() {
-        return new RevocationMirror() {
-            @Override
-            public Optional<Revocations> read(Deadline deadline) {
-                check();
-                return copy.read(deadline);
-            }
-
-            @Override
-            public Optional<Long> version(Deadline deadline) {
-                check();
-                return copy.version(deadline);
-            }
-
-            @Override
-            public void offer(Revocations all, Deadline deadline) {
-                check();
-                copy.offer(all, deadline);
-            }
-
-            private void check() {
-                if (mirrorAway) {
-                    throw new Outage.TimedOut("mirror");
-                }
-            }
-        };
+    private void assertUnread() {
+        assertThatThrownBy(this::poll).isInstanceOf(Outage.class);
+        assertThat(watch.isCurrent()).isFalse();
     }
 
-    private Deadline soon() {
-        return Deadline.in(Duration.ofSeconds(5), clock);
+    private void poll() {
+        watch.poll(environment.soon());
+    }
+
+    private void append(String name) {
+        environment.log.append(revocation(name), environment.soon());
+    }
+
+    private static Revocations mirrored(long version, String... names) {
+        return Revocations.of(
+                version,
+                List.of(names).stream().map(RevocationWatchTest::revocation).toList());
+    }
+
+    private static Revocation revocation(String name) {
+        return Revocation.ofKey(fingerprint(name), Instant.EPOCH);
     }
 }

@@ -1,0 +1,30 @@
+package io.github.auraauth.usecase;
+
+import io.github.auraauth.adapter.memory.InMemoryRevocationLog;
+import io.github.auraauth.domain.revocation.Revocation;
+import io.github.auraauth.domain.revocation.RevocationEntry;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.RevocationLog;
+import java.util.List;
+
+/** A log of revocations in memory that can be away and slow. */
+public final class WatchedLog implements RevocationLog {
+    private final InMemoryRevocationLog lines = new InMemoryRevocationLog();
+    private final Dependencies dependencies;
+
+    public WatchedLog(Dependencies dependencies) {
+        this.dependencies = dependencies;
+    }
+
+    @Override
+    public RevocationEntry append(Revocation revocation, Deadline deadline) {
+        dependencies.ask("append", deadline);
+        return lines.append(revocation, deadline);
+    }
+
+    @Override
+    public List<RevocationEntry> after(long seq, int most, Deadline deadline) {
+        dependencies.ask("after", deadline);
+        return lines.after(seq, most, deadline);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.auraauth.usecase.apikey;
+
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.domain.apikey.ApiKeyPolicy;
+import io.github.auraauth.port.in.Admission;
+import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.usecase.KeyEnvironment;
+import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import java.util.Optional;
+
+/** The authentication of one instance, and calls to it. */
+final class Doorkeeper {
+    static final String SOURCE = "192.0.2.1";
+    static final Admission UNAUTHENTICATED = new Admission.Unauthenticated();
+    static final Admission FORBIDDEN = new Admission.Forbidden();
+    static final Admission THROTTLED = new Admission.Throttled();
+    static final Admission UNDECIDED = new Admission.Undecided();
+
+    private static final RequestPath PATH = RequestPath.parse("/users/a").orElseThrow();
+
+    final RevocationWatch revocations;
+    private final KeyEnvironment environment;
+    private final ApiKeyAuthentication authentication;
+
+    /** One that has read the revocations. */
+    Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy, int failuresPerMinute) {
+        this.environment = environment;
+        this.revocations = environment.watch();
+        this.authentication = new ApiKeyAuthentication(
+                KeyEnvironment.keys(policy),
+                new KeyStandings(environment.registry, revocations, environment.clock),
+                new FailureThrottle(failuresPerMinute, environment.clock),
+                environment.clock);
+        poll();
+    }
+
+    /** One without a throttle. */
+    Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy) {
+        this(environment, policy, 0);
+    }
+
+    void poll() {
+        revocations.poll(environment.soon());
+    }
+
+    /** A call that reads. */
+    Admission admit(String key) {
+        return admit(key, SOURCE);
+    }
+
+    Admission admit(String key, String source) {
+        return call(Optional.of("APIKEY " + key), source, AccessMode.READ);
+    }
+
+    Admission admit(Optional<String> header) {
+        return call(header, SOURCE, AccessMode.READ);
+    }
+
+    /** A call for which the keys of the tests lack the right. */
+    Admission admitToWrite(String key) {
+        return call(Optional.of("APIKEY " + key), SOURCE, AccessMode.WRITE);
+    }
+
+    private Admission call(Optional<String> header, String source, AccessMode mode) {
+        return authentication.authenticate(
+                new ApiKeyCall(header, source, RequiredAccess.ofPublic(mode), PATH), environment.soon());
+    }
+}

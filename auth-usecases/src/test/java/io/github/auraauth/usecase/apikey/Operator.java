@@ -1,0 +1,78 @@
+package io.github.auraauth.usecase.apikey;
+
+import io.github.auraauth.domain.apikey.ApiKeyFormat;
+import io.github.auraauth.domain.apikey.ApiKeyPolicy;
+import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.ApiKeySelector;
+import io.github.auraauth.port.in.RotateApiKey;
+import io.github.auraauth.usecase.KeyEnvironment;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operator does with keys, over the stores of an environment. */
+final class Operator {
+    static final String NAME = "an operator";
+
+    final ApiKeyIssuing issuing;
+    final ApiKeyRegistration registration;
+    final ApiKeyListing listing;
+    final ApiKeyRevocation revocation;
+    final ApiKeyRotation rotation;
+
+    private final KeyEnvironment environment;
+
+    Operator(KeyEnvironment environment, ApiKeyPolicy policy) {
+        this.environment = environment;
+        ApiKeys keys = KeyEnvironment.keys(policy);
+        var search = new KeySearch(keys, environment.registry);
+        issuing = new ApiKeyIssuing(keys, environment.registry, environment.clock);
+        registration = new ApiKeyRegistration(search, environment.registry, environment.clock);
+        listing = new ApiKeyListing(environment.registry);
+        revocation = new ApiKeyRevocation(search, environment.log, environment.registry, policy, environment.clock);
+        rotation = new ApiKeyRotation(search, issuing, revocation, environment.watch(), environment.clock);
+    }
+
+    RotateApiKey.Outcome rotate(String key, Duration grace) {
+        return rotate(byText(key), grace, Optional.empty(), ApiKeyFormat.V2);
+    }
+
+    RotateApiKey.Outcome rotate(ApiKeySelector key, Duration grace, Optional<Duration> lifetime, ApiKeyFormat format) {
+        return rotation.rotate(key, new RotateApiKey.Rotation(grace, lifetime, format, NAME), environment.soon());
+    }
+
+    /** The new key of a rotation that must have one. */
+    RotateApiKey.Rotated rotated(String key, Duration grace) {
+        return rotated(rotate(key, grace));
+    }
+
+    static RotateApiKey.Rotated rotated(RotateApiKey.Outcome outcome) {
+        return outcome.fold(
+                rotated -> rotated,
+                () -> {
+                    throw new AssertionError("the key had ended");
+                },
+                () -> {
+                    throw new AssertionError("there was no such key");
+                });
+    }
+
+    static ApiKeySelector byText(String key) {
+        return new ApiKeySelector.ByText(Secret.ofText(key));
+    }
+
+    static ApiKeySelector byFingerprint(String key) {
+        return new ApiKeySelector.ByFingerprint(KeyEnvironment.fingerprint(key));
+    }
+
+    static ApiKeySelector byId(String key) {
+        return new ApiKeySelector.ById(
+                KeyEnvironment.read(key).model().stamp().id().orElseThrow());
+    }
+
+    /** All the ways to mean a registered key of version 2. */
+    static List<ApiKeySelector> all(String key) {
+        return List.of(byText(key), byFingerprint(key), byId(key));
+    }
+}

@@ -78,12 +78,15 @@ public final class ApiKeys {
         requireNonNull(now, "now");
         requireNonNull(standing, "standing");
         boolean registeredOnly = mustBeRegistered(key);
-        return read(
-                key.text(),
-                model -> !model.isExpiredAt(now)
-                        && !model.isForeignTo(environment)
-                        && !(registeredOnly && !standing.isRegistered())
-                        && !standing.isRevoked(model, now));
+        return read(key.text(), model -> isTaken(model, now, !registeredOnly || standing.isRegistered(), standing));
+    }
+
+    /** Looks at everything, whatever is found first: no reason for a refusal is the shorter way. */
+    private boolean isTaken(ApiKeyModel model, Instant now, boolean registered, ApiKeyStanding standing) {
+        boolean unexpired = !model.isExpiredAt(now);
+        boolean ours = !model.isForeignTo(environment);
+        boolean unrevoked = !standing.isRevoked(model, now);
+        return registered && unexpired && ours && unrevoked;
     }
 
     /** Whether a key that says this was made for another environment, and so is good for nothing here. */

@@ -59,10 +59,12 @@ public final class SealedText {
         Optional<SealedFrame> frame = SealedFrame.read(format.prefix, text);
         byte[] payload = frame.map(SealedFrame::payload).orElse(DUMMY);
         for (Entry entry : entries) {
+            boolean sealed = frame.filter(entry::sealed).isPresent();
+            // read also where the check or the key id is wrong, lest such a text be refused sooner
             Optional<T> read = entry.cipher
                     .open(payload, entry.associated())
-                    .filter(plain -> frame.filter(entry::sealed).isPresent())
-                    .flatMap(reader);
+                    .flatMap(reader)
+                    .filter(value -> sealed);
             if (read.isPresent()) {
                 return read;
             }

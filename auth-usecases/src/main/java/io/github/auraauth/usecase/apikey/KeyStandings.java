@@ -20,6 +20,8 @@ public final class KeyStandings {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(250);
 
+    private static final ApiKeyFingerprint NOBODYS = new ApiKeyFingerprint("0".repeat(64));
+
     private final ApiKeyRegistry registry;
     private final RevocationWatch revocations;
     private final InstantSource clock;
@@ -47,10 +49,13 @@ public final class KeyStandings {
         return new Standing(fingerprint, look(fingerprint, deadline.share(2)), true);
     }
 
-    /** Asks the registry, where it has not been asked, for no other reason than to take the time that it takes. */
+    /**
+     * Asks the registry, where it has not been asked, for no other reason than to take the time that it takes: for what is
+     * not there, since to find something takes longer.
+     */
     void askInVain(Standing standing, Deadline deadline) {
         if (!standing.lookedUp) {
-            look(standing.fingerprint, Deadline.in(deadline.remainingUpTo(LONGEST_IN_VAIN), clock));
+            look(NOBODYS, Deadline.in(deadline.remainingUpTo(LONGEST_IN_VAIN), clock));
         }
     }
 

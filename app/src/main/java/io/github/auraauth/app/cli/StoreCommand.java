@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What the commands on stored things share: they open the database, and give up after half a minute. */
+/** What the commands on stored things share: they open the database, and give up after a while. */
 @Command(mixinStandardHelpOptions = true)
 abstract class StoreCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -27,8 +27,13 @@ abstract class StoreCommand implements Callable<Integer> {
     public final Integer call() throws Exception {
         check();
         try (Tools tools = surroundings.tools(surroundings.configuration())) {
-            return call(tools, Deadline.in(PATIENCE, surroundings.clock()));
+            return call(tools, Deadline.in(patience(), surroundings.clock()));
         }
+    }
+
+    /** How long the command may take: half a minute, unless it says otherwise. */
+    Duration patience() {
+        return PATIENCE;
     }
 
     /** Refuses wrong arguments before anything is opened. */

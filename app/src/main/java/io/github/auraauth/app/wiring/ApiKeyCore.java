@@ -39,7 +39,6 @@ final class ApiKeyCore {
     final RevokeApiKey revoke;
     final InspectApiKey inspect;
     final RevocationWatch revocations;
-    final FailureThrottle throttle;
 
     /**
      * @param mirror of the revocations, shared by all instances; or none
@@ -58,7 +57,7 @@ final class ApiKeyCore {
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
         var search = new KeySearch(keys, registry);
         revocations = new RevocationWatch(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
-        throttle = new FailureThrottle(settings.guard().failuresPerMinute(), clock);
+        var throttle = new FailureThrottle(settings.guard().failuresPerMinute(), clock);
 
         authenticate = new ApiKeyAuthentication(keys, new KeyStandings(registry, revocations, clock), throttle, clock);
         var issuing = new ApiKeyIssuing(keys, registry, clock);
@@ -68,11 +67,6 @@ final class ApiKeyCore {
         list = new ApiKeyListing(registry);
         rotate = new ApiKeyRotation(search, issuing, revoking, revocations, clock);
         revoke = revoking;
-        inspect = new ApiKeyInspection(
-                search,
-                revocations,
-                settings.policy(),
-                configuration.deployment().name(),
-                clock);
+        inspect = new ApiKeyInspection(search, revocations, settings.policy(), clock);
     }
 }

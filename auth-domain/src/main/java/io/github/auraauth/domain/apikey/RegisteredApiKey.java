@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param model what the key says
  * @param origin how it came into the registry
- * @param lastUsedAt about when it was last used, to some minutes; empty when it never was
+ * @param lastUsedAt about when it was last used, to a minute; empty when it never was
  * @param revokedAt from when on it is refused; may lie ahead
  */
 public record RegisteredApiKey(
@@ -52,8 +52,8 @@ public record RegisteredApiKey(
             Optional<String> name, Instant createdAt, String createdBy, Optional<ApiKeyFingerprint> successorOf) {
         public Origin {
             name.ifPresent(text -> ApiKeyTexts.requirePrintable(text, "name"));
-            ApiKeyTexts.requirePrintable(createdBy, "createdBy");
-            createdAt = toTheMillisecond(createdAt);
+            ApiKeyTexts.requirePrintable(requireNonNull(createdBy, "createdBy"), "createdBy");
+            createdAt = toTheMillisecond(requireNonNull(createdAt, "createdAt"));
             requireNonNull(successorOf, "successorOf");
         }
     }

@@ -20,19 +20,12 @@ public final class ApiKeyInspection implements InspectApiKey {
     private final KeySearch search;
     private final RevocationWatch revocations;
     private final ApiKeyPolicy policy;
-    private final String environment;
     private final InstantSource clock;
 
-    public ApiKeyInspection(
-            KeySearch search,
-            RevocationWatch revocations,
-            ApiKeyPolicy policy,
-            String environment,
-            InstantSource clock) {
+    public ApiKeyInspection(KeySearch search, RevocationWatch revocations, ApiKeyPolicy policy, InstantSource clock) {
         this.search = requireNonNull(search, "search");
         this.revocations = requireNonNull(revocations, "revocations");
         this.policy = requireNonNull(policy, "policy");
-        this.environment = requireNonNull(environment, "environment");
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -51,7 +44,7 @@ public final class ApiKeyInspection implements InspectApiKey {
         if (key.model().isExpiredAt(now)) {
             return Verdict.EXPIRED;
         }
-        if (key.model().isForeignTo(environment)) {
+        if (search.isForeign(known)) {
             return Verdict.OTHER_ENVIRONMENT;
         }
         if (revocations.known().revokes(fingerprint, key.model(), now)) {

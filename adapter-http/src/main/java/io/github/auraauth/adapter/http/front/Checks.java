@@ -23,8 +23,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What a request must pass, in this order: path, method, prefetch, throttle, key and right, size, media type, parameters and body,
- * block mode; only then is a port asked.
+ * What a request must pass, in this order: path, method, prefetch, throttle, key and right, size, media type, parameters
+ * and body, block mode; only then is a port asked.
  */
 public final class Checks {
     /** Headers of every operation that may stand there once. */

@@ -2,8 +2,7 @@ package io.github.auraauth.domain.apikey;
 
 import static java.util.Objects.requireNonNull;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.auraauth.domain.crypto.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -30,14 +29,8 @@ public record ApiKeyFingerprint(String hex) {
                 : Optional.empty();
     }
 
-    static ApiKeyFingerprint of(byte[] bytes, int from) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(bytes, from, bytes.length - from);
-            return new ApiKeyFingerprint(HexFormat.of().formatHex(digest.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    static ApiKeyFingerprint of(byte[] bytes) {
+        return new ApiKeyFingerprint(HexFormat.of().formatHex(Sha256.of(bytes)));
     }
 
     private static boolean isDigit(int c) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.domain.crypto.CbcText;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.RandomIds;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
 public final class ApiKeys {
     private final ApiKeyV1Codec v1;
     private final ApiKeyV2Codec v2;
-    private final ApiKeyV1Text v1Text;
+    private final CbcText cbc;
     private final String environment;
     private final ApiKeyPolicy policy;
     private final SecureRandom random;
@@ -31,9 +32,9 @@ public final class ApiKeys {
      * @param policy {@link ApiKeyPolicy#STRICT} takes keys of version 1 only by a standing that says they are registered
      */
     public ApiKeys(EncryptionKeys keys, int ivPosition, String environment, ApiKeyPolicy policy, SecureRandom random) {
-        this.v1 = new ApiKeyV1Codec(keys, ivPosition);
+        this.cbc = new CbcText(keys, ivPosition);
+        this.v1 = new ApiKeyV1Codec(cbc);
         this.v2 = new ApiKeyV2Codec(keys);
-        this.v1Text = new ApiKeyV1Text(ivPosition);
         this.environment = requireNonNull(environment, "environment");
         this.policy = requireNonNull(policy, "policy");
         this.random = requireNonNull(random, "random");
@@ -69,7 +70,7 @@ public final class ApiKeys {
     /** What a key says when it is good here and now: of this environment, unexpired, and taken by the policy. */
     public Optional<ReadApiKey> verify(String key, Instant now) {
         requireNonNull(key, "key");
-        return verify(new PresentedApiKey(key, v1Text), now, ApiKeyStanding.NO_REGISTRY);
+        return verify(new PresentedApiKey(key, cbc), now, ApiKeyStanding.NO_REGISTRY);
     }
 
     /** The same for a key of which a registry knows something. */
@@ -111,7 +112,7 @@ public final class ApiKeys {
 
     /** @param key the key alone, without the header's scheme */
     public PresentedApiKey presentText(String key) {
-        return new PresentedApiKey(requireNonNull(key, "key"), v1Text);
+        return new PresentedApiKey(requireNonNull(key, "key"), cbc);
     }
 
     /**

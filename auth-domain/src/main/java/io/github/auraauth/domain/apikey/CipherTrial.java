@@ -8,8 +8,5 @@ import java.util.function.Predicate;
  * that the caller takes.
  */
 interface CipherTrial {
-    /** Bytes that are deciphered in vain where the text is missing, malformed or of the other format. */
-    int DUMMY_BYTES = 96;
-
     Optional<ApiKeyModel> read(String text, Predicate<ApiKeyModel> acceptable);
 }

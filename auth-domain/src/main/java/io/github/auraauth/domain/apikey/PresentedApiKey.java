@@ -1,5 +1,6 @@
 package io.github.auraauth.domain.apikey;
 
+import io.github.auraauth.domain.crypto.CbcText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -9,9 +10,9 @@ public final class PresentedApiKey {
     private static final String NONE = "";
 
     private final String text;
-    private final ApiKeyV1Text v1;
+    private final CbcText v1;
 
-    PresentedApiKey(String text, ApiKeyV1Text v1) {
+    PresentedApiKey(String text, CbcText v1) {
         this.text = text;
         this.v1 = v1;
     }
@@ -31,9 +32,7 @@ public final class PresentedApiKey {
 
     /** Its fingerprint, made anew at each call; that of no key where there is no key in it. */
     public ApiKeyFingerprint fingerprint() {
-        return v1.read(text)
-                .map(bytes -> ApiKeyFingerprint.of(bytes, AesCbc.BLOCK))
-                .orElseGet(() -> ApiKeyFingerprint.of(text.getBytes(StandardCharsets.UTF_8), 0));
+        return ApiKeyFingerprint.of(v1.ciphertext(text).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
     String text() {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The layout of keys of version 2 and of login states: {@code <prefix>_<kid>_<payload>_<check>}. The payload is
+ * The layout of keys of version 2, of login states and of what binds them to a browser: {@code <prefix>_<kid>_<payload>_<check>}. The payload is
  * lower-case hex of nonce, AES-256-GCM ciphertext and tag, the check a CRC-32 in base 62 by which secret scanners can
  * tell a real one off line. One text has one spelling only. Safe for use by many threads.
  */
@@ -21,7 +21,8 @@ public final class SealedText {
     /** What is sealed: each format has its prefix and its own subkeys. */
     public enum Format {
         API_KEY("aur2", "aura-auth/apikey/v2"),
-        LOGIN_STATE("aus2", "aura-auth/state/v2");
+        LOGIN_STATE("aus2", "aura-auth/state/v2"),
+        LOGIN_BINDING("aub2", "aura-auth/login-binding/v2");
 
         private final String prefix;
         private final String info;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class ApiKeyFuzzTest {
     private static final String HEX = "0123456789abcdef";
     private static final String ANY = HEX + "gAF_ \u00e9.\u0000zZ";
+    private static final int IV_END = Keys.IV_POSITION + 32;
     private static final RequiredAccess NEEDED = RequiredAccess.ofPublic(AccessMode.READ);
     private static final RequestPath PATH = new RequestPath(List.of("users", "a"));
 
@@ -57,9 +58,13 @@ class ApiKeyFuzzTest {
         });
     }
 
-    /** One to three changes, mostly of one character into another that could be there. */
+    /** One to three changes, mostly of one character into another that could be there; now and then one near the end of the IV, alone. */
     private static String mutant(String text, Random random) {
         StringBuilder changed = new StringBuilder(text);
+        if (random.nextInt(8) == 0) {
+            changed.setCharAt(IV_END - 1 - random.nextInt(8), HEX.charAt(random.nextInt(HEX.length())));
+            return changed.toString();
+        }
         for (int i = random.nextInt(3); i >= 0; i--) {
             int at = random.nextInt(Math.max(1, changed.length() - 1));
             switch (random.nextInt(12)) {

@@ -19,17 +19,17 @@ import javax.crypto.ShortBufferException;
  * Counts cipher operations from below: put first into the list of providers it is what the code under test gets, without
  * a seam in that code, and whatever class the operation is called from. Passes everything on to the JDK's own.
  */
-final class CountingProvider extends Provider {
+public final class CountingProvider extends Provider {
     private static final AtomicInteger OPERATIONS = new AtomicInteger();
 
-    CountingProvider() {
+    public CountingProvider() {
         super("Counting", "1", "counts cipher operations");
         put("Cipher.AES/CBC/NoPadding", Cbc.class.getName());
         put("Cipher.AES/GCM/NoPadding", Gcm.class.getName());
     }
 
     /** How many operations ended, well or not, while the task ran. */
-    int during(Runnable task) {
+    public int during(Runnable task) {
         int before = OPERATIONS.get();
         task.run();
         return OPERATIONS.get() - before;

@@ -1,4 +1,4 @@
-package io.github.auraauth.domain.apikey;
+package io.github.auraauth.domain.crypto;
 
 import java.security.GeneralSecurityException;
 import java.security.Provider;

@@ -1,14 +1,14 @@
-package io.github.auraauth.domain.apikey;
+package io.github.auraauth.domain.crypto;
 
 import java.util.HexFormat;
 import java.util.Optional;
 
 /**
- * The text of a key of version 1: lower-case hex of the ciphertext, with the IV's hex inserted at a character index, or
+ * The form of a text of version 1: lower-case hex of the ciphertext, with the IV's hex inserted at a character index, or
  * at the end where the ciphertext is shorter. The index may be odd and divide a byte.
  */
-final class ApiKeyV1Text {
-    /** Most characters that a key may have. */
+final class CbcFrame {
+    /** Most characters that such a text may have. */
     static final int LONGEST = 16 * 1024;
 
     private static final int IV_DIGITS = 2 * AesCbc.BLOCK;
@@ -16,7 +16,7 @@ final class ApiKeyV1Text {
     private final int ivPosition;
 
     /** @param ivPosition character index, 0 or more */
-    ApiKeyV1Text(int ivPosition) {
+    CbcFrame(int ivPosition) {
         if (ivPosition < 0) {
             throw new IllegalArgumentException("ivPosition must not be negative");
         }
@@ -63,5 +63,10 @@ final class ApiKeyV1Text {
             return c - '0';
         }
         return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    }
+
+    @Override
+    public String toString() {
+        return "IV at " + ivPosition;
     }
 }

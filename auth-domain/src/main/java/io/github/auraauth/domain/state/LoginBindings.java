@@ -1,0 +1,103 @@
+package io.github.auraauth.domain.state;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.crypto.SealedText;
+import io.github.auraauth.domain.crypto.Sha256;
+import io.github.auraauth.domain.json.FlatJsonReader;
+import io.github.auraauth.domain.json.FlatJsonWriter;
+import io.github.auraauth.domain.json.FlatObject;
+import io.github.auraauth.domain.json.FlatValue;
+import io.github.auraauth.domain.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ties a login to the browser that began it: a secret value, sealed into a cookie together with the state that it belongs
+ * to. Safe for use by many threads.
+ */
+public final class LoginBindings {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final int SUFFIX_DIGITS = 8;
+
+    private final SealedText sealed;
+    private final SecureRandom random;
+
+    /** What a bound value is for. */
+    public enum Kind {
+        /** A code verifier, by which the token endpoint knows who began. */
+        VERIFIER("verifier"),
+        /** What the form of a confirmation page repeats. */
+        CONFIRMATION("confirmation");
+
+        private final String text;
+
+        Kind(String text) {
+            this.text = text;
+        }
+    }
+
+    public LoginBindings(EncryptionKeys keys, SecureRandom random) {
+        this.sealed = new SealedText(SealedText.Format.LOGIN_BINDING, keys);
+        this.random = requireNonNull(random, "random");
+    }
+
+    /**
+     * A cookie's value that gives the value back for the same state and kind only.
+     *
+     * @param value at least one byte
+     * @param end from when on it gives nothing back, to the millisecond
+     * @return ASCII letters, digits and underscores
+     */
+    public Secret bind(String state, Kind kind, Secret value, Instant end) {
+        Map<String, FlatValue> members = new LinkedHashMap<>();
+        members.put("kind", new FlatValue.Text(kind.text));
+        members.put("state", new FlatValue.Text(digest(state)));
+        members.put("value", new FlatValue.Text(HEX.formatHex(value.reveal())));
+        members.put("exp", new FlatValue.Whole(end.toEpochMilli()));
+        String json = FlatJsonWriter.write(new FlatObject(members));
+        return Secret.ofText(sealed.seal(json.getBytes(StandardCharsets.UTF_8), random));
+    }
+
+    /** The bound value; empty when the cookie is not ours, changed, over, or of another state or kind. */
+    public Optional<Secret> read(Secret cookie, String state, Kind kind, Instant now) {
+        String text = new String(cookie.reveal(), StandardCharsets.UTF_8);
+        return sealed.open(
+                text,
+                plain -> FlatJsonReader.read(plain)
+                        .filter(object -> isOf(object, kind, digest(state)) && isBefore(object, now))
+                        .flatMap(object -> object.text("value"))
+                        .map(value -> Secret.of(HEX.parseHex(value))));
+    }
+
+    /** What names of cookies hold of a state: the first 8 lower-case hex digits of its SHA-256. */
+    public static String suffix(String state) {
+        return digest(state).substring(0, SUFFIX_DIGITS);
+    }
+
+    private static boolean isOf(FlatObject object, Kind kind, String digest) {
+        return object.text("kind").equals(Optional.of(kind.text))
+                && object.text("state").equals(Optional.of(digest));
+    }
+
+    private static boolean isBefore(FlatObject object, Instant now) {
+        return object.whole("exp")
+                .map(end -> now.isBefore(Instant.ofEpochMilli(end)))
+                .orElse(false);
+    }
+
+    private static String digest(String state) {
+        return HEX.formatHex(Sha256.of(state.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public String toString() {
+        return "LoginBindings[redacted]";
+    }
+}

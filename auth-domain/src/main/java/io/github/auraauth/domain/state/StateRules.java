@@ -1,0 +1,38 @@
+package io.github.auraauth.domain.state;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Which states are taken, and for how long.
+ *
+ * @param validity age at which a state can still be used, {@code AURA_VALID_REGISTER_STATE_MINUTES}; up to a year
+ */
+public record StateRules(StatePolicy policy, Duration validity) {
+    /** How far the clock of whoever issued a state may be ahead of ours. */
+    public static final Duration AHEAD = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    public StateRules {
+        requireNonNull(policy, "policy");
+        if (requireNonNull(validity, "validity").compareTo(Duration.ofMillis(1)) < 0
+                || validity.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("validity must be more than nothing and at most a year");
+        }
+        validity = validity.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether a state is of a time that is neither too long ago nor ahead. */
+    boolean areKeptBy(LoginState state, Instant now) {
+        return now.isBefore(endOf(state)) && !state.issuedAt().isAfter(now.plus(AHEAD));
+    }
+
+    /** The first millisecond at which the state is older than the validity. */
+    Instant endOf(LoginState state) {
+        return state.issuedAt().plus(validity).plusMillis(1);
+    }
+}

@@ -1,0 +1,11 @@
+package io.github.auraauth.domain.kernel;
+
+/** Why a provider let nobody in, as far as it makes a difference to the person. */
+public enum RefusalKind {
+    /** What he typed was wrong. */
+    CREDENTIALS,
+    /** He took too long. */
+    TIMEOUT,
+    /** Anything else. */
+    GENERAL
+}

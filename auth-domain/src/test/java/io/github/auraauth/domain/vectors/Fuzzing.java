@@ -9,7 +9,7 @@ import java.util.function.Consumer;
  */
 public final class Fuzzing {
     private static final long SECONDS = Long.getLong("aura.fuzz.seconds", 30);
-    private static final int FUZZERS = 4;
+    private static final int FUZZERS = 6;
 
     private Fuzzing() {}
 

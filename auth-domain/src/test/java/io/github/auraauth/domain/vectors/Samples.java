@@ -56,7 +56,7 @@ final class Samples {
     private Samples() {}
 
     static List<Object> all() {
-        return java.util.stream.Stream.of(users(), keys(), decisions())
+        return java.util.stream.Stream.of(users(), keys(), decisions(), LoginSamples.states(), LoginSamples.tokens())
                 .flatMap(List::stream)
                 .toList();
     }

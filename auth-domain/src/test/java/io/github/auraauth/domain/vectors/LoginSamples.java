@@ -1,0 +1,95 @@
+package io.github.auraauth.domain.vectors;
+
+import static io.github.auraauth.domain.vectors.Samples.CANARY;
+import static io.github.auraauth.domain.vectors.Samples.CANARY_NUMBER;
+
+import io.github.auraauth.domain.crypto.CbcText;
+import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.kernel.ProviderRefusal;
+import io.github.auraauth.domain.kernel.RefusalSorting;
+import io.github.auraauth.domain.kernel.Words;
+import io.github.auraauth.domain.redirect.TrustedHosts;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginState;
+import io.github.auraauth.domain.state.LoginStates;
+import io.github.auraauth.domain.state.StatePolicy;
+import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateRequest;
+import io.github.auraauth.domain.state.StateRules;
+import io.github.auraauth.domain.token.AccessTokenRules;
+import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.domain.token.JsonWebKeySet;
+import io.github.auraauth.domain.token.KernelGrant;
+import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.TokenClaims;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.UserId;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** One object of every kind that a login is decided by. */
+final class LoginSamples {
+    private static final Instant NOW = Instant.parse("2026-11-25T10:00:00Z");
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final Secret SECRET = Secret.ofText(CANARY + "-0123456789-0123456789-012");
+    private static final EncryptionKeys ENTRIES = EncryptionKeys.of(List.of(SECRET));
+
+    private LoginSamples() {}
+
+    static List<Object> states() {
+        var extras = new LoginState.Extras(
+                Optional.of("es-es"), Optional.of(CANARY), Optional.of(CANARY), Optional.of(CANARY));
+        var rules = new StateRules(StatePolicy.COMPAT, Duration.ofMinutes(10));
+        var states = new LoginStates(ENTRIES, 35, rules, KeyedDigest.derivedFrom(SECRET, "states"), RANDOM);
+        var request = new StateRequest(new AuraId(CANARY), new ChannelId(new UUID(1, 2)), StatePurpose.LOGIN, extras);
+        String text = new String(states.issue(request, NOW).reveal(), StandardCharsets.US_ASCII);
+        var read = states.read(text, StatePurpose.LOGIN, NOW).orElseThrow();
+        return List.of(
+                extras,
+                rules,
+                states,
+                request,
+                read,
+                read.state(),
+                read.digest(),
+                new LoginBindings(ENTRIES, RANDOM),
+                new CbcText(ENTRIES, 35));
+    }
+
+    static List<Object> tokens() {
+        var person = new KernelPerson(
+                new UserId(CANARY),
+                Optional.of(new AuthorizationId(CANARY)),
+                Optional.of(Authentication.of(new PhoneNumber(CANARY_NUMBER))));
+        var words = new Words(Set.of("1"), List.of("a"));
+        var hosts = TrustedHosts.parse(List.of("app.example.org"), false);
+        return List.of(
+                person,
+                words,
+                new RefusalSorting(words, words),
+                new ProviderRefusal(CANARY, Optional.of(CANARY), List.of(CANARY)),
+                new KernelGrant(person, Set.of("auraid-read"), Set.of("auraid-admin")),
+                new IdTokenRules("client"),
+                new AccessTokenRules("audience"),
+                new JsonWebKeySet("{}"),
+                new PublicSigningKey("a", BigInteger.TEN, BigInteger.TWO),
+                TokenClaims.of(Map.of("sub", CANARY)),
+                hosts,
+                hosts.redirect("https://app.example.org/" + CANARY).orElseThrow());
+    }
+}

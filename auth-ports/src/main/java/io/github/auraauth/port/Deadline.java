@@ -22,6 +22,11 @@ public final class Deadline {
         return new Deadline(clock, clock.instant().plus(time));
     }
 
+    /** The same, that much later. */
+    public Deadline plus(Duration more) {
+        return more.isZero() ? this : new Deadline(clock, end.plus(more));
+    }
+
     /** Time that is left; zero when it has passed, never negative. */
     public Duration remaining() {
         Duration left = Duration.between(clock.instant(), end);

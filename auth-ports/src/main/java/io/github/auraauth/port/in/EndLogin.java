@@ -1,0 +1,9 @@
+package io.github.auraauth.port.in;
+
+import io.github.auraauth.port.Deadline;
+
+/** Ends a login by a state for that purpose: the user is removed; one who is already gone is a success. */
+public interface EndLogin {
+    /** @throws io.github.auraauth.port.out.Outage when a store of ours does not do its part */
+    LoginAnswer end(LoginCall call, Deadline deadline);
+}

@@ -11,6 +11,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.LastAccesses;
+import io.github.auraauth.port.out.OwnedUsers;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
 import java.time.Duration;
@@ -25,7 +26,7 @@ import java.util.function.Predicate;
  * Users in the memory of one process, gone with it; every call is atomic under one lock. Expired rows stay until they
  * are removed or make room. Searches by anything but auraId and authorizationId look at every row.
  */
-public final class InMemoryUserStore implements UserStore, UserDirectory, LastAccesses {
+public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirectory, LastAccesses {
     private final UserRows rows = new UserRows();
     private final InstantSource clock;
 
@@ -106,6 +107,19 @@ public final class InMemoryUserStore implements UserStore, UserDirectory, LastAc
         Deadlines.check(deadline);
         synchronized (rows) {
             Optional<User> stored = rows.find(auraId);
+            stored.ifPresent(rows::remove);
+            return stored.isPresent() ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+        }
+    }
+
+    @Override
+    public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
+        requireNonNull(auraId, "auraId");
+        requireNonNull(owner, "owner");
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            Optional<User> stored = rows.find(auraId)
+                    .filter(user -> user.registration().userId().equals(owner));
             stored.ifPresent(rows::remove);
             return stored.isPresent() ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
         }

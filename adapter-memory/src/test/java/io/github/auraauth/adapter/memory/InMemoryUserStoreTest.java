@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.LastAccesses;
+import io.github.auraauth.port.out.OwnedUsers;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.port.out.UserStore.InsertOutcome;
 import io.github.auraauth.testkit.LastAccessesContract;
+import io.github.auraauth.testkit.OwnedUsersContract;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserDirectoryContract;
@@ -20,12 +22,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class InMemoryUserStoreTest implements UserStoreContract, UserDirectoryContract, LastAccessesContract {
+class InMemoryUserStoreTest
+        implements UserStoreContract, OwnedUsersContract, UserDirectoryContract, LastAccessesContract {
     private final SettableClock clock = SettableClock.startingNow();
     private final InMemoryUserStore store = new InMemoryUserStore(clock);
 
     @Override
     public UserStore store() {
+        return store;
+    }
+
+    @Override
+    public OwnedUsers owned() {
         return store;
     }
 

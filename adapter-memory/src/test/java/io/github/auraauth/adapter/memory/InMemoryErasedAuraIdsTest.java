@@ -1,0 +1,14 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.testkit.ErasedAuraIdsContract;
+import java.time.InstantSource;
+
+class InMemoryErasedAuraIdsTest implements ErasedAuraIdsContract {
+    private final ErasedAuraIds erased = new InMemoryErasedAuraIds(InstantSource.system());
+
+    @Override
+    public ErasedAuraIds erased() {
+        return erased;
+    }
+}

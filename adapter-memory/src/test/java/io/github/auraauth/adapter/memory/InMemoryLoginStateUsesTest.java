@@ -1,0 +1,14 @@
+package io.github.auraauth.adapter.memory;
+
+import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.testkit.LoginStateUsesContract;
+import java.time.InstantSource;
+
+class InMemoryLoginStateUsesTest implements LoginStateUsesContract {
+    private final LoginStateUses uses = new InMemoryLoginStateUses(InstantSource.system());
+
+    @Override
+    public LoginStateUses uses() {
+        return uses;
+    }
+}

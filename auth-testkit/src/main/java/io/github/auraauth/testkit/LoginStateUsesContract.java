@@ -1,0 +1,68 @@
+package io.github.auraauth.testkit;
+
+import static io.github.auraauth.testkit.Calls.assertNullIsRefused;
+import static io.github.auraauth.testkit.Calls.assertOutage;
+import static io.github.auraauth.testkit.Calls.nothing;
+import static io.github.auraauth.testkit.Calls.passed;
+import static io.github.auraauth.testkit.Calls.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.state.StateDigest;
+import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.port.out.LoginStateUses.StateUseOutcome;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link LoginStateUses}. An adapter's test implements it: {@code uses()} gives one in which nothing is
+ * noted when a test begins, always over the same notes.
+ */
+public interface LoginStateUsesContract {
+    /** Until when the kit's states could be used. */
+    Instant END = Instant.parse("2130-01-02T03:04:05.678Z");
+
+    /** The port under test. */
+    LoginStateUses uses();
+
+    @Test
+    default void use_neverSeen_isFirst() {
+        assertThat(uses().use(digest('a'), END, soon())).isEqualTo(StateUseOutcome.FIRST);
+    }
+
+    @Test
+    default void use_again_isRepeated() {
+        uses().use(digest('a'), END, soon());
+        assertThat(uses().use(digest('a'), END, soon())).isEqualTo(StateUseOutcome.REPEATED);
+        assertThat(uses().use(digest('a'), END.plusSeconds(1), soon())).isEqualTo(StateUseOutcome.REPEATED);
+    }
+
+    @Test
+    default void use_another_isFirst() {
+        uses().use(digest('a'), END, soon());
+        assertThat(uses().use(digest('b'), END, soon())).isEqualTo(StateUseOutcome.FIRST);
+    }
+
+    @Test
+    default void use_manyAtOnce_oneIsFirst() {
+        List<StateUseOutcome> outcomes = Race.of(caller -> uses().use(digest('c'), END, soon()));
+        assertThat(outcomes).filteredOn(StateUseOutcome.FIRST::equals).hasSize(1);
+        assertThat(outcomes).filteredOn(StateUseOutcome.REPEATED::equals).hasSize(Race.THREADS - 1);
+    }
+
+    @Test
+    default void use_deadlinePassed_isOutage() {
+        assertOutage(() -> uses().use(digest('a'), END, passed()));
+    }
+
+    @Test
+    default void use_nullArgument_isRefused() {
+        assertNullIsRefused("state", () -> uses().use(nothing(), END, soon()));
+        assertNullIsRefused("end", () -> uses().use(digest('a'), nothing(), soon()));
+        assertNullIsRefused("deadline", () -> uses().use(digest('a'), END, nothing()));
+    }
+
+    private static StateDigest digest(char digit) {
+        return new StateDigest(String.valueOf(digit).repeat(64));
+    }
+}

@@ -1,6 +1,8 @@
 package io.github.auraauth.usecase;
 
+import io.github.auraauth.adapter.memory.InMemoryErasedAuraIds;
 import io.github.auraauth.adapter.memory.InMemoryErasureJournal;
+import io.github.auraauth.adapter.memory.InMemoryLoginStateUses;
 import io.github.auraauth.adapter.memory.InMemoryRemovalLog;
 import io.github.auraauth.adapter.memory.InMemoryUserStore;
 import io.github.auraauth.domain.crypto.KeyedDigest;
@@ -40,6 +42,8 @@ public final class Environment {
     public final InMemoryRemovalLog log = new InMemoryRemovalLog();
     public final InMemoryErasureJournal journal =
             new InMemoryErasureJournal(clock, KeyedDigest.derivedFrom(SEED, "tests"));
+    public final InMemoryErasedAuraIds erased = new InMemoryErasedAuraIds(clock);
+    public final InMemoryLoginStateUses stateUses = new InMemoryLoginStateUses(clock);
     public final MapCache cache = new MapCache();
 
     /** A watch of an instance that has just polled. */

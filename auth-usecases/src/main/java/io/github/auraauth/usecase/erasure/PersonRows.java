@@ -20,10 +20,12 @@ import java.util.stream.Stream;
 public final class PersonRows {
     private final UserDirectory directory;
     private final UserChanges changes;
+    private final ErasureNotes notes;
 
-    public PersonRows(UserDirectory directory, UserChanges changes) {
+    public PersonRows(UserDirectory directory, UserChanges changes, ErasureNotes notes) {
         this.directory = Objects.requireNonNull(directory, "directory");
         this.changes = Objects.requireNonNull(changes, "changes");
+        this.notes = Objects.requireNonNull(notes, "notes");
     }
 
     /** The rows that are there now, siblings first: while one is left, so is a row by which it can be found. */
@@ -41,8 +43,9 @@ public final class PersonRows {
         return rows.values();
     }
 
-    /** Removes them in that order. */
+    /** Removes them in that order, once it is noted that they go. */
     void remove(Collection<User> rows, Deadline deadline) {
+        notes.note(rows, deadline);
         rows.forEach(row -> changes.remove(row, deadline));
     }
 }

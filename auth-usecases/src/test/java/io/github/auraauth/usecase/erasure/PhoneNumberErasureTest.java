@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 
 class PhoneNumberErasureTest {
     private static final PhoneNumber NUMBER = new PhoneNumber("+34600000001");
+    private static final Duration MEMORY = Duration.ofMinutes(12);
 
     private final Environment environment = new Environment();
     private final List<String> removed = new ArrayList<>();
@@ -37,7 +38,10 @@ class PhoneNumberErasureTest {
     private final UserStore store = watched(environment.store);
     private final PhoneNumberErasure erasure = new PhoneNumberErasure(
             environment.journal,
-            new PersonRows(environment.store, new UserChanges(store, environment.believable())),
+            new PersonRows(
+                    environment.store,
+                    new UserChanges(store, environment.believable()),
+                    new ErasureNotes(environment.erased, environment.hasher, MEMORY, environment.clock)),
             this::erasedElsewhere,
             environment.clock,
             environment.random);
@@ -72,6 +76,22 @@ class PhoneNumberErasureTest {
         erasure.erase(NUMBER, environment.soon());
 
         assertThat(removed).startsWith("sibling");
+    }
+
+    @Test
+    void erase_person_isNotedForLoginsThatBeganBefore() {
+        insertPerson();
+        insert("stranger", registration("session-9", "stranger"));
+
+        erasure.erase(NUMBER, environment.soon());
+
+        for (String auraId : List.of("sibling", "carrier-1", "carrier-2")) {
+            assertThat(environment.erased.erasedAt(environment.hasher.hash(new AuraId(auraId)), environment.soon()))
+                    .as(auraId)
+                    .isPresent();
+        }
+        assertThat(environment.erased.erasedAt(environment.hasher.hash(new AuraId("stranger")), environment.soon()))
+                .isEmpty();
     }
 
     @Test

@@ -1,0 +1,38 @@
+package io.github.auraauth.usecase.erasure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.ErasedAuraIds;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** Notes whose rows go, so that a login which began before cannot bring one back. */
+public final class ErasureNotes {
+    private final ErasedAuraIds erased;
+    private final AuraIdHasher hasher;
+    private final Duration memory;
+    private final InstantSource clock;
+
+    /** @param memory for how long a login that began before could still end: the longest life of a login state */
+    public ErasureNotes(ErasedAuraIds erased, AuraIdHasher hasher, Duration memory, InstantSource clock) {
+        this.erased = requireNonNull(erased, "erased");
+        this.hasher = requireNonNull(hasher, "hasher");
+        this.memory = requireNonNull(memory, "memory");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    void note(Collection<User> rows, Deadline deadline) {
+        Instant now = clock.instant();
+        erased.note(
+                rows.stream().map(row -> hasher.hash(row.auraId())).collect(Collectors.toUnmodifiableSet()),
+                now,
+                now.plus(memory),
+                deadline);
+    }
+}

@@ -1,0 +1,38 @@
+package io.github.auraauth.usecase.login;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.LoginProvider;
+import io.github.auraauth.usecase.kernel.ProviderTokens;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Believes an id_token by its signature and its claims. */
+public final class IdTokens {
+    private final LoginProvider provider;
+    private final ProviderTokens tokens;
+    private final IdTokenRules rules;
+    private final InstantSource clock;
+
+    public IdTokens(LoginProvider provider, ProviderTokens tokens, IdTokenRules rules, InstantSource clock) {
+        this.provider = requireNonNull(provider, "provider");
+        this.tokens = requireNonNull(tokens, "tokens");
+        this.rules = requireNonNull(rules, "rules");
+        this.clock = requireNonNull(clock, "clock");
+    }
+
+    /**
+     * Whom the token is about; empty when it is not to be believed.
+     *
+     * @param nonce that it must repeat, where the login had one
+     */
+    Optional<UserId> subject(Secret idToken, Optional<String> nonce, Deadline deadline) {
+        LoginProvider.Metadata metadata = provider.metadata(deadline);
+        return tokens.verified(idToken, metadata.algorithms(), deadline)
+                .flatMap(claims -> rules.accept(claims, metadata.issuer(), nonce, clock.instant()));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.auraauth.usecase.login;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.ConfirmLogin;
+import io.github.auraauth.port.in.LoginAnswer;
+import io.github.auraauth.port.in.LoginCall;
+import io.github.auraauth.port.in.LoginOutcome;
+import java.util.Optional;
+
+/** Looks at everything again, since minutes may have passed, and goes on for whoever was asked. */
+public final class LoginConfirmation implements ConfirmLogin {
+    private final StateDesk desk;
+    private final BrowserBinding browser;
+    private final KernelLogin login;
+
+    public LoginConfirmation(StateDesk desk, BrowserBinding browser, KernelLogin login) {
+        this.desk = requireNonNull(desk, "desk");
+        this.browser = requireNonNull(browser, "browser");
+        this.login = requireNonNull(login, "login");
+    }
+
+    @Override
+    public LoginAnswer confirm(LoginCall call, LoginCall.Consent consent, Deadline deadline) {
+        return desk.answer(
+                call,
+                StatePurpose.LOGIN,
+                good -> browser.isAnswer(good, consent)
+                        ? login.finish(good, consent.code(), Optional.empty(), deadline)
+                        : new LoginOutcome.RefusedState());
+    }
+}

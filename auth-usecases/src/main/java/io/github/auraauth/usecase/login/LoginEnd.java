@@ -1,0 +1,35 @@
+package io.github.auraauth.usecase.login;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.EndLogin;
+import io.github.auraauth.port.in.LoginAnswer;
+import io.github.auraauth.port.in.LoginCall;
+import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.RemoveUser;
+
+/** Removes the user of a logout state; one who is already gone is logged out as well as any. */
+public final class LoginEnd implements EndLogin {
+    private final StateDesk desk;
+    private final OneTimeUse states;
+    private final RemoveUser users;
+
+    public LoginEnd(StateDesk desk, OneTimeUse states, RemoveUser users) {
+        this.desk = requireNonNull(desk, "desk");
+        this.states = requireNonNull(states, "states");
+        this.users = requireNonNull(users, "users");
+    }
+
+    @Override
+    public LoginAnswer end(LoginCall call, Deadline deadline) {
+        return desk.answer(
+                call,
+                StatePurpose.LOGOUT,
+                good -> states.once(good, deadline, () -> {
+                    users.remove(good.state().auraId(), deadline);
+                    return new LoginOutcome.Ended(good.target());
+                }));
+    }
+}

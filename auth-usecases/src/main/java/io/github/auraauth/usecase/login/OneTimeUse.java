@@ -1,0 +1,40 @@
+package io.github.auraauth.usecase.login;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.state.LoginState;
+import io.github.auraauth.domain.state.StateRules;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.LoginStateUses;
+import java.util.function.Supplier;
+
+/** Uses states up, and knows those that an erasure has made worthless. */
+public final class OneTimeUse {
+    private final LoginStateUses uses;
+    private final ErasedAuraIds erased;
+    private final AuraIdHasher hasher;
+
+    public OneTimeUse(LoginStateUses uses, ErasedAuraIds erased, AuraIdHasher hasher) {
+        this.uses = requireNonNull(uses, "uses");
+        this.erased = requireNonNull(erased, "erased");
+        this.hasher = requireNonNull(hasher, "hasher");
+    }
+
+    /** What follows for whoever uses the state first; a refusal for everybody else. */
+    LoginOutcome once(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
+        return switch (uses.use(good.read().digest(), good.read().end(), deadline)) {
+            case FIRST -> next.get();
+            case REPEATED -> new LoginOutcome.RefusedState();
+        };
+    }
+
+    /** Whether the auraId was erased after the state was made, or so shortly before that clocks may have erred. */
+    boolean isFromBeforeErasure(LoginState state, Deadline deadline) {
+        return erased.erasedAt(hasher.hash(state.auraId()), deadline)
+                .filter(at -> !state.issuedAt().isAfter(at.plus(StateRules.AHEAD)))
+                .isPresent();
+    }
+}

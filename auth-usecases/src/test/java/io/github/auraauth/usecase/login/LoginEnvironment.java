@@ -1,0 +1,148 @@
+package io.github.auraauth.usecase.login;
+
+import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.kernel.RefusalSorting;
+import io.github.auraauth.domain.kernel.Words;
+import io.github.auraauth.domain.redirect.TrustedHosts;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginState;
+import io.github.auraauth.domain.state.LoginStates;
+import io.github.auraauth.domain.state.StatePolicy;
+import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateRequest;
+import io.github.auraauth.domain.state.StateRules;
+import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.in.LoginAnswer;
+import io.github.auraauth.port.in.LoginCall;
+import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.kernel.ProviderTokens;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.user.UserChanges;
+import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
+import io.github.auraauth.usecase.user.UserRemoval;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One instance of the service that lets people log in, over stores in memory and a provider that is played. */
+final class LoginEnvironment {
+    static final String CLIENT = "our-client";
+    static final AuraId AURA_ID = new AuraId("8c2e8a5e-5c0f-4c1e-9d3b-2f6a1e0b7c44");
+    static final UserId SUBJECT = new UserId("subject-1");
+    static final int FAILURES = 5;
+
+    final Environment environment = new Environment();
+    final PlayedProvider provider = new PlayedProvider();
+    private final EncryptionKeys keys = EncryptionKeys.parse("aes-256-cbc", "an-example-key-of-32-characters!");
+    private final LoginStates states = new LoginStates(
+            keys,
+            35,
+            new StateRules(StatePolicy.COMPAT, Duration.ofMinutes(10)),
+            KeyedDigest.derivedFrom(Environment.SEED, "tests"),
+            environment.random);
+    private final StateDesk desk = new StateDesk(
+            states,
+            TrustedHosts.parse(List.of("chat.example"), false),
+            new FailureThrottle(FAILURES, environment.clock),
+            environment.clock);
+    private final BrowserBinding browser =
+            new BrowserBinding(new LoginBindings(keys, environment.random), environment.random, environment.clock);
+    private final OneTimeUse once = new OneTimeUse(environment.stateUses, environment.erased, environment.hasher);
+    private final UserChanges changes = new UserChanges(environment.store, environment.believable());
+    private final UserRemoval removal = new UserRemoval(environment.store, changes);
+    private final KernelLogin login = new KernelLogin(
+            once,
+            provider,
+            new IdTokens(provider, new ProviderTokens(provider, provider), new IdTokenRules(CLIENT), environment.clock),
+            new LinkedUsers(
+                    new UserRegistrationWithAuraId(
+                            environment.store, changes, environment.identities, environment.clock),
+                    removal,
+                    once));
+    private final RefusalSorting sorting = new RefusalSorting(
+            new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
+
+    final LoginStart start = new LoginStart(desk, provider, browser, environment.random);
+    final LoginReception reception = new LoginReception(desk, browser, once, login, new LoginManner(sorting, true));
+    final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, new LoginManner(sorting, false));
+    final LoginConfirmation confirmation = new LoginConfirmation(desk, browser, login);
+    final LoginEnd end = new LoginEnd(desk, once, removal);
+
+    /** An instance whose provider lets the subject in. */
+    LoginEnvironment() {
+        believe("");
+        provider.introspected = Optional.of(person(SUBJECT));
+    }
+
+    /** Lets the id_token say what it must, with that nonce. */
+    void believe(String nonce) {
+        long now = environment.clock.instant().getEpochSecond();
+        provider.claims.putAll(Map.of(
+                "iss", PlayedProvider.ISSUER, "aud", CLIENT, "sub", SUBJECT.value(), "iat", now, "exp", now + 300));
+        provider.claims.put("nonce", nonce);
+    }
+
+    static KernelPerson person(UserId userId) {
+        return new KernelPerson(
+                userId,
+                Optional.of(new AuthorizationId("session-1")),
+                Optional.of(new Authentication(AuthenticationType.UID, "uid-1")));
+    }
+
+    /** A fresh state; the id_token will repeat its nonce. */
+    String state(StatePurpose purpose, LoginState.Extras extras) {
+        Secret text = states.issue(
+                new StateRequest(AURA_ID, Environment.CHANNEL, purpose, extras), environment.clock.instant());
+        String state = new String(text.reveal(), StandardCharsets.US_ASCII);
+        believe(states.read(state, purpose, environment.clock.instant())
+                .orElseThrow()
+                .state()
+                .nonce()
+                .orElseThrow());
+        return state;
+    }
+
+    String state() {
+        return state(StatePurpose.LOGIN, LoginState.Extras.NONE);
+    }
+
+    static LoginState.Extras extras(String locale, String redirectUri) {
+        return new LoginState.Extras(Optional.of(locale), Optional.of(redirectUri), Optional.empty(), Optional.empty());
+    }
+
+    static LoginCall call(String state) {
+        return new LoginCall(state, "192.0.2.7");
+    }
+
+    /** The cookie with which a started login comes back. */
+    Secret started(String state) {
+        return start.start(call(state), environment.soon())
+                .outcome()
+                .fold(new Told())
+                .cookie();
+    }
+
+    LoginAnswer receive(String state, LoginCall.Reply reply) {
+        return reception.receive(call(state), reply, environment.soon());
+    }
+
+    static LoginCall.Reply code(Optional<Secret> cookie) {
+        return new LoginCall.Reply(Optional.of(PlayedProvider.CODE), Optional.empty(), cookie);
+    }
+
+    Optional<User> user() {
+        return environment.store.find(AURA_ID, environment.soon());
+    }
+}

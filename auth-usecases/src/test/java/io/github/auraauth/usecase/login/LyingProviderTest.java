@@ -1,0 +1,95 @@
+package io.github.auraauth.usecase.login;
+
+import static io.github.auraauth.usecase.login.LoginEnvironment.SUBJECT;
+import static io.github.auraauth.usecase.login.LoginEnvironment.code;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.out.LoginProvider.ExchangeOutcome;
+import io.github.auraauth.port.out.TokenVerifier.VerificationOutcome;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A provider, or somebody between, that lies about one thing: nobody gets registered. */
+class LyingProviderTest {
+    private static final Map<String, Consumer<PlayedProvider>> LIES = Map.ofEntries(
+            Map.entry("signature", provider -> provider.forged = new VerificationOutcome.Refused()),
+            Map.entry("key", provider -> provider.forged = new VerificationOutcome.UnknownKey()),
+            Map.entry("issuer", provider -> provider.claims.put("iss", "https://kernel.example")),
+            Map.entry("audience", provider -> provider.claims.put("aud", "another-client")),
+            Map.entry("party", provider -> provider.claims.put("aud", List.of("our-client", "another"))),
+            Map.entry("nonce", provider -> provider.claims.put("nonce", "another")),
+            Map.entry("no nonce", provider -> provider.claims.remove("nonce")),
+            Map.entry("expired", provider -> provider.claims.put("exp", 1L)),
+            Map.entry("no end", provider -> provider.claims.remove("exp")),
+            Map.entry("future", provider -> provider.claims.put("iat", 99_999_999_999L)),
+            Map.entry(
+                    "subject",
+                    provider -> provider.introspected = Optional.of(LoginEnvironment.person(new UserId("another")))),
+            Map.entry("inactive", provider -> provider.introspected = Optional.empty()),
+            Map.entry(
+                    "no session",
+                    provider -> provider.introspected = Optional.of(new KernelPerson(
+                            SUBJECT,
+                            Optional.empty(),
+                            LoginEnvironment.person(SUBJECT).authentication()))),
+            Map.entry(
+                    "no authentication",
+                    provider -> provider.introspected = Optional.of(new KernelPerson(
+                            SUBJECT, LoginEnvironment.person(SUBJECT).authorizationId(), Optional.empty()))),
+            Map.entry(
+                    "long token",
+                    provider -> provider.exchange = new ExchangeOutcome.Tokens(
+                            Secret.ofText("x".repeat(8 * 1024 + 1)), Secret.ofText("access-token"))));
+
+    private final LoginEnvironment logins = new LoginEnvironment();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "signature",
+                "key",
+                "issuer",
+                "audience",
+                "party",
+                "nonce",
+                "no nonce",
+                "expired",
+                "no end",
+                "future",
+                "subject",
+                "inactive",
+                "no session",
+                "no authentication",
+                "long token"
+            })
+    void receive_providerLiesAboutOneThing_registersNobody(String lie) {
+        String state = logins.state();
+        Secret cookie = logins.started(state);
+        LIES.get(lie).accept(logins.provider);
+        assertThat(logins.receive(state, code(Optional.of(cookie)))
+                        .outcome()
+                        .fold(new Told())
+                        .word())
+                .isEqualTo("failed checks");
+        assertThat(logins.user()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "none")
+    void receive_providerTellsTheTruth_registers(String lie) {
+        String state = logins.state();
+        assertThat(logins.receive(state, code(Optional.of(logins.started(state))))
+                        .outcome()
+                        .fold(new Told())
+                        .word())
+                .as(lie)
+                .isEqualTo("ended");
+    }
+}

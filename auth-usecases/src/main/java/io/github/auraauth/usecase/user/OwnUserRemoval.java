@@ -1,0 +1,35 @@
+package io.github.auraauth.usecase.user;
+
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.RemoveOwnUser;
+import io.github.auraauth.port.out.OwnedUsers;
+import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.usecase.removal.BelievableCache;
+import java.util.Objects;
+
+/**
+ * Removes a user if he is the caller's; one who is not there, or is another's, costs one read and leaves no line in the
+ * log. The store decides once more, for the row may have become another's since it was read.
+ */
+public final class OwnUserRemoval implements RemoveOwnUser {
+    private final UserStore store;
+    private final OwnedUsers owned;
+    private final BelievableCache cache;
+
+    public OwnUserRemoval(UserStore store, OwnedUsers owned, BelievableCache cache) {
+        this.store = Objects.requireNonNull(store, "store");
+        this.owned = Objects.requireNonNull(owned, "owned");
+        this.cache = Objects.requireNonNull(cache, "cache");
+    }
+
+    @Override
+    public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
+        return store.find(auraId, deadline)
+                .filter(user -> user.registration().userId().equals(owner))
+                .map(user -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline)))
+                .orElse(RemoveOutcome.ABSENT);
+    }
+}

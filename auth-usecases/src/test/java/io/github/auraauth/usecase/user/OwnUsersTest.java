@@ -1,0 +1,116 @@
+package io.github.auraauth.usecase.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.out.OwnedUsers;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.removal.BelievableCache;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What a person may do to his own users and to nobody else's. */
+class OwnUsersTest {
+    private static final UserId ANNE = new UserId("anne");
+    private static final UserId BOB = new UserId("bob");
+
+    private final Environment environment = new Environment();
+    private final BelievableCache cache = environment.believable();
+    private final OwnUserRemoval removal = new OwnUserRemoval(environment.store, environment.store, cache);
+    private final OwnNewestUserSearch search = new OwnNewestUserSearch(environment.store);
+
+    @Test
+    void remove_ofHisOwn_removesHim_andTheSecondTimeHeIsAbsent() {
+        User user = stored("a", "session", "anne");
+
+        assertThat(removal.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(environment.store.find(user.auraId(), environment.soon())).isEmpty();
+        assertThat(removal.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+    }
+
+    @Test
+    void remove_ofHisOwnWhoIsCached_isNotGivenBackByTheCache() {
+        User user = stored("a", "session", "anne");
+        UserReading reading = new UserReading(
+                environment.store, cache, (auraId, at, interval) -> {}, Duration.ofHours(1), environment.clock);
+        assertThat(reading.read(user.auraId(), environment.soon())).isPresent();
+
+        removal.remove(user.auraId(), ANNE, environment.soon());
+
+        assertThat(reading.read(user.auraId(), environment.soon())).isEmpty();
+    }
+
+    @Test
+    void remove_ofAnother_isAbsent_leavesHim_andNoLineInTheLog() {
+        User user = stored("a", "session", "anne");
+
+        assertThat(removal.remove(user.auraId(), BOB, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(environment.store.find(user.auraId(), environment.soon())).contains(user);
+        assertThat(environment.log.after(0, 10, environment.soon())).isEmpty();
+    }
+
+    @Test
+    void remove_becomesAnothersBetweenReadAndRemoval_isAbsent_andLeavesHim() {
+        User user = stored("a", "session", "anne");
+        OwnedUsers slow = (auraId, owner, deadline) -> {
+            environment.store.replace(user, renewed(user), deadline);
+            return environment.store.remove(auraId, owner, deadline);
+        };
+        OwnUserRemoval late = new OwnUserRemoval(environment.store, slow, cache);
+
+        assertThat(late.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(environment.store.find(user.auraId(), environment.soon())).contains(renewed(user));
+    }
+
+    @Test
+    void findNewest_ofHisOwn_isFound_andOfAnotherIsNot() {
+        User user = stored("a", "session", "anne");
+
+        assertThat(newest(user, ANNE)).contains(user.auraId());
+        assertThat(newest(user, BOB)).isEmpty();
+    }
+
+    @Test
+    void findNewest_whereTheNewestIsAnothers_isEmpty() {
+        User older = stored("a", "session", "anne");
+        environment.clock.pass(Duration.ofSeconds(1));
+        Registration same = Environment.by(
+                Environment.registration("another", "bob"), older.registration().authentication());
+        User newer = User.registered(new AuraId("b"), older.auraGlobalId(), same, environment.clock.instant());
+        environment.store.insert(newer, environment.soon());
+
+        assertThat(newest(older, ANNE)).isEmpty();
+        assertThat(newest(older, BOB)).contains(newer.auraId());
+    }
+
+    private Optional<AuraId> newest(User user, UserId owner) {
+        return search.findNewest(user.auraGlobalId(), Environment.CHANNEL, owner, environment.soon());
+    }
+
+    private User stored(String auraId, String session, String person) {
+        Registration registration = Environment.registration(session, person);
+        User user = User.registered(
+                new AuraId(auraId),
+                environment.identities.globalId(registration.authentication()),
+                registration,
+                environment.clock.instant());
+        environment.store.insert(user, environment.soon());
+        return user;
+    }
+
+    private static User renewed(User user) {
+        Registration registration = Environment.registration("renewed", "bob");
+        return new User(
+                user.auraId(),
+                user.auraGlobalId(),
+                registration,
+                user.created(),
+                user.registeredAt().plusMillis(1),
+                user.lastAccess());
+    }
+}

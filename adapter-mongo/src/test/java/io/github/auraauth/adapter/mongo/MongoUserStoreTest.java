@@ -1,9 +1,11 @@
 package io.github.auraauth.adapter.mongo;
 
 import io.github.auraauth.port.out.LastAccesses;
+import io.github.auraauth.port.out.OwnedUsers;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.testkit.LastAccessesContract;
+import io.github.auraauth.testkit.OwnedUsersContract;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserDirectoryContract;
 import io.github.auraauth.testkit.UserStoreContract;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The user stores keep what their ports promise. */
-class MongoUserStoreTest implements UserStoreContract, UserDirectoryContract, LastAccessesContract {
+class MongoUserStoreTest implements UserStoreContract, OwnedUsersContract, UserDirectoryContract, LastAccessesContract {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
@@ -28,6 +30,11 @@ class MongoUserStoreTest implements UserStoreContract, UserDirectoryContract, La
     @Override
     public SettableClock clock() {
         return clock;
+    }
+
+    @Override
+    public OwnedUsers owned() {
+        return new MongoOwnedUsers(DATABASE.connection());
     }
 
     @Override

@@ -184,6 +184,10 @@ class OutageTest {
         calls.put("replace", deadline -> store.replace(user, user, deadline));
         calls.put("remove", deadline -> store.remove(user.auraId(), deadline));
         calls.put(
+                "removeOwn",
+                deadline -> new MongoOwnedUsers(connection)
+                        .remove(user.auraId(), user.registration().userId(), deadline));
+        calls.put(
                 "findByUserId",
                 deadline -> directory.findByUserId(user.registration().userId(), deadline));
         calls.put("open", deadline -> log.open(Users.pseudonym("a"), Instant.EPOCH, deadline));

@@ -1,0 +1,30 @@
+package io.github.auraauth.adapter.mongo;
+
+import static io.github.auraauth.adapter.mongo.PassingNotes.END;
+import static io.github.auraauth.adapter.mongo.PassingNotes.LOGIN_STATES;
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.state.StateDigest;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.LoginStateUses;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+
+/** The used login states in MongoDB: one insert under a unique {@code _id} says who was first. */
+public final class MongoLoginStateUses implements LoginStateUses {
+    private final MongoCalls notes;
+
+    public MongoLoginStateUses(MongoConnection connection) {
+        this.notes = connection.collection(LOGIN_STATES);
+    }
+
+    @Override
+    public StateUseOutcome use(StateDigest state, Instant end, Deadline deadline) {
+        Document note = new Document("_id", requireNonNull(state, "state").hex())
+                .append(END, Date.from(requireNonNull(end, "end")));
+        return notes.unlessDuplicate(deadline, all -> all.insertOne(note)).isPresent()
+                ? StateUseOutcome.FIRST
+                : StateUseOutcome.REPEATED;
+    }
+}

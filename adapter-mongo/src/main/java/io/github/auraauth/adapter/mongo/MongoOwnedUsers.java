@@ -1,0 +1,31 @@
+package io.github.auraauth.adapter.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.OwnedUsers;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import org.bson.conversions.Bson;
+
+/** The same rows as those of {@link MongoUserStore}; whose a row is, the filter of the one write decides. */
+public final class MongoOwnedUsers implements OwnedUsers {
+    private final MongoCalls users;
+
+    public MongoOwnedUsers(MongoConnection connection) {
+        this.users = connection.users();
+    }
+
+    @Override
+    public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
+        Bson ofThatPerson = and(
+                eq(UserDocuments.AURA_ID, requireNonNull(auraId, "auraId").value()),
+                eq(UserDocuments.USER_ID, requireNonNull(owner, "owner").value()));
+        long removed =
+                users.within(deadline, rows -> rows.deleteOne(ofThatPerson)).getDeletedCount();
+        return removed > 0 ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.auraauth.adapter.mongo;
+
+import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.testkit.ErasedAuraIdsContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoErasedAuraIdsTest implements ErasedAuraIdsContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public ErasedAuraIds erased() {
+        return new MongoErasedAuraIds(DATABASE.connection());
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.auraauth.adapter.mongo;
+
+import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.testkit.LoginStateUsesContract;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoLoginStateUsesTest implements LoginStateUsesContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    @Override
+    public LoginStateUses uses() {
+        return new MongoLoginStateUses(DATABASE.connection());
+    }
+}

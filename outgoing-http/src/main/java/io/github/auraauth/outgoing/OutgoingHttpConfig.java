@@ -1,0 +1,43 @@
+package io.github.auraauth.outgoing;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * How services of others are called.
+ *
+ * @param keepAlive whether connections are used again
+ * @param keepAliveTime for how long one that is not in use is kept, three minutes at most; a peer may ask for less
+ * @param maxSockets connections in all; one peer gets three quarters of them, so that a slow one leaves some to others
+ * @param requestTimeout the longest that one request may take, from its first step to the last byte of its reply
+ * @param retries how often a repeatable call is tried again
+ * @param unloggedPaths parts of paths whose calls are not logged
+ */
+public record OutgoingHttpConfig(
+        boolean keepAlive,
+        Duration keepAliveTime,
+        int maxSockets,
+        Duration requestTimeout,
+        int retries,
+        List<String> unloggedPaths) {
+    public OutgoingHttpConfig {
+        if (keepAliveTime.isNegative()) {
+            throw new IllegalArgumentException("keepAliveTime must not be negative");
+        }
+        if (maxSockets < 1) {
+            throw new IllegalArgumentException("maxSockets must be positive");
+        }
+        if (requestTimeout.isNegative() || requestTimeout.isZero()) {
+            throw new IllegalArgumentException("requestTimeout must be positive");
+        }
+        if (retries < 0) {
+            throw new IllegalArgumentException("retries must not be negative");
+        }
+        unloggedPaths = List.copyOf(unloggedPaths);
+    }
+
+    /** Connections that one peer gets at most. */
+    int socketsOfAPeer() {
+        return Math.max(1, maxSockets - maxSockets / 4);
+    }
+}

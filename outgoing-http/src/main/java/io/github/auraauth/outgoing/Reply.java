@@ -1,0 +1,54 @@
+package io.github.auraauth.outgoing;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What a peer answered, whatever its status. It prints its status only: headers and body may hold secrets. */
+public final class Reply {
+    private final int status;
+    private final Map<String, String> headers;
+    private final byte[] body;
+
+    private Reply(int status, Map<String, String> headers, byte[] body) {
+        this.status = status;
+        this.headers = headers;
+        this.body = body;
+    }
+
+    /**
+     * A reply.
+     *
+     * @param headers by name, whatever its case
+     */
+    public static Reply of(int status, Map<String, String> headers, byte[] body) {
+        Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        copy.putAll(headers);
+        return new Reply(status, copy, body.clone());
+    }
+
+    /** From 200 to 599. */
+    public int status() {
+        return status;
+    }
+
+    /** The first header of that name, whatever its case. */
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
+    }
+
+    /** A copy of the body, which has 1 MiB at most. */
+    public byte[] body() {
+        return body.clone();
+    }
+
+    /** Whether the peer says that it failed. */
+    boolean isFailure() {
+        return status >= 500;
+    }
+
+    @Override
+    public String toString() {
+        return "Reply[" + status + "]";
+    }
+}

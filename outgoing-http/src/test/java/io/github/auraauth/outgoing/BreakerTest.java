@@ -1,0 +1,124 @@
+package io.github.auraauth.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BreakerTest {
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-02T03:04:05Z"));
+    private final Outgoing outgoing = new Outgoing(Outgoing.config(20, 0), now::get);
+    private final AtomicBoolean well = new AtomicBoolean();
+    private final RawPeer server = RawPeer.answering(
+            (number, connection) -> connection.write(well.get() ? RawPeer.ok("well") : RawPeer.reply("500 No", "")));
+
+    @AfterEach
+    void close() {
+        outgoing.close();
+        server.close();
+    }
+
+    @Test
+    void send_afterTenFailures_isRefusedAtOnceAndUnasked() {
+        open();
+        int asked = server.requests().size();
+        long began = System.nanoTime();
+        for (int i = 0; i < 100; i++) {
+            assertPaused();
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(500));
+        assertThat(server.requests()).hasSize(asked);
+    }
+
+    @Test
+    void send_afterTheRest_closesByItself() {
+        open();
+        well.set(true);
+        now.updateAndGet(time -> time.plus(Breakers.REST).minusMillis(1));
+        assertPaused();
+        now.updateAndGet(time -> time.plusMillis(2));
+        for (int i = 0; i < 20; i++) {
+            assertThat(send().status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void send_afterTheRestStillFailing_opensAgain() {
+        open();
+        now.updateAndGet(time -> time.plus(Breakers.REST).plusMillis(1));
+        for (int i = 0; i < 3; i++) {
+            assertThat(send().status()).isEqualTo(500);
+        }
+        assertPaused();
+    }
+
+    @Test
+    void send_callOutOfTime_takesNoTrial() {
+        open();
+        well.set(true);
+        now.updateAndGet(time -> time.plus(Breakers.REST).plusMillis(1));
+        for (int i = 0; i < 10; i++) {
+            assertThatThrownBy(() -> outgoing.peer()
+                            .send(Call.post(server.address(), "/"), Deadline.in(Duration.ZERO, now::get)))
+                    .isInstanceOf(Outage.UpstreamTimedOut.class);
+        }
+        assertThat(send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void send_refusalsAndRedirects_neverOpenIt() {
+        for (String status : new String[] {"400 No", "401 No", "403 No", "404 No", "429 Later", "302 Found"}) {
+            try (RawPeer refusing = RawPeer.saying(RawPeer.reply(status, ""))) {
+                for (int i = 0; i < 15; i++) {
+                    outgoing.post(refusing);
+                }
+            }
+        }
+        assertThat(send().status()).isEqualTo(500);
+    }
+
+    @Test
+    void send_resets_openIt() {
+        try (RawPeer resetting = RawPeer.answering((number, connection) -> connection.reset())) {
+            for (int i = 0; i < 10; i++) {
+                assertThatThrownBy(() -> outgoing.post(resetting)).isInstanceOf(Outage.UpstreamFailed.class);
+            }
+        }
+        assertPaused();
+    }
+
+    @Test
+    void send_anotherPeer_isNotAffected() {
+        open();
+        Peer another = outgoing.http().peer("another");
+        assertThat(another.send(Call.post(server.address(), "/"), Outgoing.in(5_000))
+                        .status())
+                .isEqualTo(500);
+        assertThat(outgoing.http().peer("peer")).isSameAs(outgoing.peer());
+    }
+
+    private void open() {
+        for (int i = 0; i < 10; i++) {
+            assertThat(send().status()).isEqualTo(500);
+        }
+        assertPaused();
+    }
+
+    private Reply send() {
+        return outgoing.post(server);
+    }
+
+    private void assertPaused() {
+        assertThatThrownBy(this::send)
+                .isInstanceOfSatisfying(
+                        Outage.Paused.class,
+                        paused -> assertThat(paused.pause()).isEqualTo(Breakers.REST));
+    }
+}

@@ -1,0 +1,158 @@
+package io.github.auraauth.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+    private final ExecutorService callers = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void close() {
+        callers.shutdownNow();
+    }
+
+    @Test
+    void send_oneAfterAnother_usesOneConnection() {
+        try (Outgoing outgoing = Outgoing.withRetries(0);
+                RawPeer server = RawPeer.saying(RawPeer.ok("x"))) {
+            for (int i = 0; i < 20; i++) {
+                outgoing.post(server);
+            }
+            assertThat(server.connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void send_withoutKeepAlive_usesOneConnectionEach() {
+        OutgoingHttpConfig config =
+                new OutgoingHttpConfig(false, Duration.ZERO, 4, Outgoing.REQUEST_TIMEOUT, 0, List.of());
+        try (Outgoing outgoing = new Outgoing(config, InstantSource.system());
+                RawPeer server = RawPeer.saying(RawPeer.ok("x"))) {
+            for (int i = 0; i < 5; i++) {
+                outgoing.post(server);
+            }
+            assertThat(server.connections()).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void send_afterThePeerClosedAKeptConnection_opensAnother() {
+        try (Outgoing outgoing = Outgoing.withRetries(0);
+                RawPeer server = RawPeer.answering((number, connection) -> {
+                    connection.write(RawPeer.ok("x"));
+                    connection.end();
+                })) {
+            for (int i = 0; i < 10; i++) {
+                assertThat(outgoing.post(server).status()).isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void send_afterATimeout_doesNotGetTheLateAnswer() {
+        try (Outgoing outgoing = Outgoing.withRetries(0);
+                RawPeer server = RawPeer.answering((number, connection) -> {
+                    connection.rest(number == 1 ? 400 : 0);
+                    connection.write(RawPeer.ok("answer " + number));
+                })) {
+            assertThatThrownBy(() -> outgoing.get(server, 200)).isInstanceOf(Outage.UpstreamTimedOut.class);
+            assertThat(outgoing.get(server).body()).asString().isEqualTo("answer 2");
+        }
+    }
+
+    @Test
+    void send_manyAtOnce_waitForTheFewConnectionsThatAPeerGets() {
+        AtomicInteger running = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (Outgoing outgoing = new Outgoing(Outgoing.config(8, 0), InstantSource.system());
+                RawPeer server = RawPeer.answering((number, connection) -> {
+                    most.accumulateAndGet(running.incrementAndGet(), Math::max);
+                    connection.rest(10);
+                    running.decrementAndGet();
+                    connection.write(RawPeer.ok("x"));
+                })) {
+            List<CompletableFuture<Reply>> replies = IntStream.range(0, 60)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> outgoing.post(server), callers))
+                    .toList();
+            assertThat(replies)
+                    .allSatisfy(reply -> assertThat(reply.join().status()).isEqualTo(200));
+            assertThat(most.get()).isBetween(2, 6);
+            assertThat(server.connections()).isLessThanOrEqualTo(6);
+        }
+    }
+
+    @Test
+    void send_allConnectionsBusy_timesOutAndAnotherPeerIsStillReached() {
+        try (Outgoing outgoing = new Outgoing(Outgoing.config(4, 0), InstantSource.system());
+                RawPeer silent = RawPeer.answering((number, connection) -> connection.rest(60_000));
+                RawPeer good = RawPeer.saying(RawPeer.ok("x"))) {
+            List<CompletableFuture<Reply>> busy = IntStream.range(0, 3)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> outgoing.get(silent, 1_400), callers))
+                    .toList();
+            while (silent.requests().size() < 3) {
+                Thread.onSpinWait();
+            }
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> outgoing.get(silent, 200)).isInstanceOf(Outage.UpstreamTimedOut.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+            assertThat(silent.requests()).hasSize(3);
+            assertThat(outgoing.http()
+                            .peer("another")
+                            .send(Call.get(good.address(), "/"), Outgoing.in(1_000))
+                            .status())
+                    .isEqualTo(200);
+            assertThat(busy)
+                    .allSatisfy(reply -> assertThatThrownBy(reply::join)
+                            .isInstanceOf(CompletionException.class)
+                            .hasCauseInstanceOf(Outage.UpstreamTimedOut.class));
+        }
+    }
+
+    @Test
+    void send_afterManyTimeouts_stillHasConnections() {
+        try (Outgoing outgoing = new Outgoing(Outgoing.config(2, 0), InstantSource.system());
+                RawPeer server = RawPeer.answering((number, connection) -> {
+                    if (number <= 6) {
+                        connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
+                        while (!connection.rest(20)) {
+                            connection.write("x");
+                        }
+                    }
+                    connection.write(RawPeer.ok("x"));
+                })) {
+            for (int i = 0; i < 6; i++) {
+                assertThatThrownBy(() -> outgoing.get(server, 100)).isInstanceOf(Outage.UpstreamTimedOut.class);
+            }
+            assertThat(outgoing.get(server).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void close_whileACallRuns_endsItAndRefusesMore() {
+        try (RawPeer server = RawPeer.answering((number, connection) -> connection.rest(60_000))) {
+            Outgoing outgoing = Outgoing.withRetries(0);
+            CompletableFuture<Reply> running = CompletableFuture.supplyAsync(() -> outgoing.get(server), callers);
+            while (server.requests().isEmpty()) {
+                Thread.onSpinWait();
+            }
+            long began = System.nanoTime();
+            outgoing.close();
+            assertThatThrownBy(running::join).hasCauseInstanceOf(Outage.class);
+            assertThatThrownBy(() -> outgoing.get(server)).isInstanceOf(Outage.UpstreamFailed.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
+        }
+    }
+}

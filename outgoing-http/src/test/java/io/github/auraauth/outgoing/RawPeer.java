@@ -1,0 +1,164 @@
+package io.github.auraauth.outgoing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A peer on a bare socket, which answers with any bytes, or not at all. */
+final class RawPeer implements AutoCloseable {
+    /** Answers one request; the connection stays open unless it closes it. */
+    interface Answer {
+        void give(int number, Connection connection) throws IOException;
+    }
+
+    private final ServerSocket server;
+    private final Answer answer;
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
+    private final AtomicInteger connections = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private RawPeer(Answer answer) throws IOException {
+        this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        this.answer = answer;
+        daemon(this::accept);
+    }
+
+    static RawPeer answering(Answer answer) {
+        try {
+            return new RawPeer(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One that gives the same bytes each time. */
+    static RawPeer saying(String reply) {
+        return answering((number, connection) -> connection.write(reply));
+    }
+
+    static String ok(String body) {
+        return reply("200 OK", body);
+    }
+
+    static String reply(String status, String body) {
+        return "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+    }
+
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/a/b?code=canary");
+    }
+
+    List<String> requests() {
+        return requests;
+    }
+
+    int connections() {
+        return connections.get();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                open.add(socket);
+                connections.incrementAndGet();
+                daemon(() -> serve(socket));
+            }
+        } catch (IOException over) {
+            // closed
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = socket.getInputStream();
+            String request = read(in);
+            while (!request.isEmpty()) {
+                requests.add(request);
+                answer.give(requests.size(), new Connection(socket));
+                request = read(in);
+            }
+        } catch (IOException gone) {
+            // the client broke off
+        }
+    }
+
+    private static String read(InputStream in) throws IOException {
+        StringBuilder head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int next = in.read();
+            if (next < 0) {
+                return "";
+            }
+            head.append((char) next);
+        }
+        int at = head.indexOf("Content-Length: ");
+        int length = at < 0 ? 0 : Integer.parseInt(head.substring(at + 16, head.indexOf("\r", at)));
+        return head + new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    private static void daemon(Runnable task) {
+        Thread thread = new Thread(task, "raw-peer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            server.close();
+            for (Socket each : open) {
+                each.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What an answer does with its connection. */
+    final class Connection {
+        private final Socket socket;
+
+        private Connection(Socket socket) {
+            this.socket = socket;
+        }
+
+        void write(String text) throws IOException {
+            OutputStream out = socket.getOutputStream();
+            out.write(text.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+        }
+
+        void end() throws IOException {
+            socket.close();
+        }
+
+        void reset() throws IOException {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        }
+
+        /** Returns after that time, or as soon as the peer is closed; whether it was closed. */
+        boolean rest(long millis) {
+            try {
+                return closed.await(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.auraauth.outgoing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RetryTest {
+    private final Outgoing outgoing = Outgoing.withRetries(2);
+
+    @AfterEach
+    void close() {
+        outgoing.close();
+    }
+
+    @Test
+    void send_repeatableThatFailsTwice_isAnsweredTheThirdTime() {
+        try (RawPeer server = RawPeer.answering((number, connection) -> {
+            if (number == 1) {
+                connection.write(RawPeer.reply("503 Busy", ""));
+            } else if (number == 2) {
+                connection.reset();
+            } else {
+                connection.write(RawPeer.ok("third"));
+            }
+        })) {
+            assertThat(outgoing.get(server).body()).asString().isEqualTo("third");
+        }
+    }
+
+    @Test
+    void send_repeatableThatFailsAlways_endsWithTheLastFailure() {
+        try (RawPeer server = RawPeer.saying(RawPeer.reply("502 Bad", "last"))) {
+            assertThat(outgoing.get(server).status()).isEqualTo(502);
+            assertThat(server.requests()).hasSize(3);
+        }
+        try (RawPeer server = RawPeer.answering((number, connection) -> connection.reset())) {
+            assertThatThrownBy(() -> outgoing.get(server)).isInstanceOf(Outage.UpstreamFailed.class);
+            assertThat(server.requests()).hasSize(3);
+        }
+    }
+
+    @Test
+    void send_notRepeatable_isSentOnce() {
+        try (RawPeer server = RawPeer.saying(RawPeer.reply("500 No", ""))) {
+            assertThat(outgoing.post(server).status()).isEqualTo(500);
+            assertThat(server.requests()).hasSize(1);
+        }
+        try (RawPeer server = RawPeer.answering((number, connection) -> connection.reset())) {
+            assertThatThrownBy(() -> outgoing.post(server)).isInstanceOf(Outage.UpstreamFailed.class);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void send_refusal_isNotRepeated() {
+        for (String status : new String[] {"400 No", "401 No", "404 No", "429 Later"}) {
+            try (RawPeer server = RawPeer.saying(RawPeer.reply(status, ""))) {
+                outgoing.get(server);
+                assertThat(server.requests()).hasSize(1);
+            }
+        }
+    }
+
+    @Test
+    void send_timeouts_areRepeatedUntilTheDeadline() {
+        try (RawPeer server = RawPeer.answering((number, connection) -> connection.rest(60_000))) {
+            long began = System.nanoTime();
+            assertThatThrownBy(() -> outgoing.get(server, 2_200)).isInstanceOf(Outage.UpstreamTimedOut.class);
+            assertThat(Duration.ofNanos(System.nanoTime() - began))
+                    .isBetween(Duration.ofMillis(1_450), Duration.ofMillis(4_500));
+            assertThat(server.requests()).hasSize(2);
+        }
+    }
+
+    @Test
+    void send_noTimeForAPause_givesTheAnswerThatThereIs() {
+        try (RawPeer server = RawPeer.answering((number, connection) -> {
+            connection.rest(200);
+            connection.write(RawPeer.reply("500 No", ""));
+        })) {
+            assertThat(outgoing.get(server, 250).status()).isEqualTo(500);
+            assertThat(server.requests()).hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.auraauth.players.directline;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** What the player was told to do otherwise than Direct Line should, and what it was asked. */
+final class Script {
+    private final List<DirectLineRequest> asked = new CopyOnWriteArrayList<>();
+    private final Queue<DirectLineMisbehaviour> once = new ConcurrentLinkedQueue<>();
+    private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
+    private volatile Optional<DirectLineMisbehaviour> always = Optional.empty();
+    private volatile CountDownLatch waiting = new CountDownLatch(1);
+    private volatile String pause = "1";
+
+    void note(DirectLineRequest request) {
+        asked.add(request);
+    }
+
+    List<DirectLineRequest> asked() {
+        return List.copyOf(asked);
+    }
+
+    void failOnce(List<DirectLineMisbehaviour> inTurn) {
+        once.addAll(inTurn);
+    }
+
+    void fail(DirectLineMisbehaviour how) {
+        always = Optional.of(how);
+    }
+
+    /** How the next answer fails, if it does. */
+    Optional<DirectLineMisbehaviour> failure() {
+        return Optional.ofNullable(once.poll()).or(() -> always);
+    }
+
+    void pause(String retryAfter) {
+        pause = retryAfter;
+    }
+
+    String pause() {
+        return pause;
+    }
+
+    void refuse(String secret, Refusal refusal) {
+        refusals.put(secret, refusal);
+    }
+
+    Optional<Refusal> refusal(String secret) {
+        return Optional.ofNullable(refusals.get(secret));
+    }
+
+    /** Fails and refuses no more, and lets go who is kept waiting. */
+    synchronized void behave() {
+        once.clear();
+        always = Optional.empty();
+        refusals.clear();
+        waiting.countDown();
+        waiting = new CountDownLatch(1);
+    }
+
+    /** Whether the player still misbehaves after so long; returns earlier when it does not. */
+    boolean isStillBad(long millis) {
+        try {
+            return !waiting.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** How a secret is refused. */
+    record Refusal(int status, String code) {}
+}

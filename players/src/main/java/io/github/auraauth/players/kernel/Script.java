@@ -1,0 +1,79 @@
+package io.github.auraauth.players.kernel;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What the player was told to do otherwise than a provider should, and what it was asked. */
+final class Script {
+    private final Map<KernelEndpoint, AtomicInteger> asked = new EnumMap<>(KernelEndpoint.class);
+    private final Map<KernelEndpoint, KernelMisbehaviour> failing = new ConcurrentHashMap<>();
+    private volatile CountDownLatch silence = new CountDownLatch(1);
+    private volatile Optional<KernelLie> lie = Optional.empty();
+    private volatile boolean discoverable = true;
+
+    Script() {
+        for (KernelEndpoint endpoint : KernelEndpoint.values()) {
+            asked.put(endpoint, new AtomicInteger());
+        }
+    }
+
+    void count(KernelEndpoint endpoint) {
+        counter(endpoint).incrementAndGet();
+    }
+
+    int asked(KernelEndpoint endpoint) {
+        return counter(endpoint).get();
+    }
+
+    void lie(Optional<KernelLie> told) {
+        lie = told;
+    }
+
+    Optional<KernelLie> lie() {
+        return lie;
+    }
+
+    boolean tells(KernelLie told) {
+        return lie.filter(told::equals).isPresent();
+    }
+
+    void fail(KernelEndpoint endpoint, KernelMisbehaviour how) {
+        failing.put(endpoint, how);
+    }
+
+    Optional<KernelMisbehaviour> failure(KernelEndpoint endpoint) {
+        return Optional.ofNullable(failing.get(endpoint));
+    }
+
+    /** Fails no more, and ends the silence of who is kept waiting. */
+    synchronized void behave() {
+        failing.clear();
+        silence.countDown();
+        silence = new CountDownLatch(1);
+    }
+
+    void keepSilence() {
+        try {
+            silence.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    void discoverable(boolean now) {
+        discoverable = now;
+    }
+
+    boolean isDiscoverable() {
+        return discoverable;
+    }
+
+    private AtomicInteger counter(KernelEndpoint endpoint) {
+        return Objects.requireNonNull(asked.get(endpoint));
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.auraauth.adapter.jose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.secret.Secret;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SigningKeyTest {
+    private static final byte[] PKCS8 = Keys.FIRST.getPrivate().getEncoded();
+    private static final byte[] PKCS1 = Keys.pkcs1(Keys.FIRST.getPrivate());
+
+    @Test
+    void parse_everyForm_isTheSameKey() {
+        RSAPublicKey expected = (RSAPublicKey) Keys.FIRST.getPublic();
+        List<byte[]> forms = List.of(PKCS8, PKCS1, Keys.pem("PRIVATE KEY", PKCS8), Keys.pem("RSA PRIVATE KEY", PKCS1));
+        for (byte[] form : forms) {
+            assertThat(SigningKey.parse("id", Keys.base64(form)))
+                    .as(new String(form, StandardCharsets.ISO_8859_1).substring(0, 20))
+                    .hasValueSatisfying(key -> {
+                        assertThat(key.publicKey().id()).isEqualTo("id");
+                        assertThat(key.publicKey().modulus()).isEqualTo(expected.getModulus());
+                        assertThat(key.publicKey().exponent()).isEqualTo(expected.getPublicExponent());
+                    });
+        }
+    }
+
+    @Test
+    void parse_base64InLines_isTheKey() {
+        String lines = Base64.getMimeEncoder().encodeToString(PKCS8);
+        assertThat(SigningKey.parse("id", Secret.ofText(lines + "\r\n"))).isPresent();
+    }
+
+    @Test
+    void parse_noKeyOrAnother_isEmpty() {
+        KeyPair small = Keys.pair("RSA", 1024);
+        KeyPair ec = Keys.pair("EC", 256);
+        List<Secret> none = List.of(
+                Secret.ofText(""),
+                Secret.ofText("not base64!"),
+                Keys.base64(new byte[0]),
+                Keys.base64(new byte[] {0x30, 0x00}),
+                Keys.base64(Keys.FIRST.getPublic().getEncoded()),
+                Keys.base64(Keys.pem("PUBLIC KEY", Keys.FIRST.getPublic().getEncoded())),
+                Keys.base64(Keys.pem("ENCRYPTED PRIVATE KEY", PKCS8)),
+                Keys.base64(small.getPrivate().getEncoded()),
+                Keys.base64(ec.getPrivate().getEncoded()),
+                Keys.base64(Arrays.copyOf(PKCS8, PKCS8.length - 9)),
+                Secret.ofText(new String(Keys.pem("PRIVATE KEY", PKCS8), StandardCharsets.US_ASCII)));
+        assertThat(none)
+                .allSatisfy(text -> assertThat(SigningKey.parse("id", text)).isEmpty());
+    }
+
+    @Test
+    void toString_anyKey_saysNothingOfIt() {
+        assertThat(Keys.signing("id", Keys.FIRST)).hasToString("SigningKey[id, redacted]");
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.auraauth.adapter.kernel;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.TokenClaims;
+import io.github.auraauth.outgoing.Call;
+import io.github.auraauth.port.out.TokenSigner;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * Shows Kernel who we are: by HTTP Basic where we have a secret (RFC 6749, section 2.3.1), else by a token that we sign,
+ * {@code private_key_jwt} (RFC 7523). Safe for use by many threads.
+ */
+public final class ClientAuthentication {
+    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final int JTI_BYTES = 16;
+    private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private final TokenSigner signer;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    /** @param signer used only where there is no secret */
+    public ClientAuthentication(TokenSigner signer, InstantSource clock, SecureRandom random) {
+        this.signer = requireNonNull(signer, "signer");
+        this.clock = requireNonNull(clock, "clock");
+        this.random = requireNonNull(random, "random");
+    }
+
+    /** The call with the form as its body and with what shows who we are. */
+    Call complete(Call call, Form form, KernelConfig.Client client, URI tokenEndpoint) {
+        return client.secret()
+                .map(secret ->
+                        call.header("Authorization", basic(client.id(), secret)).body(Form.MEDIA_TYPE, form.encoded()))
+                .orElseGet(() -> call.body(
+                        Form.MEDIA_TYPE,
+                        form.with("client_assertion_type", ASSERTION_TYPE)
+                                .with("client_assertion", assertion(client.id(), tokenEndpoint))
+                                .encoded()));
+    }
+
+    private Secret assertion(String client, URI tokenEndpoint) {
+        byte[] jti = new byte[JTI_BYTES];
+        random.nextBytes(jti);
+        long now = clock.instant().getEpochSecond();
+        return signer.sign(TokenClaims.of(Map.of(
+                "iss",
+                client,
+                "sub",
+                client,
+                "aud",
+                tokenEndpoint.toString(),
+                "jti",
+                HexFormat.of().formatHex(jti),
+                "iat",
+                now,
+                "exp",
+                now + LIFE.toSeconds())));
+    }
+
+    private static Secret basic(String id, Secret secret) {
+        String both = Form.encoded(id) + ':' + Form.encoded(new String(secret.reveal(), StandardCharsets.UTF_8));
+        return Secret.ofText("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII)));
+    }
+}

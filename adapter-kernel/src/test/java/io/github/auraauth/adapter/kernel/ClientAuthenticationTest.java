@@ -1,0 +1,115 @@
+package io.github.auraauth.adapter.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.auraauth.adapter.jose.JoseTokenSigner;
+import io.github.auraauth.adapter.jose.SigningKey;
+import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.port.out.Outage;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Our key is published, as at {@code /openid/jwk}, and Kernel believes what is signed with it. */
+class ClientAuthenticationTest {
+    private final SigningKey key = Stage.signingKey();
+    private final Stage stage = new Stage();
+    private HttpServer published;
+    private KernelPlayer player;
+
+    @BeforeEach
+    void publish() throws IOException {
+        byte[] jwk = jwk(key.publicKey()).getBytes(StandardCharsets.US_ASCII);
+        published = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        published.createContext("/", call -> {
+            call.sendResponseHeaders(200, jwk.length);
+            call.getResponseBody().write(jwk);
+            call.close();
+        });
+        published.start();
+        player = Stage.player(Optional.of(
+                URI.create("http://127.0.0.1:" + published.getAddress().getPort() + "/")));
+    }
+
+    @AfterEach
+    void close() {
+        player.close();
+        published.stop(0);
+        stage.close();
+    }
+
+    @Test
+    void logIn_noSecret_authenticatesWithASignedToken() {
+        Logins logins = logins(new JoseTokenSigner(List.of(key)));
+        for (String identifier : List.of("one@example.org", "two@example.org")) {
+            Optional<KernelPerson> person = logins.logIn(address -> player.logIn(address, identifier));
+            assertThat(person).isPresent();
+        }
+    }
+
+    @Test
+    void logIn_anotherKey_isAnOutage() {
+        Logins logins = logins(new JoseTokenSigner(List.of(Stage.signingKey())));
+        assertThatThrownBy(() -> logins.logIn(address -> player.logIn(address, "one@example.org")))
+                .isInstanceOf(Outage.UpstreamFailed.class);
+    }
+
+    @Test
+    void logIn_neitherSecretNorKey_isUnavailable() {
+        Logins logins = logins(new JoseTokenSigner(List.of()));
+        assertThatThrownBy(() -> logins.logIn(address -> player.logIn(address, "one@example.org")))
+                .isInstanceOf(Outage.Unavailable.class);
+    }
+
+    @Test
+    void logIn_wrongSecret_isAnOutage() {
+        KernelConfig config = new KernelConfig(
+                Optional.of(player.address()),
+                Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.of(Secret.ofText("wrong")), Stage.BACK)));
+        Logins logins = logins(config, new JoseTokenSigner(List.of(key)));
+        assertThatThrownBy(() -> logins.logIn(address -> player.logIn(address, "one@example.org")))
+                .isInstanceOf(Outage.UpstreamFailed.class);
+    }
+
+    private Logins logins(JoseTokenSigner signer) {
+        return logins(
+                new KernelConfig(
+                        Optional.of(player.address()),
+                        Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.empty(), Stage.BACK))),
+                signer);
+    }
+
+    private Logins logins(KernelConfig config, JoseTokenSigner signer) {
+        KernelDiscovery discovery = new KernelDiscovery(config, stage.peer, stage.clock);
+        return new Logins(
+                new KernelLoginProvider(config, discovery, stage.peer, Stage.authentication(signer)),
+                new KernelKeys(discovery, stage.peer, stage.clock),
+                Stage.CLIENT);
+    }
+
+    static String jwk(PublicSigningKey key) {
+        return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"" + key.id() + "\",\"n\":\""
+                + base64(key.modulus()) + "\",\"e\":\"" + base64(key.exponent()) + "\"}";
+    }
+
+    private static String base64(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        int sign = bytes[0] == 0 ? 1 : 0;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
+    }
+}

@@ -1,0 +1,109 @@
+package io.github.auraauth.adapter.kernel;
+
+import static io.github.auraauth.adapter.kernel.Stage.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.domain.token.SignatureAlgorithm;
+import io.github.auraauth.players.kernel.KernelEndpoint;
+import io.github.auraauth.players.kernel.KernelMisbehaviour;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.testkit.LoginProviderContract;
+import io.github.auraauth.testkit.Race;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class KernelDiscoveryTest {
+    private final Stage stage = new Stage();
+    private final URI address = stage.player.address();
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void endpoints_documentThere_areItsOwnForSomeMinutes() {
+        KernelEndpoints first = stage.discovery.endpoints(soon());
+        assertThat(first.issuer()).isEqualTo(stage.player.issuer()).doesNotEndWith("/");
+        assertThat(first.algorithms()).containsExactly(SignatureAlgorithm.RS256);
+        stage.clock.advance(Duration.ofMinutes(4));
+        assertThat(Race.of(number -> stage.discovery.endpoints(soon()))).containsOnly(first);
+        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isOne();
+        stage.clock.advance(Duration.ofMinutes(2));
+        stage.discovery.endpoints(soon());
+        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(2);
+    }
+
+    @Test
+    void endpoints_noDocument_lieBelowTheAddressForAMinute() {
+        stage.player.discoverable(false);
+        KernelEndpoints below = stage.discovery.endpoints(soon());
+        assertThat(below.issuer()).isEqualTo(address.toString());
+        assertThat(below.authorization()).isEqualTo(URI.create(address + "authorize"));
+        assertThat(below.token()).isEqualTo(URI.create(address + "token"));
+        assertThat(below.introspection()).isEqualTo(URI.create(address + "introspect"));
+        assertThat(below.jwks()).isEqualTo(URI.create(address + "jwks"));
+        assertThat(below.algorithms()).containsExactlyInAnyOrder(SignatureAlgorithm.values());
+        stage.player.discoverable(true);
+        stage.clock.advance(Duration.ofSeconds(59));
+        assertThat(stage.discovery.endpoints(soon())).isEqualTo(below);
+        stage.clock.advance(Duration.ofSeconds(2));
+        assertThat(stage.discovery.endpoints(soon()).issuer()).isEqualTo(stage.player.issuer());
+    }
+
+    @Test
+    void logIn_noDocument_isWhoLoggedIn() {
+        stage.player.discoverable(false);
+        Logins logins =
+                new Logins(stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
+        assertThat(logins.logIn(login -> stage.player.logIn(login, "someone@example.org")))
+                .isPresent();
+    }
+
+    @Test
+    void endpoints_documentFailsLater_areTheLastGoodOnesUntilItIsBack() {
+        KernelEndpoints good = stage.discovery.endpoints(soon());
+        stage.player.misbehave(KernelEndpoint.DISCOVERY, KernelMisbehaviour.SILENCE);
+        stage.clock.advance(Duration.ofMinutes(6));
+        long start = System.nanoTime();
+        for (int i = 0; i < 20; i++) {
+            assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(2);
+        stage.player.behave();
+        stage.clock.advance(Kept.PAUSE);
+        assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
+        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(3);
+    }
+
+    @Test
+    void endpoints_documentOfAnotherIssuer_isAnOutage() {
+        URI other = URI.create("http://localhost:" + address.getPort() + "/");
+        KernelConfig config = Stage.config(other);
+        KernelDiscovery discovery = new KernelDiscovery(config, stage.peer, stage.clock);
+        assertThatThrownBy(() -> discovery.endpoints(soon())).isInstanceOf(Outage.UpstreamFailed.class);
+    }
+
+    @Test
+    void authorizationRequest_endpointWithQuery_keepsIt() {
+        URI behind = Form.EMPTY
+                .with("state", LoginProviderContract.CHALLENGE)
+                .behind(URI.create("https://kernel.example.org/a?realm=x%26y"));
+        assertThat(behind)
+                .hasToString("https://kernel.example.org/a?realm=x%26y&state=" + LoginProviderContract.CHALLENGE);
+        assertThat(Form.EMPTY.with("a", "b").behind(URI.create("https://kernel.example.org/a?")))
+                .hasToString("https://kernel.example.org/a?a=b");
+    }
+
+    @Test
+    void endpoints_nothingConfigured_isUnavailable() {
+        KernelConfig nothing = new KernelConfig(Optional.empty(), Optional.empty());
+        KernelDiscovery discovery = new KernelDiscovery(nothing, stage.peer, stage.clock);
+        assertThatThrownBy(() -> discovery.endpoints(soon())).isInstanceOf(Outage.Unavailable.class);
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.auraauth.adapter.kernel;
+
+import io.github.auraauth.domain.token.JsonWebKeySet;
+import io.github.auraauth.players.kernel.KernelEndpoint;
+import io.github.auraauth.port.out.ProviderKeys;
+import io.github.auraauth.testkit.ProviderKeysContract;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+
+class KernelKeysTest implements ProviderKeysContract {
+    private final Stage stage = new Stage();
+    private final KernelKeys keys = new KernelKeys(stage.discovery, stage.peer, stage.clock);
+
+    @Override
+    public ProviderKeys keys() {
+        return keys;
+    }
+
+    @Override
+    public JsonWebKeySet published() {
+        return new JsonWebKeySet(stage.player.keySet());
+    }
+
+    @Override
+    public void rotate() {
+        stage.player.rotateKeys();
+    }
+
+    @Override
+    public int fetches() {
+        return stage.player.asked(KernelEndpoint.JWKS);
+    }
+
+    @Override
+    public void advance(Duration time) {
+        stage.clock.advance(time);
+    }
+
+    @Override
+    public void takeBackendAway() {
+        stage.player.close();
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.auraauth.adapter.kernel;
+
+import io.github.auraauth.adapter.jose.JoseTokenVerifier;
+import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.out.LoginProvider;
+import io.github.auraauth.port.out.LoginProvider.AuthorizationRequest;
+import io.github.auraauth.port.out.LoginProvider.Metadata;
+import io.github.auraauth.port.out.ProviderKeys;
+import io.github.auraauth.testkit.LoginProviderContract;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A whole login over the adapters and the rules of the domain, as the use case does it. */
+record Logins(LoginProvider provider, ProviderKeys keys, String client) {
+    private static final String NONCE = "n-1";
+
+    /**
+     * Who may be registered.
+     *
+     * @param browser goes to the address of the login, and says where it was sent back to
+     */
+    Optional<KernelPerson> logIn(UnaryOperator<URI> browser) {
+        AuthorizationRequest request =
+                new AuthorizationRequest("a state", Optional.of(NONCE), LoginProviderContract.CHALLENGE);
+        URI back = browser.apply(provider.authorizationRequest(request, Stage.soon()));
+        return provider.exchange(Stage.code(back), Optional.of(LoginProviderContract.VERIFIER), Stage.soon())
+                .fold(this::person, Optional::empty);
+    }
+
+    private Optional<KernelPerson> person(Secret idToken, Secret accessToken) {
+        return user(idToken)
+                .flatMap(user -> provider.introspect(accessToken, Stage.soon())
+                        .filter(person -> person.userId().equals(user)))
+                .filter(person -> person.authorizationId().isPresent())
+                .filter(person -> person.authentication().isPresent());
+    }
+
+    private Optional<UserId> user(Secret idToken) {
+        Metadata metadata = provider.metadata(Stage.soon());
+        return new JoseTokenVerifier()
+                .verify(idToken, keys.current(Stage.soon()), metadata.algorithms())
+                .fold(
+                        claims -> new IdTokenRules(client)
+                                .accept(
+                                        claims,
+                                        metadata.issuer(),
+                                        Optional.of(NONCE),
+                                        InstantSource.system().instant()),
+                        Optional::empty,
+                        Optional::empty);
+    }
+}

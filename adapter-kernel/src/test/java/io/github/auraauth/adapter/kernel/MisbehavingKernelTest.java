@@ -1,0 +1,120 @@
+package io.github.auraauth.adapter.kernel;
+
+import static io.github.auraauth.adapter.kernel.Stage.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.players.kernel.KernelEndpoint;
+import io.github.auraauth.players.kernel.KernelMisbehaviour;
+import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.LoginProvider.AuthorizationRequest;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.testkit.LoginProviderContract;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MisbehavingKernelTest {
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+
+    private static final KernelPlayer PLAYER = Stage.player(Optional.empty());
+
+    /** A breaker of its own for each test. */
+    private final Stage stage = new Stage(PLAYER);
+
+    private final int asked = PLAYER.asked(KernelEndpoint.TOKEN);
+
+    @AfterEach
+    void close() {
+        stage.close();
+        PLAYER.behave();
+    }
+
+    @AfterAll
+    static void stop() {
+        PLAYER.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "INVALID_GRANT")
+    void exchange_tokenEndpointFails_isAnOutageAfterOneRequest(KernelMisbehaviour how) {
+        Secret code = code();
+        assertOutage(how, KernelEndpoint.TOKEN, deadline -> exchange(code, deadline), code);
+        assertThat(PLAYER.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
+        assertThat(PLAYER.asked(KernelEndpoint.ELSEWHERE)).isZero();
+    }
+
+    @Test
+    void exchange_invalidGrant_isRefused() {
+        PLAYER.misbehave(KernelEndpoint.TOKEN, KernelMisbehaviour.INVALID_GRANT);
+        assertThat(exchange(code(), soon())).isTrue();
+        assertThat(PLAYER.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void introspect_endpointFails_isAnOutage(KernelMisbehaviour how) {
+        Secret token = Secret.ofText("an-access-token-to-ask-for");
+        stage.provider.metadata(soon());
+        assertOutage(how, KernelEndpoint.INTROSPECT, deadline -> stage.provider.introspect(token, deadline), token);
+        assertThat(PLAYER.asked(KernelEndpoint.ELSEWHERE)).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void metadata_discoveryFails_isAnOutageAndNoFallback(KernelMisbehaviour how) {
+        assertOutage(
+                how, KernelEndpoint.DISCOVERY, deadline -> stage.provider.metadata(deadline), Secret.ofText("state"));
+        assertThat(PLAYER.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        PLAYER.behave();
+        assertThat(stage.provider.metadata(soon()).issuer()).isEqualTo(PLAYER.issuer());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void current_keySetFails_isAnOutage(KernelMisbehaviour how) {
+        KernelKeys keys = new KernelKeys(stage.discovery, stage.peer, stage.clock);
+        stage.provider.metadata(soon());
+        assertOutage(how, KernelEndpoint.JWKS, deadline -> keys.current(deadline), Secret.ofText("state"));
+        PLAYER.behave();
+        assertThat(keys.current(soon()).json()).isEqualTo(PLAYER.keySet());
+    }
+
+    private void assertOutage(KernelMisbehaviour how, KernelEndpoint endpoint, Consumer<Deadline> call, Secret secret) {
+        PLAYER.misbehave(endpoint, how);
+        boolean silent = how == KernelMisbehaviour.SILENCE;
+        Deadline deadline = silent ? Deadline.in(Duration.ofSeconds(1), InstantSource.system()) : soon();
+        long start = System.nanoTime();
+        Outage outage = catchThrowableOfType(Outage.class, () -> call.accept(deadline));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONGEST);
+        assertThat(outage).isInstanceOf(silent ? Outage.UpstreamTimedOut.class : Outage.UpstreamFailed.class);
+        StringWriter trace = new StringWriter();
+        outage.printStackTrace(new PrintWriter(trace));
+        assertThat(trace.toString())
+                .doesNotContain(Stage.SECRET)
+                .doesNotContain(Form.encoded(Stage.SECRET))
+                .doesNotContain(new String(secret.reveal(), StandardCharsets.UTF_8));
+    }
+
+    private Secret code() {
+        AuthorizationRequest request = new AuthorizationRequest("a", Optional.empty(), LoginProviderContract.CHALLENGE);
+        return Stage.code(PLAYER.logIn(stage.provider.authorizationRequest(request, soon()), "someone@example.org"));
+    }
+
+    private boolean exchange(Secret code, Deadline deadline) {
+        return stage.provider
+                .exchange(code, Optional.of(LoginProviderContract.VERIFIER), deadline)
+                .fold((idToken, accessToken) -> false, () -> true);
+    }
+}

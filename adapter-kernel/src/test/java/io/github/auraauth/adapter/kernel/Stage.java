@@ -1,0 +1,118 @@
+package io.github.auraauth.adapter.kernel;
+
+import io.github.auraauth.adapter.jose.JoseTokenSigner;
+import io.github.auraauth.adapter.jose.SigningKey;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.OutgoingHttp;
+import io.github.auraauth.outgoing.OutgoingHttpConfig;
+import io.github.auraauth.outgoing.Peer;
+import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.players.kernel.KnownClient;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.testkit.SettableClock;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+/** A played Kernel and what is needed to speak to it. */
+final class Stage implements AutoCloseable {
+    static final URI BACK = URI.create("http://localhost:1/aura-services/v1/users/auraid/integrated");
+    static final String CLIENT = "aura&client:1";
+    static final String SECRET = "s3cret+ with%:&=\u00E9";
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    final SettableClock clock = SettableClock.startingNow();
+    final KernelPlayer player;
+    final OutgoingHttp http = OutgoingHttp.open(
+            new OutgoingHttpConfig(true, Duration.ofSeconds(10), 200, Duration.ofSeconds(10), 0, List.of()),
+            new SimpleMeterRegistry(),
+            InstantSource.system());
+    final KernelConfig config;
+    final Peer peer = http.peer("kernel");
+    final KernelDiscovery discovery;
+    final ClientAuthentication authentication = authentication(new JoseTokenSigner(List.of()));
+    final KernelLoginProvider provider;
+
+    private final boolean own;
+
+    /** With a player of its own. */
+    Stage() {
+        this(player(Optional.empty()), true);
+    }
+
+    /** With a player that others use too. */
+    Stage(KernelPlayer player) {
+        this(player, false);
+    }
+
+    private Stage(KernelPlayer player, boolean own) {
+        this.player = player;
+        this.own = own;
+        this.config = config(player.address());
+        this.discovery = new KernelDiscovery(config, peer, clock);
+        this.provider = new KernelLoginProvider(config, discovery, peer, authentication);
+    }
+
+    static KernelPlayer player(Optional<URI> jwks) {
+        KnownClient client = new KnownClient(CLIENT, Optional.of(SECRET), jwks, List.of(BACK));
+        return KernelPlayer.start(0, List.of(client), InstantSource.system(), RANDOM);
+    }
+
+    static KernelConfig config(URI endpoint) {
+        return new KernelConfig(
+                Optional.of(endpoint),
+                Optional.of(new KernelConfig.Client(CLIENT, Optional.of(Secret.ofText(SECRET)), BACK)));
+    }
+
+    static ClientAuthentication authentication(JoseTokenSigner signer) {
+        return new ClientAuthentication(signer, InstantSource.system(), RANDOM);
+    }
+
+    static SigningKey signingKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048);
+            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
+            return SigningKey.parse("ours", Secret.ofText(Base64.getEncoder().encodeToString(key)))
+                    .orElseThrow();
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    static Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(10), InstantSource.system());
+    }
+
+    /** A parameter of an address. */
+    static Optional<String> parameter(URI address, String name) {
+        for (String pair : address.getRawQuery().split("&", -1)) {
+            if (pair.startsWith(name + '=')) {
+                return Optional.of(URLDecoder.decode(pair.substring(name.length() + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Secret code(URI back) {
+        return Secret.ofText(parameter(back, "code").orElseThrow());
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        if (own) {
+            player.close();
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.auraauth.adapter.http.pages;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The languages that pages can be shown in, each with all its texts. Unchangeable: new texts are another one. */
+public final class Locales {
+    private static final int LONGEST_HEADER = 1_000;
+    private static final Set<String> VALUES_OF_CONFIRM = Set.of("channel", "account");
+
+    private final Map<String, Texts> byCulture;
+    private final Texts preferred;
+
+    private Locales(Map<String, Texts> byCulture, Texts preferred) {
+        this.byCulture = byCulture;
+        this.preferred = preferred;
+    }
+
+    /**
+     * The packaged texts, and those of a folder in their place.
+     *
+     * @param folder with a file {@code <culture>.json} for each language that it changes or adds
+     * @param environment whose forms of a text, {@code <key>@<environment>}, are chosen
+     * @param preferred culture of those who want none that there is
+     * @throws IllegalArgumentException when a file is broken or lacks a text, or {@code preferred} is unknown
+     */
+    public static Locales of(Optional<Path> folder, String environment, String preferred) {
+        Map<String, Map<String, List<String>>> all = new TreeMap<>(LocaleFiles.packaged());
+        Set<String> keys = Set.copyOf(all.values().iterator().next().keySet());
+        folder.ifPresent(given -> LocaleFiles.in(given).forEach((culture, texts) -> {
+            Map<String, List<String>> merged = new HashMap<>(all.getOrDefault(culture, Map.of()));
+            merged.putAll(texts);
+            all.put(culture, merged);
+        }));
+        Map<String, Texts> byCulture = new LinkedHashMap<>();
+        all.forEach((culture, texts) -> {
+            Texts made = new Texts(culture, texts, environment.toLowerCase(Locale.ROOT));
+            check(made, keys);
+            byCulture.put(culture, made);
+        });
+        Texts first = Optional.ofNullable(byCulture.get(preferred.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new IllegalArgumentException("there are no texts for the default locale"));
+        return new Locales(Map.copyOf(byCulture), first);
+    }
+
+    /**
+     * The texts for somebody.
+     *
+     * @param wanted culture that a good state asked for
+     * @param accepted what the browser says of its languages ({@code Accept-Language}, RFC 9110), or nothing
+     */
+    public Texts texts(Optional<String> wanted, String accepted) {
+        return wanted.flatMap(this::find)
+                .or(() -> languages(accepted).stream()
+                        .flatMap(range -> find(range).stream())
+                        .findFirst())
+                .orElse(preferred);
+    }
+
+    /** Those of that culture, or of another culture with its language. */
+    public Optional<Texts> find(String culture) {
+        String lower = culture.toLowerCase(Locale.ROOT);
+        Texts exact = byCulture.get(lower);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        int dash = lower.indexOf('-');
+        String language = (dash < 0 ? lower : lower.substring(0, dash)) + '-';
+        return preferred.culture().startsWith(language)
+                ? Optional.of(preferred)
+                : byCulture.values().stream()
+                        .filter(texts -> texts.culture().startsWith(language))
+                        .min(java.util.Comparator.comparing(Texts::culture));
+    }
+
+    /** The best first; none when the header makes no sense. */
+    private static List<String> languages(String header) {
+        if (header.isBlank() || header.length() > LONGEST_HEADER) {
+            return List.of();
+        }
+        try {
+            List<String> languages = new ArrayList<>();
+            for (Locale.LanguageRange range : Locale.LanguageRange.parse(header)) {
+                if (range.getWeight() > 0) {
+                    languages.add(range.getRange());
+                }
+            }
+            return languages;
+        } catch (IllegalArgumentException e) {
+            return List.of();
+        }
+    }
+
+    private static void check(Texts texts, Set<String> keys) {
+        keys.stream()
+                .filter(key -> !texts.all().containsKey(key))
+                .sorted()
+                .findFirst()
+                .ifPresent(key -> {
+                    throw new IllegalArgumentException("the locale " + texts.culture() + " lacks " + key);
+                });
+        texts.all().forEach((key, all) -> {
+            Set<String> known = key.startsWith("authentication:confirm.") ? VALUES_OF_CONFIRM : Set.of();
+            if (!all.stream().allMatch(text -> known.containsAll(Texts.placeholders(text)))) {
+                throw new IllegalArgumentException(
+                        "the locale " + texts.culture() + " has an unknown placeholder at " + key);
+            }
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package io.github.auraauth.adapter.http.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.PageKind;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.random.RandomGenerator;
+
+/**
+ * Makes pages: no script, nothing of another host, and a policy that lets nothing else in. Safe for use by many threads.
+ */
+public final class Pages {
+    private static final String STRICT = "; base-uri 'none'; frame-ancestors 'none'; form-action ";
+    private static final String NO_FORM = "'none'";
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Style style = Style.load();
+    private final Supplier<Locales> locales;
+    private final RandomGenerator random;
+    private final Optional<String> image;
+
+    /**
+     * @param locales asked for every page, so that texts can change while the service runs
+     * @param random chooses among the texts of a success
+     * @param image path of a picture for the page of a success
+     */
+    public Pages(Supplier<Locales> locales, RandomGenerator random, Optional<String> image) {
+        this.locales = locales;
+        this.random = random;
+        this.image = image;
+    }
+
+    /** The texts for somebody, as {@link Locales#texts} chooses them. */
+    public Texts texts(Optional<String> wanted, String accepted) {
+        return locales.get().texts(wanted, accepted);
+    }
+
+    /** The culture that there are texts for in the place of that one. */
+    public Optional<String> culture(String wanted) {
+        return locales.get().find(wanted).map(Texts::culture);
+    }
+
+    /** That a thing has been done. */
+    public Answer success(PageKind kind, Texts texts) {
+        String key = kind.words();
+        Frame frame = frame(kind, texts.any(key + ".title", random), texts);
+        Message message =
+                new Message(frame, texts.any(key + ".description", random), texts.any(key + ".action", random), image);
+        String pictures = image.isPresent() ? "; img-src 'self'" : "";
+        return page(kind, "message.jte", message, pictures + STRICT + NO_FORM);
+    }
+
+    /** That a thing has not been done. */
+    public Answer error(PageKind kind, Texts texts) {
+        return error(kind, texts.first(kind.words() + ".description"), texts);
+    }
+
+    /**
+     * That the provider let nobody in.
+     *
+     * @param codes of the provider, which may choose among our texts and are not shown
+     */
+    public Answer providerError(List<String> codes, Texts texts) {
+        String key = ".authenticator-error.description";
+        String description = codes.stream()
+                .flatMap(code -> texts.find(code + key).stream())
+                .findFirst()
+                .orElseGet(() -> texts.first(key.substring(1)));
+        return error(PageKind.AUTHENTICATOR_ERROR, description, texts);
+    }
+
+    /** What is shown in the place of a refusal that is meant for a program; its headers are kept. */
+    public Answer refusal(Answer refusal, Texts texts) {
+        Answer page = error(PageKind.of(refusal), texts);
+        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+            page = page.with(header.getKey(), header.getValue());
+        }
+        return page;
+    }
+
+    /**
+     * Whether to go on.
+     *
+     * @param subject the channel by its identifier, whose name may stand in the texts
+     * @param origin where the browser goes after the form, besides ourselves
+     */
+    public Answer question(Question.Subject subject, Optional<String> origin, Question.Form form, Texts texts) {
+        String channel = texts.find("channel." + subject.channel()).orElse(subject.channel());
+        Map<String, String> values = Map.of("channel", channel, "account", subject.account());
+        UnaryOperator<String> words = key -> Texts.filled(texts.first("confirm." + key), values);
+        Question question = new Question(
+                frame(PageKind.CONFIRM, words.apply("title"), texts),
+                new Question.Words(
+                        words.apply("description"),
+                        words.apply("channel"),
+                        words.apply("account"),
+                        words.apply("action"),
+                        words.apply("warning")),
+                new Question.Subject(channel, subject.account()),
+                form);
+        String formAction = origin.map(other -> "'self' " + other).orElse("'self'");
+        return page(PageKind.CONFIRM, "question.jte", question, STRICT + formAction);
+    }
+
+    private Answer error(PageKind kind, String description, Texts texts) {
+        String key = kind.words();
+        Frame frame = frame(kind, texts.first(key + ".title"), texts);
+        Message message = new Message(frame, description, texts.first(key + ".action"), Optional.empty());
+        return page(kind, "message.jte", message, STRICT + NO_FORM);
+    }
+
+    private Frame frame(PageKind kind, String title, Texts texts) {
+        return new Frame(texts.language(), texts.first("page.name"), title, kind.isGood(), style.css());
+    }
+
+    private Answer page(PageKind kind, String template, Object model, String policy) {
+        StringOutput html = new StringOutput();
+        templates.render(template, model, html);
+        return kind.answer(html.toString())
+                .with("Content-Security-Policy", "default-src 'none'; style-src " + style.source() + policy);
+    }
+}

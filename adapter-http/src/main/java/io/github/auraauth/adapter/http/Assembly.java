@@ -2,10 +2,12 @@ package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.adapter.http.front.Blockade;
 import io.github.auraauth.adapter.http.front.Checks;
-import io.github.auraauth.adapter.http.front.Endpoints;
+import io.github.auraauth.adapter.http.front.Cors;
+import io.github.auraauth.adapter.http.front.Desk;
 import io.github.auraauth.adapter.http.front.FrontDoor;
 import io.github.auraauth.adapter.http.front.MalformedRequests;
 import io.github.auraauth.adapter.http.front.Manners;
+import io.github.auraauth.adapter.http.front.Reception;
 import io.github.auraauth.adapter.http.operations.Draining;
 import io.github.auraauth.adapter.http.request.TrustedProxies;
 import io.github.auraauth.adapter.http.routing.RouteTable;
@@ -13,8 +15,9 @@ import io.github.auraauth.adapter.http.telemetry.Telemetry;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 
-/** Puts the parts of a server together, whatever API it serves. */
+/** Puts the parts of a server together, whatever APIs it serves. */
 final class Assembly {
     private final Draining draining;
     private final FrontDoor frontDoor;
@@ -28,24 +31,22 @@ final class Assembly {
 
     static Assembly of(
             HttpConfig config,
-            Api api,
+            List<Api> apis,
             Draining draining,
             MeterRegistry registry,
             InstantSource clock,
             SecureRandom random) {
-        RouteTable routes = RouteTable.of(api.definition());
+        RouteTable routes = RouteTable.of(apis.stream().map(Api::definition).toList());
         String host = config.service().metricsHost();
         Telemetry telemetry = new Telemetry(registry, random, host, config.unloggedPaths(), routes.routes());
         Manners manners = new Manners(draining);
-        Checks checks = new Checks(
-                routes,
-                api.doorkeeper(),
-                new Endpoints(api.definition().operations(), api.endpoints()),
-                new Blockade(config.blockMode()));
-        TrustedProxies proxies = new TrustedProxies(config.trustedProxies());
+        Cors cors = new Cors(config.trust().origins());
+        List<Desk> desks = apis.stream().map(Api::desk).toList();
+        Reception reception = new Reception(new Checks(routes, desks, cors, new Blockade(config.blockMode())), cors);
+        TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
         return new Assembly(
                 draining,
-                new FrontDoor(checks, proxies, telemetry, manners, clock),
+                new FrontDoor(reception, proxies, telemetry, manners, clock),
                 new MalformedRequests(telemetry, manners));
     }
 

@@ -11,6 +11,8 @@ import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import kotlin.Unit;
 import org.slf4j.Logger;
@@ -31,10 +33,10 @@ public final class AuraHttpServer implements AutoCloseable {
     }
 
     /**
-     * Serves the authentication API from when this returns.
+     * Serves the authentication API, and the one published in Kernel where there is one, from when this returns.
      *
      * @param registry gets the metrics of requests, and is what {@code /metrics} shows
-     * @param random for correlators
+     * @param random for correlators, and for what is shown when all went well
      * @throws PortUnavailable when the port cannot be listened on
      */
     public static AuraHttpServer start(
@@ -44,8 +46,12 @@ public final class AuraHttpServer implements AutoCloseable {
             InstantSource clock,
             SecureRandom random) {
         Draining draining = new Draining();
-        Api api = AuthenticationApi.of(config.service(), ports, draining, registry, clock);
-        return start(config, Assembly.of(config, api, draining, registry, clock, random));
+        List<Api> apis = new ArrayList<>();
+        apis.add(AuthenticationApi.of(config, ports, draining, registry, clock, random));
+        ports.kernel()
+                .map(kernel -> KernelApi.of(config.service().version(), ports, kernel, clock))
+                .ifPresent(apis::add);
+        return start(config, Assembly.of(config, apis, draining, registry, clock, random));
     }
 
     /**
@@ -63,7 +69,7 @@ public final class AuraHttpServer implements AutoCloseable {
             InstantSource clock,
             SecureRandom random) {
         Api api = TermsApi.of(config.service(), ports, registry, clock);
-        return start(config, Assembly.of(config, api, new Draining(), registry, clock, random));
+        return start(config, Assembly.of(config, List.of(api), new Draining(), registry, clock, random));
     }
 
     private static AuraHttpServer start(HttpConfig config, Assembly assembly) {

@@ -1,15 +1,20 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.http.openid.Issuer;
+import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.http.pages.PageImage;
 import io.github.auraauth.adapter.http.request.TrustedProxies;
 import io.github.auraauth.domain.user.BlockMode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * How the HTTP API is served.
  *
- * @param trustedProxies addresses or CIDR blocks whose {@code X-Forwarded-*} counts
  * @param unloggedPaths paths, with the base path or without, whose requests are not logged
  * @param blockMode what the operator has taken out of service
  * @param stopTimeout how long running requests have to end when the server stops
@@ -17,17 +22,16 @@ import java.util.Set;
 public record HttpConfig(
         Listening listening,
         Service service,
-        List<String> trustedProxies,
+        Trust trust,
+        PageSettings pages,
         Set<String> unloggedPaths,
         BlockMode blockMode,
         Duration stopTimeout) {
     public HttpConfig {
-        trustedProxies = List.copyOf(trustedProxies);
         unloggedPaths = Set.copyOf(unloggedPaths);
         if (stopTimeout.isNegative() || stopTimeout.isZero()) {
             throw new IllegalArgumentException("stopTimeout must be more than nothing");
         }
-        new TrustedProxies(trustedProxies);
     }
 
     /**
@@ -45,11 +49,40 @@ public record HttpConfig(
     }
 
     /**
+     * Whose word counts, and whose pages may use the API.
+     *
+     * @param proxies addresses or CIDR blocks whose {@code X-Forwarded-*} counts
+     * @param origins as browsers write them: scheme, host in lower case, a port that is not the scheme's own
+     */
+    public record Trust(List<String> proxies, Set<String> origins) {
+        private static final Pattern ORIGIN = Pattern.compile("https?://[a-z0-9.\\-\\[\\]:]*[a-z0-9\\]]");
+
+        public Trust {
+            proxies = List.copyOf(proxies);
+            origins = Set.copyOf(origins);
+            new TrustedProxies(proxies);
+            if (!origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches())) {
+                throw new IllegalArgumentException("an origin is a scheme, a host and perhaps a port, and no more");
+            }
+        }
+    }
+
+    /**
+     * What people see.
+     *
+     * @param https whether browsers come to us by https
+     * @param locales asked for every page, so that texts can change while the service runs
+     * @param image shown when somebody has logged in or out
+     */
+    public record PageSettings(boolean https, Supplier<Locales> locales, Optional<PageImage> image) {}
+
+    /**
      * What the service says of itself.
      *
      * @param version of this release
      * @param metricsHost value of the label {@code host} of its metrics
      * @param storageSubdomain of the storage account with static resources, or empty
+     * @param issuer to those who verify what it signs
      */
-    public record Service(String version, String metricsHost, String storageSubdomain) {}
+    public record Service(String version, String metricsHost, String storageSubdomain, Issuer issuer) {}
 }

@@ -46,6 +46,9 @@ final class JettySettings {
         http.setRequestHeaderSize(LARGEST_HEAD);
         // Paths are judged in one place, whatever Jetty thinks of them; but it would cut a fragment off unseen.
         http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(EnumSet.of(UriCompliance.Violation.FRAGMENT))));
+        // Jetty knows headers again that a connection has sent before, and would give the old one for one in another
+        // case.
+        http.setHeaderCacheCaseSensitive(true);
         http.setSendServerVersion(false);
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 /** What is answered to a request, save the headers that every answer has. Unchangeable. */
 public final class Answer {
+    private static final String JSON = "application/json";
     private static final byte[] NOTHING = new byte[0];
 
     private final int status;
@@ -23,12 +24,33 @@ public final class Answer {
 
     /** JSON with that status. */
     public static Answer json(int status, byte[] json) {
-        return new Answer(status, Optional.of("application/json"), json, Map.of());
+        return new Answer(status, Optional.of(JSON), json, Map.of());
     }
 
     /** Text of another media type, with status 200. */
     public static Answer text(String contentType, String text) {
         return new Answer(200, Optional.of(contentType), text.getBytes(StandardCharsets.UTF_8), Map.of());
+    }
+
+    /** A page with that status. */
+    static Answer page(int status, String html) {
+        byte[] bytes = html.getBytes(StandardCharsets.UTF_8);
+        return new Answer(status, Optional.of("text/html;charset=utf-8"), bytes, Map.of());
+    }
+
+    /** Bytes of another media type, with status 200. */
+    public static Answer bytes(String contentType, byte[] bytes) {
+        return new Answer(200, Optional.of(contentType), bytes, Map.of());
+    }
+
+    /** 303: the browser goes on there, with GET. */
+    public static Answer seeOther(String location) {
+        return new Answer(303, Optional.empty(), NOTHING, Map.of("Location", location));
+    }
+
+    /** 304: what the caller has is still true. */
+    public static Answer notModified() {
+        return new Answer(304, Optional.empty(), NOTHING, Map.of());
     }
 
     /** 204. */
@@ -50,6 +72,11 @@ public final class Answer {
     /** Whether the request was not done. */
     public boolean isRefusal() {
         return status >= 400;
+    }
+
+    /** Whether it is meant for a program. */
+    public boolean isJson() {
+        return contentType.equals(Optional.of(JSON));
     }
 
     /** Absent when there is no body. */

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * An API as {@code openapi.yaml} or {@code openapi-terms.yaml} defines it.
+ * An API as {@code openapi.yaml}, {@code openapi-kernel.yaml} or {@code openapi-terms.yaml} defines it.
  *
  * @param yaml the file's text
  * @param tree the file as a tree
@@ -29,6 +29,11 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
     /** The definition of the authentication API that this module carries. */
     public static ApiDefinition load() {
         return load("openapi.yaml");
+    }
+
+    /** The definition of the API published in Kernel that this module carries. */
+    public static ApiDefinition loadKernel() {
+        return load("openapi-kernel.yaml");
     }
 
     /** The definition of the terms API that this module carries. */

@@ -6,14 +6,31 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The JSON object that a body must be: flat, all its members texts, no other members.
+ * What a body must be: flat, all its members texts, no other members.
  *
+ * @param encoding how they are written
  * @param members by name
  * @param required names that must be there
  */
-public record BodyForm(Map<String, TextForm> members, Set<String> required) {
+public record BodyForm(Encoding encoding, Map<String, TextForm> members, Set<String> required) {
     public BodyForm {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         required = Set.copyOf(required);
+    }
+
+    /** How a body's members are written. */
+    public enum Encoding {
+        JSON("application/json"),
+        FORM("application/x-www-form-urlencoded");
+
+        private final String mediaType;
+
+        Encoding(String mediaType) {
+            this.mediaType = mediaType;
+        }
+
+        public String mediaType() {
+            return mediaType;
+        }
     }
 }

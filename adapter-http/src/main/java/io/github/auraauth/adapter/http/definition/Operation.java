@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.http.definition;
 
 import io.github.auraauth.domain.access.RequiredAccess;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import java.util.Optional;
  *
  * @param endpoint where it is
  * @param kind what it does to users
- * @param access what it asks of a key; absent when it is open
+ * @param access what it asks of a credential; absent when it is open
+ * @param handling what is peculiar to its requests
  * @param parameters outside the body, in the order of the definition
  * @param body what the body must be; absent when there is none
  */
@@ -19,15 +21,14 @@ public record Operation(
         Endpoint endpoint,
         OperationKind kind,
         Optional<RequiredAccess> access,
+        Handling handling,
         List<Parameter> parameters,
         Optional<BodyForm> body) {
+    /** The time that a request has, from its beginning on, where the definition says nothing else. */
+    public static final Duration USUAL_TIME = Duration.ofMillis(1500);
+
     public Operation {
         parameters = List.copyOf(parameters);
-    }
-
-    /** Whether it is a GET that changes something, which must not be fetched ahead or asked for with HEAD. */
-    public boolean isRegisteringGet() {
-        return kind == OperationKind.REGISTER && endpoint.method().equals("GET");
     }
 
     /** The forms of all its inputs by name. */
@@ -37,6 +38,16 @@ public record Operation(
         body.ifPresent(form -> forms.putAll(form.members()));
         return forms;
     }
+
+    /**
+     * What is peculiar to an operation's requests.
+     *
+     * @param once whether it is a GET that changes something, which must not be fetched ahead or asked for with HEAD
+     * @param crossOrigin whether pages of listed origins may use it
+     * @param page whether people see what it answers, also when it refuses
+     * @param moreTime that it has than is usual
+     */
+    public record Handling(boolean once, boolean crossOrigin, boolean page, Duration moreTime) {}
 
     /**
      * Where an operation is.

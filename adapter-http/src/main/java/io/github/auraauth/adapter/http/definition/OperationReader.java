@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -47,7 +48,18 @@ final class OperationReader {
                 Arrays.asList(path.substring(1).split("/", -1)),
                 node.path("x-aura-at-root").asBoolean(false));
         OperationKind kind = OperationKind.valueOf(text(node, "x-aura-kind").toUpperCase(Locale.ROOT));
-        return new Operation(endpoint, kind, access(node), parameters, body(node));
+        return new Operation(endpoint, kind, access(node), handling(node, endpoint, kind), parameters, body(node));
+    }
+
+    private static Operation.Handling handling(JsonNode node, Operation.Endpoint endpoint, OperationKind kind) {
+        boolean once =
+                kind == OperationKind.REGISTER || node.path("x-aura-once").asBoolean(false);
+        long millis = node.path("x-aura-deadline-ms").asLong(Operation.USUAL_TIME.toMillis());
+        return new Operation.Handling(
+                once && endpoint.method().equals("GET"),
+                node.path("x-aura-cross-origin").asBoolean(false),
+                node.path("x-aura-page").asBoolean(false),
+                Duration.ofMillis(millis).minus(Operation.USUAL_TIME));
     }
 
     private Optional<RequiredAccess> access(JsonNode node) {
@@ -71,8 +83,12 @@ final class OperationReader {
         if (!node.has("requestBody")) {
             return Optional.empty();
         }
-        JsonNode media = resolved(node.path("requestBody")).path("content").path("application/json");
-        JsonNode schema = resolved(media.path("schema"));
+        JsonNode content = resolved(node.path("requestBody")).path("content");
+        BodyForm.Encoding encoding = Arrays.stream(BodyForm.Encoding.values())
+                .filter(known -> content.has(known.mediaType()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a body must be JSON or a form"));
+        JsonNode schema = resolved(content.path(encoding.mediaType()).path("schema"));
         if (schema.path("additionalProperties").asBoolean(true)) {
             throw new IllegalArgumentException("a body must name all its members");
         }
@@ -80,7 +96,7 @@ final class OperationReader {
         schema.path("properties")
                 .properties()
                 .forEach(member -> members.put(member.getKey(), TextForm.of(resolved(member.getValue()))));
-        return Optional.of(new BodyForm(members, texts(schema.path("required"))));
+        return Optional.of(new BodyForm(encoding, members, texts(schema.path("required"))));
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -5,7 +5,9 @@ import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.adapter.http.request.Body;
+import io.github.auraauth.adapter.http.request.Browser;
 import io.github.auraauth.adapter.http.request.Caller;
+import io.github.auraauth.adapter.http.request.Credential;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.adapter.http.request.MediaType;
@@ -20,50 +22,66 @@ import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a request must pass, in this order: path, method, prefetch, throttle, key and right, size, media type, parameters
- * and body, block mode; only then is a port asked.
+ * What a request must pass, in this order: path, preflight of a listed origin, method, prefetch, throttle, key and right,
+ * size, media type, parameters and body, block mode; only then is a port asked.
  */
 public final class Checks {
     /** Headers of every operation that may stand there once. */
     private static final List<String> SINGLE = List.of(FrontDoor.CORRELATOR, FrontDoor.TRACE_PARENT);
 
     private final RouteTable routes;
-    private final Doorkeeper gate;
-    private final Endpoints endpoints;
+    private final List<Desk> desks;
+    private final Cors cors;
     private final Blockade blockade;
 
-    public Checks(RouteTable routes, Doorkeeper gate, Endpoints endpoints, Blockade blockade) {
+    /** @param desks of the APIs, in the order that the routes have them */
+    public Checks(RouteTable routes, List<Desk> desks, Cors cors, Blockade blockade) {
         this.routes = routes;
-        this.gate = gate;
-        this.endpoints = endpoints;
+        this.desks = List.copyOf(desks);
+        this.cors = cors;
         this.blockade = blockade;
     }
 
-    Answer pass(HttpServletRequest request, Source source, Exchange exchange, Deadline deadline) {
+    Answer pass(HttpServletRequest request, Source source, Exchange exchange, Deadline usual) {
         RequestPath path = path(request.getRequestURI());
         Route route = routes.find(path).orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND));
         exchange.routed(route);
+        Optional<Answer> preflight = cors.preflight(request, route);
+        if (preflight.isPresent()) {
+            return preflight.get();
+        }
         Operation operation = route.operation(request.getMethod()).orElseThrow(() -> methodNotAllowed(route));
-        if (operation.isRegisteringGet() && Prefetch.isOne(request)) {
+        if (operation.handling().once() && Prefetch.isOne(request)) {
             throw Refusal.of(ErrorCode.PREFETCH_REFUSED);
         }
-        OptionalInt key = gate.admit(operation, request, source, route.relative(path), deadline);
+        Deadline deadline = usual.plus(operation.handling().moreTime());
+        Desk desk = desks.get(route.api());
+        Credential credential = desk.doorkeeper().admit(operation, request, source, route.relative(path), deadline);
         byte[] content = Body.read(request, deadline);
         if (operation.body().isPresent()) {
-            MediaType.requireJson(request);
+            MediaType.require(operation.body().get().encoding(), request);
         }
         for (String name : SINGLE) {
             SingleHeader.value(request, name);
         }
-        Endpoints.Bound bound = endpoints.of(operation);
-        Caller caller = new Caller(exchange.correlator(), key);
+        Endpoints.Bound bound = desk.endpoints().of(operation);
+        Browser browser = route.isPage() ? Browser.of(request) : Browser.SILENT;
+        Caller caller = new Caller(exchange.correlator(), source, credential, browser);
         Inputs inputs = bound.reader().read(request, route, path, content).by(caller);
         Endpoint.Action action = bound.endpoint().prepare(inputs);
         blockade.admit(operation.kind());
         return action.perform(deadline);
+    }
+
+    /** The answer as it is shown at that route: where people look, a refusal is a page. */
+    Answer presented(Answer answer, HttpServletRequest request, @Nullable Route route) {
+        if (route == null || !route.isPage() || !answer.isRefusal() || !answer.isJson()) {
+            return answer;
+        }
+        return desks.get(route.api()).presenter().page(answer, Browser.of(request));
     }
 
     /** A byte beyond ASCII must be escaped in a path; unescaped it has been read in one of several ways before us. */

@@ -1,19 +1,17 @@
 package io.github.auraauth.adapter.http.front;
 
 import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.ErrorCode;
-import io.github.auraauth.adapter.http.answer.Refusal;
+import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.adapter.http.request.Body;
 import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.adapter.http.request.TrustedProxies;
 import io.github.auraauth.adapter.http.telemetry.Exchange;
+import io.github.auraauth.adapter.http.telemetry.LogContext;
 import io.github.auraauth.adapter.http.telemetry.Telemetry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -27,16 +25,15 @@ public final class FrontDoor {
     static final String CORRELATOR = "x-correlator";
     static final String TRACE_PARENT = "traceparent";
 
-    private static final Duration TIME_FOR_A_REQUEST = Duration.ofMillis(1500);
-
-    private final Checks checks;
+    private final Reception reception;
     private final TrustedProxies proxies;
     private final Telemetry telemetry;
     private final Manners manners;
     private final InstantSource clock;
 
-    public FrontDoor(Checks checks, TrustedProxies proxies, Telemetry telemetry, Manners manners, InstantSource clock) {
-        this.checks = checks;
+    public FrontDoor(
+            Reception reception, TrustedProxies proxies, Telemetry telemetry, Manners manners, InstantSource clock) {
+        this.reception = reception;
         this.proxies = proxies;
         this.telemetry = telemetry;
         this.manners = manners;
@@ -45,11 +42,20 @@ public final class FrontDoor {
 
     /** Answers the request, whatever becomes of it. */
     public void handle(HttpServletRequest request, HttpServletResponse response) {
-        Deadline deadline = Deadline.in(TIME_FOR_A_REQUEST, clock);
+        Deadline deadline = Deadline.in(Operation.USUAL_TIME, clock);
         Exchange exchange =
                 telemetry.begin(request.getMethod(), only(request, CORRELATOR), only(request, TRACE_PARENT));
+        LogContext.enter(exchange);
+        try {
+            serve(request, response, exchange, deadline);
+        } finally {
+            LogContext.leave();
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response, Exchange exchange, Deadline deadline) {
         Source source = proxies.source(request);
-        Answer answer = answer(request, source, exchange, deadline);
+        Answer answer = reception.answer(request, source, exchange, deadline);
         if (answer.isRefusal()) {
             Body.discard(request, deadline);
         }
@@ -70,20 +76,6 @@ public final class FrontDoor {
             response.getOutputStream().write(answer.body());
         } catch (IOException e) {
             LOG.atDebug().log("the caller left before the answer");
-        }
-    }
-
-    private Answer answer(HttpServletRequest request, Source source, Exchange exchange, Deadline deadline) {
-        try {
-            return checks.pass(request, source, exchange, deadline);
-        } catch (Refusal refusal) {
-            return refusal.answer();
-        } catch (Outage outage) {
-            Failures.note(outage, exchange);
-            return ErrorCode.SERVICE_UNAVAILABLE.answer();
-        } catch (RuntimeException | Error failure) {
-            Failures.note(failure, exchange);
-            return ErrorCode.INTERNAL_ERROR.answer();
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.http.front;
 import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.adapter.http.request.Credential;
 import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
@@ -13,7 +14,6 @@ import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Lets those in whose APIKey is good for the operation. */
 public final class Gate implements Doorkeeper {
@@ -26,10 +26,10 @@ public final class Gate implements Doorkeeper {
     }
 
     @Override
-    public OptionalInt admit(
+    public Credential admit(
             Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline) {
         if (operation.access().isEmpty()) {
-            return OptionalInt.empty();
+            return Credential.SILENT;
         }
         ApiKeyCall call = new ApiKeyCall(
                 authorization(request), source.network(), operation.access().get(), path);
@@ -37,10 +37,11 @@ public final class Gate implements Doorkeeper {
         if (refusal.isPresent()) {
             throw Refusal.of(refusal.get());
         }
-        return OptionalInt.empty();
+        return Credential.SILENT;
     }
 
-    private static Optional<String> authorization(HttpServletRequest request) {
+    /** The header, where it stands there once. */
+    static Optional<String> authorization(HttpServletRequest request) {
         Enumeration<String> values = request.getHeaders("Authorization");
         if (!values.hasMoreElements()) {
             return Optional.empty();

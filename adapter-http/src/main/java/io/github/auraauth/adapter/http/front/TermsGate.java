@@ -4,6 +4,7 @@ import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.adapter.http.request.Credential;
 import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.secret.Secret;
@@ -27,16 +28,16 @@ public final class TermsGate implements Doorkeeper {
     }
 
     @Override
-    public OptionalInt admit(
+    public Credential admit(
             Operation operation, HttpServletRequest request, Source source, RequestPath path, Deadline deadline) {
         if (operation.access().isEmpty()) {
-            return OptionalInt.empty();
+            return Credential.SILENT;
         }
         OptionalInt key = keys.authenticate(Secret.ofText(presented(request)));
         if (key.isEmpty()) {
             throw new Refusal(UNAUTHENTICATED);
         }
-        return key;
+        return Credential.at(key.getAsInt());
     }
 
     /** Nothing, which is no key, when the header is missing or stands there more than once. */

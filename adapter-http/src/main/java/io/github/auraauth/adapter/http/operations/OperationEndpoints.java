@@ -26,7 +26,7 @@ public final class OperationEndpoints {
             InstantSource clock) {
         Answer settings =
                 Answer.json(200, Json.object(json -> json.writeStringField("storageSubdomain", storageSubdomain)));
-        this.ping = new PingEndpoint(clock, NAME, version);
+        this.ping = pinging(version, clock);
         this.health = new HealthEndpoint(readiness.health(), readiness.draining());
         this.config = inputs -> deadline -> settings;
         this.metrics = new MetricsEndpoint(registry);
@@ -36,6 +36,11 @@ public final class OperationEndpoints {
     public Map<String, Endpoint> byOperation() {
         return Map.of(
                 "ping", ping, "localPing", ping, "reportHealth", health, "readConfig", config, "readMetrics", metrics);
+    }
+
+    /** Says which service this is, for another API of the same one. */
+    public static Endpoint pinging(String version, InstantSource clock) {
+        return new PingEndpoint(clock, NAME, version);
     }
 
     /** What readiness depends on. */

@@ -1,11 +1,11 @@
 package io.github.auraauth.adapter.http.request;
 
-import java.util.OptionalInt;
-
 /**
- * Who makes a request, as far as what it does is traced back.
+ * Who makes a request.
  *
  * @param correlator of the request
- * @param key place of the key in the list that it stands in; empty where there is no such list
+ * @param source where it comes from
+ * @param credential that it was let in with
+ * @param browser that makes it, where people look
  */
-public record Caller(String correlator, OptionalInt key) {}
+public record Caller(String correlator, Source source, Credential credential, Browser browser) {}

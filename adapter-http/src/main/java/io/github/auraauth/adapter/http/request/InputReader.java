@@ -14,13 +14,13 @@ import java.util.Optional;
 /** Reads and checks what one operation declares. Made once for each operation; safe for use by many threads. */
 public final class InputReader {
     private final List<Parameter> parameters;
-    private final Optional<JsonBody> body;
+    private final Optional<BodyReader> body;
     private final Map<String, TextForm> forms;
     private final boolean hasQuery;
 
     public InputReader(Operation operation) {
         this.parameters = operation.parameters();
-        this.body = operation.body().map(JsonBody::new);
+        this.body = operation.body().map(BodyReader::of);
         this.forms = Map.copyOf(operation.forms());
         this.hasQuery = parameters.stream().anyMatch(parameter -> parameter.place() == Parameter.Place.QUERY);
     }

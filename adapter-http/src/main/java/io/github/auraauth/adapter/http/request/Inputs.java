@@ -5,12 +5,11 @@ import io.github.auraauth.adapter.http.definition.TextForm;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** What a request gives for the inputs that its operation declares; each text has the form of the definition. */
 public final class Inputs {
-    private static final Caller NOBODY = new Caller("", OptionalInt.empty());
+    private static final Caller NOBODY = new Caller("", new Source("", false), Credential.SILENT, Browser.SILENT);
 
     private final Map<String, TextForm> forms;
     private final Map<String, String> texts;

@@ -13,14 +13,19 @@ import java.util.TreeMap;
 /** All operations at one path. */
 public final class Route {
     private final int index;
+    private final int api;
     private final int depth;
     private final String template;
     private final String relativeTemplate;
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Operation> operations = new TreeMap<>();
 
-    Route(int index, List<String> base, List<String> segments) {
+    private boolean crossOrigin;
+    private boolean page;
+
+    Route(int index, int api, List<String> base, List<String> segments) {
         this.index = index;
+        this.api = api;
         this.depth = base.size();
         this.relativeTemplate = '/' + String.join("/", segments);
         this.template = base.isEmpty() ? relativeTemplate : '/' + String.join("/", base) + relativeTemplate;
@@ -38,14 +43,31 @@ public final class Route {
         if (operations.put(method, operation) != null) {
             throw new IllegalArgumentException("two operations have the same method and path");
         }
-        if (method.equals("GET") && !operation.isRegisteringGet()) {
+        if (method.equals("GET") && !operation.handling().once()) {
             operations.put("HEAD", operation);
         }
+        crossOrigin |= operation.handling().crossOrigin();
+        page |= operation.handling().page();
     }
 
     /** Number of this route among all, from 0. */
     public int index() {
         return index;
+    }
+
+    /** Number of the definition that it is of, from 0. */
+    public int api() {
+        return api;
+    }
+
+    /** Whether pages of listed origins may use what is here. */
+    public boolean isCrossOrigin() {
+        return crossOrigin;
+    }
+
+    /** Whether what is here is for people to see. */
+    public boolean isPage() {
+        return page;
     }
 
     /** The whole path with parameters in braces. */

@@ -15,15 +15,27 @@ public final class RouteTable {
     private final Node root = new Node();
     private final List<Route> routes = new ArrayList<>();
 
-    /** The routes of a definition: each below its base path, some at the root too. */
+    /** The routes of a definition alone. */
     public static RouteTable of(ApiDefinition definition) {
+        return of(List.of(definition));
+    }
+
+    /**
+     * The routes of definitions that are served together: each below its base path, some of the first at the root too.
+     *
+     * @throws IllegalArgumentException when two of them have the same path
+     */
+    public static RouteTable of(List<ApiDefinition> definitions) {
         RouteTable table = new RouteTable();
-        List<String> base =
-                RequestPath.parse(definition.basePath()).orElseThrow().segments();
-        for (Operation operation : definition.operations()) {
-            table.add(base, operation);
-            if (operation.endpoint().atRoot()) {
-                table.add(List.of(), operation);
+        for (int api = 0; api < definitions.size(); api++) {
+            ApiDefinition definition = definitions.get(api);
+            List<String> base =
+                    RequestPath.parse(definition.basePath()).orElseThrow().segments();
+            for (Operation operation : definition.operations()) {
+                table.add(api, base, operation);
+                if (api == 0 && operation.endpoint().atRoot()) {
+                    table.add(api, List.of(), operation);
+                }
             }
         }
         return table;
@@ -38,7 +50,7 @@ public final class RouteTable {
         return List.copyOf(routes);
     }
 
-    private void add(List<String> base, Operation operation) {
+    private void add(int api, List<String> base, Operation operation) {
         Node node = root;
         for (String segment : base) {
             node = node.literal(segment);
@@ -48,9 +60,12 @@ public final class RouteTable {
         }
         Route route = node.route;
         if (route == null) {
-            route = new Route(routes.size(), base, operation.endpoint().template());
+            route = new Route(routes.size(), api, base, operation.endpoint().template());
             routes.add(route);
             node.route = route;
+        }
+        if (route.api() != api) {
+            throw new IllegalArgumentException("two definitions have the same path");
         }
         route.add(operation);
     }

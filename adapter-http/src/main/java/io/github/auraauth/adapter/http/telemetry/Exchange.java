@@ -42,8 +42,8 @@ public final class Exchange {
         return began;
     }
 
-    @Nullable
-    Route route() {
+    /** The route that was found; null as long as there is none. */
+    public @Nullable Route route() {
         return route;
     }
 

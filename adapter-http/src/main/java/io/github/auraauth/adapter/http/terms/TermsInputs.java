@@ -27,7 +27,7 @@ final class TermsInputs {
 
     static TermsCaller caller(Inputs inputs) {
         Caller caller = inputs.caller();
-        return new TermsCaller(caller.correlator(), caller.key().orElseThrow());
+        return new TermsCaller(caller.correlator(), caller.credential().place().orElseThrow());
     }
 
     private static ServiceName name(Inputs inputs) {

@@ -53,7 +53,7 @@ public final class RegisteringEndpoints {
         };
     }
 
-    private static Answer answer(RegistrationOutcome outcome, int created) {
+    static Answer answer(RegistrationOutcome outcome, int created) {
         return outcome.fold(
                 user -> user(created, user),
                 user -> user(FOUND, user),

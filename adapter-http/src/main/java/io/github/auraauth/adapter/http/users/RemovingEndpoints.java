@@ -8,6 +8,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
 import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import java.util.Map;
 
 /** The operations that remove users. */
@@ -22,22 +23,28 @@ public final class RemovingEndpoints {
 
     /** By the names that operations have in the definition. */
     public Map<String, Endpoint> byOperation() {
-        return Map.of("removeUser", this::removeUser, "eraseUsersByPhoneNumber", this::eraseUsers);
+        return Map.of("removeUser", this::removeUser, "eraseUsersByPhoneNumber", erasing(persons));
     }
 
     private Endpoint.Action removeUser(Inputs inputs) {
         AuraId auraId = inputs.required("auraId", AuraId::parse);
-        return deadline -> switch (users.remove(auraId, deadline)) {
-            case REMOVED -> Answer.nothing();
-            case ABSENT -> ErrorCode.USER_NOT_FOUND.answer();
+        return deadline -> answer(users.remove(auraId, deadline));
+    }
+
+    static Endpoint erasing(EraseUsersByPhoneNumber persons) {
+        return inputs -> {
+            PhoneNumber number = inputs.required("phone_number", PhoneNumber::parse);
+            return deadline -> switch (persons.erase(number, deadline)) {
+                case ERASED -> Answer.nothing();
+                case NOTHING_STORED -> ErrorCode.USER_NOT_FOUND.answer();
+            };
         };
     }
 
-    private Endpoint.Action eraseUsers(Inputs inputs) {
-        PhoneNumber number = inputs.required("phone_number", PhoneNumber::parse);
-        return deadline -> switch (persons.erase(number, deadline)) {
-            case ERASED -> Answer.nothing();
-            case NOTHING_STORED -> ErrorCode.USER_NOT_FOUND.answer();
+    static Answer answer(RemoveOutcome outcome) {
+        return switch (outcome) {
+            case REMOVED -> Answer.nothing();
+            case ABSENT -> ErrorCode.USER_NOT_FOUND.answer();
         };
     }
 }

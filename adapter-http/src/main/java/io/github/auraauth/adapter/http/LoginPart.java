@@ -1,0 +1,41 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.adapter.http.front.Presenter;
+import io.github.auraauth.adapter.http.login.LoginEndpoints;
+import io.github.auraauth.adapter.http.login.LoginSite;
+import io.github.auraauth.adapter.http.login.ResultEndpoints;
+import io.github.auraauth.adapter.http.pages.Pages;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The part of the authentication API that people see in a browser. */
+final class LoginPart {
+    private final HttpConfig.PageSettings settings;
+    private final Pages pages;
+    private final LoginSite site;
+
+    /** @param random chooses among the texts of a success */
+    LoginPart(HttpConfig.PageSettings settings, String basePath, RandomGenerator random) {
+        Optional<String> image = settings.image().map(given -> LoginSite.imagePath(basePath));
+        this.settings = settings;
+        this.pages = new Pages(settings.locales(), random, image);
+        this.site = new LoginSite(pages, settings.https(), basePath);
+    }
+
+    /** By the names that operations have in the definition. */
+    Map<String, Endpoint> endpoints(InboundPorts.Login ports) {
+        Map<String, Endpoint> endpoints = new HashMap<>(
+                new LoginEndpoints(ports.starting(), ports.receiving(), ports.confirming(), ports.ending(), site)
+                        .byOperation());
+        endpoints.putAll(new ResultEndpoints(pages, settings.image()).byOperation());
+        return endpoints;
+    }
+
+    /** Makes pages of refusals. */
+    Presenter presenter() {
+        return (refusal, browser) -> pages.refusal(refusal, pages.texts(Optional.empty(), browser.languages()));
+    }
+}

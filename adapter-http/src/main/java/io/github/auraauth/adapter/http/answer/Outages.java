@@ -1,0 +1,32 @@
+package io.github.auraauth.adapter.http.answer;
+
+import io.github.auraauth.port.out.Outage;
+import java.time.Duration;
+
+/** The one table from an outage to what is answered. */
+public final class Outages {
+    private static final long ALMOST_A_SECOND = 999_999_999;
+
+    private Outages() {}
+
+    /** Says when to come back where the outage does. */
+    public static Answer answer(Outage outage) {
+        return switch (outage.kind()) {
+            case UNAVAILABLE -> unavailable(outage);
+            case UPSTREAM_FAILED -> ErrorCode.UPSTREAM_ERROR.answer();
+            case UPSTREAM_TIMED_OUT -> ErrorCode.UPSTREAM_TIMEOUT.answer();
+        };
+    }
+
+    private static Answer unavailable(Outage outage) {
+        Answer plain = ErrorCode.SERVICE_UNAVAILABLE.answer();
+        return outage instanceof Outage.Paused paused
+                ? plain.with("Retry-After", Long.toString(seconds(paused.pause())))
+                : plain;
+    }
+
+    /** Rounded up, so that nobody comes back too early. */
+    private static long seconds(Duration pause) {
+        return Math.max(1, pause.plusNanos(ALMOST_A_SECOND).toSeconds());
+    }
+}

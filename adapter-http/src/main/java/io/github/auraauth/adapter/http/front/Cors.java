@@ -1,0 +1,57 @@
+package io.github.auraauth.adapter.http.front;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.routing.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets pages of the listed origins use the operations that the definition opens to them (Fetch standard, CORS
+ * protocol); never with credentials of the browser's own. To other origins, and elsewhere, nothing is said.
+ */
+public final class Cors {
+    private static final String ORIGIN = "Origin";
+    private static final String METHOD = "Access-Control-Request-Method";
+    private static final String ALLOWED_HEADERS = "authorization, x-correlator";
+    private static final String SECONDS_TO_REMEMBER = "600";
+
+    private final Set<String> origins;
+
+    /** @param origins as browsers write them, such as {@code https://www.example.com} */
+    public Cors(Set<String> origins) {
+        this.origins = Set.copyOf(origins);
+    }
+
+    /** What a browser is told that asks, for a page of a listed origin, whether it may call an operation. */
+    Optional<Answer> preflight(HttpServletRequest request, Route route) {
+        if (!applies(route) || !request.getMethod().equals("OPTIONS") || request.getHeader(METHOD) == null) {
+            return Optional.empty();
+        }
+        return listed(request)
+                .map(origin -> Answer.nothing()
+                        .with("Access-Control-Allow-Methods", route.allow())
+                        .with("Access-Control-Allow-Headers", ALLOWED_HEADERS)
+                        .with("Access-Control-Max-Age", SECONDS_TO_REMEMBER));
+    }
+
+    /** The answer as a page of a listed origin can read it. */
+    Answer readable(Answer answer, HttpServletRequest request, @Nullable Route route) {
+        if (route == null || !applies(route)) {
+            return answer;
+        }
+        Answer varying = answer.with("Vary", ORIGIN);
+        return listed(request)
+                .map(origin -> varying.with("Access-Control-Allow-Origin", origin))
+                .orElse(varying);
+    }
+
+    private boolean applies(Route route) {
+        return route.isCrossOrigin() && !origins.isEmpty();
+    }
+
+    private Optional<String> listed(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(ORIGIN)).filter(origins::contains);
+    }
+}

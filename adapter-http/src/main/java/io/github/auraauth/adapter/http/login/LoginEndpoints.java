@@ -1,0 +1,80 @@
+package io.github.auraauth.adapter.http.login;
+
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.ConfirmLogin;
+import io.github.auraauth.port.in.EndLogin;
+import io.github.auraauth.port.in.LoginCall;
+import io.github.auraauth.port.in.ReceiveLogin;
+import io.github.auraauth.port.in.StartLogin;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps of a login and a logout in a browser. */
+public final class LoginEndpoints {
+    private final StartLogin starting;
+    private final ReceiveLogin receiving;
+    private final ConfirmLogin confirming;
+    private final EndLogin ending;
+    private final LoginSite site;
+
+    public LoginEndpoints(
+            StartLogin starting, ReceiveLogin receiving, ConfirmLogin confirming, EndLogin ending, LoginSite site) {
+        this.starting = starting;
+        this.receiving = receiving;
+        this.confirming = confirming;
+        this.ending = ending;
+        this.site = site;
+    }
+
+    /** By the names that operations have in the definition. */
+    public Map<String, Endpoint> byOperation() {
+        return Map.of(
+                "startLogin", this::start,
+                "receiveLogin", this::receive,
+                "confirmLogin", this::confirm,
+                "endLogin", this::end);
+    }
+
+    private Endpoint.Action start(Inputs inputs) {
+        Visit visit = visit(Step.START, inputs);
+        LoginCall call = call(visit, inputs);
+        return deadline -> site.answer(visit, starting.start(call, deadline));
+    }
+
+    private Endpoint.Action receive(Inputs inputs) {
+        Visit visit = visit(Step.CALLBACK, inputs);
+        LoginCall call = call(visit, inputs);
+        Optional<Secret> code =
+                Optional.of(visit.code()).filter(text -> !text.isEmpty()).map(Secret::ofText);
+        LoginCall.Reply reply = new LoginCall.Reply(code, ProviderRefusals.read(inputs), site.cookie(visit));
+        return deadline -> site.answer(visit, receiving.receive(call, reply, deadline));
+    }
+
+    private Endpoint.Action confirm(Inputs inputs) {
+        Visit visit = visit(Step.CONFIRMATION, inputs);
+        LoginCall call = call(visit, inputs);
+        Secret token = Secret.ofText(inputs.text("csrf").orElse(""));
+        LoginCall.Consent consent = new LoginCall.Consent(Secret.ofText(visit.code()), token, site.cookie(visit));
+        return deadline -> site.answer(visit, confirming.confirm(call, consent, deadline));
+    }
+
+    private Endpoint.Action end(Inputs inputs) {
+        Visit visit = visit(Step.LOGOUT, inputs);
+        LoginCall call = call(visit, inputs);
+        return deadline -> site.answer(visit, ending.end(call, deadline));
+    }
+
+    private static Visit visit(Step step, Inputs inputs) {
+        return new Visit(
+                step,
+                inputs.text("state").orElse(""),
+                inputs.text("code").orElse(""),
+                inputs.caller().browser());
+    }
+
+    private static LoginCall call(Visit visit, Inputs inputs) {
+        return new LoginCall(visit.state(), inputs.caller().source().network());
+    }
+}

@@ -1,0 +1,114 @@
+package io.github.auraauth.adapter.http.login;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.Outages;
+import io.github.auraauth.adapter.http.answer.PageKind;
+import io.github.auraauth.adapter.http.pages.Question;
+import io.github.auraauth.adapter.http.pages.Texts;
+import io.github.auraauth.domain.kernel.RefusalKind;
+import io.github.auraauth.domain.redirect.TrustedRedirect;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.out.Outage;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one table from how a step ended to where the browser goes or what it shows. A cookie is taken away as soon as its
+ * state is used up; a state that was refused, or not looked into, leaves it.
+ */
+final class OutcomeTable implements LoginOutcome.Cases<Answer> {
+    private static final Logger LOG = LoggerFactory.getLogger(OutcomeTable.class);
+
+    private final LoginSite site;
+    private final Visit visit;
+    private final Texts texts;
+    private final Optional<String> culture;
+
+    /**
+     * @param texts in the person's language
+     * @param culture of the texts, where the state asked for it
+     */
+    OutcomeTable(LoginSite site, Visit visit, Texts texts, Optional<String> culture) {
+        this.site = site;
+        this.visit = visit;
+        this.texts = texts;
+        this.culture = culture;
+    }
+
+    @Override
+    public Answer started(URI authorization, Secret cookie) {
+        return Answer.seeOther(authorization.toASCIIString())
+                .with("Set-Cookie", site.verifier().set(visit.state(), cookie));
+    }
+
+    @Override
+    public Answer unconfirmed(LoginOutcome.Confirmation asked) {
+        String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
+        Question.Form form = new Question.Form(site.path(), visit.state(), visit.code(), csrf);
+        Question.Subject subject = new Question.Subject(asked.channelId().text(), asked.maskedAuraId());
+        return site.pages()
+                .question(subject, asked.target().map(TrustedRedirect::origin), form, texts)
+                .with("Set-Cookie", site.confirmation().set(visit.state(), asked.cookie()));
+    }
+
+    @Override
+    public Answer ended(Optional<TrustedRedirect> target) {
+        return used(Answer.seeOther(target.map(trusted -> trusted.uri().toASCIIString())
+                .orElseGet(() -> site.donePath(visit.step(), culture))));
+    }
+
+    @Override
+    public Answer refusedState() {
+        return error(PageKind.REFUSED_STATE);
+    }
+
+    @Override
+    public Answer withoutCode() {
+        return error(PageKind.MISSING_CODE);
+    }
+
+    @Override
+    public Answer refusedByProvider(RefusalKind kind, List<String> codes) {
+        return used(
+                switch (kind) {
+                    case CREDENTIALS -> error(PageKind.CREDENTIALS_ERROR);
+                    case TIMEOUT -> error(PageKind.TIMEOUT_ERROR);
+                    case GENERAL -> site.pages().providerError(codes, texts);
+                });
+    }
+
+    @Override
+    public Answer failedChecks() {
+        return used(error(PageKind.FAILED_CHECKS));
+    }
+
+    @Override
+    public Answer conflict() {
+        return used(error(PageKind.CONFLICT));
+    }
+
+    @Override
+    public Answer providerAway(Outage outage) {
+        // Its own words name the service only; those of its cause may hold what somebody sent.
+        LOG.atWarn().addKeyValue("dependency", outage.getMessage()).log("a dependency did not do its part");
+        return used(site.pages().refusal(Outages.answer(outage), texts));
+    }
+
+    @Override
+    public Answer throttled() {
+        return error(PageKind.THROTTLED);
+    }
+
+    private Answer error(PageKind kind) {
+        return site.pages().error(kind, texts);
+    }
+
+    private Answer used(Answer answer) {
+        return site.withoutCookie(visit, answer);
+    }
+}

@@ -1,0 +1,62 @@
+package io.github.auraauth.adapter.http.openid;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.auraauth.adapter.http.answer.Json;
+import io.github.auraauth.domain.token.PublicSigningKey;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** What is published of our keys and of ourselves. */
+final class KeyDocuments {
+    private static final String ALGORITHM = "RS256";
+
+    private KeyDocuments() {}
+
+    /** A key set (RFC 7517) of public halves. */
+    static byte[] keySet(List<PublicSigningKey> keys) {
+        return Json.object(json -> {
+            json.writeArrayFieldStart("keys");
+            for (PublicSigningKey key : keys) {
+                json.writeStartObject();
+                json.writeStringField("kty", "RSA");
+                json.writeStringField("n", unsigned(key.modulus()));
+                json.writeStringField("e", unsigned(key.exponent()));
+                json.writeStringField("kid", key.id());
+                json.writeStringField("use", "sig");
+                json.writeStringField("alg", ALGORITHM);
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+
+    /**
+     * Provider metadata (OpenID Connect Discovery, section 3) as far as it is true: nobody logs in here, so there is no
+     * endpoint for it. The response type is there because readers insist on one.
+     */
+    static byte[] discovery(Issuer issuer) {
+        return Json.object(json -> {
+            json.writeStringField("issuer", issuer.name());
+            json.writeStringField("jwks_uri", issuer.keySetAddress());
+            texts(json, "response_types_supported", "id_token");
+            texts(json, "subject_types_supported", "public");
+            texts(json, "id_token_signing_alg_values_supported", ALGORITHM);
+        });
+    }
+
+    private static void texts(JsonGenerator json, String name, String only) throws IOException {
+        json.writeArrayFieldStart(name);
+        json.writeString(only);
+        json.writeEndArray();
+    }
+
+    /** Base64urlUInt (RFC 7518, section 2): without the byte that is there for the sign. */
+    private static String unsigned(BigInteger number) {
+        byte[] bytes = number.toByteArray();
+        byte[] magnitude = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
+    }
+}

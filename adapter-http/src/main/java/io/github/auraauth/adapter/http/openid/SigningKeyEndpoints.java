@@ -1,0 +1,60 @@
+package io.github.auraauth.adapter.http.openid;
+
+import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.adapter.http.answer.ErrorCode;
+import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.port.in.ListSigningKeys;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** The operations that publish our public keys; while there are none, neither document is there. */
+public final class SigningKeyEndpoints {
+    private final ListSigningKeys keys;
+    private final TaggedDocument discovery;
+    private volatile Published last = new Published(List.of());
+
+    public SigningKeyEndpoints(ListSigningKeys keys, Issuer issuer) {
+        this.keys = keys;
+        this.discovery = new TaggedDocument(KeyDocuments.discovery(issuer));
+    }
+
+    /** By the names that operations have in the definition. */
+    public Map<String, Endpoint> byOperation() {
+        return Map.of(
+                "readOpenIdConfiguration", document(published -> discovery),
+                "readSigningKeys", document(published -> published.keySet));
+    }
+
+    private Endpoint document(Function<Published, TaggedDocument> choice) {
+        return inputs -> {
+            String ifNoneMatch = inputs.text("If-None-Match").orElse("");
+            return deadline -> answer(choice, ifNoneMatch);
+        };
+    }
+
+    private Answer answer(Function<Published, TaggedDocument> choice, String ifNoneMatch) {
+        List<PublicSigningKey> current = keys.list();
+        if (current.isEmpty()) {
+            return ErrorCode.SERVICE_UNAVAILABLE.answer();
+        }
+        Published published = last;
+        if (!published.of.equals(current)) {
+            published = new Published(current);
+            last = published;
+        }
+        return choice.apply(published).answer(ifNoneMatch);
+    }
+
+    /** The key set as made of these keys, so that it is made once. */
+    private static final class Published {
+        private final List<PublicSigningKey> of;
+        private final TaggedDocument keySet;
+
+        Published(List<PublicSigningKey> of) {
+            this.of = List.copyOf(of);
+            this.keySet = new TaggedDocument(KeyDocuments.keySet(of));
+        }
+    }
+}

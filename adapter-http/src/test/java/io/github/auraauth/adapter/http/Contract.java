@@ -21,6 +21,7 @@ final class Contract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDialect(Dialects.getOpenApi30());
     private static final List<Integer> OF_NO_OPERATION = List.of(400, 404, 405);
+    private static final int NO_CONTENT = 204;
 
     private final ApiDefinition definition;
     private final String base;
@@ -32,14 +33,24 @@ final class Contract {
 
     /** Fails when the answer is one that the definition does not have for the operation, or has in another form. */
     void check(String method, String path, HttpResponse<String> response) {
+        if (method.equals("OPTIONS") && response.statusCode() == NO_CONTENT) {
+            // A preflight is no operation of a definition; it is looked at where there are any.
+            assertThat(response.body()).isEmpty();
+            return;
+        }
         Optional<JsonNode> operation = operation(method.equals("HEAD") ? "GET" : method, path);
         JsonNode declared = operation.map(node -> node.path("responses")).orElse(JSON.createObjectNode());
+        if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+            assertThat(seesPages(path))
+                    .as("%s %s answered a page", method, path)
+                    .isTrue();
+        }
         JsonNode answer = declared.path(Integer.toString(response.statusCode()));
         if (answer.isMissingNode()) {
             assertThat(OF_NO_OPERATION)
                     .as("%s %s answered a status that is not declared", method, path)
                     .contains(response.statusCode());
-            if (!method.equals("HEAD")) {
+            if (!method.equals("HEAD") && !seesPages(path)) {
                 requireValid(component("Error"), response.body());
             }
             return;
@@ -49,6 +60,14 @@ final class Contract {
             assertThat(response.headers().firstValue("Content-Type")).contains("application/json");
             requireValid(json.path("schema"), response.body());
         }
+    }
+
+    /** Whether people see what is answered there. */
+    private boolean seesPages(String path) {
+        return path.endsWith("/docs")
+                || item(path)
+                        .map(node -> node.path("get").path("x-aura-page").asBoolean())
+                        .orElse(false);
     }
 
     /** Problems of a value by a schema of the definition. */
@@ -77,14 +96,18 @@ final class Contract {
     }
 
     private Optional<JsonNode> operation(String method, String path) {
+        return item(path)
+                .map(item -> item.path(method.toLowerCase(Locale.ROOT)))
+                .filter(node -> !node.isMissingNode());
+    }
+
+    private Optional<JsonNode> item(String path) {
         String relative = path.startsWith(base) ? path.substring(base.length()) : path;
         return definition.tree().path("paths").properties().stream()
                 .filter(entry -> matches(entry.getKey(), relative))
                 .sorted(Comparator.comparingLong(Contract::parameters))
                 .map(Map.Entry::getValue)
-                .findFirst()
-                .map(item -> item.path(method.toLowerCase(Locale.ROOT)))
-                .filter(node -> !node.isMissingNode());
+                .findFirst();
     }
 
     private static long parameters(Map.Entry<String, JsonNode> path) {

@@ -35,6 +35,18 @@ class DefinitionTest {
             DELETE /users/{auraId} | internal kernel | w
             GET /users/aura-id-global/{aura_id_global} | kernel | r
             DELETE /admin/users/phone-numbers/{phone_number} | kernel | w
+            GET /users/auraid/integrated/start | open | -
+            GET /users/auraid/integrated | open | -
+            POST /users/auraid/integrated | open | -
+            GET /users/auraid/integrated/logout | open | -
+            GET /users/auraid/integrated/done | open | -
+            GET /users/auraid/integrated/image | open | -
+            GET /token | public | r
+            POST /token | public | r
+            GET /token/wss | public | r
+            POST /token/wss | public | r
+            GET /openid/issuer/.well-known/openid-configuration | open | -
+            GET /openid/jwk | open | -
             GET /ping | kernel | r
             GET /local-ping | open | -
             GET /healthz | open | -

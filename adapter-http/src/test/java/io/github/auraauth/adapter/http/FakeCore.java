@@ -1,6 +1,8 @@
 package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.domain.apikey.GrantedIdentity;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.domain.user.AnonymousUser;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -36,6 +38,12 @@ final class FakeCore {
     final List<Registration> registrations = new CopyOnWriteArrayList<>();
     final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
 
+    final FakeLogin login = new FakeLogin();
+    final FakeKernel kernel = new FakeKernel();
+
+    Function<Deadline, Secret> bot = deadline -> Secret.ofText("{}");
+    List<PublicSigningKey> signingKeys = List.of();
+
     BiFunction<AuraId, Registration, RegistrationOutcome> registering = FakeCore::created;
     Function<AuraId, Optional<User>> reading = auraId -> Optional.empty();
     Optional<AuraId> newest = Optional.empty();
@@ -44,6 +52,10 @@ final class FakeCore {
     Health health = new Health(true, Map.of());
 
     void reset() {
+        login.reset();
+        kernel.reset();
+        bot = deadline -> Secret.ofText("{\"token\":\"a-token\"}");
+        signingKeys = List.of();
         calls.clear();
         keyCalls.clear();
         registrations.clear();
@@ -57,6 +69,10 @@ final class FakeCore {
     }
 
     InboundPorts ports() {
+        return ports(Optional.of(kernel.ports()));
+    }
+
+    InboundPorts ports(Optional<InboundPorts.Kernel> published) {
         return new InboundPorts(
                 (call, deadline) -> decide(call),
                 new InboundPorts.Registering(
@@ -80,6 +96,12 @@ final class FakeCore {
                 new InboundPorts.Removing(
                         (auraId, deadline) -> note("remove", deadline, () -> removal),
                         (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure)),
+                login.ports(),
+                new InboundPorts.Bot(
+                        deadline -> note("issueBotToken", deadline, () -> bot.apply(deadline)),
+                        deadline -> note("openConversation", deadline, () -> bot.apply(deadline))),
+                () -> signingKeys,
+                published,
                 deadline -> health);
     }
 

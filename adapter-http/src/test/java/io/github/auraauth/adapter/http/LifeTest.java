@@ -86,7 +86,8 @@ class LifeTest {
         RunningServer server = new RunningServer(new HttpConfig(
                 config.listening(),
                 config.service(),
-                List.of(),
+                config.trust(),
+                RunningServer.PLAIN,
                 config.unloggedPaths(),
                 config.blockMode(),
                 Duration.ofMillis(500)));

@@ -39,6 +39,21 @@ class MannersTest extends WithServer {
         assertThat(made).doesNotContain("a", "b");
     }
 
+    @Test
+    void headers_thatDifferInCaseOnly_areNotTakenForEachOtherOnOneConnection() {
+        List<String> sent = List.of("APIKEY abc", "APIKEY ABC", "APIKEY aBc");
+        try (RawClient raw = server.raw()) {
+            for (String key : sent) {
+                raw.send("GET /ping HTTP/1.1\r\nHost: a\r\nAuthorization: " + key + "\r\n\r\n")
+                        .reply();
+            }
+        }
+
+        assertThat(server.core.keyCalls)
+                .extracting(call -> call.authorization().orElseThrow())
+                .isEqualTo(sent);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/local-ping", "/nowhere", "/ping", "/aura-services/v1/docs", "/aura-services/v1/users//x"})
     void everyAnswer_hasSecurityHeadersAndSaysNothingOfTheServer(String path) {

@@ -1,6 +1,9 @@
 package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.adapter.http.openid.Issuer;
+import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.http.pages.PageImage;
 import io.github.auraauth.domain.user.BlockMode;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -16,11 +19,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A server over fakes on a free port of the loopback interface, and an ordinary client. */
 final class RunningServer implements AutoCloseable {
     static final String BASE = "/aura-services/v1";
+    static final String KERNEL_BASE = "/kernel/aura-services/v1";
     static final String KERNEL = "APIKEY kernel rw";
     static final String INTERNAL = "APIKEY aura-bot rw";
 
@@ -36,11 +41,18 @@ final class RunningServer implements AutoCloseable {
              "authorizationId":"6d0c8b54c0a147b29d0f3f1b8f2f0c11","authenticationType":"phone_number",
              "authenticationIdentifier":"+34 600 000 000"}""";
 
+    static final Issuer ISSUER =
+            new Issuer("https://auth.example.com/openid/issuer", "https://auth.example.com/openid/jwk");
+
+    static final HttpConfig.PageSettings PLAIN = pages(false, Optional.empty());
+
     final FakeCore core = new FakeCore();
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final AuraHttpServer server;
 
-    private final Contract contract = new Contract(ApiDefinition.load());
+    private static final Contract CONTRACT = new Contract(ApiDefinition.load());
+    private static final Contract OF_KERNEL = new Contract(ApiDefinition.loadKernel());
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -53,14 +65,57 @@ final class RunningServer implements AutoCloseable {
         this.server = AuraHttpServer.start(config, core.ports(), registry, InstantSource.system(), new SecureRandom());
     }
 
+    /** A server that publishes nothing in Kernel. */
+    RunningServer(Optional<InboundPorts.Kernel> published) {
+        core.reset();
+        this.server = AuraHttpServer.start(
+                config(0, List.of(), BlockMode.UNBLOCKED),
+                core.ports(published),
+                registry,
+                InstantSource.system(),
+                new SecureRandom());
+    }
+
     static HttpConfig config(int port, List<String> trustedProxies, BlockMode blockMode) {
         return new HttpConfig(
                 new HttpConfig.Listening("127.0.0.1", port),
-                new HttpConfig.Service("1.2.3", "aura-test", "auraresources"),
-                trustedProxies,
+                new HttpConfig.Service("1.2.3", "aura-test", "auraresources", ISSUER),
+                new HttpConfig.Trust(trustedProxies, Set.of()),
+                PLAIN,
                 Set.of("/ping", "/local-ping"),
                 blockMode,
                 Duration.ofSeconds(5));
+    }
+
+    /** Packaged texts, English where nobody wants another language. */
+    static HttpConfig.PageSettings pages(boolean https, Optional<PageImage> image) {
+        Locales locales = Locales.of(Optional.empty(), "pro", "en-gb");
+        return new HttpConfig.PageSettings(https, () -> locales, image);
+    }
+
+    static HttpConfig config(HttpConfig.PageSettings pages) {
+        HttpConfig plain = config(0, List.of(), BlockMode.UNBLOCKED);
+        return new HttpConfig(
+                plain.listening(),
+                plain.service(),
+                plain.trust(),
+                pages,
+                plain.unloggedPaths(),
+                plain.blockMode(),
+                plain.stopTimeout());
+    }
+
+    /** Pages of these origins may use what the definition opens to them. */
+    static HttpConfig config(Set<String> origins) {
+        HttpConfig plain = config(0, List.of(), BlockMode.UNBLOCKED);
+        return new HttpConfig(
+                plain.listening(),
+                plain.service(),
+                new HttpConfig.Trust(List.of(), origins),
+                plain.pages(),
+                plain.unloggedPaths(),
+                plain.blockMode(),
+                plain.stopTimeout());
     }
 
     Call call(String method, String path) {
@@ -70,6 +125,11 @@ final class RunningServer implements AutoCloseable {
     /** A call below the base path. */
     Call api(String method, String path) {
         return new Call(method, BASE + path);
+    }
+
+    /** A call below the base path of the API published in Kernel. */
+    Call kernel(String method, String path) {
+        return new Call(method, KERNEL_BASE + path);
     }
 
     RawClient raw() {
@@ -112,6 +172,11 @@ final class RunningServer implements AutoCloseable {
             return header("Content-Type", "application/json");
         }
 
+        Call form(String text) {
+            body = BodyPublishers.ofString(text);
+            return header("Content-Type", "application/x-www-form-urlencoded");
+        }
+
         Call body(HttpRequest.BodyPublisher publisher) {
             body = publisher;
             return this;
@@ -121,7 +186,9 @@ final class RunningServer implements AutoCloseable {
             try {
                 HttpResponse<String> response =
                         client.send(request.method(method, body).build(), BodyHandlers.ofString());
-                contract.check(method, response.uri().getRawPath(), response);
+                String path = response.uri().getRawPath();
+                Contract contract = path.startsWith(KERNEL_BASE) ? OF_KERNEL : CONTRACT;
+                contract.check(method, path, response);
                 return response;
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);

@@ -1,0 +1,75 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.in.AuthenticateKernelCaller.KernelCall;
+import io.github.auraauth.port.in.AuthenticateKernelCaller.KernelCallOutcome;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * What the API published in Kernel asks of the core. A good token is {@code good.<sub>.<word>...}, where the words are
+ * {@code r} and {@code w} for the scopes, {@code admin} for the purpose, {@code mute} for a token that says nothing but
+ * its subject. One user, {@code anne-1}, is Anne's.
+ */
+final class FakeKernel {
+    static final String ANNE = "Bearer good.anne.r.w";
+    static final String BOB = "Bearer good.bob.r.w";
+    static final String ADMIN = "Bearer good.anne.r.w.admin";
+
+    final List<KernelCall> calls = new CopyOnWriteArrayList<>();
+    final List<UserId> owners = new CopyOnWriteArrayList<>();
+
+    void reset() {
+        calls.clear();
+        owners.clear();
+    }
+
+    InboundPorts.Kernel ports() {
+        return new InboundPorts.Kernel(
+                (call, deadline) -> decide(call),
+                (auraId, owner, deadline) ->
+                        isHis(owner) && auraId.value().equals("anne-1") ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT,
+                (globalId, channelId, owner, deadline) ->
+                        isHis(owner) ? Optional.of(new AuraId("anne-1")) : Optional.empty());
+    }
+
+    private boolean isHis(UserId owner) {
+        owners.add(owner);
+        return owner.value().equals("anne");
+    }
+
+    private KernelCallOutcome decide(KernelCall call) {
+        calls.add(call);
+        String text = call.token()
+                .map(token -> new String(token.reveal(), StandardCharsets.UTF_8))
+                .orElse("");
+        if (text.equals("outage")) {
+            throw new Outage.UpstreamTimedOut("kernel");
+        }
+        List<String> words = List.of(text.split("\\.", -1));
+        if (!words.get(0).equals("good")) {
+            return new KernelCallOutcome.Unauthenticated();
+        }
+        boolean scoped = words.contains(call.mode() == AccessMode.READ ? "r" : "w");
+        if (!scoped || call.administration() && !words.contains("admin")) {
+            return new KernelCallOutcome.Forbidden();
+        }
+        boolean mute = words.contains("mute");
+        return new KernelCallOutcome.Granted(new KernelPerson(
+                new UserId(words.get(1)),
+                mute ? Optional.empty() : Optional.of(new AuthorizationId("session of " + words.get(1))),
+                mute
+                        ? Optional.empty()
+                        : Optional.of(new Authentication(AuthenticationType.UID, "uid of " + words.get(1)))));
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.auraauth.adapter.http;
+
+import static io.github.auraauth.adapter.http.LoginPageTest.PATH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.kernel.RefusalKind;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.out.Outage;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Cookies that bind a login to the browser. */
+class LoginCookieTest extends WithServer {
+    private static final String SUFFIX = LoginBindings.suffix("s");
+    private static final LoginOutcome STARTED =
+            new LoginOutcome.Started(URI.create("https://login.example.org/authorize"), Secret.ofText("aub2_x"));
+    private static final Secret UNFIT = Secret.ofText("");
+
+    private RunningServer secure;
+
+    @BeforeAll
+    void startSecure() {
+        secure = new RunningServer(RunningServer.config(RunningServer.pages(true, Optional.empty())));
+    }
+
+    @BeforeEach
+    void resetSecure() {
+        secure.core.reset();
+    }
+
+    @AfterAll
+    void stopSecure() {
+        secure.close();
+    }
+
+    @Test
+    void cookie_overHttps_belongsToThisHostAlone() {
+        secure.core.login.ends(STARTED);
+        assertThat(setBy(secure, "/start?state=s"))
+                .isEqualTo(
+                        "__Host-aura-login-" + SUFFIX + "=aub2_x; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600");
+
+        secure.core.login.ends(LoginPageTest.question("…8b11", Optional.empty()));
+        assertThat(setBy(secure, "?state=s&code=c"))
+                .isEqualTo("__Host-aura-confirm-" + SUFFIX
+                        + "=aub2_y; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600");
+    }
+
+    @Test
+    void cookie_overHttp_hasAPlainName() {
+        server.core.login.ends(STARTED);
+        assertThat(setBy(server, "/start?state=s"))
+                .isEqualTo("aura-login-" + SUFFIX + "=aub2_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=600");
+    }
+
+    @Test
+    void cookie_ofTheStateAndThisWay_isRead() {
+        for (String header : List.of(
+                "aura-login-" + SUFFIX + "=v",
+                "a=b; aura-login-" + SUFFIX + "=v; aura-login-00000000=w",
+                ";;=x; lonely;aura-login-" + SUFFIX + "=\"v\" ;",
+                "__Host-aura-login-" + SUFFIX + "=w; aura-login-" + SUFFIX + "=v")) {
+            assertThat(cookieOf(server, header)).as(header).contains(Secret.ofText("v"));
+        }
+        assertThat(cookieOf(secure, "__Host-aura-login-" + SUFFIX + "=v")).contains(Secret.ofText("v"));
+    }
+
+    @Test
+    void cookie_ofAnotherStateOrPurposeOrWay_isNone() {
+        for (String header : List.of(
+                "",
+                "aura-login-00000000=v",
+                "aura-login-" + SUFFIX,
+                "aura-login-" + SUFFIX + "0=v",
+                "Aura-login-" + SUFFIX + "=v",
+                "aura-confirm-" + SUFFIX + "=v",
+                "__Host-aura-login-" + SUFFIX + "=v")) {
+            assertThat(cookieOf(server, header)).as(header).isEmpty();
+        }
+        // A neighbour of this host could set the plain one.
+        assertThat(cookieOf(secure, "aura-login-" + SUFFIX + "=v")).isEmpty();
+    }
+
+    @Test
+    void cookie_thatStandsThereTwiceOrIsOverlong_fitsNothingAndIsNotAbsent() {
+        String name = "aura-login-" + SUFFIX;
+        assertThat(cookieOf(server, name + "=v; " + name + "=v")).contains(UNFIT);
+        assertThat(cookieOf(server, name + "=v; " + name + "=w")).contains(UNFIT);
+        assertThat(cookieOf(server, name + "=")).contains(UNFIT);
+        assertThat(cookieOf(server, name + "=" + "v".repeat(4_097))).contains(UNFIT);
+        try (RawClient raw = server.raw()) {
+            server.core.reset();
+            raw.send("GET " + PATH + "?state=s&code=c HTTP/1.1\r\nHost: a\r\nCookie: " + name + "=v\r\nCookie: " + name
+                            + "=w\r\n\r\n")
+                    .reply();
+            assertThat(server.core.login.replies.get(0).cookie()).contains(UNFIT);
+        }
+    }
+
+    @Test
+    void cookie_whoseStateIsUsedUp_isTakenAway() {
+        for (LoginOutcome outcome : List.of(
+                new LoginOutcome.Ended(Optional.empty()),
+                new LoginOutcome.Ended(Optional.of(LoginPageTest.target("https://shop.example.org/"))),
+                new LoginOutcome.RefusedByProvider(RefusalKind.GENERAL, List.of()),
+                new LoginOutcome.FailedChecks(),
+                new LoginOutcome.Conflict(),
+                new LoginOutcome.ProviderAway(new Outage.UpstreamFailed("kernel")))) {
+            server.core.login.ends(outcome);
+            assertThat(takenByCallback()).as(outcome.toString()).contains(gone("login"));
+            assertThat(takenByConfirmation()).as(outcome.toString()).contains(gone("confirm"));
+        }
+    }
+
+    @Test
+    void cookie_whoseStateIsNotUsedUp_stays() {
+        for (LoginOutcome outcome : List.of(
+                new LoginOutcome.RefusedState(), new LoginOutcome.WithoutCode(), new LoginOutcome.Throttled())) {
+            server.core.login.ends(outcome);
+            assertThat(takenByCallback()).as(outcome.toString()).isEmpty();
+            assertThat(takenByConfirmation()).as(outcome.toString()).isEmpty();
+        }
+    }
+
+    @Test
+    void confirmation_withItsCookie_hasItAndNotTheOther() {
+        takenByConfirmation();
+
+        assertThat(server.core.login.consents.get(0).cookie()).contains(Secret.ofText("v"));
+    }
+
+    private Optional<String> takenByCallback() {
+        return server.call("GET", PATH + "?state=s&code=c")
+                .header("Cookie", "aura-login-" + SUFFIX + "=v")
+                .send()
+                .headers()
+                .firstValue("Set-Cookie");
+    }
+
+    private Optional<String> takenByConfirmation() {
+        return server.call("POST", PATH)
+                .form("state=s&code=c&csrf=t")
+                .header("Cookie", "aura-login-" + SUFFIX + "=w; aura-confirm-" + SUFFIX + "=v")
+                .send()
+                .headers()
+                .firstValue("Set-Cookie");
+    }
+
+    private static String gone(String purpose) {
+        return "aura-" + purpose + "-" + SUFFIX + "=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0";
+    }
+
+    private static String setBy(RunningServer server, String step) {
+        return server.call("GET", PATH + step)
+                .send()
+                .headers()
+                .firstValue("Set-Cookie")
+                .orElseThrow();
+    }
+
+    private static Optional<Secret> cookieOf(RunningServer server, String header) {
+        server.core.reset();
+        RunningServer.Call call = server.call("GET", PATH + "?state=s&code=c");
+        (header.isEmpty() ? call : call.header("Cookie", header)).send();
+        return server.core.login.replies.get(0).cookie();
+    }
+}

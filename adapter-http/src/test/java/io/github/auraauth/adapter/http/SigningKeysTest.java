@@ -1,0 +1,139 @@
+package io.github.auraauth.adapter.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.auraauth.domain.token.PublicSigningKey;
+import java.math.BigInteger;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is published of our keys. */
+class SigningKeysTest extends WithServer {
+    private static final String CONFIGURATION = "/openid/issuer/.well-known/openid-configuration";
+    private static final String KEYS = "/openid/jwk";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The top bit is set, so that Java would write a byte for the sign before it. */
+    private static final BigInteger MODULUS = BigInteger.ONE.shiftLeft(2047).add(BigInteger.valueOf(12345));
+
+    private static final PublicSigningKey FIRST = new PublicSigningKey("key-1", MODULUS, BigInteger.valueOf(65537));
+    private static final PublicSigningKey NEXT =
+            new PublicSigningKey("key-2", MODULUS.add(BigInteger.TWO), BigInteger.valueOf(65537));
+
+    @BeforeEach
+    void keys() {
+        server.core.signingKeys = List.of(FIRST, NEXT);
+    }
+
+    @Test
+    void keys_configured_arePublishedInOrder_withTheirPublicHalfOnly() throws Exception {
+        JsonNode keys = JSON.readTree(get(KEYS).body()).path("keys");
+
+        assertThat(keys).hasSize(2);
+        List<String> names = new ArrayList<>();
+        keys.get(0).fieldNames().forEachRemaining(names::add);
+        assertThat(names).containsExactlyInAnyOrder("kty", "n", "e", "kid", "use", "alg");
+        assertThat(keys.get(0).path("kid").asText()).isEqualTo("key-1");
+        assertThat(keys.get(1).path("kid").asText()).isEqualTo("key-2");
+        assertThat(keys.get(0).path("e").asText()).isEqualTo("AQAB");
+        byte[] modulus = Base64.getUrlDecoder().decode(keys.get(0).path("n").asText());
+        assertThat(modulus).hasSize(256);
+        assertThat(new BigInteger(1, modulus)).isEqualTo(MODULUS);
+    }
+
+    @Test
+    void configuration_saysWhoSignsAndWhereTheKeysAre_andNamesNoEndpointThatIsNot() {
+        assertThat(get(CONFIGURATION).body())
+                .isEqualTo("{\"issuer\":\"https://auth.example.com/openid/issuer\","
+                        + "\"jwks_uri\":\"https://auth.example.com/openid/jwk\","
+                        + "\"response_types_supported\":[\"id_token\"],"
+                        + "\"subject_types_supported\":[\"public\"],"
+                        + "\"id_token_signing_alg_values_supported\":[\"RS256\"]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONFIGURATION, KEYS})
+    void document_ofAServerWithoutAKey_is503_andNotToBeKept(String path) {
+        server.core.signingKeys = List.of();
+
+        HttpResponse<String> answer = get(path);
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.body()).contains("SERVICE_UNAVAILABLE");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("ETag")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {CONFIGURATION, KEYS})
+    void document_thatTheCallerHas_is304WithoutABody(String path) {
+        HttpResponse<String> first = get(path);
+        String tag = first.headers().firstValue("ETag").orElseThrow();
+        assertThat(first.headers().firstValue("Cache-Control")).contains("public, max-age=600");
+
+        for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*", " " + tag + " ,\"x\"")) {
+            HttpResponse<String> again =
+                    server.api("GET", path).header("If-None-Match", known).send();
+            assertThat(again.statusCode()).as(known).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.headers().firstValue("ETag")).contains(tag);
+            assertThat(again.headers().firstValue("Cache-Control")).contains("public, max-age=600");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"other\"", "W/\"other\"", "not quoted", "\"\"", ","})
+    void document_thatTheCallerHasNot_isWhole(String known) {
+        HttpResponse<String> answer =
+                server.api("GET", KEYS).header("If-None-Match", known).send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("key-1");
+    }
+
+    @Test
+    void tag_ofKeysThatHaveChanged_isAnother() {
+        String tag = get(KEYS).headers().firstValue("ETag").orElseThrow();
+        String ofConfiguration = get(CONFIGURATION).headers().firstValue("ETag").orElseThrow();
+        server.core.signingKeys = List.of(NEXT);
+
+        HttpResponse<String> answer =
+                server.api("GET", KEYS).header("If-None-Match", tag).send();
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("key-2").doesNotContain("key-1");
+        assertThat(answer.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
+        assertThat(get(CONFIGURATION).headers().firstValue("ETag")).contains(ofConfiguration);
+    }
+
+    @Test
+    void document_askedForWithHead_isTheSameWithoutABody() {
+        HttpResponse<String> answer = server.api("HEAD", KEYS).send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("ETag"))
+                .isEqualTo(get(KEYS).headers().firstValue("ETag"));
+    }
+
+    @Test
+    void document_hostileHost_neverHoldsIt() {
+        try (RawClient raw = server.raw()) {
+            RawClient.Reply reply = raw.send(
+                            "GET /aura-services/v1" + CONFIGURATION + " HTTP/1.1\r\nHost: evil.example\r\n\r\n")
+                    .reply();
+
+            assertThat(reply.body()).doesNotContain("evil.example").contains("auth.example.com");
+        }
+    }
+
+    private HttpResponse<String> get(String path) {
+        return server.api("GET", path).send();
+    }
+}

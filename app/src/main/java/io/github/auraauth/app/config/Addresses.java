@@ -4,6 +4,8 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The forms of addresses. Nothing is looked up. */
@@ -30,8 +32,16 @@ final class Addresses {
         }
     }
 
-    static boolean isOrigin(String text) {
-        return isWebAddress(text) && URI.create(text).getPath().isEmpty();
+    /** An origin as browsers write it: in lower case, and without the port that its scheme has anyway. */
+    static Optional<String> origin(String text) {
+        String lower = text.strip().toLowerCase(Locale.ROOT);
+        if (!isWebAddress(lower) || !URI.create(lower).getPath().isEmpty()) {
+            return Optional.empty();
+        }
+        URI uri = URI.create(lower);
+        boolean own = uri.getPort() == (uri.getScheme().equals("https") ? 443 : 80);
+        return Optional.of(
+                uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 || own ? "" : ":" + uri.getPort()));
     }
 
     static boolean isMongo(String text) {

@@ -1,5 +1,8 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.domain.crypto.KeyedDigest;
+import io.github.auraauth.domain.state.LoginStates;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +11,7 @@ import java.util.Optional;
  *
  * @param redis empty when there is none
  * @param terms empty when the terms API is off
+ * @param upstream services of others that are called
  * @param notices what the log should say once: variables that are set but without effect, or unknown
  */
 public record Configuration(
@@ -17,9 +21,22 @@ public record Configuration(
         MongoSettings mongo,
         Optional<RedisSettings> redis,
         Optional<TermsSettings> terms,
+        UpstreamSettings upstream,
+        LoginSettings login,
+        SigningSettings signing,
         LoggingSettings logging,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
+    }
+
+    /** What issues and reads login states, the same on every instance. */
+    public LoginStates loginStates(SecureRandom random) {
+        return new LoginStates(
+                keys.encryptionKeys(),
+                keys.ivPosition(),
+                login.states(),
+                KeyedDigest.derivedFrom(keys.seed(), "aura-auth/login-state-use/v1"),
+                random);
     }
 }

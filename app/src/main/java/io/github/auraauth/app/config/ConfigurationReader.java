@@ -49,6 +49,10 @@ public final class ConfigurationReader {
                 MongoSettings.of(settings),
                 RedisSettings.of(settings),
                 TermsSettings.of(settings),
+                new UpstreamSettings(
+                        OutgoingSettings.of(settings), DirectLineSettings.of(settings), KernelSettings.of(settings)),
+                LoginSettings.of(settings, home),
+                SigningSettings.of(settings),
                 LoggingSettings.of(settings),
                 Notices.of(catalogue, settings, environment));
     }
@@ -59,13 +63,18 @@ public final class ConfigurationReader {
         return ConfigurationListing.of(settings, problems(settings));
     }
 
+    /** The kind of environment; development also where it is given in a form that is not allowed. */
+    public ServiceEnvironment kind() {
+        return settings().kind();
+    }
+
     private Settings settings() {
         return new SettingsReader(catalogue, environment).read();
     }
 
-    private static List<Problem> problems(Settings settings) {
+    private List<Problem> problems(Settings settings) {
         List<Problem> problems = new ArrayList<>(settings.problems());
-        problems.addAll(new Rules(settings).check());
+        problems.addAll(new Rules(settings, home).check());
         return problems;
     }
 
@@ -75,7 +84,7 @@ public final class ConfigurationReader {
             EncryptionKeys given = EncryptionKeys.parse(algorithm, settings.required("AURA_ENCRYPTION_KEY"));
             return KeySettings.of(settings, given, Secret.ofText(settings.required("AURA_SEED_ID")));
         }
-        DataFolder folder = DataFolder.open(Deployment.dataFolder(settings, home));
+        DataFolder folder = DataFolder.open(Folders.of(settings, home, "AURA_DATA_FOLDER"));
         GeneratedSecrets generated = new GeneratedSecrets(folder, random);
         String keys = settings.isGiven("AURA_ENCRYPTION_KEY")
                 ? settings.required("AURA_ENCRYPTION_KEY")

@@ -21,13 +21,6 @@ public record Deployment(
                 settings.required("AURA_ENVIRONMENT_NAME"),
                 settings.text("AURA_VERSION").orElse(ownVersion),
                 settings.text("AURA_PUBLIC_URL").map(URI::create),
-                dataFolder(settings, home));
-    }
-
-    /** The default lies beside the launcher, so that it is the same wherever it is called from. */
-    static Path dataFolder(Settings settings, Path home) {
-        Path folder = Path.of(settings.required("AURA_DATA_FOLDER"));
-        Path from = settings.isGiven("AURA_DATA_FOLDER") ? Path.of("") : home;
-        return from.resolve(folder).toAbsolutePath().normalize();
+                Folders.of(settings, home, "AURA_DATA_FOLDER"));
     }
 }

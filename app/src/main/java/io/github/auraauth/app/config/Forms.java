@@ -26,10 +26,9 @@ final class Forms {
             case "number" -> number(rest);
             case "oneOf" -> oneOf(rest);
             case "match" -> matching(rest);
+            case "matches" -> matching(rest).asList();
             case "url" -> Form.accepting("an http or https address without user and query", Addresses::isWebAddress);
-            case "origins" ->
-                Form.accepting("an origin such as https://www.example.com", Addresses::isOrigin)
-                        .asList();
+            case "origins" -> new Form("an origin such as https://www.example.com", Addresses::origin).asList();
             case "mongo" ->
                 Form.accepting("an address that begins with mongodb:// or mongodb+srv://", Addresses::isMongo);
             case "hosts" ->

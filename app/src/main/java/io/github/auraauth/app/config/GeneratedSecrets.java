@@ -1,8 +1,12 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.domain.secret.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.Base64;
 
 /**
  * Secrets of a development environment that nobody configured: made once, kept in the data folder, the same for every
@@ -35,6 +39,30 @@ final class GeneratedSecrets {
         return kept("tac-apikey");
     }
 
+    /** An RSA key of 2048 bits: base64 of its PKCS#8. */
+    Secret signingKey() throws DataFolderException {
+        String name = "signing-key";
+        try {
+            if (!Files.exists(folder.file(name))) {
+                folder.writeIfAbsent(name, freshSigningKey() + "\n");
+            }
+            return Secret.ofText(Files.readString(folder.file(name)).strip());
+        } catch (IOException e) {
+            throw unusable(name, e);
+        }
+    }
+
+    private String freshSigningKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(2048, random);
+            return Base64.getEncoder()
+                    .encodeToString(generator.generateKeyPair().getPrivate().getEncoded());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
+        }
+    }
+
     private String kept(String name) throws DataFolderException {
         try {
             folder.writeIfAbsent(name, fresh() + "\n");
@@ -43,10 +71,14 @@ final class GeneratedSecrets {
                 return text;
             }
         } catch (IOException e) {
-            throw new DataFolderException("The file " + folder.file(name) + " cannot be read or written", e);
+            throw unusable(name, e);
         }
         throw new DataFolderException("The file " + folder.file(name)
                 + " does not hold what this program wrote; restore it, or remove it for a new secret");
+    }
+
+    private DataFolderException unusable(String name, IOException e) {
+        return new DataFolderException("The file " + folder.file(name) + " cannot be read or written", e);
     }
 
     private String fresh() {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param unloggedPaths paths whose requests are not logged
  * @param gracefulStop how long running requests are waited for at the stop
  * @param storageAccount what {@code /config} answers
+ * @param corsOrigins whose pages may fetch tokens for the bot
  */
 public record HttpSettings(
         int port,
@@ -20,10 +21,12 @@ public record HttpSettings(
         List<String> unloggedPaths,
         BlockMode blockMode,
         Duration gracefulStop,
-        Optional<String> storageAccount) {
+        Optional<String> storageAccount,
+        List<String> corsOrigins) {
     public HttpSettings {
         trustedProxies = List.copyOf(trustedProxies);
         unloggedPaths = List.copyOf(unloggedPaths);
+        corsOrigins = List.copyOf(corsOrigins);
     }
 
     static HttpSettings of(Settings settings) {
@@ -34,6 +37,7 @@ public record HttpSettings(
                 BlockMode.parse(settings.required("AURA_AUTHENTICATION_BLOCK_MODE"))
                         .orElseThrow(),
                 settings.milliseconds("AURA_SHUTDOWN_GRACEFUL_TTL"),
-                settings.text("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT"));
+                settings.text("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT"),
+                settings.list("AURA_CORS_ORIGINS"));
     }
 }

@@ -1,19 +1,21 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.domain.crypto.EncryptionKeys;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
 
 /** What must hold between variables, and what an environment of a kind needs. */
 final class Rules {
-    private static final String PRE_AND_PRO = "required in PRE and PRO: ";
     private static final int SHORTEST_SEED = 16;
 
     private final Settings settings;
-    private final List<Problem> problems = new ArrayList<>();
+    private final Path home;
+    private final Findings findings;
 
-    Rules(Settings settings) {
+    Rules(Settings settings, Path home) {
         this.settings = settings;
+        this.home = home;
+        this.findings = new Findings(settings);
     }
 
     List<Problem> check() {
@@ -26,21 +28,24 @@ final class Rules {
             redis();
         }
         terms();
-        return problems;
+        findings.enciphered("AURA_DIRECTLINE_API_ENDPOINT");
+        new KernelRules(settings, findings).check();
+        new LoginRules(settings, home, findings).check();
+        return findings.problems();
     }
 
     private void outsideDevelopment() {
-        need("AURA_PUBLIC_URL", "the address under which the service is reached");
-        need("AURA_ENVIRONMENT_NAME", "the name that APIKeys carry");
-        need("AURA_ENCRYPTION_KEY", "keys are not generated there");
-        need("AURA_SEED_ID", "a seed is not generated there");
-        need("AURA_MONGODB_URI", "the embedded store is for DEV only");
+        needOutsideDevelopment("AURA_PUBLIC_URL", "the address under which the service is reached");
+        needOutsideDevelopment("AURA_ENVIRONMENT_NAME", "the name that APIKeys carry");
+        needOutsideDevelopment("AURA_ENCRYPTION_KEY", "keys are not generated there");
+        needOutsideDevelopment("AURA_SEED_ID", "a seed is not generated there");
+        needOutsideDevelopment("AURA_MONGODB_URI", "the embedded store is for DEV only");
         int seed = settings.text("AURA_SEED_ID").map(String::length).orElse(SHORTEST_SEED);
         if (seed < SHORTEST_SEED) {
-            problems.add(new Problem("AURA_SEED_ID", "a secret", "at least 16 characters outside DEV"));
+            findings.refuse("AURA_SEED_ID", "at least 16 characters outside DEV");
         }
         if (settings.flag("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE")) {
-            problems.add(new Problem("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "\"true\"", "false in PRE and PRO"));
+            findings.refuse("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "false in PRE and PRO");
         }
     }
 
@@ -50,42 +55,42 @@ final class Rules {
             try {
                 EncryptionKeys.parse(algorithm, keys);
             } catch (IllegalArgumentException e) {
-                problems.add(new Problem("AURA_ENCRYPTION_KEY", "a secret", String.valueOf(e.getMessage())));
+                findings.refuse("AURA_ENCRYPTION_KEY", String.valueOf(e.getMessage()));
             }
         });
     }
 
     private void mongo() {
         if (settings.number("AURA_MONGODB_MIN_POOL_SIZE") > MongoSettings.mostConnections(settings)) {
-            problems.add(new Problem(
+            findings.refuse(
                     "AURA_MONGODB_MIN_POOL_SIZE",
                     '"' + settings.required("AURA_MONGODB_MIN_POOL_SIZE") + '"',
-                    "no more than the pool's most connections, " + MongoSettings.mostConnections(settings)));
+                    "no more than the pool's most connections, " + MongoSettings.mostConnections(settings));
         }
-        together("AURA_MONGODB_USERNAME", "AURA_MONGODB_PASSWORD");
-        together("AURA_MONGODB_PASSWORD", "AURA_MONGODB_USERNAME");
+        findings.together("AURA_MONGODB_USERNAME", "AURA_MONGODB_PASSWORD");
+        findings.together("AURA_MONGODB_PASSWORD", "AURA_MONGODB_USERNAME");
     }
 
     /** Over a MongoDB of the operator's the terms API is on or off as a whole; with the embedded store it is on. */
     private void terms() {
         if (settings.isGiven("AURA_MONGODB_URI")) {
-            together("TAC_MONGODB_URI", "TAC_APIKEY");
-            together("TAC_APIKEY", "TAC_MONGODB_URI");
+            findings.together("TAC_MONGODB_URI", "TAC_APIKEY");
+            findings.together("TAC_APIKEY", "TAC_MONGODB_URI");
         }
         String port = settings.required("TAC_PORT");
         if (TermsSettings.isOn(settings) && !port.equals("0") && port.equals(settings.required("AURA_SERVICE_PORT"))) {
-            problems.add(new Problem("TAC_PORT", '"' + port + '"', "another port than AURA_SERVICE_PORT"));
+            findings.refuse("TAC_PORT", '"' + port + '"', "another port than AURA_SERVICE_PORT");
         }
     }
 
     private void redis() {
         switch (RedisSettings.Mode.valueOf(settings.required("AURA_REDIS_MODE"))) {
             case SENTINEL ->
-                need("AURA_REDIS_SENTINEL_INSTANCE_NAME", "the master's name, since AURA_REDIS_MODE is SENTINEL", "");
+                findings.need(
+                        "AURA_REDIS_SENTINEL_INSTANCE_NAME", "the master's name, since AURA_REDIS_MODE is SENTINEL");
             case SINGLE -> {
                 if (settings.list("AURA_REDIS_HOSTS").size() > 1) {
-                    problems.add(new Problem(
-                            "AURA_REDIS_HOSTS", "several hosts", "one host, since AURA_REDIS_MODE is SINGLE"));
+                    findings.refuse("AURA_REDIS_HOSTS", "several hosts", "one host, since AURA_REDIS_MODE is SINGLE");
                 }
             }
             case CLUSTER -> {}
@@ -93,26 +98,14 @@ final class Rules {
         int least = settings.number("AURA_REDIS_CONNECTION_POOL_MIN");
         int most = settings.number("AURA_REDIS_CONNECTION_POOL_MAX");
         if (settings.flag("AURA_REDIS_USE_CONNECTION_POOL") && least > most) {
-            problems.add(new Problem(
+            findings.refuse(
                     "AURA_REDIS_CONNECTION_POOL_MIN",
                     "\"" + least + '"',
-                    "no more than AURA_REDIS_CONNECTION_POOL_MAX, " + most));
+                    "no more than AURA_REDIS_CONNECTION_POOL_MAX, " + most);
         }
     }
 
-    private void together(String one, String other) {
-        if (settings.isGiven(one) && !settings.isGiven(other)) {
-            problems.add(Problem.missing(other, "something, since " + one + " is set"));
-        }
-    }
-
-    private void need(String name, String why) {
-        need(name, why, PRE_AND_PRO);
-    }
-
-    private void need(String name, String why, String where) {
-        if (!settings.isGiven(name)) {
-            problems.add(Problem.missing(name, where + why));
-        }
+    private void needOutsideDevelopment(String name, String why) {
+        findings.need(name, "required in PRE and PRO: " + why);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every variable with what was found for it. Values that are not allowed count as unset here; their problems are listed. */
 final class Settings {
@@ -69,7 +70,27 @@ final class Settings {
     }
 
     List<String> list(String name) {
-        return text(name).stream()
+        return entries(text(name));
+    }
+
+    /** The published default's entries, and then those given. */
+    List<String> listBesideDefault(String name) {
+        List<String> standing = entries(setting(name).variable().defaultValue());
+        return setting(name).isGiven()
+                ? Stream.concat(standing.stream(), list(name).stream())
+                        .distinct()
+                        .toList()
+                : standing;
+    }
+
+    /** What was given, as anybody may see it. */
+    String shownGiven(String name) {
+        Setting setting = setting(name);
+        return Problem.shown(setting.variable(), setting.value().orElse(""));
+    }
+
+    private static List<String> entries(Optional<String> list) {
+        return list.stream()
                 .flatMap(entries -> Arrays.stream(entries.split(",", -1)))
                 .map(String::strip)
                 .toList();

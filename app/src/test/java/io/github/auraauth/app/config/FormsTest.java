@@ -22,11 +22,13 @@ class FormsTest {
                 "url; https://a.example/x; https://a.example/x",
                 "url; http://127.0.0.1:8080; http://127.0.0.1:8080",
                 "origins; 'https://a.example, http://b.example:81'; https://a.example,http://b.example:81",
+                "origins; https://A.Example:443,HTTP://b:80; https://a.example,http://b",
                 "mongo; mongodb://a:1,b:2/db?w=1; mongodb://a:1,b:2/db?w=1",
                 "mongo; mongodb+srv://user:x@c.example; mongodb+srv://user:x@c.example",
                 "hosts; 'a:6379, [::1]:6380'; a:6379,[::1]:6380",
                 "cidrs; '10.0.0.0/8,::1,192.168.1.1, fd00::/8'; 10.0.0.0/8,::1,192.168.1.1,fd00::/8",
                 "zone; Europe/Madrid; Europe/Madrid",
+                "matches [a-z]{1,3} :: some letters; a , bcd; a,bcd",
                 "texts; 'a,, b ,'; a, b",
             })
     void normal_allowedValue_isItsNormalForm(String form, String given, String normal) {
@@ -65,6 +67,7 @@ class FormsTest {
                 "cidrs; ::g",
                 "cidrs; 10.0.0.0/",
                 "zone; Mars/Base",
+                "matches [a-z]{1,3} :: some letters; a,bcde",
                 "texts; ','",
             })
     void normal_otherValue_isEmpty(String form, String given) {

@@ -1,0 +1,29 @@
+package io.github.auraauth.app.config;
+
+import io.github.auraauth.domain.redirect.TrustedHosts;
+import io.github.auraauth.domain.state.StatePolicy;
+import io.github.auraauth.domain.state.StateRules;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * What is configured of logins and logouts, as far as it is about us.
+ *
+ * @param states which are taken
+ * @param confirmLinks whether somebody who comes by a link of the bot is asked before he is registered
+ * @param trustedHosts where a login may lead back to
+ */
+public record LoginSettings(StateRules states, boolean confirmLinks, TrustedHosts trustedHosts, PageSettings pages) {
+
+    static LoginSettings of(Settings settings, Path home) {
+        return new LoginSettings(
+                new StateRules(
+                        StatePolicy.parse(settings.required("AURA_STATE_POLICY"))
+                                .orElseThrow(),
+                        Duration.ofMinutes(settings.number("AURA_VALID_REGISTER_STATE_MINUTES"))),
+                settings.flag("AURA_LINK_CONFIRM"),
+                TrustedHosts.parse(
+                        settings.list("AURA_TRUSTED_HOSTNAMES"), settings.kind().isDevelopment()),
+                PageSettings.of(settings, home));
+    }
+}

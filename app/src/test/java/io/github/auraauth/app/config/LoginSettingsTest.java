@@ -1,0 +1,149 @@
+package io.github.auraauth.app.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.StatePolicy;
+import io.github.auraauth.domain.state.StateRules;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginSettingsTest {
+    @TempDir
+    private Path home;
+
+    @Test
+    void read_nothingSet_isForDevelopment() throws Exception {
+        LoginSettings login = read(Map.of()).login();
+
+        assertThat(login.states()).isEqualTo(new StateRules(StatePolicy.COMPAT, Duration.ofMinutes(10)));
+        assertThat(login.confirmLinks()).isTrue();
+        assertThat(login.pages().locale()).isEqualTo("en-gb");
+        assertThat(login.pages().texts()).isEmpty();
+        assertThat(login.pages().successImage()).isEmpty();
+    }
+
+    @Test
+    void read_everything_arrivesInItsField() throws Exception {
+        Path texts = Files.createDirectory(home.resolve("texts"));
+        Path resources = Files.createDirectory(home.resolve("resources"));
+        Path image = Files.createFile(resources.resolve("done.png"));
+
+        Configuration read = read(Map.of(
+                "AURA_STATE_POLICY", "strict",
+                "AURA_VALID_REGISTER_STATE_MINUTES", "5",
+                "AURA_LINK_CONFIRM", "false",
+                "AURA_TRUSTED_HOSTNAMES", "chat.example, *.channels.example",
+                "AURA_DEFAULT_LOCALE", "PT-BR",
+                "AURA_LOCALE_FOLDER", texts.toString(),
+                "AURA_RESOURCES_FOLDER", resources.toString(),
+                "AURA_IMAGE_SUCCESS", "done.png",
+                "AURA_CORS_ORIGINS", "https://a.example, https://b.example:444"));
+
+        assertThat(read.login().states()).isEqualTo(new StateRules(StatePolicy.STRICT, Duration.ofMinutes(5)));
+        assertThat(read.login().confirmLinks()).isFalse();
+        assertThat(read.login().trustedHosts().redirect("https://web.channels.example/x"))
+                .isPresent();
+        assertThat(read.login().pages()).isEqualTo(new PageSettings("pt-br", Optional.of(texts), Optional.of(image)));
+        assertThat(read.http().corsOrigins()).containsExactly("https://a.example", "https://b.example:444");
+    }
+
+    @Test
+    void read_plainLocalhost_isTrustedInDevelopmentOnly() throws Exception {
+        assertThat(read(Map.of()).login().trustedHosts().redirect("http://localhost:3000/"))
+                .isPresent();
+        assertThat(read(Map.of()).login().trustedHosts().redirect("https://chat.example/"))
+                .isEmpty();
+    }
+
+    @Test
+    void read_hostThatIsNone_isRefused() {
+        assertThat(problems(Map.of("AURA_TRUSTED_HOSTNAMES", "chat.example,http://chat.example")))
+                .contains("AURA_TRUSTED_HOSTNAMES: given \"chat.example,http://chat.example\"", "number 2");
+    }
+
+    @Test
+    void read_localeBesideTheLauncher_isUsedWhenItIsThere() throws Exception {
+        Path texts = Files.createDirectory(home.resolve("locale"));
+
+        assertThat(read(Map.of()).login().pages().texts()).contains(texts);
+    }
+
+    @Test
+    void read_folderOfTextsThatIsNotThere_isRefused() {
+        assertThat(problems(Map.of("AURA_LOCALE_FOLDER", home.resolve("none").toString())))
+                .contains("AURA_LOCALE_FOLDER: given", "allowed: a folder that is there");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none.png", "../outside.png", "/etc/hostname", "."})
+    void read_pictureThatIsNotInItsFolder_isRefused(String name) throws Exception {
+        Path resources = Files.createDirectory(home.resolve("resources"));
+        Files.createFile(home.resolve("outside.png"));
+
+        assertThat(problems(Map.of("AURA_RESOURCES_FOLDER", resources.toString(), "AURA_IMAGE_SUCCESS", name)))
+                .contains("AURA_IMAGE_SUCCESS: given", "allowed: a readable file below AURA_RESOURCES_FOLDER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-fr", "en", "english"})
+    void read_otherLocale_isRefused(String locale) {
+        assertThat(problems(Map.of("AURA_DEFAULT_LOCALE", locale)))
+                .contains("AURA_DEFAULT_LOCALE", "de-de, en-gb, es-es, pt-br");
+    }
+
+    @Test
+    void read_nothingSet_callsOthersByThePublishedDefaults() throws Exception {
+        UpstreamSettings upstream = read(Map.of()).upstream();
+
+        assertThat(upstream.outgoing().keepAlive()).isTrue();
+        assertThat(upstream.outgoing().keepAliveTime()).isEqualTo(Duration.ofSeconds(100));
+        assertThat(upstream.outgoing().maxSockets()).isEqualTo(100);
+        assertThat(upstream.outgoing().requestTimeout()).isEqualTo(Duration.ofSeconds(20));
+        assertThat(upstream.outgoing().retries()).isEqualTo(1);
+        assertThat(upstream.outgoing().unloggedPaths())
+                .containsExactly("aura-kpis", "static-resources", "healthz", "ping", "aura-configuration");
+        assertThat(upstream.directLine().conversations())
+                .isEqualTo(URI.create("https://directline.botframework.com/v3/directline/conversations"));
+        assertThat(upstream.directLine().secrets()).isEmpty();
+    }
+
+    @Test
+    void read_pathsNotToLog_areAddedToTheDefaults() throws Exception {
+        UpstreamSettings upstream = read(Map.of(
+                        "AURA_HTTP_PATHS_LOG_DISABLED", "introspect, ping",
+                        "AURA_DIRECTLINE_SECRETS", "fake.one, fake.two"))
+                .upstream();
+
+        assertThat(upstream.outgoing().unloggedPaths())
+                .containsExactly(
+                        "aura-kpis", "static-resources", "healthz", "ping", "aura-configuration", "introspect");
+        assertThat(upstream.directLine().secrets())
+                .containsExactly(Secret.ofText("fake.one"), Secret.ofText("fake.two"));
+    }
+
+    private Configuration read(Map<String, String> environment) throws Exception {
+        return reader(environment).read();
+    }
+
+    private String problems(Map<String, String> environment) {
+        ConfigurationException refused = catchThrowableOfType(
+                ConfigurationException.class, () -> reader(environment).read());
+        assertThat(refused).as("was not refused").isNotNull();
+        return refused.getMessage();
+    }
+
+    private ConfigurationReader reader(Map<String, String> environment) {
+        return new ConfigurationReader(environment, home, "1.2.3", new SecureRandom());
+    }
+}

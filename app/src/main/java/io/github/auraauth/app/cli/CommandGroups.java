@@ -33,6 +33,9 @@ final class CommandGroups {
     @Command(name = "config", description = "Shows the configuration.", mixinStandardHelpOptions = true)
     static final class Config extends Group {}
 
+    @Command(name = "state", description = "Makes states of logins and logouts.", mixinStandardHelpOptions = true)
+    static final class State extends Group {}
+
     @Command(name = "terms", description = "Looks into terms and conditions.", mixinStandardHelpOptions = true)
     static final class Terms extends Group {}
 

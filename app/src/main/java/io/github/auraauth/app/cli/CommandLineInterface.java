@@ -35,6 +35,8 @@ public final class CommandLineInterface {
                         .addSubcommand(new ApiKeyRevokeCommand(surroundings)))
                 .addSubcommand(
                         new CommandLine(new CommandGroups.Config()).addSubcommand(new ConfigPrintCommand(surroundings)))
+                .addSubcommand(
+                        new CommandLine(new CommandGroups.State()).addSubcommand(new StateIssueCommand(surroundings)))
                 .addSubcommand(new CommandLine(new CommandGroups.Users())
                         .addSubcommand(new UserShowCommand(surroundings))
                         .addSubcommand(new UserFindCommand(surroundings))

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.UpstreamSettings;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.port.Deadline;
 import java.time.Duration;
@@ -16,8 +17,11 @@ final class DoctorCommand implements Callable<Integer> {
             "mongo", "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs",
             "redis",
                     "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, the password and the network; users are served without it",
-            "terms",
-                    "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it");
+            "terms", "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it",
+            "kernel",
+                    "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
+                            + " here and names the same issuer, and the network; nobody logs in without it",
+            "direct-line", "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it");
 
     private final Surroundings surroundings;
 
@@ -41,7 +45,18 @@ final class DoctorCommand implements Callable<Integer> {
                 say(check.getKey(), answers ? "answers" : "does not answer: " + advice);
             }
         }
+        tellWhatIsOff(configuration.upstream());
         return allAnswer ? ExitStatus.DONE : ExitStatus.UNAVAILABLE;
+    }
+
+    /** Left out on purpose, or forgotten: only the operator knows. */
+    private void tellWhatIsOff(UpstreamSettings upstream) {
+        if (upstream.kernel().endpoint().isEmpty()) {
+            say("kernel", "not configured: nobody logs in through it; set AURA_FP_AUTHSERVER_ENDPOINT");
+        }
+        if (upstream.directLine().secrets().isEmpty()) {
+            say("direct-line", "not configured: no tokens for the bot; set AURA_DIRECTLINE_SECRETS");
+        }
     }
 
     private void say(String what, String state) {

@@ -1,6 +1,9 @@
 package io.github.auraauth.app.cli;
 
+import io.github.auraauth.app.wiring.Fakes;
 import io.github.auraauth.app.wiring.Service;
+import io.github.auraauth.app.wiring.StartRefused;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -20,14 +23,35 @@ final class RunCommand implements Callable<Integer> {
             description = "Start although the stored users were registered with another AURA_SEED_ID.")
     private boolean acceptNewSeed;
 
+    @Option(
+            names = "--with-fakes",
+            description = "Play Kernel and Direct Line in this process, in DEV: a login and a conversation without an"
+                    + " account anywhere.")
+    private boolean withFakes;
+
     RunCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
 
     @Override
     public Integer call() throws Exception {
-        boolean sample = printSample || surroundings.streams().outIsTerminal();
-        Service.run(surroundings.configuration(), sample, acceptNewSeed);
+        Service.Manner manner =
+                new Service.Manner(printSample || surroundings.streams().outIsTerminal(), acceptNewSeed);
+        if (!withFakes) {
+            Service.run(surroundings.configuration(), manner, Optional.empty());
+            return ExitStatus.DONE;
+        }
+        try (Fakes fakes = fakes()) {
+            Service.run(surroundings.in(fakes.environment()).configuration(), manner, Optional.of(fakes));
+        }
         return ExitStatus.DONE;
+    }
+
+    private Fakes fakes() throws StartRefused {
+        return Fakes.start(
+                surroundings.environment(),
+                surroundings.configurationReader().kind(),
+                surroundings.clock(),
+                surroundings.random());
     }
 }

@@ -41,6 +41,11 @@ public record Surroundings(
         return configurationReader().read();
     }
 
+    /** The same, with other environment variables. */
+    Surroundings in(Map<String, String> other) {
+        return new Surroundings(other, home, version, streams, clock, random);
+    }
+
     /** The use cases over the configured database, which the caller closes. */
     Tools tools(Configuration configuration) throws DataFolderException, StartRefused {
         return Tools.open(configuration, clock, random);

@@ -6,7 +6,7 @@ import org.slf4j.event.KeyValuePair;
 
 /** The key-values of a log line. */
 final class KeyValues {
-    private static final String CORRELATOR = "corr";
+    static final String CORRELATOR = "corr";
 
     private KeyValues() {}
 

@@ -17,7 +17,6 @@ import org.slf4j.event.KeyValuePair;
  */
 final class LineForMachines extends AbstractJsonProvider<ILoggingEvent> {
     private static final String APP = "aura-auth";
-    private static final String CORRELATOR = "corr";
     private static final DateTimeFormatter TIME =
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
@@ -32,12 +31,12 @@ final class LineForMachines extends AbstractJsonProvider<ILoggingEvent> {
         List<KeyValuePair> pairs = KeyValues.of(event);
         line.writeStringField("time", TIME.format(Instant.ofEpochMilli(event.getTimeStamp())));
         line.writeStringField("lvl", Fatal.levelOf(event));
-        line.writeStringField(CORRELATOR, KeyValues.correlator(event, pairs));
+        line.writeStringField(KeyValues.CORRELATOR, KeyValues.correlator(event, pairs));
         line.writeStringField("app", APP);
         line.writeStringField("version", version);
         line.writeStringField("msg", event.getFormattedMessage());
         for (KeyValuePair pair : pairs) {
-            if (!pair.key.equals(CORRELATOR)) {
+            if (!pair.key.equals(KeyValues.CORRELATOR)) {
                 line.writeFieldName(pair.key);
                 write(line, pair.value);
             }

@@ -5,6 +5,7 @@ import ch.qos.logback.core.LayoutBase;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import org.slf4j.event.KeyValuePair;
 
 /** A line to be read in a terminal: time of day, level, message, key-values. */
@@ -24,14 +25,25 @@ final class LineForPeople extends LayoutBase<ILoggingEvent> {
         String level = Fatal.levelOf(event);
         line.append(level).append(" ".repeat(Math.max(1, 6 - level.length())));
         appendPrintable(line, event.getFormattedMessage());
-        for (KeyValuePair pair : KeyValues.of(event)) {
-            line.append(' ').append(pair.key).append('=');
-            appendPrintable(line, String.valueOf(pair.value));
+        List<KeyValuePair> pairs = KeyValues.of(event);
+        String correlator = KeyValues.correlator(event, pairs);
+        if (!correlator.isEmpty()) {
+            appendPair(line, KeyValues.CORRELATOR, correlator);
+        }
+        for (KeyValuePair pair : pairs) {
+            if (!pair.key.equals(KeyValues.CORRELATOR)) {
+                appendPair(line, pair.key, String.valueOf(pair.value));
+            }
         }
         if (event.getThrowableProxy() != null) {
             line.append(" | ").append(Causes.of(event.getThrowableProxy()));
         }
         return line.append('\n').toString();
+    }
+
+    private static void appendPair(StringBuilder line, String key, String value) {
+        line.append(' ').append(key).append('=');
+        appendPrintable(line, value);
     }
 
     /** A line stays one line, and a terminal is told nothing. */

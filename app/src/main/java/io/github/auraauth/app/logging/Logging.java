@@ -16,11 +16,12 @@ import org.slf4j.LoggerFactory;
 
 /** Sets logging up as it is configured. */
 public final class Logging {
-    /** Drivers and servers: what they do in detail is theirs. */
-    private static final List<String> LIBRARIES = List.of("org.mongodb.driver", "io.netty", "reactor");
+    /** Drivers, clients and servers: what they do in detail is theirs, and holds what they carry, headers and all. */
+    private static final List<String> LIBRARIES = List.of(
+            "org.mongodb.driver", "io.netty", "reactor", "io.github.resilience4j", "org.jose4j", "com.networknt");
 
-    /** Quote what a caller sent, or tell every attempt to connect, in their warnings. */
-    private static final List<String> TALKATIVE_LIBRARIES = List.of("org.eclipse.jetty", "io.lettuce");
+    /** Quote what was sent and received, or tell every attempt to connect, in their warnings and below. */
+    private static final List<String> TALKATIVE_LIBRARIES = List.of("org.eclipse.jetty", "io.lettuce", "org.apache.hc");
 
     /** One logs whole documents, which hold personal data, where it refuses them; the other repeats what we say better. */
     private static final List<String> SILENT_LIBRARIES = List.of("de.bwaldvogel.mongo", "io.javalin");

@@ -1,16 +1,27 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.adapter.http.HttpConfig;
+import io.github.auraauth.adapter.http.openid.Issuer;
+import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
 import io.github.auraauth.adapter.redis.RedisConfig;
 import io.github.auraauth.adapter.redis.RedisHost;
 import io.github.auraauth.adapter.redis.RedisMode;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DirectLineSettings;
 import io.github.auraauth.app.config.HttpSettings;
+import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.MongoSettings;
+import io.github.auraauth.app.config.OutgoingSettings;
+import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.RedisSettings;
+import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +30,11 @@ import java.util.Set;
 final class AdapterConfigs {
     private static final String ALL_INTERFACES = "0.0.0.0";
     private static final String TERMS_HOST = "tac";
+    private static final String ANY_LOCALE = "en-gb";
+
+    /** The terms API shows none. */
+    private static final HttpConfig.PageSettings NO_PAGES =
+            new HttpConfig.PageSettings(false, () -> Locales.of(Optional.empty(), "", ANY_LOCALE), Optional.empty());
 
     private static final int MOST_TO_EMBEDDED = 16;
 
@@ -63,17 +79,19 @@ final class AdapterConfigs {
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */
     static HttpConfig termsHttp(Configuration configuration, TermsSettings settings) {
-        HttpConfig http = http(configuration);
+        HttpConfig http = http(configuration, NO_PAGES);
         return new HttpConfig(
                 new HttpConfig.Listening(ALL_INTERFACES, settings.port()),
-                new HttpConfig.Service(http.service().version(), TERMS_HOST, ""),
-                http.trustedProxies(),
+                new HttpConfig.Service(
+                        http.service().version(), TERMS_HOST, "", http.service().issuer()),
+                new HttpConfig.Trust(http.trust().proxies(), Set.of()),
+                http.pages(),
                 http.unloggedPaths(),
                 http.blockMode(),
                 http.stopTimeout());
     }
 
-    static HttpConfig http(Configuration configuration) {
+    static HttpConfig http(Configuration configuration, HttpConfig.PageSettings pages) {
         HttpSettings settings = configuration.http();
         String host = configuration.deployment().publicUrl().map(URI::getHost).orElse("localhost");
         return new HttpConfig(
@@ -81,11 +99,59 @@ final class AdapterConfigs {
                 new HttpConfig.Service(
                         configuration.deployment().version(),
                         host,
-                        settings.storageAccount().orElse("")),
-                settings.trustedProxies(),
+                        settings.storageAccount().orElse(""),
+                        issuer(configuration)),
+                new HttpConfig.Trust(settings.trustedProxies(), Set.copyOf(settings.corsOrigins())),
+                pages,
                 Set.copyOf(settings.unloggedPaths()),
                 settings.blockMode(),
                 settings.gracefulStop());
+    }
+
+    private static Issuer issuer(Configuration configuration) {
+        ServiceAddress address = ServiceAddress.of(configuration);
+        return new Issuer(
+                configuration.signing().issuer(address), configuration.signing().keySetAddress(address));
+    }
+
+    static OutgoingHttpConfig outgoing(OutgoingSettings settings) {
+        return new OutgoingHttpConfig(
+                settings.keepAlive(),
+                settings.keepAliveTime(),
+                settings.maxSockets(),
+                settings.requestTimeout(),
+                settings.retries(),
+                settings.unloggedPaths());
+    }
+
+    static DirectLineConfig directLine(DirectLineSettings settings) {
+        return new DirectLineConfig(settings.conversations(), settings.secrets());
+    }
+
+    static KernelConfig kernel(KernelSettings settings) {
+        return new KernelConfig(
+                settings.endpoint(),
+                settings.client()
+                        .map(client -> new KernelConfig.Client(client.id(), client.secret(), client.redirectUri())));
+    }
+
+    /** @throws StartRefused when a text is missing or broken, or the picture is none */
+    static HttpConfig.PageSettings pages(Configuration configuration) throws StartRefused {
+        PageSettings settings = configuration.login().pages();
+        boolean https = ServiceAddress.of(configuration).base().startsWith("https:");
+        Locales locales;
+        try {
+            locales = Locales.of(
+                    settings.texts(), configuration.deployment().kind().name(), settings.locale());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("AURA_LOCALE_FOLDER: " + e.getMessage(), e);
+        }
+        try {
+            return new HttpConfig.PageSettings(
+                    https, () -> locales, settings.successImage().map(PageImage::read));
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("AURA_IMAGE_SUCCESS: " + e.getMessage(), e);
+        }
     }
 
     static RedisConfig redis(RedisSettings settings) {

@@ -39,6 +39,7 @@ final class ApiKeyCore {
     final RevokeApiKey revoke;
     final InspectApiKey inspect;
     final RevocationWatch revocations;
+    final FailureThrottle throttle;
 
     /**
      * @param mirror of the revocations, shared by all instances; or none
@@ -57,7 +58,7 @@ final class ApiKeyCore {
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
         var search = new KeySearch(keys, registry);
         revocations = new RevocationWatch(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
-        var throttle = new FailureThrottle(settings.guard().failuresPerMinute(), clock);
+        throttle = new FailureThrottle(settings.guard().failuresPerMinute(), clock);
 
         authenticate = new ApiKeyAuthentication(keys, new KeyStandings(registry, revocations, clock), throttle, clock);
         var issuing = new ApiKeyIssuing(keys, registry, clock);

@@ -1,8 +1,11 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.MongoErasedAuraIds;
 import io.github.auraauth.adapter.mongo.MongoErasureJournal;
 import io.github.auraauth.adapter.mongo.MongoLastAccesses;
+import io.github.auraauth.adapter.mongo.MongoLoginStateUses;
+import io.github.auraauth.adapter.mongo.MongoOwnedUsers;
 import io.github.auraauth.adapter.mongo.MongoRemovalLog;
 import io.github.auraauth.adapter.mongo.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.MongoUserStore;
@@ -11,23 +14,30 @@ import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.in.FindNewestUser;
+import io.github.auraauth.port.in.FindOwnNewestUser;
 import io.github.auraauth.port.in.IdentifyAnonymousUser;
 import io.github.auraauth.port.in.ReadUser;
 import io.github.auraauth.port.in.RegisterUser;
 import io.github.auraauth.port.in.RegisterUserWithAuraId;
+import io.github.auraauth.port.in.RemoveOwnUser;
 import io.github.auraauth.port.in.RemoveUser;
 import io.github.auraauth.port.out.UserCache;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.usecase.erasure.ErasureNotes;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
+import io.github.auraauth.usecase.login.OneTimeUse;
 import io.github.auraauth.usecase.removal.BelievableCache;
 import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.RemovalWatch;
 import io.github.auraauth.usecase.user.AnonymousIdentification;
 import io.github.auraauth.usecase.user.NewestUserSearch;
+import io.github.auraauth.usecase.user.OwnNewestUserSearch;
+import io.github.auraauth.usecase.user.OwnUserRemoval;
 import io.github.auraauth.usecase.user.UserChanges;
 import io.github.auraauth.usecase.user.UserReading;
 import io.github.auraauth.usecase.user.UserRegistration;
@@ -41,16 +51,20 @@ import java.util.concurrent.Executor;
 /** The use cases over their stores: where adapters meet the core, by hand and in one place. */
 final class Core {
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
+    private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
     final RegisterUser registerUser;
     final RegisterUserWithAuraId registerUserWithAuraId;
     final ReadUser readUser;
     final IdentifyAnonymousUser identifyAnonymousUser;
     final FindNewestUser findNewestUser;
+    final FindOwnNewestUser findOwnNewestUser;
     final RemoveUser removeUser;
+    final RemoveOwnUser removeOwnUser;
     final PhoneNumberErasure eraseUsers;
     final UserDirectory directory;
     final RemovalWatch removals;
+    final OneTimeUse loginStates;
 
     /**
      * @param cache shared by all instances, or local where this is the only one
@@ -68,10 +82,11 @@ final class Core {
         UserStore store = new MongoUserStore(mongo, cipher, clock);
         var journal = new MongoErasureJournal(
                 mongo, cipher, KeyedDigest.derivedFrom(keys.seed(), "aura-auth/erasure-receipt/v1"), clock);
+        var hasher = new AuraIdHasher(keys.seed());
+        var erased = new MongoErasedAuraIds(mongo);
         var accesses = new MongoLastAccesses(mongo, beside, clock);
         removals = new RemovalWatch(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
-        var believable =
-                new BelievableCache(cache, removals, new AuraIdHasher(keys.seed()), CacheTimes.of(cached), clock);
+        var believable = new BelievableCache(cache, removals, hasher, CacheTimes.of(cached), clock);
         var changes = new UserChanges(store, believable);
 
         registerUser = new UserRegistration(store, changes, identities, clock, random);
@@ -80,13 +95,24 @@ final class Core {
                 store, believable, accesses, configuration.mongo().lastAccessInterval(), clock);
         identifyAnonymousUser = new AnonymousIdentification(identities);
         findNewestUser = new NewestUserSearch(store);
+        findOwnNewestUser = new OwnNewestUserSearch(store);
         removeUser = new UserRemoval(store, changes);
+        removeOwnUser = new OwnUserRemoval(store, new MongoOwnedUsers(mongo), believable);
         eraseUsers = new PhoneNumberErasure(
                 journal,
-                new PersonRows(MongoUserDirectory.forErasure(mongo, cipher), changes),
+                new PersonRows(
+                        MongoUserDirectory.forErasure(mongo, cipher),
+                        changes,
+                        new ErasureNotes(erased, hasher, longestLogin(configuration), clock)),
                 databases.termsErasure(),
                 clock,
                 random);
         directory = MongoUserDirectory.forOperators(mongo, cipher);
+        loginStates = new OneTimeUse(new MongoLoginStateUses(mongo), erased, hasher);
+    }
+
+    /** From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it. */
+    private static Duration longestLogin(Configuration configuration) {
+        return configuration.login().states().validity().plus(StateRules.AHEAD).plus(LONGEST_CALLBACK);
     }
 }

@@ -1,19 +1,40 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoProbe;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.config.UpstreamSettings;
+import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.DependencyProbe;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is asked for health, in the order in which it is reported. */
+/** What is asked whether it does its part, in the order in which it is reported. */
 final class Probes {
     private Probes() {}
 
+    /** What the health of the service tells of. */
     static List<DependencyProbe> of(Databases databases, Caching caching) {
         List<DependencyProbe> probes = new ArrayList<>();
         probes.add(new MongoProbe(databases.users()));
         caching.probe().ifPresent(probes::add);
         databases.terms().map(MongoProbe::ofTerms).ifPresent(probes::add);
+        return probes;
+    }
+
+    /** Services of others that are configured; each is one attempt from outside, so they are no part of health. */
+    static List<DependencyProbe> ofOthers(Configuration configuration, OutgoingHttp outgoing, Sources sources)
+            throws StartRefused, DataFolderException {
+        List<DependencyProbe> probes = new ArrayList<>();
+        UpstreamSettings upstream = configuration.upstream();
+        if (upstream.kernel().endpoint().isPresent()) {
+            var kernel = new KernelCore(configuration, outgoing, new SimpleMeterRegistry(), sources);
+            probes.add(new KernelProbe(kernel.provider));
+        }
+        if (!upstream.directLine().secrets().isEmpty()) {
+            probes.add(new DirectLineProbe(upstream.directLine().conversations()));
+        }
         return probes;
     }
 }

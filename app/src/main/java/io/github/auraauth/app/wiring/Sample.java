@@ -19,13 +19,7 @@ final class Sample {
     private Sample() {}
 
     static void print(Configuration configuration, int port, Sources sources, PrintStream out) {
-        Instant now = sources.clock().instant();
-        var keys = sources.apiKeys(configuration);
-        var grants =
-                ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of("aura-bot"), AccessMode.READ_WRITE);
-        var issued = keys.issue(
-                new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
-        String key = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        String key = key(configuration, sources, "aura-bot", AccessMode.READ_WRITE);
         out.printf("""
 
                 A sample key, valid for 24 hours, and a request that registers a user:
@@ -40,5 +34,14 @@ final class Sample {
 
                 """, port, key);
         out.flush();
+    }
+
+    /** A key for that consumer, which no registry knows. */
+    static String key(Configuration configuration, Sources sources, String app, AccessMode mode) {
+        Instant now = sources.clock().instant();
+        var grants = ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of(app), mode);
+        var issued = sources.apiKeys(configuration)
+                .issue(new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
+        return new String(issued.text().reveal(), StandardCharsets.US_ASCII);
     }
 }

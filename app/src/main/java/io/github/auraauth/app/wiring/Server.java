@@ -1,13 +1,14 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.AuraHttpServer;
+import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.InboundPorts;
 import io.github.auraauth.adapter.http.PortUnavailable;
 import io.github.auraauth.adapter.mongo.ExpiredUserSweep;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.domain.user.UserIdentities;
-import io.github.auraauth.port.in.ReportHealth;
+import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
@@ -37,6 +38,7 @@ final class Server implements AutoCloseable {
     private void assemble(Configuration configuration, boolean acceptNewSeed, Sources sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = sources.clock();
+        HttpConfig.PageSettings pages = AdapterConfigs.pages(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store));
@@ -51,6 +53,11 @@ final class Server implements AutoCloseable {
         LastAccessLane beside = part(new LastAccessLane());
         Core core = new Core(configuration, databases, caching.cache(), beside, sources);
         ApiKeyCore keys = new ApiKeyCore(configuration, store.connection(), caching.mirror(), beside, sources);
+        OutgoingHttp outgoing = part(OutgoingHttp.open(
+                AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
+        KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);
+        BotCore bot = new BotCore(configuration, outgoing, sources);
+        LoginCore login = new LoginCore(configuration, core, keys, kernel, sources);
         preparation.readRevocations(keys.revocations);
         WarmUp.of(core, keys, sources);
         BackgroundWork background = part(new BackgroundWork(clock));
@@ -64,7 +71,8 @@ final class Server implements AutoCloseable {
 
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         probes.add(new RevocationProbe(keys.revocations));
-        AuraHttpServer http = listen(configuration, ports(core, keys, new DependencyHealth(probes)), metrics, sources);
+        InboundPorts ports = new Ports(core, keys, login, kernel, bot).with(new DependencyHealth(probes));
+        AuraHttpServer http = listen(AdapterConfigs.http(configuration, pages), ports, metrics, sources);
         part(() -> drainAndClose(http, terms));
         port = http.port();
     }
@@ -134,21 +142,11 @@ final class Server implements AutoCloseable {
         background.every(pause, limit, "mirroring revocations", revocations::mirror);
     }
 
-    private static InboundPorts ports(Core core, ApiKeyCore keys, ReportHealth health) {
-        return new InboundPorts(
-                keys.authenticate,
-                new InboundPorts.Registering(core.registerUser, core.registerUserWithAuraId),
-                new InboundPorts.Reading(core.readUser, core.findNewestUser, core.identifyAnonymousUser),
-                new InboundPorts.Removing(core.removeUser, core.eraseUsers),
-                health);
-    }
-
     private static AuraHttpServer listen(
-            Configuration configuration, InboundPorts ports, PrometheusMeterRegistry metrics, Sources sources)
+            HttpConfig config, InboundPorts ports, PrometheusMeterRegistry metrics, Sources sources)
             throws StartRefused {
         try {
-            return AuraHttpServer.start(
-                    AdapterConfigs.http(configuration), ports, metrics, sources.clock(), sources.random());
+            return AuraHttpServer.start(config, ports, metrics, sources.clock(), sources.random());
         } catch (PortUnavailable e) {
             throw new StartRefused(
                     e.getMessage() + "; stop what listens there, or set AURA_SERVICE_PORT to another port", e);

@@ -3,6 +3,7 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.app.logging.Logging;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,12 @@ public final class Service {
      * Serves, and does not return while it can: a signal stops the service gracefully and ends the process with status 0,
      * where the JVM's own would be 143. So does a signal during the start, which may wait long for its database.
      *
-     * @param printSample whether to print a key and a request to try, in a development environment
+     * @param manner how it is started
+     * @param fakes the players that stand in for services of others, where the operator wants them
      * @throws StartRefused when the start ends for a reason that the operator can act on
      * @throws DataFolderException when the data folder cannot be used
      */
-    public static void run(Configuration configuration, boolean printSample, boolean acceptNewSeed)
+    public static void run(Configuration configuration, Manner manner, Optional<Fakes> fakes)
             throws StartRefused, DataFolderException, InterruptedException {
         Sources sources = Sources.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
@@ -31,18 +33,27 @@ public final class Service {
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        Server server = start(configuration, acceptNewSeed, sources, stop);
+        Server server = start(configuration, manner.acceptNewSeed(), sources, stop);
         serving.set(server);
         LOG.info(
                 "{} serves on port {}, environment {}",
                 configuration.deployment().kind(),
                 server.port(),
                 configuration.deployment().name());
-        if (printSample && configuration.deployment().kind().isDevelopment()) {
+        if (manner.printSample() && configuration.deployment().kind().isDevelopment()) {
             Sample.print(configuration, server.port(), sources, System.out);
+            fakes.ifPresent(played -> FakesSample.print(configuration, played, sources, System.out));
         }
         new CountDownLatch(1).await();
     }
+
+    /**
+     * How the service is started.
+     *
+     * @param printSample whether to print a key and requests to try, in a development environment
+     * @param acceptNewSeed whether stored users may have been registered with another seed
+     */
+    public record Manner(boolean printSample, boolean acceptNewSeed) {}
 
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
     private static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources, Thread stop)

@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
 import io.github.auraauth.port.in.InspectApiKey;
@@ -16,8 +17,10 @@ import io.github.auraauth.port.in.RemoveUser;
 import io.github.auraauth.port.in.ReportHealth.Health;
 import io.github.auraauth.port.in.RevokeApiKey;
 import io.github.auraauth.port.in.RotateApiKey;
+import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -122,10 +125,19 @@ public final class Tools implements AutoCloseable {
         return versions;
     }
 
-    /** Asks every configured dependency once. */
-    public Health health(Deadline deadline) {
-        try (Caching caching = Caching.of(configuration, sources)) {
-            return new DependencyHealth(Probes.of(databases, caching)).report(deadline);
+    /**
+     * Asks every configured dependency once, also those that the service's health does not depend on.
+     *
+     * @throws StartRefused when a configured private key is none
+     * @throws DataFolderException when one is to be generated and cannot be kept
+     */
+    public Health health(Deadline deadline) throws StartRefused, DataFolderException {
+        var outgoing = AdapterConfigs.outgoing(configuration.upstream().outgoing());
+        try (Caching caching = Caching.of(configuration, sources);
+                OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), sources.clock())) {
+            List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
+            probes.addAll(Probes.ofOthers(configuration, http, sources));
+            return new DependencyHealth(probes).report(deadline);
         }
     }
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 class LoggingTest {
     private static final Logger LOG = LoggerFactory.getLogger("io.github.auraauth.test");
@@ -27,6 +28,7 @@ class LoggingTest {
 
     @AfterEach
     void quiet() {
+        MDC.clear();
         Logging.quiet();
     }
 
@@ -55,6 +57,35 @@ class LoggingTest {
         assertThat(request.get("status").isInt()).isTrue();
         assertThat(request.get("ms").doubleValue()).isEqualTo(1.5);
         assertThat(lines()).hasSize(2);
+    }
+
+    @Test
+    void line_ofARequest_hasItsCorrelatorOnce_whetherTheLineBringsItOrNot() throws IOException {
+        start(LoggingSettings.Format.JSON, LoggingSettings.Level.INFO);
+        MDC.put("corr", "c-2");
+        MDC.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
+
+        LOG.info("inside");
+        request();
+
+        assertThat(line(0).get("corr").asText()).isEqualTo("c-2");
+        assertThat(line(0).fieldNames()).toIterable().containsExactly("time", "lvl", "corr", "app", "version", "msg");
+        assertThat(line(1).get("corr").asText()).isEqualTo("c-1");
+        assertThat(lines().get(1)).containsOnlyOnce("\"corr\"");
+    }
+
+    @Test
+    void lineForPeople_ofARequest_hasItsCorrelatorOnce_andOthersHaveNone() {
+        start(LoggingSettings.Format.DEV, LoggingSettings.Level.INFO);
+
+        LOG.info("outside");
+        MDC.put("corr", "c-2");
+        LOG.atInfo().addKeyValue("status", 503).log("inside");
+        request();
+
+        assertThat(lines().get(0)).endsWith("outside");
+        assertThat(lines().get(1)).endsWith("inside corr=c-2 status=503");
+        assertThat(lines().get(2)).contains("corr=c-1").doesNotContain("c-2");
     }
 
     @Test
@@ -104,6 +135,9 @@ class LoggingTest {
 
         LoggerFactory.getLogger("org.mongodb.driver.cluster").info("chatter");
         LoggerFactory.getLogger("io.lettuce.core").debug("chatter");
+        LoggerFactory.getLogger("org.apache.hc.client5.http.wire").debug("a whole request");
+        LoggerFactory.getLogger("org.apache.hc.client5.http.wire").debug("Authorization: Bearer x");
+        LoggerFactory.getLogger("org.apache.hc.client5.http.impl").warn("what was received");
         LoggerFactory.getLogger("org.mongodb.driver.cluster").warn("trouble");
         LoggerFactory.getLogger("de.bwaldvogel.mongo.wire").error("a whole document");
 

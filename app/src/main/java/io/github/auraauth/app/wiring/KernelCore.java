@@ -1,0 +1,77 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.jose.JoseTokenSigner;
+import io.github.auraauth.adapter.jose.JoseTokenVerifier;
+import io.github.auraauth.adapter.jose.SigningKey;
+import io.github.auraauth.adapter.kernel.ClientAuthentication;
+import io.github.auraauth.adapter.kernel.KernelConfig;
+import io.github.auraauth.adapter.kernel.KernelDiscovery;
+import io.github.auraauth.adapter.kernel.KernelKeys;
+import io.github.auraauth.adapter.kernel.KernelLoginProvider;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.app.config.SigningSettings;
+import io.github.auraauth.domain.token.AccessTokenRules;
+import io.github.auraauth.outgoing.OutgoingHttp;
+import io.github.auraauth.outgoing.Peer;
+import io.github.auraauth.port.in.AuthenticateKernelCaller;
+import io.github.auraauth.port.in.ListSigningKeys;
+import io.github.auraauth.port.out.LoginProvider;
+import io.github.auraauth.usecase.kernel.KernelCallerAuthentication;
+import io.github.auraauth.usecase.kernel.ProviderTokens;
+import io.github.auraauth.usecase.token.SigningKeyListing;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Kernel as we see it, and what we show it of ourselves. Where it is not configured, all of it says that it is away. */
+final class KernelCore {
+    static final String PEER = "kernel";
+
+    final LoginProvider provider;
+    final ProviderTokens tokens;
+    final ListSigningKeys signingKeys;
+
+    /** Of the API published in Kernel; empty where that is off. */
+    final Optional<AuthenticateKernelCaller> callers;
+
+    /**
+     * @throws StartRefused when a configured private key is none
+     * @throws DataFolderException when one is to be generated and cannot be kept
+     */
+    KernelCore(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, Sources sources)
+            throws StartRefused, DataFolderException {
+        InstantSource clock = sources.clock();
+        KernelConfig config = AdapterConfigs.kernel(configuration.upstream().kernel());
+        Peer peer = outgoing.peer(PEER);
+        var signer = new JoseTokenSigner(keys(configuration, sources));
+        var discovery = new KernelDiscovery(config, peer, clock);
+
+        provider = new MeteredLoginProvider(
+                new KernelLoginProvider(
+                        config, discovery, peer, new ClientAuthentication(signer, clock, sources.random())),
+                metrics);
+        tokens = new ProviderTokens(new KernelKeys(discovery, peer, clock), new JoseTokenVerifier());
+        signingKeys = new SigningKeyListing(signer);
+        callers = configuration
+                .upstream()
+                .kernel()
+                .audience()
+                .map(audience ->
+                        new KernelCallerAuthentication(tokens, provider, new AccessTokenRules(audience), clock));
+    }
+
+    private static List<SigningKey> keys(Configuration configuration, Sources sources)
+            throws StartRefused, DataFolderException {
+        List<SigningKey> keys = new ArrayList<>();
+        for (SigningSettings.NamedKey named :
+                configuration.signing().keys(configuration.deployment(), sources.random())) {
+            keys.add(SigningKey.parse(named.id(), named.text())
+                    .orElseThrow(() -> new StartRefused("AURA_FP_PRIVATE_KEY: given a secret, allowed: RSA keys of at"
+                            + " least 2048 bits, each base64 of PEM or DER, PKCS#8 or PKCS#1")));
+        }
+        return keys;
+    }
+}

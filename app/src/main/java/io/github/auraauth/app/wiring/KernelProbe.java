@@ -1,0 +1,29 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.LoginProvider;
+import io.github.auraauth.port.out.Outage;
+
+/** Asks Kernel once what it says of itself. */
+record KernelProbe(LoginProvider provider) implements DependencyProbe {
+    @Override
+    public String name() {
+        return KernelCore.PEER;
+    }
+
+    @Override
+    public boolean isNeeded() {
+        return false;
+    }
+
+    @Override
+    public boolean answers(Deadline deadline) {
+        try {
+            provider.metadata(deadline);
+            return true;
+        } catch (Outage away) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.http.InboundPorts;
+import io.github.auraauth.port.in.ReportHealth;
+
+/** What the HTTP API is given of the use cases. */
+record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, BotCore bot) {
+
+    InboundPorts with(ReportHealth health) {
+        return new InboundPorts(
+                keys.authenticate,
+                new InboundPorts.Registering(core.registerUser, core.registerUserWithAuraId),
+                new InboundPorts.Reading(core.readUser, core.findNewestUser, core.identifyAnonymousUser),
+                new InboundPorts.Removing(core.removeUser, core.eraseUsers),
+                new InboundPorts.Login(login.start, login.receive, login.confirm, login.end),
+                new InboundPorts.Bot(bot.issueToken, bot.openConversation),
+                kernel.signingKeys,
+                kernel.callers.map(
+                        callers -> new InboundPorts.Kernel(callers, core.removeOwnUser, core.findOwnNewestUser)),
+                health);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.auraauth.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.players.directline.DirectLinePlayer;
+import io.github.auraauth.players.kernel.KernelEndpoint;
+import io.github.auraauth.players.kernel.KernelMisbehaviour;
+import io.github.auraauth.players.kernel.KernelPlayer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorCommandTest {
+    private static final String SECRET = "canary-of-the-doctor";
+
+    @TempDir
+    private Path home;
+
+    @Test
+    void doctor_nothingOfOthersConfigured_saysWhatIsOff() {
+        Terminal terminal = new Terminal(home, Map.of()).withRunningClock();
+
+        assertThat(terminal.run("doctor")).as(terminal.out()).isZero();
+
+        assertThat(terminal.out())
+                .containsPattern("kernel +not configured")
+                .containsPattern("direct-line +not configured");
+    }
+
+    @Test
+    void doctor_othersThere_asksOnceAndMakesNoToken() {
+        try (KernelPlayer kernel = kernel();
+                DirectLinePlayer directLine = directLine()) {
+            Terminal terminal = at(kernel, directLine.conversations());
+
+            assertThat(terminal.run("doctor")).as(terminal.out()).isZero();
+
+            assertThat(terminal.out())
+                    .containsPattern("kernel +answers")
+                    .containsPattern("direct-line +answers")
+                    .doesNotContain(SECRET);
+            assertThat(kernel.asked(KernelEndpoint.DISCOVERY)).isEqualTo(1);
+            assertThat(directLine.asked()).isEmpty();
+        }
+    }
+
+    @Test
+    void doctor_othersAway_saysWhatToDo() {
+        DirectLinePlayer directLine = directLine();
+        URI gone = directLine.conversations();
+        directLine.close();
+        try (KernelPlayer kernel = kernel()) {
+            kernel.misbehave(KernelEndpoint.DISCOVERY, KernelMisbehaviour.HTML);
+            Terminal terminal = at(kernel, gone);
+
+            assertThat(terminal.run("doctor")).isEqualTo(69);
+
+            assertThat(terminal.out())
+                    .containsPattern("kernel +does not answer: check AURA_FP_AUTHSERVER_ENDPOINT")
+                    .containsPattern("direct-line +does not answer: check AURA_DIRECTLINE_API_ENDPOINT");
+        }
+    }
+
+    @Test
+    void doctor_privateKeyThatIsNone_saysSo() {
+        try (KernelPlayer kernel = kernel()) {
+            Terminal terminal = new Terminal(
+                            home,
+                            Map.of(
+                                    "AURA_FP_AUTHSERVER_ENDPOINT",
+                                            kernel.address().toString(),
+                                    "AURA_KERNEL_AUDIENCE", "aura",
+                                    "AURA_FP_PRIVATE_KEY", "Y2FuYXJ5"))
+                    .withRunningClock();
+
+            assertThat(terminal.run("doctor")).isEqualTo(78);
+
+            assertThat(terminal.err())
+                    .contains("AURA_FP_PRIVATE_KEY: given a secret")
+                    .doesNotContain("Y2FuYXJ5");
+        }
+    }
+
+    private Terminal at(KernelPlayer kernel, URI directLine) {
+        return new Terminal(
+                        home,
+                        Map.of(
+                                "AURA_FP_AUTHSERVER_ENDPOINT",
+                                kernel.address().toString(),
+                                "AURA_KERNEL_AUDIENCE",
+                                "aura",
+                                "AURA_DIRECTLINE_API_ENDPOINT",
+                                directLine.toString(),
+                                "AURA_DIRECTLINE_SECRETS",
+                                SECRET))
+                .withRunningClock();
+    }
+
+    private static KernelPlayer kernel() {
+        return KernelPlayer.start(0, List.of(), InstantSource.system(), new SecureRandom());
+    }
+
+    private static DirectLinePlayer directLine() {
+        return DirectLinePlayer.start(0, List.of(SECRET), InstantSource.system(), new SecureRandom());
+    }
+}

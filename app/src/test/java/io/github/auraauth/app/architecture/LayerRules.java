@@ -9,12 +9,16 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.auraauth.app.architecture.fixtures.adapter.http.StoringController;
 import io.github.auraauth.app.architecture.fixtures.adapter.memory.RegisteringCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.mongo.AskingUserStore;
+import io.github.auraauth.app.architecture.fixtures.adapter.redis.CallingCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.NeighbourlyCache;
 import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
 import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
+import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
+import io.github.auraauth.app.architecture.fixtures.players.KnowingPlayer;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
 import io.github.auraauth.app.architecture.fixtures.usecase.StoreBuildingUseCase;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -76,8 +80,47 @@ interface LayerRules {
                         .that()
                         .resideInAnyPackage(house.in("adapter"))
                         .should()
-                        .dependOnClassesThat(ourClassesOutside(house, "adapter", "port", "domain")),
+                        .dependOnClassesThat(ourClassesOutside(house, "adapter", "port", "domain", "outgoing")),
                 RegisteringCache.class);
+    }
+
+    @Test
+    default void only_adapters_that_call_others_see_the_outgoing_client() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("outgoing"))
+                        .should()
+                        .onlyHaveDependentClassesThat()
+                        .resideInAnyPackage(house.in(
+                                List.of("outgoing", "app"),
+                                Arrays.asList(house.in(Libraries.CALLING.toArray(String[]::new)))))
+                        .allowEmptyShould(true),
+                CallingCache.class);
+    }
+
+    @Test
+    default void outgoing_client_sees_only_ports_and_domain() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("outgoing"))
+                        .should()
+                        .dependOnClassesThat(ourClassesOutside(house, "outgoing", "port", "domain"))
+                        .allowEmptyShould(true),
+                StoringPeer.class);
+    }
+
+    @Test
+    default void players_know_nothing_of_us() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("players"))
+                        .should()
+                        .dependOnClassesThat(ourClassesOutside(house, "players"))
+                        .allowEmptyShould(true),
+                KnowingPlayer.class);
     }
 
     @Test

@@ -22,8 +22,13 @@ final class Libraries {
                             "org.eclipse.jetty..",
                             "com.fasterxml.jackson..",
                             "com.networknt..",
+                            "gg.jte..",
                             "io.micrometer..",
                             "io.prometheus.."),
+            "adapter.jose", List.of("org.jose4j.."),
+            "adapter.directline", List.of("com.fasterxml.jackson.."),
+            "adapter.kernel", List.of("com.fasterxml.jackson.."),
+            "outgoing", List.of("org.apache.hc..", "io.github.resilience4j..", "io.micrometer.."),
             "app",
                     List.of(
                             "picocli..",
@@ -34,6 +39,9 @@ final class Libraries {
                             "de.bwaldvogel.mongo..",
                             "io.netty.."),
             "testkit", List.of("org.junit.jupiter.api..", "org.assertj.core.."));
+
+    /** Adapters that call services of others, by the one client that there is. */
+    static final List<String> CALLING = List.of("adapter.directline", "adapter.kernel");
 
     private static final List<String> OUTSIDE_THE_CORE =
             List.of("javax.net..", "org.jspecify.annotations..", "org.slf4j..");

@@ -30,7 +30,10 @@ interface NameRules {
     Map<String, List<String>> TECHNOLOGIES = Map.of(
             "adapter.memory", List.of("InMemory", "Caffeine", "No"),
             "adapter.mongo", List.of("Mongo"),
-            "adapter.redis", List.of("Redis"));
+            "adapter.redis", List.of("Redis"),
+            "adapter.directline", List.of("DirectLine"),
+            "adapter.kernel", List.of("Kernel"),
+            "adapter.jose", List.of("Jose"));
 
     @Test
     default void names_are_capabilities() {

@@ -27,8 +27,16 @@ interface PomRules {
                             "jackson-databind",
                             "jackson-dataformat-yaml",
                             "json-schema-validator",
+                            "jte-runtime",
                             "micrometer-registry-prometheus",
                             "slf4j-api")),
+            entry(
+                    "outgoing-http",
+                    Set.of("auth-ports", "httpclient5", "resilience4j-circuitbreaker", "micrometer-core", "slf4j-api")),
+            entry("players", Set.of("javalin", "jackson-databind", "jose4j", "slf4j-api")),
+            entry("adapter-jose", Set.of("auth-ports", "jose4j", "slf4j-api")),
+            entry("adapter-directline", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
+            entry("adapter-kernel", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
             entry(
                     "app",
                     Set.of(
@@ -37,6 +45,11 @@ interface PomRules {
                             "adapter-mongo",
                             "adapter-redis",
                             "adapter-http",
+                            "adapter-jose",
+                            "adapter-directline",
+                            "adapter-kernel",
+                            "outgoing-http",
+                            "players",
                             "picocli",
                             "logback-classic",
                             "logstash-logback-encoder",

@@ -28,18 +28,23 @@ interface PortRules {
     Set<String> IMPERATIVES = Set.of(
             "Accept",
             "Authenticate",
+            "Confirm",
+            "End",
             "Erase",
             "Find",
             "Identify",
             "Inspect",
             "Issue",
             "List",
+            "Open",
             "Read",
+            "Receive",
             "Register",
             "Remove",
             "Report",
             "Revoke",
             "Rotate",
+            "Start",
             "Update");
 
     int MOST_OUTBOUND_METHODS = 6;
@@ -74,7 +79,9 @@ interface PortRules {
     default void inbound_ports_are_imperatives_with_one_or_two_methods() {
         House.keeps(
                 house -> classes()
-                        .that(isTopLevelIn(house, "port.in").and(not(isOutcome())))
+                        .that(isTopLevelIn(house, "port.in")
+                                .and(not(isOutcome()))
+                                .and(not(isRecord())))
                         .should()
                         .beInterfaces()
                         .andShould(Conditions.satisfy(
@@ -148,6 +155,10 @@ interface PortRules {
     private static DescribedPredicate<JavaClass> isOutcome() {
         return Calls.named(
                 "outcomes and other sealed families", type -> type.reflect().isSealed());
+    }
+
+    private static DescribedPredicate<JavaClass> isRecord() {
+        return Calls.named("what several ports take or give", JavaClass::isRecord);
     }
 
     private static boolean hasMethods(JavaClass port, int most) {

@@ -34,8 +34,13 @@ interface PurityRules {
         "javax.crypto.."
     };
 
-    /** In memory, although their package is that of files. */
-    Set<String> PURE_STREAMS = Set.of("java.io.ByteArrayOutputStream", "java.io.Serializable");
+    /** In memory, although their package is that of files or of the network. */
+    Set<String> PURE_TYPES = Set.of(
+            "java.io.ByteArrayOutputStream",
+            "java.io.Serializable",
+            "java.net.URI",
+            "java.net.URISyntaxException",
+            "java.net.IDN");
 
     @Test
     default void network_and_files_are_kept_out_of_the_core() {
@@ -46,7 +51,7 @@ interface PurityRules {
                         .should()
                         .onlyDependOnClassesThat(resideInAnyPackage(PURE)
                                 .or(resideInAnyPackage(house.root() + ".."))
-                                .or(Calls.named("streams in memory", type -> PURE_STREAMS.contains(type.getName())))),
+                                .or(Calls.named("types in memory", type -> PURE_TYPES.contains(type.getName())))),
                 NetworkingUseCase.class);
     }
 

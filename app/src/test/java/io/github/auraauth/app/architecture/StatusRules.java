@@ -24,7 +24,8 @@ interface StatusRules {
         House.keeps(
                 house -> noClasses()
                         .that(resideInAnyPackage(house.root() + "..")
-                                .and(not(resideInAnyPackage(house.in("adapter.http")))))
+                                .and(not(resideInAnyPackage(house.in("adapter.http"))))
+                                .and(not(resideInAnyPackage(house.in("players")))))
                         .should()
                         .dependOnClassesThat(
                                 Calls.named("know status codes", type -> STATUS_TYPES.contains(type.getSimpleName()))),

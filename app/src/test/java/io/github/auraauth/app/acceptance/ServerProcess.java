@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -23,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 /** A server in a process of its own, as {@code ./aura run} starts it. */
 final class ServerProcess implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final List<String> STARTS_SOON = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
     private final int port;
@@ -39,27 +41,40 @@ final class ServerProcess implements AutoCloseable {
     }
 
     /** Starts a server in the folder, where its data will lie, and waits until it is ready. */
-    static ServerProcess start(Path folder, Map<String, String> environment) {
-        ServerProcess server = launch(folder, environment);
+    static ServerProcess start(Path folder, Map<String, String> environment, String... options) {
+        ServerProcess server = launch(folder, environment, options);
         server.awaitReady();
         return server;
     }
 
-    static ServerProcess launch(Path folder, Map<String, String> environment) {
+    /** Starts one that is compiled as in production, for what is measured; the others are made to start soon. */
+    static ServerProcess startForMeasuring(Path folder, Map<String, String> environment) {
+        ServerProcess server = launch(folder, environment, List.of("-Xmx512m"), List.of());
+        server.awaitReady();
+        return server;
+    }
+
+    static ServerProcess launch(Path folder, Map<String, String> environment, String... options) {
+        return launch(folder, environment, STARTS_SOON, List.of(options));
+    }
+
+    private static ServerProcess launch(
+            Path folder, Map<String, String> environment, List<String> flags, List<String> options) {
         try {
             Files.createDirectories(folder);
-            int port = freePort();
+            int port = environment.containsKey("AURA_SERVICE_PORT")
+                    ? Integer.parseInt(environment.get("AURA_SERVICE_PORT"))
+                    : freePort();
             int termsPort = freePort();
-            ProcessBuilder builder = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-Xmx512m",
-                            "-cp",
-                            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                            "io.github.auraauth.app.Main",
-                            "run")
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true);
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(flags);
+            command.add("-cp");
+            command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            command.addAll(List.of("io.github.auraauth.app.Main", "run"));
+            command.addAll(options);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
             builder.environment().keySet().removeIf(name -> name.matches("(DEV_)?AURA_.*|TAC_.*|AUTH_TOKENS.*"));
             builder.environment().put("AURA_SERVICE_PORT", Integer.toString(port));
             builder.environment().put("TAC_PORT", Integer.toString(termsPort));

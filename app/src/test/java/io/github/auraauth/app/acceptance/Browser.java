@@ -1,0 +1,100 @@
+package io.github.auraauth.app.acceptance;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What a browser does in a login, as far as the service can tell: it keeps cookies and goes where it is sent. */
+final class Browser {
+    private static final Pattern HIDDEN_FIELD =
+            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([a-z_]+)\"[^>]*value=\"([^\"]*)\"");
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    HttpResponse<String> get(URI address) {
+        return send(HttpRequest.newBuilder(address).header("Accept-Language", "en-GB"));
+    }
+
+    /** Sends the form of a page to the address that the page came from. */
+    HttpResponse<String> submit(URI address, HttpResponse<String> page) {
+        return submit(address, page, Map.of());
+    }
+
+    /** The same, with what a person types. */
+    HttpResponse<String> submit(URI address, HttpResponse<String> page, Map<String, String> typed) {
+        Map<String, String> fields = hiddenFields(page.body());
+        fields.putAll(typed);
+        String form = fields.entrySet().stream()
+                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(address)
+                .header("Accept-Language", "en-GB")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    static URI location(HttpResponse<?> answer) {
+        return URI.create(answer.headers()
+                .firstValue("location")
+                .orElseThrow(() -> new AssertionError("no redirect but " + answer.statusCode())));
+    }
+
+    /** All that is kept. */
+    Map<String, String> cookies() {
+        return Map.copyOf(cookies);
+    }
+
+    private static Map<String, String> hiddenFields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        for (Matcher found = HIDDEN_FIELD.matcher(page); found.find(); ) {
+            fields.put(found.group(1), found.group(2));
+        }
+        return fields;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + '=' + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> answer =
+                    client.send(request.timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+            answer.headers().allValues("set-cookie").forEach(this::keep);
+            return answer;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private void keep(String cookie) {
+        String pair = cookie.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        String name = pair.substring(0, equals);
+        if (cookie.contains("Max-Age=0")) {
+            cookies.remove(name);
+        } else {
+            cookies.put(name, pair.substring(equals + 1));
+        }
+    }
+}

@@ -40,7 +40,7 @@ class RefusalTimingTest {
         environment.put("AURA_APIKEY_POLICY", policy);
         environment.put("AURA_APIKEY_THROTTLE", "0");
         environment.put("AURA_LOGGING_LEVEL", "ERROR");
-        try (ServerProcess server = ServerProcess.start(folder, environment)) {
+        try (ServerProcess server = ServerProcess.startForMeasuring(folder, environment)) {
             Api api = new Api(server);
             Map<String, String> kinds = kinds(new CommandLine(folder, environment));
             Eventually.holds(

@@ -120,7 +120,7 @@ class LauncherTest {
 
     @Test
     void test_plain_verifiesAloud() throws Exception {
-        assertThat(aura("test").out).contains("<-B><-ntp><verify>").doesNotContain("<-q>");
+        assertThat(aura("test").out).contains("<-B><-ntp><-T><2><verify>").doesNotContain("<-q>");
         assertThat(aura("test", "--nothing").status).isEqualTo(64);
     }
 

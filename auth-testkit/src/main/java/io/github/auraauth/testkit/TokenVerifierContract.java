@@ -174,6 +174,7 @@ public interface TokenVerifierContract {
                 "{\"alg\":\"RS256\",\"kid\":\"r\",\"crit\":[\"exp\"],\"exp\":1}",
                 "{\"alg\":\"RS256\",\"kid\":\"r\",\"crit\":[]}",
                 "{\"alg\":\"RS256\",\"kid\":\"r\",\"b64\":true,\"crit\":[\"b64\"]}",
+                "{\"alg\":\"RS256\",\"kid\":\"r\",\"b64\":true}",
                 "{\"alg\":\"RS256\",\"kid\":\"r\",\"b64\":false}");
         for (String header : headers) {
             assertThat(outcome(token(header, PAYLOAD, RSA), rsaSet()))

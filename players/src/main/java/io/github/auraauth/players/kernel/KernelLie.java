@@ -24,7 +24,7 @@ public enum KernelLie {
     MISSING_IAT,
     /** Longer than the 8 KiB that an id_token may have. */
     OVERSIZED_ID_TOKEN,
-    /** The access token is not active when it is asked for. */
+    /** The access token is not active when it is asked for; the rest of the answer is as if it were. */
     INACTIVE,
     /** The access token is another person's when it is asked for. */
     ANOTHER_SUBJECT,

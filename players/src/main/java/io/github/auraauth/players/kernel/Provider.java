@@ -99,7 +99,6 @@ final class Provider {
         return clients.caller(authorization, form, issuer(), at(KernelEndpoint.TOKEN))
                 .map(client -> form.text("token")
                         .map(accessTokens::get)
-                        .filter(grant -> !script.tells(KernelLie.INACTIVE))
                         .map(grant -> new Answer(200, about(grant)))
                         .orElseGet(() -> new Answer(200, Map.of("active", false))))
                 .orElse(INVALID_CLIENT);
@@ -126,7 +125,7 @@ final class Provider {
                 ? new PlayedPerson("email", "another@example.org")
                 : grant.person();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("active", true);
+        all.put("active", !script.tells(KernelLie.INACTIVE));
         all.put("iss", issuer());
         all.put("client_id", grant.login().client().id());
         all.put("scope", "openid");

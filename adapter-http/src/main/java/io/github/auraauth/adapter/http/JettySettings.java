@@ -3,6 +3,8 @@ package io.github.auraauth.adapter.http;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
@@ -50,6 +52,23 @@ final class JettySettings {
         // case.
         http.setHeaderCacheCaseSensitive(true);
         http.setSendServerVersion(false);
+        http.addCustomizer(JettySettings::withoutUpgrade);
+    }
+
+    /** An upgrade to a WebSocket is an ordinary request here: Javalin would answer it itself, past the front. */
+    private static Request withoutUpgrade(Request request, HttpFields.Mutable answer) {
+        HttpFields headers = request.getHeaders();
+        if (!headers.contains(HttpHeader.SEC_WEBSOCKET_KEY)) {
+            return request;
+        }
+        HttpFields others =
+                HttpFields.build(headers).remove(HttpHeader.SEC_WEBSOCKET_KEY).asImmutable();
+        return new Request.Wrapper(request) {
+            @Override
+            public HttpFields getHeaders() {
+                return others;
+            }
+        };
     }
 
     /** Platform threads for the selectors; requests run on virtual ones where the platform has them. */

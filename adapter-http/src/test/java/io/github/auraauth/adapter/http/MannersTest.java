@@ -100,6 +100,32 @@ class MannersTest extends WithServer {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /v0/%00 HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /a#b HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /%ff HTTP/1.1\r\nHost: a\r\n\r\n",
+                "GET /local-ping HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nabcde",
+                "GET /local-ping HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000\r\n\r\nab",
+                "PUT /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 2000000\r\n\r\nab",
+                "PUT /nowhere HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n",
+            })
+    void connection_thatTheServerEnds_isSaidToEnd(String request) {
+        try (RawClient raw = server.raw()) {
+            boolean saidToEnd = raw.send(request).reply().header("Connection").equalsIgnoreCase("close");
+            if (saidToEnd) {
+                assertThat(raw.isClosed()).isTrue();
+                return;
+            }
+            RawClient.Reply next =
+                    raw.send("GET /local-ping HTTP/1.1\r\nHost: a\r\n\r\n").reply();
+            assertThat(next.status()).isEqualTo(200);
+        }
+    }
+
     @Test
     void answer_hostileHost_neverHoldsIt() {
         try (RawClient raw = server.raw()) {

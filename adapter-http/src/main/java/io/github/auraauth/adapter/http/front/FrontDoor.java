@@ -55,10 +55,9 @@ public final class FrontDoor {
 
     private void serve(HttpServletRequest request, HttpServletResponse response, Exchange exchange, Deadline deadline) {
         Source source = proxies.source(request);
-        Answer answer = reception.answer(request, source, exchange, deadline);
-        if (answer.isRefusal()) {
-            Body.discard(request, deadline);
-        }
+        Answer given = reception.answer(request, source, exchange, deadline);
+        // Jetty ends a connection that has the rest of a body on it; a client that is not told sends its next request.
+        Answer answer = Body.discard(request, deadline) ? given : given.with("Connection", "close");
         manners.headers(answer, exchange.correlator(), source.https(), response::setHeader);
         // Before the last byte leaves, so that who has the answer finds its request counted.
         telemetry.end(exchange, answer.status());

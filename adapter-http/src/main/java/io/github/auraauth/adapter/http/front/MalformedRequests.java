@@ -36,6 +36,8 @@ public final class MalformedRequests extends ErrorHandler {
                 exchange.correlator(),
                 false,
                 (name, value) -> response.getHeaders().put(name, value));
+        // Jetty closes the connection after what it refused; a client that is not told takes it for its next request.
+        response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
         telemetry.end(exchange, answer.status());

@@ -19,6 +19,7 @@ public final class Body {
     public static final int LARGEST = 64 * 1024;
 
     private static final int MOST_DISCARDED = 1024 * 1024;
+    private static final String ALL_READ = Body.class.getName() + ".allRead";
     private static final byte[] NOTHING = new byte[0];
     private static final Logger LOG = LoggerFactory.getLogger(Body.class);
 
@@ -40,10 +41,7 @@ public final class Body {
         try {
             transfer(request, deadline, LARGEST, bytes);
         } catch (IOException e) {
-            // What follows on the connection may be the rest of this body and must not be taken for a request.
-            throw new Refusal(ErrorCode.INVALID_REQUEST
-                    .answer("the body is malformed or did not arrive in time")
-                    .with("Connection", "close"));
+            throw new Refusal(ErrorCode.INVALID_REQUEST.answer("the body is malformed or did not arrive in time"));
         }
         if (bytes.size() > LARGEST) {
             throw Refusal.of(ErrorCode.BODY_TOO_LARGE);
@@ -52,18 +50,26 @@ public final class Body {
     }
 
     /**
-     * Takes in what a refused request still sends, within bounds: a connection that ends while the caller writes would
-     * take our answer with it.
+     * Takes in what nobody read of a request, within bounds: a connection that ends while the caller writes would take
+     * our answer with it.
+     *
+     * @return whether all of it came; if not, what follows on the connection may be the rest of this body and must not
+     *     be taken for a request
      */
-    public static void discard(HttpServletRequest request, Deadline deadline) {
+    public static boolean discard(HttpServletRequest request, Deadline deadline) {
+        if (!isThere(request) || request.getAttribute(ALL_READ) != null) {
+            return true;
+        }
+        // Asking for the stream would tell a caller who waits for it to send.
         boolean waitsForUs = request.getHeader("Expect") != null;
-        if (!isThere(request) || waitsForUs || request.getContentLengthLong() > MOST_DISCARDED) {
-            return;
+        if (waitsForUs || request.getContentLengthLong() > MOST_DISCARDED) {
+            return false;
         }
         try {
-            transfer(request, deadline, MOST_DISCARDED, OutputStream.nullOutputStream());
+            return transfer(request, deadline, MOST_DISCARDED, OutputStream.nullOutputStream());
         } catch (IOException e) {
-            LOG.atDebug().log("the body of a refused request ended early");
+            LOG.atDebug().log("the body of a request ended early");
+            return false;
         }
     }
 
@@ -72,8 +78,8 @@ public final class Body {
         return length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null;
     }
 
-    /** Reads to the end of the body, or until more than {@code most} bytes have come. */
-    private static void transfer(HttpServletRequest request, Deadline deadline, int most, OutputStream to)
+    /** Reads to the end of the body, or until more than {@code most} bytes have come; whether it is the end. */
+    private static boolean transfer(HttpServletRequest request, Deadline deadline, int most, OutputStream to)
             throws IOException {
         EndPoint connection = ServletContextRequest.getServletContextRequest(request)
                 .getConnectionMetaData()
@@ -83,7 +89,8 @@ public final class Body {
         byte[] part = new byte[8 * 1024];
         InputStream input = request.getInputStream();
         try {
-            for (int total = 0, count = 0; count >= 0 && total <= most; total += count) {
+            int count = 0;
+            for (int total = 0; count >= 0 && total <= most; total += count) {
                 if (deadline.hasPassed()) {
                     throw new IOException("the body is too slow");
                 }
@@ -92,6 +99,11 @@ public final class Body {
                 count = input.read(part);
                 to.write(part, 0, Math.max(0, count));
             }
+            boolean allRead = count < 0;
+            if (allRead) {
+                request.setAttribute(ALL_READ, true);
+            }
+            return allRead;
         } finally {
             connection.setIdleTimeout(idleTimeout);
         }

@@ -90,7 +90,8 @@ public final class Peer {
         }
     }
 
-    private String name() {
+    /** What metrics, logs and outages call it. */
+    public String name() {
         return breaker.getName();
     }
 

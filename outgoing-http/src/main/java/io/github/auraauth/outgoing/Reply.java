@@ -1,5 +1,6 @@
 package io.github.auraauth.outgoing;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,11 @@ public final class Reply {
     /** The first header of that name, whatever its case. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name));
+    }
+
+    /** All headers by name, the first of each. Unchangeable. */
+    public Map<String, String> headers() {
+        return Collections.unmodifiableMap(headers);
     }
 
     /** A copy of the body, which has 1 MiB at most. */

@@ -72,9 +72,9 @@ public record HttpConfig(
      *
      * @param https whether browsers come to us by https
      * @param locales asked for every page, so that texts can change while the service runs
-     * @param image shown when somebody has logged in or out
+     * @param image shown when somebody has logged in or out; asked for every page, as it may come later
      */
-    public record PageSettings(boolean https, Supplier<Locales> locales, Optional<PageImage> image) {}
+    public record PageSettings(boolean https, Supplier<Locales> locales, Supplier<Optional<PageImage>> image) {}
 
     /**
      * What the service says of itself.

@@ -9,6 +9,7 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** The part of the authentication API that people see in a browser. */
@@ -19,7 +20,7 @@ final class LoginPart {
 
     /** @param random chooses among the texts of a success */
     LoginPart(HttpConfig.PageSettings settings, String basePath, RandomGenerator random) {
-        Optional<String> image = settings.image().map(given -> LoginSite.imagePath(basePath));
+        Supplier<Optional<String>> image = () -> settings.image().get().map(given -> LoginSite.imagePath(basePath));
         this.settings = settings;
         this.pages = new Pages(settings.locales(), random, image);
         this.site = new LoginSite(pages, settings.https(), basePath);

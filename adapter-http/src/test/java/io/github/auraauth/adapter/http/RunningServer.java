@@ -90,7 +90,7 @@ final class RunningServer implements AutoCloseable {
     /** Packaged texts, English where nobody wants another language. */
     static HttpConfig.PageSettings pages(boolean https, Optional<PageImage> image) {
         Locales locales = Locales.of(Optional.empty(), "pro", "en-gb");
-        return new HttpConfig.PageSettings(https, () -> locales, image);
+        return new HttpConfig.PageSettings(https, () -> locales, () -> image);
     }
 
     static HttpConfig config(HttpConfig.PageSettings pages) {

@@ -9,6 +9,7 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The page that says that all is done, and the picture on it. */
 public final class ResultEndpoints {
@@ -17,17 +18,16 @@ public final class ResultEndpoints {
             "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'none'";
 
     private final Pages pages;
-    private final Optional<PageImage> image;
+    private final Supplier<Optional<PageImage>> image;
 
-    public ResultEndpoints(Pages pages, Optional<PageImage> image) {
+    public ResultEndpoints(Pages pages, Supplier<Optional<PageImage>> image) {
         this.pages = pages;
         this.image = image;
     }
 
     /** By the names that operations have in the definition. */
     public Map<String, Endpoint> byOperation() {
-        Answer picture = image.map(ResultEndpoints::answer).orElseGet(ErrorCode.NOT_FOUND::answer);
-        return Map.of("showResult", this::show, "readImage", inputs -> deadline -> picture);
+        return Map.of("showResult", this::show, "readImage", inputs -> deadline -> picture());
     }
 
     private Endpoint.Action show(Inputs inputs) {
@@ -35,6 +35,10 @@ public final class ResultEndpoints {
         return deadline -> pages.success(
                 kind,
                 pages.texts(inputs.text("locale"), inputs.caller().browser().languages()));
+    }
+
+    private Answer picture() {
+        return image.get().map(ResultEndpoints::answer).orElseGet(ErrorCode.NOT_FOUND::answer);
     }
 
     private static Answer answer(PageImage image) {

@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** Reads a locale file: one JSON object of keys, each with a list of texts. */
 final class LocaleReader {
-    static final int LARGEST = 512 * 1024;
     private static final int LONGEST_TEXT = 2_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
@@ -26,7 +25,7 @@ final class LocaleReader {
      * @throws IllegalArgumentException when it is no such object, naming the file and, where there is one, the key
      */
     static Map<String, List<String>> read(String name, byte[] json) {
-        if (json.length > LARGEST) {
+        if (json.length > LocaleFile.LARGEST) {
             throw new IllegalArgumentException("the locale file " + name + " is larger than 512 KiB");
         }
         Map<String, List<String>> texts = new HashMap<>();

@@ -2,8 +2,8 @@ package io.github.auraauth.adapter.http.pages;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,12 +16,24 @@ public final class Locales {
     private static final int LONGEST_HEADER = 1_000;
     private static final Set<String> VALUES_OF_CONFIRM = Set.of("channel", "account");
 
+    private final Map<String, Map<String, List<String>>> files;
+    private final String environment;
     private final Map<String, Texts> byCulture;
     private final Texts preferred;
 
-    private Locales(Map<String, Texts> byCulture, Texts preferred) {
-        this.byCulture = byCulture;
-        this.preferred = preferred;
+    private Locales(Map<String, Map<String, List<String>>> files, String environment, String preferred) {
+        this.files = files;
+        this.environment = environment;
+        Set<String> keys = LocaleFiles.packaged().get(0).texts().keySet();
+        Map<String, Texts> made = new TreeMap<>();
+        files.forEach((culture, texts) -> {
+            Texts read = new Texts(culture, texts, environment.toLowerCase(Locale.ROOT));
+            check(read, keys);
+            made.put(culture, read);
+        });
+        this.byCulture = Map.copyOf(made);
+        this.preferred = Optional.ofNullable(made.get(preferred.toLowerCase(Locale.ROOT)))
+                .orElseThrow(() -> new IllegalArgumentException("there are no texts for the default locale"));
     }
 
     /**
@@ -33,22 +45,19 @@ public final class Locales {
      * @throws IllegalArgumentException when a file is broken or lacks a text, or {@code preferred} is unknown
      */
     public static Locales of(Optional<Path> folder, String environment, String preferred) {
-        Map<String, Map<String, List<String>>> all = new TreeMap<>(LocaleFiles.packaged());
-        Set<String> keys = Set.copyOf(all.values().iterator().next().keySet());
-        folder.ifPresent(given -> LocaleFiles.in(given).forEach((culture, texts) -> {
-            Map<String, List<String>> merged = new HashMap<>(all.getOrDefault(culture, Map.of()));
-            merged.putAll(texts);
-            all.put(culture, merged);
-        }));
-        Map<String, Texts> byCulture = new LinkedHashMap<>();
-        all.forEach((culture, texts) -> {
-            Texts made = new Texts(culture, texts, environment.toLowerCase(Locale.ROOT));
-            check(made, keys);
-            byCulture.put(culture, made);
-        });
-        Texts first = Optional.ofNullable(byCulture.get(preferred.toLowerCase(Locale.ROOT)))
-                .orElseThrow(() -> new IllegalArgumentException("there are no texts for the default locale"));
-        return new Locales(Map.copyOf(byCulture), first);
+        Map<String, Map<String, List<String>>> files = laid(Map.of(), LocaleFiles.packaged());
+        return new Locales(
+                folder.map(given -> laid(files, LocaleFiles.in(given))).orElse(files), environment, preferred);
+    }
+
+    /**
+     * These texts, and those of the files in their place.
+     *
+     * @throws IllegalArgumentException when a culture that is new lacks a text, or a text has a placeholder that means
+     *     nothing
+     */
+    public Locales with(Collection<LocaleFile> others) {
+        return new Locales(laid(files, others), environment, preferred.culture());
     }
 
     /**
@@ -97,6 +106,17 @@ public final class Locales {
         } catch (IllegalArgumentException e) {
             return List.of();
         }
+    }
+
+    private static Map<String, Map<String, List<String>>> laid(
+            Map<String, Map<String, List<String>>> below, Collection<LocaleFile> files) {
+        Map<String, Map<String, List<String>>> all = new TreeMap<>(below);
+        for (LocaleFile file : files) {
+            Map<String, List<String>> merged = new HashMap<>(all.getOrDefault(file.culture(), Map.of()));
+            merged.putAll(file.texts());
+            all.put(file.culture(), merged);
+        }
+        return all;
     }
 
     private static void check(Texts texts, Set<String> keys) {

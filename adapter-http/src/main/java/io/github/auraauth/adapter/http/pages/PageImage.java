@@ -13,7 +13,9 @@ import java.util.regex.Pattern;
 
 /** A picture that the page of a success shows: PNG, JPEG or SVG by its content, at most 512 KiB. */
 public final class PageImage {
-    private static final int LARGEST = 512 * 1024;
+    /** Most bytes that one may have: 512 KiB. */
+    public static final int LARGEST = 512 * 1024;
+
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     /** What may stand before the root: a declaration, comments, a document type without rules of its own. */

@@ -23,14 +23,14 @@ public final class Pages {
     private final Style style = Style.load();
     private final Supplier<Locales> locales;
     private final RandomGenerator random;
-    private final Optional<String> image;
+    private final Supplier<Optional<String>> image;
 
     /**
      * @param locales asked for every page, so that texts can change while the service runs
      * @param random chooses among the texts of a success
-     * @param image path of a picture for the page of a success
+     * @param image path of a picture for the page of a success; asked for every page too
      */
-    public Pages(Supplier<Locales> locales, RandomGenerator random, Optional<String> image) {
+    public Pages(Supplier<Locales> locales, RandomGenerator random, Supplier<Optional<String>> image) {
         this.locales = locales;
         this.random = random;
         this.image = image;
@@ -50,9 +50,10 @@ public final class Pages {
     public Answer success(PageKind kind, Texts texts) {
         String key = kind.words();
         Frame frame = frame(kind, texts.any(key + ".title", random), texts);
-        Message message =
-                new Message(frame, texts.any(key + ".description", random), texts.any(key + ".action", random), image);
-        String pictures = image.isPresent() ? "; img-src 'self'" : "";
+        Optional<String> picture = image.get();
+        Message message = new Message(
+                frame, texts.any(key + ".description", random), texts.any(key + ".action", random), picture);
+        String pictures = picture.isPresent() ? "; img-src 'self'" : "";
         return page(kind, "message.jte", message, pictures + STRICT + NO_FORM);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class LocalesTest {
 
     @Test
     void packagedFiles_ofAllLanguages_haveTheSameKeysAndPlaceholders() {
-        Map<String, Map<String, List<String>>> all = LocaleFiles.packaged();
+        Map<String, Map<String, List<String>>> all = packaged();
         Map<String, List<String>> english = all.get("en-gb");
 
         assertThat(all).containsOnlyKeys("de-de", "en-gb", "es-es", "pt-br");
@@ -45,15 +46,14 @@ class LocalesTest {
     void packagedFiles_forEveryPage_haveItsTexts() {
         for (PageKind kind : PageKind.values()) {
             for (String part : List.of("title", "description", "action")) {
-                assertThat(LocaleFiles.packaged().get("en-gb"))
-                        .containsKey("authentication:" + kind.words() + '.' + part);
+                assertThat(packaged().get("en-gb")).containsKey("authentication:" + kind.words() + '.' + part);
             }
         }
     }
 
     @Test
     void packagedFiles_ofDifferentLanguages_differ() {
-        Map<String, Map<String, List<String>>> all = LocaleFiles.packaged();
+        Map<String, Map<String, List<String>>> all = packaged();
         Set<String> mayAgree =
                 Set.of("authentication:page.name", "authentication:confirm.channel", "authentication:confirm.account");
         for (String key : all.get("en-gb").keySet()) {
@@ -133,7 +133,7 @@ class LocalesTest {
 
     @Test
     void folder_withAWholeOtherLanguage_addsIt() {
-        Map<String, List<String>> english = LocaleFiles.packaged().get("en-gb");
+        Map<String, List<String>> english = packaged().get("en-gb");
         StringBuilder json = new StringBuilder("{");
         english.keySet()
                 .forEach(key -> json.append(json.length() > 1 ? "," : "")
@@ -201,6 +201,37 @@ class LocalesTest {
     }
 
     @Test
+    void with_files_winsOverTheFolder_andLeavesTheFirstAsItWas() {
+        write("es-es.json", "{\"" + DONE + "\": [\"Carpeta\"]}");
+        Locales local = Locales.of(Optional.of(folder), "pro", "es-es");
+        Locales remote = local.with(List.of(file("ES-es.json", "{\"" + DONE + "\": [\"Remoto\"]}")));
+
+        assertThat(spanish(remote).first("done.title")).isEqualTo("Remoto");
+        assertThat(spanish(remote).first("logout.title")).isEqualTo("Has cerrado sesión");
+        assertThat(spanish(local).first("done.title")).isEqualTo("Carpeta");
+        assertThat(spanish(local.with(List.of())).first("done.title")).isEqualTo("Carpeta");
+    }
+
+    @Test
+    void with_fileThatLacksATextOrHasAStrangePlaceholder_isRefused() {
+        Locales local = Locales.of(Optional.empty(), "pro", "es-es");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> local.with(List.of(file("fr-fr.json", "{\"" + DONE + "\": [\"Fini\"]}"))))
+                .withMessageContaining("fr-fr lacks");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> local.with(List.of(file("es-es.json", "{\"" + DONE + "\": [\"{x}\"]}"))))
+                .withMessageContaining("placeholder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"es.json", "es-es.txt", "es-es.json.bak", "../es-es.json", ".json", "es-es"})
+    void isNameOfOne_ofAnotherName_isFalse(String name) {
+        assertThat(LocaleFile.isNameOfOne(name)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> file(name, "{}")).withMessageContaining(name);
+    }
+
+    @Test
     void defaultLocale_thatThereAreNoTextsFor_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Locales.of(Optional.empty(), "pro", "fr-fr"));
     }
@@ -228,6 +259,18 @@ class LocalesTest {
         Set<String> all = new HashSet<>();
         texts.forEach(text -> all.addAll(Texts.placeholders(text)));
         return all;
+    }
+
+    private static Map<String, Map<String, List<String>>> packaged() {
+        return LocaleFiles.packaged().stream().collect(Collectors.toMap(LocaleFile::culture, LocaleFile::texts));
+    }
+
+    private static LocaleFile file(String name, String json) {
+        return LocaleFile.read(name, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Texts spanish(Locales locales) {
+        return locales.texts(Optional.of("es-es"), "");
     }
 
     private void write(String name, String json) {

@@ -21,7 +21,13 @@ final class DoctorCommand implements Callable<Integer> {
             "kernel",
                     "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
                             + " here and names the same issuer, and the network; nobody logs in without it",
-            "direct-line", "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it");
+            "direct-line", "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it",
+            "storage",
+                    "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key, AURA_LOCALE_REMOTE_CONTAINER and the"
+                            + " network; pages show local texts without it",
+            "static-resources",
+                    "check AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT, that its SAS token may read and write and has not"
+                            + " expired, and the network; pages show no picture of theirs without it");
 
     private final Surroundings surroundings;
 

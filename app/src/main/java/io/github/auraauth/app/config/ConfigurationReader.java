@@ -50,7 +50,10 @@ public final class ConfigurationReader {
                 RedisSettings.of(settings),
                 TermsSettings.of(settings),
                 new UpstreamSettings(
-                        OutgoingSettings.of(settings), DirectLineSettings.of(settings), KernelSettings.of(settings)),
+                        OutgoingSettings.of(settings),
+                        DirectLineSettings.of(settings),
+                        KernelSettings.of(settings),
+                        StorageSettings.of(settings)),
                 LoginSettings.of(settings, home),
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What an operator should be told once about variables that he set in vain. */
+/** What an operator should be told once about variables that he set in vain, or that want another. */
 final class Notices {
     private Notices() {}
 
@@ -18,6 +18,7 @@ final class Notices {
                         variable.name() + " is set, but " + variable.effect().get());
             }
         }
+        StorageSettings.notice(settings).ifPresent(notices::add);
         String unknown = environment.keySet().stream()
                 .filter(name -> name.startsWith("AURA_") && !isKnown(catalogue, name))
                 .sorted()

@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -9,22 +10,51 @@ import java.util.Optional;
  *
  * @param locale culture code of those who name none
  * @param texts folder of the texts; empty where the program's own are used
- * @param successImage picture on the page after a login
+ * @param remoteTexts where texts lie that replace those; empty where they are not to
+ * @param resources folder of what pages may show; need not be there
+ * @param successImage picture on the page after a login, by its name in that folder
  */
-public record PageSettings(String locale, Optional<Path> texts, Optional<Path> successImage) {
+public record PageSettings(
+        String locale,
+        Optional<Path> texts,
+        Optional<RemoteTexts> remoteTexts,
+        Path resources,
+        Optional<String> successImage) {
 
     static PageSettings of(Settings settings, Path home) {
         return new PageSettings(
                 settings.required("AURA_DEFAULT_LOCALE"),
                 Optional.of(Folders.of(settings, home, "AURA_LOCALE_FOLDER")).filter(Files::isDirectory),
-                successImage(settings, home).filter(Files::isReadable));
+                Optional.of(RemoteTexts.of(settings)).filter(wanted -> settings.flag("AURA_LOCALE_FORCE_IMPORT")),
+                Folders.of(settings, home, "AURA_RESOURCES_FOLDER"),
+                settings.text("AURA_IMAGE_SUCCESS").map(String::strip));
     }
 
-    /** Where the picture would lie; empty when none is wanted, or it would lie outside its folder. */
-    static Optional<Path> successImage(Settings settings, Path home) {
-        Path folder = Folders.of(settings, home, "AURA_RESOURCES_FOLDER");
-        return settings.text("AURA_IMAGE_SUCCESS")
-                .map(name -> folder.resolve(name.strip()).normalize())
-                .filter(path -> path.startsWith(folder));
+    /** Where the picture lies on this machine; empty when none is wanted, or it is not here. */
+    public Optional<Path> localImage() {
+        return localImage(resources, successImage);
+    }
+
+    static Optional<Path> localImage(Path folder, Optional<String> name) {
+        return name.map(given -> folder.resolve(given).normalize())
+                .filter(path -> path.startsWith(folder))
+                .filter(Files::isRegularFile)
+                .filter(Files::isReadable);
+    }
+
+    /**
+     * Texts in the storage.
+     *
+     * @param backup whether each version that is taken is copied first
+     * @param pause between two looks for new ones
+     */
+    public record RemoteTexts(String container, String prefix, boolean backup, Duration pause) {
+        private static RemoteTexts of(Settings settings) {
+            return new RemoteTexts(
+                    settings.required("AURA_LOCALE_REMOTE_CONTAINER"),
+                    settings.required("AURA_LOCALE_REMOTE_CONTAINER_PREFIX"),
+                    settings.flag("AURA_LOCALE_REMOTE_BACKUP"),
+                    settings.seconds("AURA_LOCALE_REMOTE_REFRESH"));
+        }
     }
 }

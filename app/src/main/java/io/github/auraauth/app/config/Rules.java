@@ -30,6 +30,7 @@ final class Rules {
         terms();
         findings.enciphered("AURA_DIRECTLINE_API_ENDPOINT");
         new KernelRules(settings, findings).check();
+        StorageSettings.check(settings, findings);
         new LoginRules(settings, home, findings).check();
         return findings.problems();
     }

@@ -23,8 +23,8 @@ public final class Logging {
     /** Quote what was sent and received, or tell every attempt to connect, in their warnings and below. */
     private static final List<String> TALKATIVE_LIBRARIES = List.of("org.eclipse.jetty", "io.lettuce", "org.apache.hc");
 
-    /** One logs whole documents, which hold personal data, where it refuses them; the other repeats what we say better. */
-    private static final List<String> SILENT_LIBRARIES = List.of("de.bwaldvogel.mongo", "io.javalin");
+    /** One logs whole documents, which hold personal data, where it refuses them; the others repeat what we say better. */
+    private static final List<String> SILENT_LIBRARIES = List.of("de.bwaldvogel.mongo", "io.javalin", "com.azure");
 
     private Logging() {}
 

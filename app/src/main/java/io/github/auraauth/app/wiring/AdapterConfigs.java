@@ -4,7 +4,6 @@ import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.openid.Issuer;
 import io.github.auraauth.adapter.http.pages.Locales;
-import io.github.auraauth.adapter.http.pages.PageImage;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
 import io.github.auraauth.adapter.redis.RedisConfig;
@@ -16,7 +15,6 @@ import io.github.auraauth.app.config.HttpSettings;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.MongoSettings;
 import io.github.auraauth.app.config.OutgoingSettings;
-import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.TermsSettings;
@@ -34,7 +32,7 @@ final class AdapterConfigs {
 
     /** The terms API shows none. */
     private static final HttpConfig.PageSettings NO_PAGES =
-            new HttpConfig.PageSettings(false, () -> Locales.of(Optional.empty(), "", ANY_LOCALE), Optional.empty());
+            new HttpConfig.PageSettings(false, () -> Locales.of(Optional.empty(), "", ANY_LOCALE), Optional::empty);
 
     private static final int MOST_TO_EMBEDDED = 16;
 
@@ -133,25 +131,6 @@ final class AdapterConfigs {
                 settings.endpoint(),
                 settings.client()
                         .map(client -> new KernelConfig.Client(client.id(), client.secret(), client.redirectUri())));
-    }
-
-    /** @throws StartRefused when a text is missing or broken, or the picture is none */
-    static HttpConfig.PageSettings pages(Configuration configuration) throws StartRefused {
-        PageSettings settings = configuration.login().pages();
-        boolean https = ServiceAddress.of(configuration).base().startsWith("https:");
-        Locales locales;
-        try {
-            locales = Locales.of(
-                    settings.texts(), configuration.deployment().kind().name(), settings.locale());
-        } catch (IllegalArgumentException e) {
-            throw new StartRefused("AURA_LOCALE_FOLDER: " + e.getMessage(), e);
-        }
-        try {
-            return new HttpConfig.PageSettings(
-                    https, () -> locales, settings.successImage().map(PageImage::read));
-        } catch (IllegalArgumentException e) {
-            throw new StartRefused("AURA_IMAGE_SUCCESS: " + e.getMessage(), e);
-        }
     }
 
     static RedisConfig redis(RedisSettings settings) {

@@ -20,7 +20,7 @@ final class BackgroundWork implements AutoCloseable {
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     /** As many as there are series that may wait for a dependency at the same time: none may keep another from its turn. */
-    private static final int THREADS = 8;
+    private static final int THREADS = 10;
 
     private final InstantSource clock;
 
@@ -39,10 +39,18 @@ final class BackgroundWork implements AutoCloseable {
      *
      * @param limit the time that one run may take
      */
-    @SuppressWarnings("FutureReturnValueIgnored") // the series ends with the timer, and tells its failures itself
     void every(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
-        Series series = new Series(name, () -> task.accept(Deadline.in(limit, clock)));
-        timer.scheduleWithFixedDelay(series, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        schedule(pause, pause, new Series(name, () -> task.accept(Deadline.in(limit, clock))));
+    }
+
+    /** The same, but for the first time now. */
+    void fromNowEvery(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
+        schedule(Duration.ZERO, pause, new Series(name, () -> task.accept(Deadline.in(limit, clock))));
+    }
+
+    @SuppressWarnings("FutureReturnValueIgnored") // the series ends with the timer, and tells its failures itself
+    private void schedule(Duration first, Duration pause, Series series) {
+        timer.scheduleWithFixedDelay(series, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -35,6 +35,9 @@ final class Probes {
         if (!upstream.directLine().secrets().isEmpty()) {
             probes.add(new DirectLineProbe(upstream.directLine().conversations()));
         }
+        OperatorStorage storage = OperatorStorage.of(configuration, outgoing);
+        storage.texts().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.ACCOUNT, files)));
+        storage.resources().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.RESOURCES, files)));
         return probes;
     }
 }

@@ -38,7 +38,7 @@ final class Server implements AutoCloseable {
     private void assemble(Configuration configuration, boolean acceptNewSeed, Sources sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = sources.clock();
-        HttpConfig.PageSettings pages = AdapterConfigs.pages(configuration);
+        PageMaterial material = new PageMaterial(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store));
@@ -68,6 +68,8 @@ final class Server implements AutoCloseable {
                 Duration.ofMinutes(1),
                 "forgetting removed data",
                 limit -> store.forgetRemoved());
+
+        HttpConfig.PageSettings pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
 
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         probes.add(new RevocationProbe(keys.revocations));

@@ -29,7 +29,7 @@ public final class Service {
             throws StartRefused, DataFolderException, InterruptedException {
         Sources sources = Sources.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
-        configuration.notices().forEach(notice -> LOG.info("{}", notice));
+        configuration.notices().forEach(notice -> LOG.warn("{}", notice));
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
         Runtime.getRuntime().addShutdownHook(stop);

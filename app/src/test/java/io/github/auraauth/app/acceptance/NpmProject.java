@@ -43,6 +43,17 @@ final class NpmProject {
                 Stream.concat(Stream.of("node"), arguments.stream()).toList());
     }
 
+    /** Starts one of its scripts, which runs until it is closed. */
+    Running start(Map<String, String> environment, List<String> arguments) {
+        ProcessBuilder builder = new ProcessBuilder(
+                        Stream.concat(Stream.of("node"), arguments.stream()).toList())
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile());
+        builder.environment().putAll(environment);
+        return new Running(start(builder));
+    }
+
     private String run(Map<String, String> environment, List<String> command) {
         File output = folder.resolve("output.txt").toFile();
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -74,6 +85,14 @@ final class NpmProject {
             return builder.start();
         } catch (IOException e) {
             throw new AssertionError("node and npm are needed: apt-get install nodejs npm", e);
+        }
+    }
+
+    /** A script that runs. */
+    record Running(Process process) implements AutoCloseable {
+        @Override
+        public void close() {
+            process.destroyForcibly();
         }
     }
 }

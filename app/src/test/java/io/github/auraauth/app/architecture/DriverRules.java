@@ -26,6 +26,7 @@ interface DriverRules {
                         .and(seesOnlyItsOwn(house, "adapter.jose"))
                         .and(seesOnlyItsOwn(house, "adapter.directline"))
                         .and(seesOnlyItsOwn(house, "adapter.kernel"))
+                        .and(seesOnlyItsOwn(house, "adapter.azure"))
                         .and(seesOnlyItsOwn(house, "outgoing"))
                         .allowEmptyShould(true),
                 MongoReadingCache.class,

@@ -10,11 +10,12 @@ final class Libraries {
     static final List<String> JDK = List.of("java..", "javax.crypto..");
 
     /** Drivers, by the one layer that may see them. */
-    static final Map<String, List<String>> DRIVERS = Map.of(
-            "adapter.memory", List.of("com.github.benmanes.caffeine.."),
-            "adapter.mongo", List.of("com.mongodb..", "org.bson.."),
-            "adapter.redis", List.of("io.lettuce..", "io.netty..", "io.github.resilience4j.."),
-            "adapter.http",
+    static final Map<String, List<String>> DRIVERS = Map.ofEntries(
+            Map.entry("adapter.memory", List.of("com.github.benmanes.caffeine..")),
+            Map.entry("adapter.mongo", List.of("com.mongodb..", "org.bson..")),
+            Map.entry("adapter.redis", List.of("io.lettuce..", "io.netty..", "io.github.resilience4j..")),
+            Map.entry(
+                    "adapter.http",
                     List.of(
                             "io.javalin..",
                             "kotlin..",
@@ -24,12 +25,14 @@ final class Libraries {
                             "com.networknt..",
                             "gg.jte..",
                             "io.micrometer..",
-                            "io.prometheus.."),
-            "adapter.jose", List.of("org.jose4j.."),
-            "adapter.directline", List.of("com.fasterxml.jackson.."),
-            "adapter.kernel", List.of("com.fasterxml.jackson.."),
-            "outgoing", List.of("org.apache.hc..", "io.github.resilience4j..", "io.micrometer.."),
-            "app",
+                            "io.prometheus..")),
+            Map.entry("adapter.jose", List.of("org.jose4j..")),
+            Map.entry("adapter.directline", List.of("com.fasterxml.jackson..")),
+            Map.entry("adapter.kernel", List.of("com.fasterxml.jackson..")),
+            Map.entry("adapter.azure", List.of("com.azure..", "reactor.core.publisher..")),
+            Map.entry("outgoing", List.of("org.apache.hc..", "io.github.resilience4j..", "io.micrometer..")),
+            Map.entry(
+                    "app",
                     List.of(
                             "picocli..",
                             "com.fasterxml.jackson.core..",
@@ -37,11 +40,11 @@ final class Libraries {
                             "ch.qos.logback..",
                             "net.logstash.logback..",
                             "de.bwaldvogel.mongo..",
-                            "io.netty.."),
-            "testkit", List.of("org.junit.jupiter.api..", "org.assertj.core.."));
+                            "io.netty..")),
+            Map.entry("testkit", List.of("org.junit.jupiter.api..", "org.assertj.core..")));
 
     /** Adapters that call services of others, by the one client that there is. */
-    static final List<String> CALLING = List.of("adapter.directline", "adapter.kernel");
+    static final List<String> CALLING = List.of("adapter.directline", "adapter.kernel", "adapter.azure");
 
     private static final List<String> OUTSIDE_THE_CORE =
             List.of("javax.net..", "org.jspecify.annotations..", "org.slf4j..");

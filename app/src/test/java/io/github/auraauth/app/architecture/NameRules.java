@@ -33,7 +33,8 @@ interface NameRules {
             "adapter.redis", List.of("Redis"),
             "adapter.directline", List.of("DirectLine"),
             "adapter.kernel", List.of("Kernel"),
-            "adapter.jose", List.of("Jose"));
+            "adapter.jose", List.of("Jose"),
+            "adapter.azure", List.of("Azure"));
 
     @Test
     default void names_are_capabilities() {

@@ -37,6 +37,7 @@ interface PomRules {
             entry("adapter-jose", Set.of("auth-ports", "jose4j", "slf4j-api")),
             entry("adapter-directline", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
             entry("adapter-kernel", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
+            entry("adapter-azure", Set.of("auth-ports", "outgoing-http", "azure-storage-blob")),
             entry(
                     "app",
                     Set.of(
@@ -48,6 +49,7 @@ interface PomRules {
                             "adapter-jose",
                             "adapter-directline",
                             "adapter-kernel",
+                            "adapter-azure",
                             "outgoing-http",
                             "players",
                             "picocli",

@@ -14,12 +14,21 @@ class CatalogueTest {
     private final Catalogue catalogue = Catalogue.load();
 
     @Test
-    void all_publishedTable_isTheSame() throws IOException {
+    void all_publishedTable_isTheSame_saveWhatWeAdded() throws IOException {
         List<String> ours = catalogue.all().stream()
+                .filter(each -> !each.origin().equals("added"))
                 .map(each -> row(each.name(), each.type(), each.defaultValue(), each.secret(), each.origin()))
                 .toList();
 
         assertThat(ours).containsExactlyElementsOf(published());
+    }
+
+    @Test
+    void all_added_areTheseAndNoMore() {
+        assertThat(catalogue.all())
+                .filteredOn(each -> each.origin().equals("added"))
+                .extracting(Variable::name)
+                .containsExactly("AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT", "AURA_LOCALE_REMOTE_REFRESH");
     }
 
     @Test

@@ -54,7 +54,10 @@ class LoginSettingsTest {
         assertThat(read.login().confirmLinks()).isFalse();
         assertThat(read.login().trustedHosts().redirect("https://web.channels.example/x"))
                 .isPresent();
-        assertThat(read.login().pages()).isEqualTo(new PageSettings("pt-br", Optional.of(texts), Optional.of(image)));
+        assertThat(read.login().pages())
+                .isEqualTo(new PageSettings(
+                        "pt-br", Optional.of(texts), Optional.empty(), resources, Optional.of("done.png")));
+        assertThat(read.login().pages().localImage()).contains(image);
         assertThat(read.http().corsOrigins()).containsExactly("https://a.example", "https://b.example:444");
     }
 

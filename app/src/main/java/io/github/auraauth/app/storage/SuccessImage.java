@@ -1,0 +1,63 @@
+package io.github.auraauth.app.storage;
+
+import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.domain.file.FileName;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.StoredFiles;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The picture on the page of a success, from the operator's storage. Until it is there, and where it is none, that of this
+ * machine takes its place, or none. Read by many threads, fetched by one.
+ */
+public final class SuccessImage implements Supplier<Optional<PageImage>> {
+    private static final Logger LOG = LoggerFactory.getLogger(SuccessImage.class);
+
+    private final StoredFiles files;
+    private final FileName name;
+    private volatile Optional<PageImage> current;
+    private boolean settled;
+    private boolean missed;
+
+    /** @param local what is shown until then */
+    public SuccessImage(StoredFiles files, FileName name, Optional<PageImage> local) {
+        this.files = files;
+        this.name = name;
+        this.current = local;
+    }
+
+    @Override
+    public Optional<PageImage> get() {
+        return current;
+    }
+
+    /**
+     * Fetches it, unless that has been done. One that is not there may come later, so it is worth calling again.
+     *
+     * @throws Outage when the storage does not do its part
+     */
+    public void fetch(Deadline deadline) {
+        if (settled) {
+            return;
+        }
+        Optional<byte[]> bytes = files.read(name, PageImage.LARGEST + 1, deadline);
+        settled = bytes.isPresent();
+        bytes.ifPresent(this::take);
+        if (bytes.isEmpty() && !missed) {
+            LOG.warn("AURA_IMAGE_SUCCESS is not among the static resources; it is looked for again and again");
+            missed = true;
+        }
+    }
+
+    private void take(byte[] bytes) {
+        try {
+            current = Optional.of(PageImage.of(bytes));
+        } catch (IllegalArgumentException e) {
+            LOG.warn("AURA_IMAGE_SUCCESS is not shown: {}", e.getMessage());
+        }
+    }
+}

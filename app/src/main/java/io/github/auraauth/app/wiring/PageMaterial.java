@@ -1,0 +1,90 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.http.HttpConfig;
+import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.PageSettings;
+import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.storage.RemoteTexts;
+import io.github.auraauth.app.storage.ResourceUpload;
+import io.github.auraauth.app.storage.SuccessImage;
+import io.github.auraauth.app.storage.TextBackup;
+import io.github.auraauth.domain.file.FileName;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.StoredFiles;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What pages are made of: texts and a picture, of this machine and, where it is configured, of the operator's storage. */
+final class PageMaterial {
+    private static final Logger LOG = LoggerFactory.getLogger(PageMaterial.class);
+    private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final PageSettings settings;
+    private final boolean https;
+    private final Locales localTexts;
+    private final Optional<PageImage> localImage;
+
+    /** @throws StartRefused when a text of this machine is missing or broken, or the picture is none */
+    PageMaterial(Configuration configuration) throws StartRefused {
+        settings = configuration.login().pages();
+        https = ServiceAddress.of(configuration).base().startsWith("https:");
+        try {
+            String kind = configuration.deployment().kind().name();
+            localTexts = Locales.of(settings.texts(), kind, settings.locale());
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("AURA_LOCALE_FOLDER: " + e.getMessage(), e);
+        }
+        try {
+            localImage = settings.localImage().map(PageImage::read);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("AURA_IMAGE_SUCCESS: " + e.getMessage(), e);
+        }
+    }
+
+    /** How pages are shown; what the storage has comes in with the time, the texts of now if it answers soon. */
+    HttpConfig.PageSettings over(OperatorStorage storage, BackgroundWork background, InstantSource clock) {
+        Supplier<Locales> texts = () -> localTexts;
+        if (storage.texts().isPresent() && settings.remoteTexts().isPresent()) {
+            texts = remoteTexts(storage.texts().get(), settings.remoteTexts().get(), background, clock);
+        }
+        Supplier<Optional<PageImage>> image = () -> localImage;
+        if (storage.resources().isPresent()) {
+            image = remoteImage(storage.resources().get(), background);
+        }
+        return new HttpConfig.PageSettings(https, texts, image);
+    }
+
+    private Supplier<Locales> remoteTexts(
+            StoredFiles files, PageSettings.RemoteTexts wanted, BackgroundWork background, InstantSource clock) {
+        Optional<TextBackup> backup = wanted.backup() ? Optional.of(new TextBackup(files)) : Optional.empty();
+        RemoteTexts texts = new RemoteTexts(files, localTexts, backup);
+        try {
+            texts.refresh(Deadline.in(FIRST_LOOK, clock));
+        } catch (Outage outage) {
+            LOG.warn("the remote texts could not be read yet: {}", outage.getMessage());
+        }
+        background.every(wanted.pause(), LIMIT, "refreshing texts", texts::refresh);
+        return texts;
+    }
+
+    private Supplier<Optional<PageImage>> remoteImage(StoredFiles files, BackgroundWork background) {
+        ResourceUpload upload = new ResourceUpload(settings.resources(), files);
+        background.fromNowEvery(PAUSE, LIMIT, "uploading static resources", upload::run);
+        if (settings.successImage().isEmpty()) {
+            return Optional::empty;
+        }
+        SuccessImage image =
+                new SuccessImage(files, new FileName(settings.successImage().get()), localImage);
+        background.fromNowEvery(PAUSE, LIMIT, "fetching the picture", image::fetch);
+        return image;
+    }
+}

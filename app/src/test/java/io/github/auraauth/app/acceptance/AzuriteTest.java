@@ -1,0 +1,182 @@
+package io.github.auraauth.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.azure.storage.blob.BlobServiceClient;
+import com.azure.storage.blob.BlobServiceClientBuilder;
+import com.azure.storage.blob.sas.BlobContainerSasPermission;
+import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
+import com.azure.storage.common.StorageSharedKeyCredential;
+import io.github.auraauth.adapter.azure.AzureAccount;
+import io.github.auraauth.adapter.azure.AzurePlace;
+import io.github.auraauth.adapter.azure.AzureStoredFiles;
+import io.github.auraauth.domain.file.FileName;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.OutgoingHttp;
+import io.github.auraauth.outgoing.OutgoingHttpConfig;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.StoredFilesContract;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The adapter's contract against Microsoft's own emulator, which judges signatures, ranges and listings. */
+@Tag("deep")
+class AzuriteTest implements StoredFilesContract {
+    private static final String ACCOUNT = "fakeaccount";
+    private static final String KEY =
+            Base64.getEncoder().encodeToString("a fake key of the deep tests".getBytes(StandardCharsets.US_ASCII));
+
+    @TempDir
+    private static Path folder;
+
+    private static NpmProject.Running azurite;
+    private static URI endpoint;
+    private static OutgoingHttp outgoing;
+
+    private String container = "";
+
+    @BeforeAll
+    static void start() throws IOException {
+        int port = freePort();
+        endpoint = URI.create("http://127.0.0.1:" + port + "/" + ACCOUNT);
+        azurite = NpmProject.install("azurite", folder)
+                .start(
+                        Map.of("AZURITE_ACCOUNTS", ACCOUNT + ":" + KEY),
+                        List.of(
+                                "node_modules/azurite/dist/src/blob/main.js",
+                                "--blobPort",
+                                Integer.toString(port),
+                                "--inMemoryPersistence",
+                                "--disableTelemetry",
+                                "--skipApiVersionCheck"));
+        Eventually.holds("Azurite", () -> isOpen(port));
+        outgoing = OutgoingHttp.open(
+                new OutgoingHttpConfig(true, Duration.ofSeconds(30), 20, Duration.ofSeconds(10), 1, List.of()),
+                new SimpleMeterRegistry(),
+                InstantSource.system());
+    }
+
+    @AfterAll
+    static void stop() {
+        outgoing.close();
+        azurite.close();
+    }
+
+    @BeforeEach
+    void makeContainer() {
+        container = "kit-" + UUID.randomUUID();
+        service().createBlobContainer(container);
+    }
+
+    @Override
+    public StoredFiles files() {
+        return in(account(), "a/prefix");
+    }
+
+    @Test
+    void sas_ofTheContainer_opensIt_andATamperedOneDoesNot() {
+        String sas = sas(new BlobContainerSasPermission()
+                .setReadPermission(true)
+                .setCreatePermission(true)
+                .setWritePermission(true));
+        StoredFiles open = in(AzureAccount.withSas(endpoint, Secret.ofText("?" + sas)), "");
+        open.write(NAME, MEDIA_TYPE, new byte[] {1}, soon());
+        assertThat(open.read(NAME, 9, soon()).orElseThrow()).containsExactly(1);
+        assertThatThrownBy(() -> open.list(soon())).isInstanceOf(Outage.class);
+
+        StoredFiles closed = in(AzureAccount.withSas(endpoint, Secret.ofText(sas.replace("sp=", "sp=d"))), "");
+        assertThatThrownBy(() -> closed.read(NAME, 9, soon()))
+                .isInstanceOf(Outage.UpstreamFailed.class)
+                .hasMessageContaining("(status 403)");
+    }
+
+    @Test
+    void key_ofAnother_opensNothing() {
+        Secret other = Secret.ofText(Base64.getEncoder().encodeToString("another".getBytes(StandardCharsets.US_ASCII)));
+        StoredFiles closed = in(AzureAccount.withKey(endpoint, ACCOUNT, other), "");
+        assertThatThrownBy(() -> closed.read(NAME, 9, soon())).hasMessageContaining("(status 403)");
+        assertThatThrownBy(() -> closed.list(soon())).hasMessageContaining("(status 403)");
+        assertThatThrownBy(() -> closed.write(NAME, MEDIA_TYPE, new byte[] {1}, soon()))
+                .hasMessageContaining("(status 403)");
+    }
+
+    @Test
+    void list_moreThanAPage_hasEachOnce() {
+        for (int i = 0; i < 510; i++) {
+            files().write(new FileName("f" + i), MEDIA_TYPE, new byte[] {1}, soon());
+        }
+        assertThat(files().list(soon())).hasSize(510).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void container_thatIsNotThere_isAnOutageToAllButReaders() {
+        container = "nowhere-" + UUID.randomUUID();
+        assertThat(files().read(NAME, 9, soon())).isEmpty();
+        assertThatThrownBy(() -> files().list(soon())).hasMessageContaining("(status 404)");
+        assertThatThrownBy(() -> files().write(NAME, MEDIA_TYPE, new byte[] {1}, soon()))
+                .hasMessageContaining("(status 404)");
+    }
+
+    private StoredFiles in(AzureAccount account, String prefix) {
+        return new AzureStoredFiles(account, new AzurePlace(container, prefix), outgoing.peer("storage"));
+    }
+
+    private static AzureAccount account() {
+        return AzureAccount.withKey(endpoint, ACCOUNT, Secret.ofText(KEY));
+    }
+
+    private String sas(BlobContainerSasPermission permission) {
+        return service()
+                .getBlobContainerClient(container)
+                .generateSas(
+                        new BlobServiceSasSignatureValues(OffsetDateTime.now().plusHours(1), permission));
+    }
+
+    private static BlobServiceClient service() {
+        return new BlobServiceClientBuilder()
+                .endpoint(endpoint.toString())
+                .credential(new StorageSharedKeyCredential(ACCOUNT, KEY))
+                .buildClient();
+    }
+
+    private static Deadline soon() {
+        return Deadline.in(Duration.ofSeconds(20), InstantSource.system());
+    }
+
+    private static boolean isOpen(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package io.github.auraauth.app.storage;
+
+import static io.github.auraauth.app.storage.FailingFiles.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.auraauth.adapter.http.answer.PageKind;
+import io.github.auraauth.adapter.http.pages.LocaleFile;
+import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.http.pages.Pages;
+import io.github.auraauth.port.out.Outage;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RemoteTextsTest {
+    private static final String LOCAL = "Ahora mismo no funciona";
+
+    private final FailingFiles files = new FailingFiles();
+    private final Locales local = Locales.of(Optional.empty(), "PRO", "en-gb");
+    private final RemoteTexts texts = new RemoteTexts(files, local, Optional.empty());
+    private final RemoteTexts copied = new RemoteTexts(files, local, Optional.of(new TextBackup(files)));
+
+    @Test
+    void get_beforeAnyRefresh_isLocal() {
+        files.put("es-es.json", title("Uno"));
+        assertThat(texts.get()).isSameAs(local);
+        assertThat(spanish(texts)).contains(LOCAL);
+    }
+
+    @Test
+    void refresh_newTexts_areUsed() {
+        files.put("es-es.json", title("Uno"));
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Uno").doesNotContain(LOCAL);
+
+        files.put("es-es.json", title("Dos"));
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Dos").doesNotContain("Uno");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "null",
+                "{\"authentication:unavailable.title\": \"no list\"}",
+                "{\"authentication:unavailable.title\": [\"Hola {nobody}\"]}",
+                "<html>a sign-in page</html>"
+            })
+    void refresh_brokenText_leavesTheOldOnes(String broken) {
+        files.put("es-es.json", title("Uno"));
+        texts.refresh(soon());
+        files.put("es-es.json", broken);
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Uno");
+
+        files.put("es-es.json", title("Dos"));
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Dos");
+    }
+
+    @Test
+    void refresh_overlongText_leavesTheOldOnes_andOthersAreTaken() {
+        files.put("de-de.json", title("x".repeat(LocaleFile.LARGEST)));
+        files.put("es-es.json", title("Uno"));
+        files.put("fr-fr.json", title("Un seul"));
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Uno");
+        assertThat(shown(texts, "de-de")).contains("Das klappt gerade nicht");
+        assertThat(shown(texts, "fr-fr")).contains("This is not working right now");
+    }
+
+    @Test
+    void refresh_brokenText_isReadOnceAndNotAgain() {
+        files.put("es-es.json", "{");
+        texts.refresh(soon());
+        texts.refresh(soon());
+        assertThat(files.calls).filteredOn("read es-es.json"::equals).hasSize(1);
+    }
+
+    @Test
+    void refresh_textTakenAway_givesTheLocalOnesBack() {
+        files.put("es-es.json", title("Uno"));
+        files.put("de-de.json", title("Eins"));
+        texts.refresh(soon());
+        files.takeAway("es-es.json");
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains(LOCAL);
+        assertThat(shown(texts, "de-de")).contains("Eins");
+
+        files.bringBack();
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Uno");
+    }
+
+    @Test
+    void refresh_filesOfOtherNames_areNotRead() {
+        for (String name : List.of("README.md", "es.json", "es-es.json.bak", "backup/es-es.json", "es-es-old.json")) {
+            files.put(name, title("Otro"));
+        }
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains(LOCAL);
+        assertThat(files.calls).doesNotContain("read es-es.json").noneMatch(call -> call.startsWith("read README"));
+    }
+
+    @Test
+    void refresh_storageFails_leavesWhatWasTaken() {
+        files.put("de-de.json", title("Eins"));
+        files.put("es-es.json", title("Uno"));
+        texts.refresh(soon());
+        files.put("de-de.json", title("Zwei"));
+        files.put("es-es.json", title("Dos"));
+        files.fail("read es-es.json"::equals);
+        assertThatThrownBy(() -> texts.refresh(soon())).isInstanceOf(Outage.class);
+        assertThat(shown(texts, "de-de")).contains("Zwei");
+        assertThat(spanish(texts)).contains("Uno");
+
+        files.fail(call -> false);
+        texts.refresh(soon());
+        assertThat(spanish(texts)).contains("Dos");
+    }
+
+    @Test
+    void backup_eachVersion_isKeptOnceBeforeItIsTaken() {
+        files.put("es-es.json", title("Uno"));
+        copied.refresh(soon());
+        copied.refresh(soon());
+        files.put("es-es.json", title("Dos"));
+        copied.refresh(soon());
+        List<String> copies = files.calls.stream()
+                .filter(call -> call.startsWith("write backup/es-es-"))
+                .toList();
+        assertThat(copies).hasSize(2).doesNotHaveDuplicates().allMatch(call -> call.endsWith(".json application/json"));
+        assertThat(copies.stream().map(call -> files.text(call.split(" ")[1]).orElseThrow()))
+                .containsExactly(title("Uno"), title("Dos"));
+        assertThat(spanish(copied)).contains("Dos");
+    }
+
+    @Test
+    void backup_thatCannotBeKept_leavesTheOldTextsUntilItCan() {
+        files.put("es-es.json", title("Uno"));
+        files.fail(call -> call.startsWith("write backup"));
+        assertThatThrownBy(() -> copied.refresh(soon())).isInstanceOf(Outage.class);
+        assertThat(spanish(copied)).contains(LOCAL);
+
+        files.fail(call -> false);
+        copied.refresh(soon());
+        assertThat(spanish(copied)).contains("Uno");
+    }
+
+    @Test
+    void backup_ofABrokenText_isNotKept() {
+        files.put("es-es.json", "{");
+        copied.refresh(soon());
+        assertThat(files.calls).noneMatch(call -> call.startsWith("write backup"));
+    }
+
+    private static String title(String text) {
+        return "{\"authentication:unavailable.title\": [\"" + text + "\"]}";
+    }
+
+    private static String spanish(RemoteTexts texts) {
+        return shown(texts, "es-es");
+    }
+
+    private static String shown(RemoteTexts texts, String culture) {
+        Pages pages = new Pages(texts, new Random(1), Optional::empty);
+        return new String(
+                pages.error(PageKind.UNAVAILABLE, pages.texts(Optional.of(culture), ""))
+                        .body(),
+                StandardCharsets.UTF_8);
+    }
+}

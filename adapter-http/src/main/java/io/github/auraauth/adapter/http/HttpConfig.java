@@ -6,6 +6,7 @@ import io.github.auraauth.adapter.http.pages.PageImage;
 import io.github.auraauth.adapter.http.request.TrustedProxies;
 import io.github.auraauth.domain.user.BlockMode;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,8 +74,10 @@ public record HttpConfig(
      * @param https whether browsers come to us by https
      * @param locales asked for every page, so that texts can change while the service runs
      * @param image shown when somebody has logged in or out; asked for every page, as it may come later
+     * @param zone of the times that are shown
      */
-    public record PageSettings(boolean https, Supplier<Locales> locales, Supplier<Optional<PageImage>> image) {}
+    public record PageSettings(
+            boolean https, Supplier<Locales> locales, Supplier<Optional<PageImage>> image, ZoneId zone) {}
 
     /**
      * What the service says of itself.

@@ -22,7 +22,7 @@ final class LoginPart {
     LoginPart(HttpConfig.PageSettings settings, String basePath, RandomGenerator random) {
         Supplier<Optional<String>> image = () -> settings.image().get().map(given -> LoginSite.imagePath(basePath));
         this.settings = settings;
-        this.pages = new Pages(settings.locales(), random, image);
+        this.pages = new Pages(settings.locales(), random, image, settings.zone());
         this.site = new LoginSite(pages, settings.https(), basePath);
     }
 

@@ -12,6 +12,7 @@ import io.github.auraauth.port.out.Outage;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -165,7 +166,8 @@ class LoginPageTest extends WithServer {
                 .contains("<input type=\"hidden\" name=\"state\" value=\"s+t\">")
                 .contains("<input type=\"hidden\" name=\"code\" value=\"c&amp;d\">")
                 .contains("<input type=\"hidden\" name=\"csrf\" value=\"token\">")
-                .contains("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55", "…8b11");
+                .contains("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55", "…8b11")
+                .contains("2 July 2030", "23:04 CEST");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
                 .matches(STRICT.replace("form-action 'none'", "form-action 'self' https://shop\\.example\\.org:8443"));
     }
@@ -258,6 +260,7 @@ class LoginPageTest extends WithServer {
         return new LoginOutcome.Unconfirmed(new LoginOutcome.Confirmation(
                 ChannelId.parse("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55").orElseThrow(),
                 account,
+                Instant.parse("2030-07-02T21:04:05Z"),
                 target,
                 Secret.ofText("token"),
                 Secret.ofText("aub2_y")));

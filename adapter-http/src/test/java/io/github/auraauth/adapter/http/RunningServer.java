@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,7 +91,7 @@ final class RunningServer implements AutoCloseable {
     /** Packaged texts, English where nobody wants another language. */
     static HttpConfig.PageSettings pages(boolean https, Optional<PageImage> image) {
         Locales locales = Locales.of(Optional.empty(), "pro", "en-gb");
-        return new HttpConfig.PageSettings(https, () -> locales, () -> image);
+        return new HttpConfig.PageSettings(https, () -> locales, () -> image, ZoneId.of("Europe/Madrid"));
     }
 
     static HttpConfig config(HttpConfig.PageSettings pages) {

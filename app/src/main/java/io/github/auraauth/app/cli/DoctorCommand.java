@@ -66,6 +66,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void say(String what, String state) {
-        surroundings.out().printf("%-14s %s%n", what, state);
+        surroundings.out().printf("%-16s %s%n", what, state);
     }
 }

@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -13,13 +14,15 @@ import java.util.Optional;
  * @param remoteTexts where texts lie that replace those; empty where they are not to
  * @param resources folder of what pages may show; need not be there
  * @param successImage picture on the page after a login, by its name in that folder
+ * @param zone of the times that are shown
  */
 public record PageSettings(
         String locale,
         Optional<Path> texts,
         Optional<RemoteTexts> remoteTexts,
         Path resources,
-        Optional<String> successImage) {
+        Optional<String> successImage,
+        ZoneId zone) {
 
     static PageSettings of(Settings settings, Path home) {
         return new PageSettings(
@@ -27,7 +30,8 @@ public record PageSettings(
                 Optional.of(Folders.of(settings, home, "AURA_LOCALE_FOLDER")).filter(Files::isDirectory),
                 Optional.of(RemoteTexts.of(settings)).filter(wanted -> settings.flag("AURA_LOCALE_FORCE_IMPORT")),
                 Folders.of(settings, home, "AURA_RESOURCES_FOLDER"),
-                settings.text("AURA_IMAGE_SUCCESS").map(String::strip));
+                settings.text("AURA_IMAGE_SUCCESS").map(String::strip),
+                ZoneId.of(settings.required("AURA_DEFAULT_TIME_ZONE")));
     }
 
     /** Where the picture lies on this machine; empty when none is wanted, or it is not here. */

@@ -21,6 +21,7 @@ import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,8 +32,8 @@ final class AdapterConfigs {
     private static final String ANY_LOCALE = "en-gb";
 
     /** The terms API shows none. */
-    private static final HttpConfig.PageSettings NO_PAGES =
-            new HttpConfig.PageSettings(false, () -> Locales.of(Optional.empty(), "", ANY_LOCALE), Optional::empty);
+    private static final HttpConfig.PageSettings NO_PAGES = new HttpConfig.PageSettings(
+            false, () -> Locales.of(Optional.empty(), "", ANY_LOCALE), Optional::empty, ZoneOffset.UTC);
 
     private static final int MOST_TO_EMBEDDED = 16;
 

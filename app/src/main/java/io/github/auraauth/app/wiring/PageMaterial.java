@@ -60,7 +60,7 @@ final class PageMaterial {
         if (storage.resources().isPresent()) {
             image = remoteImage(storage.resources().get(), background);
         }
-        return new HttpConfig.PageSettings(https, texts, image);
+        return new HttpConfig.PageSettings(https, texts, image, settings.zone());
     }
 
     private Supplier<Locales> remoteTexts(

@@ -2,6 +2,7 @@ package io.github.auraauth.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.adapter.azure.PlayedStorage;
 import io.github.auraauth.players.directline.DirectLinePlayer;
 import io.github.auraauth.players.kernel.KernelEndpoint;
 import io.github.auraauth.players.kernel.KernelMisbehaviour;
@@ -10,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,37 @@ class DoctorCommandTest {
             assertThat(terminal.out())
                     .containsPattern("kernel +does not answer: check AURA_FP_AUTHSERVER_ENDPOINT")
                     .containsPattern("direct-line +does not answer: check AURA_DIRECTLINE_API_ENDPOINT");
+        }
+    }
+
+    @Test
+    void doctor_storage_answersThoseWhoMayEnter() {
+        try (PlayedStorage account = new PlayedStorage();
+                PlayedStorage resources = new PlayedStorage()) {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
+                    PlayedStorage.ACCOUNT,
+                    "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
+                    "ZmFrZQ==",
+                    "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",
+                    account.endpoint().toString(),
+                    "AURA_LOCALE_FORCE_IMPORT",
+                    "true",
+                    "AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT",
+                    resources.endpoint().toString(),
+                    "AURA_STATIC_RESOURCE_PROVIDER_SAS_TOKEN",
+                    "sig=" + SECRET));
+            Terminal good = new Terminal(home, environment).withRunningClock();
+            resources.openFor("sig=" + SECRET);
+            assertThat(good.run("doctor")).as(good.out()).isZero();
+            assertThat(good.out()).containsPattern("storage +answers").containsPattern("static-resources +answers");
+
+            Terminal bad = new Terminal(home, environment).withRunningClock();
+            resources.openFor("sig=another");
+            assertThat(bad.run("doctor")).isEqualTo(69);
+            assertThat(bad.out())
+                    .containsPattern("static-resources +does not answer: check AURA_STATIC_RESOURCE")
+                    .doesNotContain(SECRET);
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -56,9 +57,22 @@ class LoginSettingsTest {
                 .isPresent();
         assertThat(read.login().pages())
                 .isEqualTo(new PageSettings(
-                        "pt-br", Optional.of(texts), Optional.empty(), resources, Optional.of("done.png")));
+                        "pt-br",
+                        Optional.of(texts),
+                        Optional.empty(),
+                        resources,
+                        Optional.of("done.png"),
+                        ZoneId.of("UTC")));
         assertThat(read.login().pages().localImage()).contains(image);
         assertThat(read.http().corsOrigins()).containsExactly("https://a.example", "https://b.example:444");
+    }
+
+    @Test
+    void read_timeZone_isThatOfPagesAndOfLogs() throws Exception {
+        Configuration read = read(Map.of("AURA_DEFAULT_TIME_ZONE", "Europe/Madrid"));
+
+        assertThat(read.login().pages().zone()).isEqualTo(ZoneId.of("Europe/Madrid"));
+        assertThat(read.logging().zone()).isEqualTo(ZoneId.of("Europe/Madrid"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.auraauth.adapter.http.pages.Locales;
 import io.github.auraauth.adapter.http.pages.Pages;
 import io.github.auraauth.port.out.Outage;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -170,7 +171,7 @@ class RemoteTextsTest {
     }
 
     private static String shown(RemoteTexts texts, String culture) {
-        Pages pages = new Pages(texts, new Random(1), Optional::empty);
+        Pages pages = new Pages(texts, new Random(1), Optional::empty, ZoneOffset.UTC);
         return new String(
                 pages.error(PageKind.UNAVAILABLE, pages.texts(Optional.of(culture), ""))
                         .body(),

@@ -8,6 +8,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,15 +54,22 @@ public sealed interface LoginOutcome {
      * What a person is asked.
      *
      * @param maskedAuraId the end of the auraId only
+     * @param requestedAt when the link was made
      * @param target where the browser will go in the end
      * @param token that the form must send along
      * @param cookie to be set with the page
      */
     record Confirmation(
-            ChannelId channelId, String maskedAuraId, Optional<TrustedRedirect> target, Secret token, Secret cookie) {
+            ChannelId channelId,
+            String maskedAuraId,
+            Instant requestedAt,
+            Optional<TrustedRedirect> target,
+            Secret token,
+            Secret cookie) {
         public Confirmation {
             requireNonNull(channelId, "channelId");
             requireNonNull(maskedAuraId, "maskedAuraId");
+            requireNonNull(requestedAt, "requestedAt");
             requireNonNull(target, "target");
             requireNonNull(token, "token");
             requireNonNull(cookie, "cookie");

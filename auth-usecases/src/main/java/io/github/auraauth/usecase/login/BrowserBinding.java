@@ -47,6 +47,7 @@ public final class BrowserBinding {
         return new LoginOutcome.Unconfirmed(new LoginOutcome.Confirmation(
                 good.state().channelId(),
                 masked(good.state().auraId()),
+                good.state().issuedAt(),
                 good.target(),
                 token,
                 bindings.bind(good.text(), Kind.CONFIRMATION, token, good.read().end())));

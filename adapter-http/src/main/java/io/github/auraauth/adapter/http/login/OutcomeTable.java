@@ -50,7 +50,8 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
     public Answer unconfirmed(LoginOutcome.Confirmation asked) {
         String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
         Question.Form form = new Question.Form(site.path(), visit.state(), visit.code(), csrf);
-        Question.Subject subject = new Question.Subject(asked.channelId().text(), asked.maskedAuraId());
+        Question.Subject subject =
+                new Question.Subject(asked.channelId().text(), asked.maskedAuraId(), asked.requestedAt());
         return site.pages()
                 .question(subject, asked.target().map(TrustedRedirect::origin), form, texts)
                 .with("Set-Cookie", site.confirmation().set(visit.state(), asked.cookie()));

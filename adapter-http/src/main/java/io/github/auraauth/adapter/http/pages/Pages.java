@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.PageKind;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,16 +25,19 @@ public final class Pages {
     private final Supplier<Locales> locales;
     private final RandomGenerator random;
     private final Supplier<Optional<String>> image;
+    private final ZoneId zone;
 
     /**
      * @param locales asked for every page, so that texts can change while the service runs
      * @param random chooses among the texts of a success
      * @param image path of a picture for the page of a success; asked for every page too
+     * @param zone of the times that are shown
      */
-    public Pages(Supplier<Locales> locales, RandomGenerator random, Supplier<Optional<String>> image) {
+    public Pages(Supplier<Locales> locales, RandomGenerator random, Supplier<Optional<String>> image, ZoneId zone) {
         this.locales = locales;
         this.random = random;
         this.image = image;
+        this.zone = zone;
     }
 
     /** The texts for somebody, as {@link Locales#texts} chooses them. */
@@ -101,9 +105,11 @@ public final class Pages {
                         words.apply("description"),
                         words.apply("channel"),
                         words.apply("account"),
+                        words.apply("time"),
                         words.apply("action"),
                         words.apply("warning")),
-                new Question.Subject(channel, subject.account()),
+                new Question.Subject(channel, subject.account(), subject.requestedAt()),
+                texts.time(subject.requestedAt(), zone),
                 form);
         String formAction = origin.map(other -> "'self' " + other).orElse("'self'");
         return page(PageKind.CONFIRM, "question.jte", question, STRICT + formAction);

@@ -1,17 +1,25 @@
 package io.github.auraauth.adapter.http.pages;
 
-/** A page that asks whether to go on, and a form that says so. For the templates. */
-public record Question(Frame frame, Words words, Subject subject, Form form) {
+import java.time.Instant;
+
+/**
+ * A page that asks whether to go on, and a form that says so. For the templates.
+ *
+ * @param time of the subject, as the person writes it
+ */
+public record Question(Frame frame, Words words, Subject subject, String time, Form form) {
     /** Its texts besides the title. */
-    public record Words(String description, String channel, String account, String action, String warning) {}
+    public record Words(
+            String description, String channel, String account, String time, String action, String warning) {}
 
     /**
      * What it is about.
      *
      * @param channel its name, or its identifier
      * @param account the end of the auraId
+     * @param requestedAt when the link was made
      */
-    public record Subject(String channel, String account) {}
+    public record Subject(String channel, String account, Instant requestedAt) {}
 
     /**
      * What is sent when the person agrees.

@@ -1,7 +1,14 @@
 package io.github.auraauth.adapter.http.pages;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.FormatStyle;
+import java.time.format.TextStyle;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -41,7 +48,18 @@ public final class Texts {
     /** As the attribute {@code lang} of a page wants it: {@code es-ES}. */
     String language() {
         int dash = culture.indexOf('-') + 1;
-        return culture.substring(0, dash) + culture.substring(dash).toUpperCase(java.util.Locale.ROOT);
+        return culture.substring(0, dash) + culture.substring(dash).toUpperCase(Locale.ROOT);
+    }
+
+    /** A moment as people who read this language write it, with its time zone. */
+    String time(Instant moment, ZoneId zone) {
+        Locale locale = Locale.forLanguageTag(language());
+        return new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
+                .appendLiteral(' ')
+                .appendZoneText(TextStyle.SHORT)
+                .toFormatter(locale)
+                .format(moment.atZone(zone));
     }
 
     /** The first text of a key that must be there. */

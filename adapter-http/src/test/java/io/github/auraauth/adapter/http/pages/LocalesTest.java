@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -234,6 +236,23 @@ class LocalesTest {
     @Test
     void defaultLocale_thatThereAreNoTextsFor_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Locales.of(Optional.empty(), "pro", "fr-fr"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "de-de, 2. Juli 2030, 23:04 MESZ",
+        "en-gb, 2 July 2030, 23:04 CEST",
+        "es-es, 2 de julio de 2030, 23:04 CEST",
+        "pt-br, 2 de julho de 2030, 23:04 CEST"
+    })
+    void time_inALanguage_isWrittenAsItsReadersDo(String culture, String day, String clock) {
+        Texts texts = Locales.of(Optional.empty(), "pro", "en-gb").texts(Optional.of(culture), "");
+
+        assertThat(texts.time(Instant.parse("2030-07-02T21:04:05Z"), ZoneId.of("Europe/Madrid")))
+                .startsWith(day)
+                .endsWith(clock);
+        assertThat(texts.time(Instant.parse("2030-01-02T21:04:05Z"), ZoneId.of("UTC")))
+                .endsWith("21:04 UTC");
     }
 
     @Test

@@ -51,15 +51,32 @@ public interface LoginStateUsesContract {
     }
 
     @Test
-    default void use_deadlinePassed_isOutage() {
-        assertOutage(() -> uses().use(digest('a'), END, passed()));
+    default void isUsed_afterAUse_isTrueForThatStateOnly() {
+        assertThat(uses().isUsed(digest('a'), soon())).isFalse();
+        uses().use(digest('a'), END, soon());
+        assertThat(uses().isUsed(digest('a'), soon())).isTrue();
+        assertThat(uses().isUsed(digest('b'), soon())).isFalse();
     }
 
     @Test
-    default void use_nullArgument_isRefused() {
+    default void isUsed_asked_usesNothingUp() {
+        uses().isUsed(digest('a'), soon());
+        assertThat(uses().use(digest('a'), END, soon())).isEqualTo(StateUseOutcome.FIRST);
+    }
+
+    @Test
+    default void anyCall_deadlinePassed_isOutage() {
+        assertOutage(() -> uses().use(digest('a'), END, passed()));
+        assertOutage(() -> uses().isUsed(digest('a'), passed()));
+    }
+
+    @Test
+    default void anyCall_nullArgument_isRefused() {
         assertNullIsRefused("state", () -> uses().use(nothing(), END, soon()));
         assertNullIsRefused("end", () -> uses().use(digest('a'), nothing(), soon()));
         assertNullIsRefused("deadline", () -> uses().use(digest('a'), END, nothing()));
+        assertNullIsRefused("state", () -> uses().isUsed(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> uses().isUsed(digest('a'), nothing()));
     }
 
     private static StateDigest digest(char digit) {

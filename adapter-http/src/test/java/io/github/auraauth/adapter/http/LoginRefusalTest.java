@@ -40,6 +40,9 @@ class LoginRefusalTest extends WithServer {
                 answers.add(seen("GET " + PATH + step + query, "", ""));
             }
         }
+        assertThat(server.core.login.calls)
+                .as("each counts for the throttle, which is behind the port")
+                .hasSize(33);
         for (String form : List.of(
                 "state=refused-by-the-port&code=c&csrf=t",
                 "",

@@ -31,4 +31,13 @@ public final class InMemoryLoginStateUses implements LoginStateUses {
             return ends.putIfAbsent(state, end) == null ? StateUseOutcome.FIRST : StateUseOutcome.REPEATED;
         }
     }
+
+    @Override
+    public boolean isUsed(StateDigest state, Deadline deadline) {
+        requireNonNull(state, "state");
+        Deadlines.check(deadline);
+        synchronized (ends) {
+            return ends.containsKey(state);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
+import static com.mongodb.client.model.Filters.eq;
 import static io.github.auraauth.adapter.mongo.PassingNotes.END;
 import static io.github.auraauth.adapter.mongo.PassingNotes.LOGIN_STATES;
 import static java.util.Objects.requireNonNull;
@@ -10,6 +11,7 @@ import io.github.auraauth.port.out.LoginStateUses;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** The used login states in MongoDB: one insert under a unique {@code _id} says who was first. */
 public final class MongoLoginStateUses implements LoginStateUses {
@@ -26,5 +28,11 @@ public final class MongoLoginStateUses implements LoginStateUses {
         return notes.unlessDuplicate(deadline, all -> all.insertOne(note)).isPresent()
                 ? StateUseOutcome.FIRST
                 : StateUseOutcome.REPEATED;
+    }
+
+    @Override
+    public boolean isUsed(StateDigest state, Deadline deadline) {
+        Bson one = eq("_id", requireNonNull(state, "state").hex());
+        return notes.within(deadline, all -> all.find(one).first() != null);
     }
 }

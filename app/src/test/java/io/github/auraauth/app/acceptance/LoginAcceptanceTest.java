@@ -129,7 +129,8 @@ class LoginAcceptanceTest {
                 "a key", Api.key("aura-bot", AccessMode.READ),
                 "nonsense", "nonsense",
                 "nothing", "",
-                "long", "a".repeat(17_000));
+                "long", "a".repeat(17_000),
+                "used", used);
         List<String> pages = new ArrayList<>();
         refused.forEach((kind, state) -> {
             for (ServerProcess server : List.of(servers.first, servers.second)) {
@@ -142,10 +143,6 @@ class LoginAcceptanceTest {
                 pages.add(begun.body());
             }
         });
-        Browser browser = new Browser();
-        HttpResponse<String> question =
-                browser.get(servers.first.uri(login(servers.first).getPath() + "?code=c&state=" + used));
-        pages.add(browser.submit(login(servers.first), question).body());
         assertThat(Set.copyOf(pages)).hasSize(1);
         assertThat(servers.statusOf(auraId)).isEqualTo(404);
     }

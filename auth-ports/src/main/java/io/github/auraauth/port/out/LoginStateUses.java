@@ -16,6 +16,9 @@ public interface LoginStateUses {
      */
     StateUseOutcome use(StateDigest state, Instant end, Deadline deadline);
 
+    /** Whether a use is noted and not forgotten: to refuse early, not to decide by. */
+    boolean isUsed(StateDigest state, Deadline deadline);
+
     /** What came of a use. */
     enum StateUseOutcome {
         FIRST,

@@ -61,6 +61,8 @@ public final class LoginReception implements ReceiveLogin {
                     .map(verifier -> login.finish(good, code, Optional.of(verifier), deadline))
                     .orElseGet(LoginOutcome.RefusedState::new);
         }
-        return manner.confirmsLinks() ? browser.question(good) : login.finish(good, code, Optional.empty(), deadline);
+        return manner.confirmsLinks()
+                ? states.unused(good, deadline, () -> browser.question(good))
+                : login.finish(good, code, Optional.empty(), deadline);
     }
 }

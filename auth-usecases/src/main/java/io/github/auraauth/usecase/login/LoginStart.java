@@ -20,10 +20,13 @@ public final class LoginStart implements StartLogin {
     private final StateDesk desk;
     private final LoginProvider provider;
     private final BrowserBinding browser;
+    private final OneTimeUse states;
     private final SecureRandom random;
 
-    public LoginStart(StateDesk desk, LoginProvider provider, BrowserBinding browser, SecureRandom random) {
+    public LoginStart(
+            StateDesk desk, OneTimeUse states, LoginProvider provider, BrowserBinding browser, SecureRandom random) {
         this.desk = requireNonNull(desk, "desk");
+        this.states = requireNonNull(states, "states");
         this.provider = requireNonNull(provider, "provider");
         this.browser = requireNonNull(browser, "browser");
         this.random = requireNonNull(random, "random");
@@ -31,7 +34,8 @@ public final class LoginStart implements StartLogin {
 
     @Override
     public LoginAnswer start(LoginCall call, Deadline deadline) {
-        return desk.answer(call, StatePurpose.LOGIN, good -> started(good, deadline));
+        return desk.answer(
+                call, StatePurpose.LOGIN, good -> states.unused(good, deadline, () -> started(good, deadline)));
     }
 
     private LoginOutcome started(GoodState good, Deadline deadline) {

@@ -31,6 +31,11 @@ public final class OneTimeUse {
         };
     }
 
+    /** What follows where the state has not been used, which this does not do; a refusal where it has. */
+    LoginOutcome unused(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
+        return uses.isUsed(good.read().digest(), deadline) ? new LoginOutcome.RefusedState() : next.get();
+    }
+
     /** Whether the auraId was erased after the state was made, or so shortly before that clocks may have erred. */
     boolean isFromBeforeErasure(LoginState state, Deadline deadline) {
         return erased.erasedAt(hasher.hash(state.auraId()), deadline)

@@ -74,7 +74,7 @@ final class LoginEnvironment {
     private final RefusalSorting sorting = new RefusalSorting(
             new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
 
-    final LoginStart start = new LoginStart(desk, provider, browser, environment.random);
+    final LoginStart start = new LoginStart(desk, once, provider, browser, environment.random);
     final LoginReception reception = new LoginReception(desk, browser, once, login, new LoginManner(sorting, true));
     final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, new LoginManner(sorting, false));
     final LoginConfirmation confirmation = new LoginConfirmation(desk, browser, login);

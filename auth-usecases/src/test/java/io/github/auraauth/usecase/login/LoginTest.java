@@ -127,6 +127,16 @@ class LoginTest {
     }
 
     @Test
+    void anyStep_stateUsed_isRefusedBeforeAnybodyIsAskedOrSentAway() {
+        String state = logins.state();
+        assertThat(told(logins.receive(state, code(Optional.of(logins.started(state))))))
+                .isEqualTo("ended");
+        assertThat(told(logins.receive(state, code(Optional.empty())))).isEqualTo("refused state");
+        assertThat(told(logins.start.start(call(state), logins.environment.soon())))
+                .isEqualTo("refused state");
+    }
+
+    @Test
     void receive_stateUsedByManyAtOnce_oneLogsIn() {
         String state = logins.state();
         Secret cookie = logins.started(state);
@@ -138,12 +148,12 @@ class LoginTest {
     @Test
     void receive_refusalOfTheProvider_isSortedAndUsesTheStateUp() {
         String state = logins.state();
+        Secret cookie = logins.started(state);
         var refusal = new ProviderRefusal("access_denied", Optional.of("so: wrong password"), List.of("1", "2"));
         var reply = new LoginCall.Reply(Optional.empty(), Optional.of(refusal), Optional.empty());
         assertThat(logins.receive(state, reply).outcome().fold(new Told()).text())
                 .contains("CREDENTIALS [1, 2, access_denied]");
-        assertThat(told(logins.receive(state, code(Optional.of(logins.started(state))))))
-                .isEqualTo("refused state");
+        assertThat(told(logins.receive(state, code(Optional.of(cookie))))).isEqualTo("refused state");
     }
 
     @Test

@@ -76,7 +76,11 @@ final class OperationReader {
     private Parameter parameter(JsonNode node) {
         Parameter.Place place = Parameter.Place.valueOf(text(node, "in").toUpperCase(Locale.ROOT));
         TextForm form = TextForm.of(resolved(node.path("schema")));
-        return new Parameter(text(node, "name"), place, node.path("required").asBoolean(false), form);
+        boolean required = node.path("required").asBoolean(false);
+        Parameter.Unless unless = node.path("x-aura-else-empty").asBoolean(false)
+                ? Parameter.Unless.EMPTY
+                : required ? Parameter.Unless.REFUSED : Parameter.Unless.OPTIONAL;
+        return new Parameter(text(node, "name"), place, unless, form);
     }
 
     private Optional<BodyForm> body(JsonNode node) {

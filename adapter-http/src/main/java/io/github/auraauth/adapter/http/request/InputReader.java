@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.request;
 
+import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.adapter.http.definition.Parameter;
 import io.github.auraauth.adapter.http.definition.TextForm;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reads and checks what one operation declares. Made once for each operation; safe for use by many threads. */
 public final class InputReader {
@@ -27,31 +29,41 @@ public final class InputReader {
 
     /**
      * @param content the body's bytes, which are looked at only when the operation declares a body
-     * @throws io.github.auraauth.adapter.http.answer.Refusal when one has not the form that it must have, or is missing
+     * @throws Refusal when one has not the form that it must have, or is missing
      */
     public Inputs read(HttpServletRequest request, Route route, RequestPath path, byte[] content) {
         Map<String, String> texts = new HashMap<>();
         Query query = hasQuery ? Query.of(request.getQueryString()) : Query.EMPTY;
         for (Parameter parameter : parameters) {
-            Optional<String> text = switch (parameter.place()) {
+            Supplier<Optional<String>> given = () -> switch (parameter.place()) {
                 case PATH -> Optional.of(route.parameter(path, parameter.name()));
                 case HEADER -> SingleHeader.printable(request, parameter.name(), parameter.form());
                 case QUERY -> query.single(parameter.name());
             };
-            check(parameter, text);
-            text.ifPresent(given -> texts.put(parameter.name(), given));
+            text(parameter, given).ifPresent(text -> texts.put(parameter.name(), text));
         }
         body.ifPresent(form -> texts.putAll(form.read(content)));
         return new Inputs(forms, texts);
     }
 
-    private static void check(Parameter parameter, Optional<String> text) {
-        if (text.isEmpty()) {
-            if (parameter.required()) {
-                throw Inputs.missing(parameter.name());
-            }
-        } else if (!parameter.form().accepts(text.get())) {
+    private static Optional<String> text(Parameter parameter, Supplier<Optional<String>> given) {
+        if (parameter.unless() != Parameter.Unless.EMPTY) {
+            return checked(parameter, given.get());
+        }
+        try {
+            return Optional.of(checked(parameter, given.get()).orElse(""));
+        } catch (Refusal unfit) {
+            return Optional.of("");
+        }
+    }
+
+    private static Optional<String> checked(Parameter parameter, Optional<String> text) {
+        if (text.isEmpty() && parameter.unless() == Parameter.Unless.REFUSED) {
+            throw Inputs.missing(parameter.name());
+        }
+        if (!text.map(parameter.form()::accepts).orElse(true)) {
             throw Inputs.malformed(parameter.name(), parameter.form());
         }
+        return text;
     }
 }

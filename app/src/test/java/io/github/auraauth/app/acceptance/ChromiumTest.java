@@ -97,6 +97,7 @@ class ChromiumTest {
             arguments.add(question(locale));
         }
         arguments.add(KernelServers.start(server, "nonsense").toString());
+        arguments.add(begun(KernelServers.someone()).toString());
         assertThat(chromium.node(Map.of(), arguments)).contains("0 findings");
     }
 
@@ -104,8 +105,7 @@ class ChromiumTest {
     void login_inARealBrowser_endsWhereTheChatIs() {
         AuraId here = KernelServers.someone();
         AuraId elsewhere = KernelServers.someone();
-        URI begun = Browser.location(new Browser().get(KernelServers.start(server, state(elsewhere, "en-gb"))));
-        String plain = begun.toString().replaceAll("&code_challenge(_method)?=[^&]*", "");
+        String plain = begun(elsewhere).toString().replaceAll("&code_challenge(_method)?=[^&]*", "");
         Map<String, String> way = Map.of(
                 "WALK_START",
                 KernelServers.start(server, state(here, "en-gb")).toString(),
@@ -121,6 +121,11 @@ class ChromiumTest {
         Api api = new Api(server);
         assertThat(api.call(api.read(here.value())).statusCode()).isEqualTo(200);
         assertThat(api.call(api.read(elsewhere.value())).statusCode()).isEqualTo(200);
+    }
+
+    /** Where a login that was begun goes on: the page on which the played Kernel asks who it is. */
+    private static URI begun(AuraId auraId) {
+        return Browser.location(new Browser().get(KernelServers.start(server, state(auraId, "en-gb"))));
     }
 
     /** Where a link that was begun elsewhere leads: the page asks first, and may be looked at as often as one likes. */

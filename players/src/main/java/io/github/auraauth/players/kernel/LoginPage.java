@@ -11,16 +11,17 @@ import java.util.stream.Collectors;
 final class LoginPage {
     private static final String STYLE = """
             body{margin:0;font:1rem/1.5 system-ui,sans-serif;color:#1b1b1f;background:#f3f3f6}
-            main{max-width:24rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:.5rem}
+            main{border:1px solid #d5d5dd;max-width:24rem;margin:10vh auto;padding:1.5rem;background:#fff;border-radius:.5rem}
             input,button{box-sizing:border-box;width:100%;margin:.5rem 0;padding:.75rem;font:inherit}
             button{border:1px solid #29487d;border-radius:.25rem;background:#29487d;color:#fff}
             button[value=cancel]{background:#fff;color:#29487d}
+            input:focus-visible,button:focus-visible{outline:3px solid #1b1b1b;outline-offset:2px}
             [role=alert]{color:#a11212}
             """;
 
     private static final String PAGE = """
             <!doctype html>
-            <html lang="en">
+            <html lang="en-GB">
             <head>
             <meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -35,7 +36,7 @@ final class LoginPage {
             <form method="post" action="authorize">
             %s
             <label for="identifier">Phone number or e-mail address</label>
-            <input id="identifier" name="identifier" autocomplete="username" autofocus>
+            <input id="identifier" name="identifier" autocomplete="username">
             <button name="action" value="login">Log in</button>
             <button name="action" value="cancel">Cancel</button>
             </form>

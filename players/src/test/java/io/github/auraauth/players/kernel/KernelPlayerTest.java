@@ -57,7 +57,7 @@ class KernelPlayerTest {
         HttpResponse<String> page = get("authorize?" + form(LOGIN));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
-                .contains("<html lang=\"en\">", "<label for=\"identifier\">", ">Log in</button>", ">Cancel</button>")
+                .contains("<html lang=\"en-GB\">", "<label for=\"identifier\">", ">Log in</button>", ">Cancel</button>")
                 .contains("value=\"a&quot;&gt;&lt;b&gt;&amp;state\"")
                 .doesNotContain("<b>", "src=", "href=", "<script");
         String style = page.body().split("<style>|</style>", -1)[1];

@@ -71,6 +71,11 @@ final class TcpProxy implements AutoCloseable {
             Socket there = new Socket(target.getAddress(), target.getPort());
             sockets.add(client);
             sockets.add(there);
+            if (server.isClosed()) {
+                // cut meanwhile, without having seen these two
+                client.close();
+                there.close();
+            }
             start(() -> forward(client, there));
             start(() -> forward(there, client));
         }

@@ -62,6 +62,11 @@ final class CuttableProxy implements AutoCloseable {
                     Socket far = new Socket(target.getAddress(), target.getPort());
                     open.add(near);
                     open.add(far);
+                    if (cut) {
+                        // meanwhile, without having seen these two
+                        end(near);
+                        end(far);
+                    }
                     start(() -> pump(near, far));
                     start(() -> pump(far, near));
                 }

@@ -2,6 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.github.auraauth.adapter.redis.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -20,8 +21,8 @@ final class ReturningMongo implements AutoCloseable {
 
     ReturningMongo() {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        listener = listen(0);
-        port = listener.getLocalPort();
+        port = FreePorts.next();
+        listener = listen(port);
         relay(listener);
     }
 
@@ -62,6 +63,11 @@ final class ReturningMongo implements AutoCloseable {
                         server.getLocalAddress().getPort());
                 connections.add(caller);
                 connections.add(callee);
+                if (accepting.isClosed()) {
+                    // it went away meanwhile, and has not seen these two
+                    closeQuietly(caller);
+                    closeQuietly(callee);
+                }
                 daemon(() -> caller.getInputStream().transferTo(callee.getOutputStream()));
                 daemon(() -> callee.getInputStream().transferTo(caller.getOutputStream()));
             }

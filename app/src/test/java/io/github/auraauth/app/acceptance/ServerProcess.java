@@ -1,10 +1,10 @@
 package io.github.auraauth.app.acceptance;
 
+import io.github.auraauth.adapter.redis.FreePorts;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,8 +64,8 @@ final class ServerProcess implements AutoCloseable {
             Files.createDirectories(folder);
             int port = environment.containsKey("AURA_SERVICE_PORT")
                     ? Integer.parseInt(environment.get("AURA_SERVICE_PORT"))
-                    : freePort();
-            int termsPort = freePort();
+                    : FreePorts.next();
+            int termsPort = FreePorts.next();
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(flags);
@@ -146,10 +146,11 @@ final class ServerProcess implements AutoCloseable {
                     return;
                 }
             } catch (IOException notYet) {
-                pause();
+                // asked again
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
+            pause();
         }
         throw new AssertionError("the server is not ready:\n" + String.join("\n", output));
     }
@@ -168,12 +169,6 @@ final class ServerProcess implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

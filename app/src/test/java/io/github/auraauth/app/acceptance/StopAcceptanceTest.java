@@ -2,8 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
+import io.github.auraauth.adapter.redis.FreePorts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +26,8 @@ class StopAcceptanceTest {
 
     @Test
     void terminate_whileItWaitsForMongo_endsWithStatusZero() throws Exception {
-        try (ServerProcess server = ServerProcess.launch(folder, Servers.on("mongodb://127.0.0.1:" + closedPort()))) {
+        try (ServerProcess server =
+                ServerProcess.launch(folder, Servers.on("mongodb://127.0.0.1:" + FreePorts.next()))) {
             awaitLine(server, "MongoDB does not answer");
 
             assertThat(server.stop()).isZero();
@@ -49,12 +49,6 @@ class StopAcceptanceTest {
         while (server.output().stream().noneMatch(line -> line.contains(text))) {
             assertThat(Instant.now()).as("no line with " + text).isBefore(end);
             TimeUnit.MILLISECONDS.sleep(50);
-        }
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

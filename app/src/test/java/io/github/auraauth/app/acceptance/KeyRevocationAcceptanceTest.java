@@ -92,11 +92,14 @@ class KeyRevocationAcceptanceTest {
         try (ServerProcess server = ServerProcess.start(folder.resolve("a"), environment)) {
             Api api = new Api(server);
             assertThat(status(api, good)).isEqualTo(200);
-            await(THREE_SECONDS, () -> redis.cli("exists", "revocations").contains("1"));
+            await(
+                    Duration.ofSeconds(15),
+                    () -> redis.cli("exists", "revocations").contains("1"));
 
             toMongo.cut();
             sleep(Duration.ofSeconds(STALENESS + 3));
-            assertThat(status(api, good)).as("by the mirror").isEqualTo(200);
+            // a poll that came late on a busy machine is made good by the next; without the mirror there is none
+            await(Duration.ofSeconds(5), () -> status(api, good) == 200);
             assertThat(status(api, revoked)).isEqualTo(401);
 
             redis.freeze();

@@ -2,6 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.testkit.Eventually;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,11 +61,18 @@ class RemovalAcceptanceTest {
     /** Both servers poll first, so that the value is filled into Redis and read from there. */
     private static void cacheOn(TwoServers servers, String auraId) throws InterruptedException {
         for (int i = 0; i < 20; i++) {
-            assertThat(servers.a.call(servers.a.read(auraId)).statusCode()).isEqualTo(200);
-            assertThat(servers.b.call(servers.b.read(auraId)).statusCode()).isEqualTo(200);
+            assertRead(servers, auraId);
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        assertThat(servers.redis.cli("keys", "users:*").lines()).hasSize(1);
+        Eventually.holds("the value is in Redis", () -> {
+            assertRead(servers, auraId);
+            return servers.redis.cli("keys", "users:*").lines().count() == 1;
+        });
+    }
+
+    private static void assertRead(TwoServers servers, String auraId) {
+        assertThat(servers.a.call(servers.a.read(auraId)).statusCode()).isEqualTo(200);
+        assertThat(servers.b.call(servers.b.read(auraId)).statusCode()).isEqualTo(200);
     }
 
     private static void assertGone(TwoServers servers, String auraId) {

@@ -137,6 +137,13 @@ final class RunningServer implements AutoCloseable {
         return new RawClient(server.port());
     }
 
+    /** Closes once the client's connection is gone, for the end of a class: a server waits a second for an idle one. */
+    void closeAfterTheLastAnswer() {
+        server.drain();
+        call("GET", BASE + "/local-ping").send();
+        close();
+    }
+
     @Override
     public void close() {
         server.close();

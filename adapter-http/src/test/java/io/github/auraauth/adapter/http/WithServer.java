@@ -27,6 +27,6 @@ abstract class WithServer {
 
     @AfterAll
     void stop() {
-        server.close();
+        server.closeAfterTheLastAnswer();
     }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,7 @@ class BotAcceptanceTest {
     private Path folder;
 
     @Test
+    @Tag("measuring")
     void token_directLineFailsInEveryWay_isAnsweredByTheTableAndRecovers() {
         try (BotServer server = new BotServer(folder)) {
             assertThat(server.get("/token").statusCode()).isEqualTo(200);
@@ -58,6 +60,7 @@ class BotAcceptanceTest {
     }
 
     @Test
+    @Tag("measuring")
     void token_directLineFailsAgainAndAgain_isRefusedAtOnceAndRecoversByItself() {
         try (BotServer server = new BotServer(folder)) {
             server.directLine.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);

@@ -2,6 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.github.auraauth.adapter.redis.FreePorts;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
@@ -15,9 +16,6 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.players.kernel.KernelPlayer;
 import io.github.auraauth.players.kernel.KnownClient;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +46,7 @@ final class KernelServers implements AutoCloseable {
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
 
     KernelServers(Path folder) {
-        int port = freePort();
+        int port = FreePorts.next();
         kernel = KernelPlayer.start(
                 0,
                 List.of(new KnownClient(
@@ -66,10 +64,12 @@ final class KernelServers implements AutoCloseable {
         environment.put("AURA_APIKEY_THROTTLE", "0");
         environment.put("AURA_LOGGING_LEVEL", "DEBUG");
         environment.put("AURA_SERVICE_PORT", Integer.toString(port));
-        second = ServerProcess.start(folder.resolve("b"), environment);
+        second = ServerProcess.launch(folder.resolve("b"), environment);
         environment.remove("AURA_SERVICE_PORT");
         environment.put("AURA_FP_CLIENT_SECRET", CLIENT_SECRET);
-        first = ServerProcess.start(folder.resolve("a"), environment);
+        first = ServerProcess.launch(folder.resolve("a"), environment);
+        first.awaitReady();
+        second.awaitReady();
         api = new Api(first);
     }
 
@@ -142,13 +142,5 @@ final class KernelServers implements AutoCloseable {
         second.close();
         kernel.close();
         mongo.shutdownNow();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Keys that are revoked at the command line, and the servers that must refuse them. */
+@Tag("measuring")
 class KeyRevocationAcceptanceTest {
     private static final Duration THREE_SECONDS = Duration.ofSeconds(3);
     private static final int STALENESS = 4;
@@ -60,8 +62,10 @@ class KeyRevocationAcceptanceTest {
         String legacy = generate("webchat", "--legacy");
         String ofConsumer = generate("whatsapp", "--legacy");
         String other = generate("kernel");
-        try (ServerProcess first = ServerProcess.start(folder.resolve("a"), environment);
-                ServerProcess second = ServerProcess.start(folder.resolve("b"), environment)) {
+        try (ServerProcess first = ServerProcess.launch(folder.resolve("a"), environment);
+                ServerProcess second = ServerProcess.launch(folder.resolve("b"), environment)) {
+            first.awaitReady();
+            second.awaitReady();
             Api a = new Api(first);
             Api b = new Api(second);
             for (String key : new String[] {byId, legacy, ofConsumer, other}) {

@@ -28,12 +28,14 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Logins through real processes and sockets, at a Kernel that lies and fails when it is told to. */
+@Tag("measuring")
 class LoginAcceptanceTest {
     private static final Duration LONGEST = Duration.ofSeconds(7);
     private static final Set<KernelMisbehaviour> REFUSALS = Set.of(KernelMisbehaviour.INVALID_GRANT);

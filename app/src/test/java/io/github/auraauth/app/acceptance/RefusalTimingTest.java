@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Whitney and Wilcoxon as an effect size), which is one half where the time tells nothing.
  */
 @Tag("deep")
+@Tag("measuring")
 class RefusalTimingTest {
     private static final int REQUESTS = Integer.getInteger("aura.timing.requests", 10_000);
     private static final int WARM_UP = 2_000;

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("measuring")
 class RemovalAcceptanceTest {
     private static final Duration WITHIN = Duration.ofSeconds(1);
 

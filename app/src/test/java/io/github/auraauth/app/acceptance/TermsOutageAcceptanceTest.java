@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,7 @@ class TermsOutageAcceptanceTest {
     }
 
     @Test
+    @Tag("measuring")
     void usersDatabase_away_leavesTermsServed() throws InterruptedException {
         try (ServerProcess server = ServerProcess.start(folder, environment())) {
             Tac tac = new Tac(server);

@@ -18,8 +18,10 @@ final class TwoServers implements AutoCloseable {
 
     TwoServers(Path folder) {
         Map<String, String> environment = Servers.on(mongo.bindAndGetConnectionString(), redis.host());
-        first = ServerProcess.start(folder.resolve("a"), environment);
-        second = ServerProcess.start(folder.resolve("b"), environment);
+        first = ServerProcess.launch(folder.resolve("a"), environment);
+        second = ServerProcess.launch(folder.resolve("b"), environment);
+        first.awaitReady();
+        second.awaitReady();
         a = new Api(first);
         b = new Api(second);
     }

@@ -120,7 +120,9 @@ class LauncherTest {
 
     @Test
     void test_plain_verifiesAloud() throws Exception {
-        assertThat(aura("test").out).contains("<-B><-ntp><-T><2><verify>").doesNotContain("<-q>");
+        assertThat(aura("test").out)
+                .contains("-XX:TieredStopAtLevel=1", "<-B><-ntp><-T><2><verify>")
+                .doesNotContain("<-q>");
         assertThat(aura("test", "--nothing").status).isEqualTo(64);
     }
 
@@ -164,7 +166,7 @@ class LauncherTest {
     private void maven(String version) throws IOException {
         script("mvn", """
                 if [ "$1" = -v ]; then printf '\\033[1mApache Maven %s\\033[m\\n'; exit; fi
-                echo "mvn $*"
+                echo "$MAVEN_OPTS mvn $*"
                 printf '<%%s>' "$@"
                 mkdir -p app/target && touch app/target/aura-auth.jar
                 """.formatted(version));

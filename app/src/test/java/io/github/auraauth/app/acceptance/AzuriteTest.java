@@ -11,6 +11,7 @@ import com.azure.storage.common.StorageSharedKeyCredential;
 import io.github.auraauth.adapter.azure.AzureAccount;
 import io.github.auraauth.adapter.azure.AzurePlace;
 import io.github.auraauth.adapter.azure.AzureStoredFiles;
+import io.github.auraauth.adapter.redis.FreePorts;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -23,7 +24,6 @@ import io.github.auraauth.testkit.StoredFilesContract;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +59,8 @@ class AzuriteTest implements StoredFilesContract {
     private String container = "";
 
     @BeforeAll
-    static void start() throws IOException {
-        int port = freePort();
+    static void start() {
+        int port = FreePorts.next();
         endpoint = URI.create("http://127.0.0.1:" + port + "/" + ACCOUNT);
         azurite = NpmProject.install("azurite", folder)
                 .start(
@@ -171,12 +171,6 @@ class AzuriteTest implements StoredFilesContract {
             return socket.isConnected();
         } catch (IOException notYet) {
             return false;
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

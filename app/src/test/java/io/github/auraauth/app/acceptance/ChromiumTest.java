@@ -3,6 +3,7 @@ package io.github.auraauth.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.auraauth.adapter.redis.FreePorts;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.user.AuraId;
@@ -11,7 +12,6 @@ import io.github.auraauth.players.kernel.KnownClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,10 +55,7 @@ class ChromiumTest {
         });
         chat.start();
         chatAddress = "http://localhost:" + chat.getAddress().getPort() + "/back";
-        int port;
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        int port = FreePorts.next();
         String redirect = "http://127.0.0.1:" + port + LOGIN;
         kernel = KernelPlayer.start(
                 0,

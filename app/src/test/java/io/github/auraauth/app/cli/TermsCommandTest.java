@@ -94,7 +94,7 @@ class TermsCommandTest {
                         home, Map.of("TAC_MONGODB_URI", "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200"))
                 .withRunningClock();
         assertThat(away.run("doctor")).isEqualTo(69);
-        assertThat(away.out()).contains("mongo          answers", "check TAC_MONGODB_URI");
+        assertThat(away.out()).containsPattern("mongo +answers").contains("check TAC_MONGODB_URI");
     }
 
     @Test

@@ -164,7 +164,7 @@ class UserCommandTest {
     @Test
     void doctor_everythingThere_saysSo() {
         assertThat(terminal.run("doctor")).as(terminal.out()).isZero();
-        assertThat(terminal.out()).contains("configuration  good", "mongo          answers");
+        assertThat(terminal.out()).containsPattern("configuration +good").containsPattern("mongo +answers");
     }
 
     @Test
@@ -179,7 +179,7 @@ class UserCommandTest {
         assertThat(away.run("users", "show", "one")).isEqualTo(69);
         assertThat(away.err()).contains("mongo", "aura doctor").doesNotContain("canary");
         assertThat(away.run("doctor")).isEqualTo(69);
-        assertThat(away.out()).contains("mongo          does not answer: check AURA_MONGODB_URI");
+        assertThat(away.out()).containsPattern("mongo +does not answer: check AURA_MONGODB_URI");
     }
 
     private MongoCollection<Document> users() {

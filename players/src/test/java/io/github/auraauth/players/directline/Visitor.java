@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -102,6 +104,16 @@ final class Visitor {
             return CompletableFuture.completedStage(null);
         }
 
+        /** So many activities, which may come in one set or in several. */
+        List<JsonNode> next(int activities) throws InterruptedException {
+            List<JsonNode> all = new ArrayList<>();
+            while (all.size() < activities) {
+                next().path("activities").forEach(all::add);
+            }
+            return all;
+        }
+
+        /** The next set of activities. */
         JsonNode next() throws InterruptedException {
             String text = heard.poll(5, TimeUnit.SECONDS);
             if (text == null) {

@@ -2,10 +2,13 @@ package io.github.auraauth.adapter.azure;
 
 import static java.util.Objects.requireNonNull;
 
+import com.azure.core.http.rest.PagedIterable;
+import com.azure.core.http.rest.PagedResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import com.azure.storage.blob.BlobClient;
 import com.azure.storage.blob.BlobContainerClient;
+import com.azure.storage.blob.models.BlobErrorCode;
 import com.azure.storage.blob.models.BlobHttpHeaders;
 import com.azure.storage.blob.models.BlobItem;
 import com.azure.storage.blob.models.BlobRange;
@@ -21,15 +24,17 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.StoredFiles;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Files as block blobs of a container of Azure Blob Storage; the container must be there. */
 public final class AzureStoredFiles implements StoredFiles {
-    private static final int NOT_FOUND = 404;
-    private static final int RANGE_NOT_SATISFIABLE = 416;
     private static final int NAMES_AT_ONCE = 500;
+
+    /** A page may hold fewer names than were asked for, even none. */
+    private static final int MOST_PAGES = 100;
 
     /** The outgoing client repeats what fails, so that the SDK need not. */
     private static final RequestRetryOptions ONCE =
@@ -55,12 +60,7 @@ public final class AzureStoredFiles implements StoredFiles {
         requireNonNull(deadline, "deadline");
         ListBlobsOptions wanted =
                 new ListBlobsOptions().setPrefix(place.prefix()).setMaxResultsPerPage(NAMES_AT_ONCE);
-        return ask(
-                deadline,
-                container -> container.listBlobsByHierarchy("/", wanted, null).stream()
-                        .filter(blob -> !Boolean.TRUE.equals(blob.isPrefix()))
-                        .flatMap(blob -> listed(blob).stream())
-                        .toList());
+        return ask(deadline, container -> all(container.listBlobsByHierarchy("/", wanted, null)));
     }
 
     @Override
@@ -92,6 +92,21 @@ public final class AzureStoredFiles implements StoredFiles {
                         .uploadWithResponse(file, null, Context.NONE));
     }
 
+    private List<Listed> all(PagedIterable<BlobItem> blobs) {
+        List<Listed> all = new ArrayList<>();
+        int pages = 0;
+        for (PagedResponse<BlobItem> page : blobs.iterableByPage()) {
+            page.getValue().stream()
+                    .filter(blob -> !Boolean.TRUE.equals(blob.isPrefix()))
+                    .flatMap(blob -> listed(blob).stream())
+                    .forEach(all::add);
+            if (all.size() > MOST_LISTED || ++pages > MOST_PAGES) {
+                throw new Outage.UpstreamFailed(peer.name() + " (too many files)");
+            }
+        }
+        return all;
+    }
+
     private static Optional<byte[]> beginning(BlobClient blob, int most) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         BlobRange range = new BlobRange(0, (long) most);
@@ -100,12 +115,14 @@ public final class AzureStoredFiles implements StoredFiles {
             blob.downloadStreamWithResponse(bytes, range, once, null, false, null, Context.NONE);
             return Optional.of(bytes.toByteArray());
         } catch (BlobStorageException e) {
-            return switch (e.getStatusCode()) {
-                case NOT_FOUND -> Optional.empty();
-                // an empty file has no beginning
-                case RANGE_NOT_SATISFIABLE -> Optional.of(bytes.toByteArray());
-                default -> throw e;
-            };
+            if (BlobErrorCode.BLOB_NOT_FOUND.equals(e.getErrorCode())) {
+                return Optional.empty();
+            }
+            // an empty file has no beginning
+            if (BlobErrorCode.INVALID_RANGE.equals(e.getErrorCode())) {
+                return Optional.of(bytes.toByteArray());
+            }
+            throw e;
         }
     }
 
@@ -117,12 +134,14 @@ public final class AzureStoredFiles implements StoredFiles {
     /** By a client of its own, since only so the deadline gets to all requests that the SDK makes of one call. */
     private <T> T ask(Deadline deadline, Function<BlobContainerClient, T> question) {
         OutgoingTransport transport = new OutgoingTransport(peer, "/" + place.container() + "/{blob}", deadline);
-        BlobContainerClient container = account.container(place.container())
-                .httpClient(transport)
-                .retryOptions(ONCE)
-                .buildClient();
         try {
+            BlobContainerClient container = account.container(place.container())
+                    .httpClient(transport)
+                    .retryOptions(ONCE)
+                    .buildClient();
             return question.apply(container);
+        } catch (Outage outage) {
+            throw outage;
         } catch (BlobStorageException e) {
             // its message and its cause stay here: they quote the request
             throw new Outage.UpstreamFailed(peer.name() + " (status " + e.getStatusCode() + ")");

@@ -71,6 +71,40 @@ class AzureStoredFilesTest implements StoredFilesContract {
                 .containsExactly("ok.json");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void list_storageThatComesToNoEnd_isOutage(boolean withFiles) {
+        if (withFiles) {
+            storage.put("texts/authentication/locale/es-es.json", BYTES);
+        }
+        storage.listEndlessly();
+        assertThatThrownBy(() -> files.list(soon()))
+                .isInstanceOf(Outage.UpstreamFailed.class)
+                .hasMessage("storage (too many files) failed");
+    }
+
+    @Test
+    void list_asManyAsMayBe_areListed_andOneMoreIsOutage() {
+        storage.listInPagesOf(500);
+        for (int i = 0; i < StoredFiles.MOST_LISTED; i++) {
+            storage.put("texts/authentication/locale/%04d".formatted(i), BYTES);
+        }
+        assertThat(files.list(soon())).hasSize(StoredFiles.MOST_LISTED);
+        storage.put("texts/authentication/locale/more", BYTES);
+        assertThatThrownBy(() -> files.list(soon())).isInstanceOf(Outage.UpstreamFailed.class);
+    }
+
+    @Test
+    void anyCall_noSuchContainer_isOutage() {
+        storage.loseContainers();
+        assertThatThrownBy(() -> files.read(NAME, 9, soon()))
+                .isInstanceOf(Outage.UpstreamFailed.class)
+                .hasMessage("storage (status 404) failed");
+        assertThatThrownBy(() -> files.list(soon())).isInstanceOf(Outage.UpstreamFailed.class);
+        assertThatThrownBy(() -> files.write(NAME, MEDIA_TYPE, BYTES, soon()))
+                .isInstanceOf(Outage.UpstreamFailed.class);
+    }
+
     @Test
     void sas_opensWhereItIsGiven_andIsNotSaid() {
         storage.openFor("sp=rw&sig=marked");

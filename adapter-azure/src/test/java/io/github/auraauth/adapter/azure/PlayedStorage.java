@@ -25,10 +25,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * looks at who asks, not at signatures; Azurite does that in the deep tests.
  */
 public final class PlayedStorage implements AutoCloseable {
+    static {
+        // else each answer waits for the caller's acknowledgement of its head
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     /** The account that it plays. */
     public static final String ACCOUNT = "playedaccount";
-
-    private static final int SMALLEST_PAGE = 7;
 
     private final Map<String, Blob> blobs = new ConcurrentSkipListMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -37,6 +40,9 @@ public final class PlayedStorage implements AutoCloseable {
     private final HttpServer server;
     private volatile Optional<String> sas = Optional.empty();
     private volatile int failure;
+    private volatile int largestPage = 7;
+    private volatile boolean isEndless;
+    private volatile boolean hasContainers = true;
 
     /** One that is ready, on a free port of the loopback interface. */
     public PlayedStorage() {
@@ -63,6 +69,21 @@ public final class PlayedStorage implements AutoCloseable {
     /** Answers everything with that status, from now on; 0 for none. */
     public void failWith(int status) {
         failure = status;
+    }
+
+    /** Says after every page of a listing that there is another one, from now on. */
+    public void listEndlessly() {
+        isEndless = true;
+    }
+
+    /** Lists so many names at once, from now on; seven before. */
+    public void listInPagesOf(int names) {
+        largestPage = names;
+    }
+
+    /** Has no container, from now on. */
+    public void loseContainers() {
+        hasContainers = false;
     }
 
     /** Puts a blob, as somebody else would. */
@@ -109,6 +130,9 @@ public final class PlayedStorage implements AutoCloseable {
             answer(exchange, failure, error("ServerBusy"));
         } else if (!mayEnter(exchange)) {
             answer(exchange, 403, error("AuthenticationFailed"));
+        } else if (!hasContainers) {
+            exchange.getResponseHeaders().set("x-ms-error-code", "ContainerNotFound");
+            answer(exchange, 404, error("ContainerNotFound"));
         } else if (exchange.getRequestMethod().equals("PUT")) {
             String mediaType = exchange.getRequestHeaders().getFirst("x-ms-blob-content-type");
             blobs.put(path, new Blob(body, mediaType, "\"0x" + writes.incrementAndGet() + "\""));
@@ -130,12 +154,14 @@ public final class PlayedStorage implements AutoCloseable {
 
     private static void read(HttpExchange exchange, Blob blob) throws IOException {
         if (blob == null) {
+            exchange.getResponseHeaders().set("x-ms-error-code", "BlobNotFound");
             answer(exchange, 404, error("BlobNotFound"));
             return;
         }
         String range = exchange.getRequestHeaders().getFirst("x-ms-range");
         int end = Math.min(Integer.parseInt(range.substring(range.indexOf('-') + 1)) + 1, blob.bytes.length);
         if (blob.bytes.length == 0) {
+            exchange.getResponseHeaders().set("x-ms-error-code", "InvalidRange");
             answer(exchange, 416, error("InvalidRange"));
             return;
         }
@@ -145,7 +171,7 @@ public final class PlayedStorage implements AutoCloseable {
         answer(exchange, 206, Arrays.copyOf(blob.bytes, end));
     }
 
-    /** At most seven names, or folders, and where to go on. */
+    /** The next names, or folders, and where to go on. */
     private byte[] listing(String container, Map<String, String> query) {
         String start = container + "/" + query.getOrDefault("prefix", "");
         String marker = query.getOrDefault("marker", "");
@@ -157,7 +183,7 @@ public final class PlayedStorage implements AutoCloseable {
             if (!path.startsWith(start) || path.compareTo(marker) < 0) {
                 continue;
             }
-            if (++count > SMALLEST_PAGE) {
+            if (++count > largestPage) {
                 next = path;
                 break;
             }
@@ -168,6 +194,9 @@ public final class PlayedStorage implements AutoCloseable {
                                     + "</Name></BlobPrefix>"
                             : "<Blob><Name>" + name + "</Name><Properties><Etag>" + blob.getValue().version
                                     + "</Etag><BlobType>BlockBlob</BlobType></Properties></Blob>");
+        }
+        if (isEndless) {
+            next = "again";
         }
         page.append("</Blobs><NextMarker>").append(escaped(next)).append("</NextMarker></EnumerationResults>");
         return page.toString().getBytes(StandardCharsets.UTF_8);

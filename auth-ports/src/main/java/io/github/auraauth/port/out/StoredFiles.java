@@ -16,11 +16,18 @@ public interface StoredFiles {
     /** Most bytes that can be read of a file: 1 MiB. */
     int LARGEST_READ = 1024 * 1024;
 
-    /** All files that lie in the place itself; not those in folders of it. */
+    /** Most files that a place may hold to be listed. */
+    int MOST_LISTED = 5_000;
+
+    /**
+     * All files that lie in the place itself; not those in folders of it.
+     *
+     * @throws Outage when there are more than {@link #MOST_LISTED}, or the storage does not come to an end
+     */
     List<Listed> list(Deadline deadline);
 
     /**
-     * The beginning of a file; empty when there is no such file.
+     * The beginning of a file; empty when there is no such file. A place that is not there is an {@link Outage}.
      *
      * @param most bytes that are wanted, 1 to {@link #LARGEST_READ}; what follows is left
      */

@@ -5,8 +5,8 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.StoredFiles;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings the static resources of this machine to the operator's storage, once, folders and all. Hidden files stay here,
- * and what a link leads to. For use by one thread.
+ * and what a link leads to elsewhere; a link within the folder is what it leads to, as in the folders that Kubernetes
+ * mounts. For use by one thread.
  */
 public final class ResourceUpload {
     private static final Logger LOG = LoggerFactory.getLogger(ResourceUpload.class);
@@ -59,14 +60,26 @@ public final class ResourceUpload {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> isInSight(folder.relativize(path)))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
+        try {
+            Path home = folder.toRealPath();
+            try (Stream<Path> all = Files.walk(home)) {
+                return all.filter(Files::isRegularFile)
+                        .filter(path -> isInSight(home.relativize(path)) && isWithin(home, path))
+                        .map(path -> folder.resolve(home.relativize(path)))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("AURA_RESOURCES_FOLDER cannot be read: {}", e.getClass().getSimpleName());
             return List.of();
+        }
+    }
+
+    private static boolean isWithin(Path home, Path file) {
+        try {
+            return file.toRealPath().startsWith(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

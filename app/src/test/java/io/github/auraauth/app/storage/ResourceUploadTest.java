@@ -46,6 +46,17 @@ class ResourceUploadTest {
     }
 
     @Test
+    void run_folderAsKubernetesMountsIt_bringsWhatItsLinksLeadTo() throws Exception {
+        write("..2026_11_26/ok.png", "picture");
+        Files.createSymbolicLink(resources().resolve("..data"), Path.of("..2026_11_26"));
+        Files.createSymbolicLink(resources().resolve("ok.png"), Path.of("..data", "ok.png"));
+        Path mounted = Files.createSymbolicLink(home.resolve("mounted"), resources());
+        new ResourceUpload(mounted, files).run(soon());
+        assertThat(files.calls).containsExactly("write ok.png image/png");
+        assertThat(files.text("ok.png")).contains("picture");
+    }
+
+    @Test
     void run_storageFails_goesOnFromThereTheNextTime() throws Exception {
         write("a.txt", "a");
         write("b.txt", "b");

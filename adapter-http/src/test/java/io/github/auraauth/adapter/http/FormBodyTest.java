@@ -47,9 +47,9 @@ class FormBodyTest extends WithServer {
                 "state=a\n&code=c&csrf=t",
                 "{\"state\":\"a\",\"code\":\"c\",\"csrf\":\"t\"}"
             })
-    void form_thatIsMalformed_isRefused_andNobodyIsAsked(String body) {
+    void form_thatIsMalformed_isRefused_andCountsAsAnEmptyState(String body) {
         assertThat(server.api("POST", PATH).form(body).send().statusCode()).isEqualTo(400);
-        assertThat(server.core.login.calls).isEmpty();
+        assertThat(server.core.login.calls).extracting(LoginCall::state).containsExactly("");
     }
 
     @ParameterizedTest

@@ -11,8 +11,10 @@ import java.util.Set;
  * @param encoding how they are written
  * @param members by name
  * @param required names that must be there
+ * @param elseEmpty whether a body of another form counts as one without members, which its endpoint refuses as it refuses
+ *     all that is wrong with them
  */
-public record BodyForm(Encoding encoding, Map<String, TextForm> members, Set<String> required) {
+public record BodyForm(Encoding encoding, Map<String, TextForm> members, Set<String> required, boolean elseEmpty) {
     public BodyForm {
         members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
         required = Set.copyOf(required);

@@ -77,7 +77,7 @@ final class OperationReader {
         Parameter.Place place = Parameter.Place.valueOf(text(node, "in").toUpperCase(Locale.ROOT));
         TextForm form = TextForm.of(resolved(node.path("schema")));
         boolean required = node.path("required").asBoolean(false);
-        Parameter.Unless unless = node.path("x-aura-else-empty").asBoolean(false)
+        Parameter.Unless unless = isElseEmpty(node)
                 ? Parameter.Unless.EMPTY
                 : required ? Parameter.Unless.REFUSED : Parameter.Unless.OPTIONAL;
         return new Parameter(text(node, "name"), place, unless, form);
@@ -87,7 +87,8 @@ final class OperationReader {
         if (!node.has("requestBody")) {
             return Optional.empty();
         }
-        JsonNode content = resolved(node.path("requestBody")).path("content");
+        JsonNode body = resolved(node.path("requestBody"));
+        JsonNode content = body.path("content");
         BodyForm.Encoding encoding = Arrays.stream(BodyForm.Encoding.values())
                 .filter(known -> content.has(known.mediaType()))
                 .findFirst()
@@ -100,7 +101,12 @@ final class OperationReader {
         schema.path("properties")
                 .properties()
                 .forEach(member -> members.put(member.getKey(), TextForm.of(resolved(member.getValue()))));
-        return Optional.of(new BodyForm(encoding, members, texts(schema.path("required"))));
+        boolean elseEmpty = isElseEmpty(body);
+        return Optional.of(new BodyForm(encoding, members, texts(schema.path("required")), elseEmpty));
+    }
+
+    private static boolean isElseEmpty(JsonNode input) {
+        return input.path("x-aura-else-empty").asBoolean(false);
     }
 
     private JsonNode resolved(JsonNode node) {

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.request;
 
+import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.definition.BodyForm;
 import java.util.Map;
 
@@ -8,7 +9,7 @@ interface BodyReader {
 
     /**
      * @return the given members' texts by name, each of the form that it must have
-     * @throws io.github.auraauth.adapter.http.answer.Refusal when the body is not of this form
+     * @throws Refusal when the body is not of this form
      */
     Map<String, String> read(byte[] content);
 
@@ -18,7 +19,7 @@ interface BodyReader {
             case JSON -> new JsonBody(form);
             case FORM -> new FormBody(form);
         };
-        return content -> {
+        BodyReader complete = content -> {
             Map<String, String> texts = members.read(content);
             for (String name : form.required()) {
                 if (!texts.containsKey(name)) {
@@ -26,6 +27,17 @@ interface BodyReader {
                 }
             }
             return texts;
+        };
+        return form.elseEmpty() ? orNothing(complete) : complete;
+    }
+
+    private static BodyReader orNothing(BodyReader reader) {
+        return content -> {
+            try {
+                return reader.read(content);
+            } catch (Refusal unfit) {
+                return Map.of();
+            }
         };
     }
 }

@@ -58,13 +58,19 @@ final class ConnectionPool {
     }
 
     private void grow() {
-        if (growing.compareAndSet(false, true)) {
-            var unused = client.connect(lost).whenComplete((opened, failure) -> {
-                if (opened != null) {
-                    connections.add(opened);
-                }
-                growing.set(false);
-            });
+        if (!growing.compareAndSet(false, true)) {
+            return;
         }
+        // Asked again: the last one may have come since the caller counted.
+        if (connections.size() >= size.max()) {
+            growing.set(false);
+            return;
+        }
+        var unused = client.connect(lost).whenComplete((opened, failure) -> {
+            if (opened != null) {
+                connections.add(opened);
+            }
+            growing.set(false);
+        });
     }
 }

@@ -132,9 +132,9 @@ class AzuriteTest implements StoredFilesContract {
     }
 
     @Test
-    void container_thatIsNotThere_isAnOutageToAllButReaders() {
+    void container_thatIsNotThere_isAnOutage() {
         container = "nowhere-" + UUID.randomUUID();
-        assertThat(files().read(NAME, 9, soon())).isEmpty();
+        assertThatThrownBy(() -> files().read(NAME, 9, soon())).hasMessageContaining("(status 404)");
         assertThatThrownBy(() -> files().list(soon())).hasMessageContaining("(status 404)");
         assertThatThrownBy(() -> files().write(NAME, MEDIA_TYPE, new byte[] {1}, soon()))
                 .hasMessageContaining("(status 404)");

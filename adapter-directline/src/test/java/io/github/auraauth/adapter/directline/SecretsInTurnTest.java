@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
 class SecretsInTurnTest {
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
     private final Played played = new Played(0, "first", "second", "third");
 
     @AfterEach
@@ -36,7 +39,7 @@ class SecretsInTurnTest {
         ask(4);
         assertThat(played.bearersSince(0)).containsExactly("first", "second", "third", "second", "third");
         played.player.behave();
-        played.clock.advance(SecretRing.ASIDE.minusMillis(1));
+        played.clock.advance(FIVE_MINUTES.minusMillis(1));
         int asked = played.player.asked().size();
         ask(3);
         assertThat(played.bearersSince(asked)).doesNotContain("first");
@@ -52,11 +55,11 @@ class SecretsInTurnTest {
         assertFails();
         assertThat(played.bearersSince(0)).containsExactly("first", "second", "third");
         assertFails();
-        played.clock.advance(SecretRing.BETWEEN_TRIALS.minusMillis(1));
+        played.clock.advance(TEN_SECONDS.minusMillis(1));
         assertFails();
         assertThat(played.player.asked()).hasSize(3);
         for (int trial = 1; trial <= 3; trial++) {
-            played.clock.advance(SecretRing.BETWEEN_TRIALS);
+            played.clock.advance(TEN_SECONDS);
             assertFails();
             assertFails();
             assertThat(played.player.asked()).hasSize(3 + trial);
@@ -68,7 +71,7 @@ class SecretsInTurnTest {
         refuseAll();
         assertFails();
         played.player.behave();
-        played.clock.advance(SecretRing.BETWEEN_TRIALS);
+        played.clock.advance(TEN_SECONDS);
         ask(5);
         assertThat(played.bearersSince(3)).hasSize(5).containsOnly("first");
     }
@@ -78,7 +81,7 @@ class SecretsInTurnTest {
         refuseAll();
         assertFails();
         played.player.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
-        played.clock.advance(SecretRing.BETWEEN_TRIALS);
+        played.clock.advance(TEN_SECONDS);
         assertFails();
         assertFails();
         assertThat(played.player.asked()).hasSize(4);

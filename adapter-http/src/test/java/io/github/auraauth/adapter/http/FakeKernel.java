@@ -18,8 +18,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What the API published in Kernel asks of the core. A good token is {@code good.<sub>.<word>...}, where the words are
- * {@code r} and {@code w} for the scopes, {@code admin} for the purpose, {@code mute} for a token that says nothing but
- * its subject. One user, {@code anne-1}, is Anne's.
+ * {@code r} and {@code w} for the scopes, {@code admin} for the purpose, {@code nosession} and {@code nocontext} for
+ * what a token does not say beside its subject. One user, {@code anne-1}, is Anne's.
  */
 final class FakeKernel {
     static final String ANNE = "Bearer good.anne.r.w";
@@ -64,11 +64,12 @@ final class FakeKernel {
         if (!scoped || call.administration() && !words.contains("admin")) {
             return new KernelCallOutcome.Forbidden();
         }
-        boolean mute = words.contains("mute");
         return new KernelCallOutcome.Granted(new KernelPerson(
                 new UserId(words.get(1)),
-                mute ? Optional.empty() : Optional.of(new AuthorizationId("session of " + words.get(1))),
-                mute
+                words.contains("nosession")
+                        ? Optional.empty()
+                        : Optional.of(new AuthorizationId("session of " + words.get(1))),
+                words.contains("nocontext")
                         ? Optional.empty()
                         : Optional.of(new Authentication(AuthenticationType.UID, "uid of " + words.get(1)))));
     }

@@ -68,10 +68,10 @@ class KernelApiTest extends WithServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"GET", "POST"})
-    void register_tokenThatSaysTooLittle_is403BeforeTheParameters_andNoScopeWouldHelp(String method) {
+    @CsvSource({"GET, nosession", "GET, nocontext", "POST, nosession", "POST, nocontext"})
+    void register_tokenThatSaysTooLittle_is403BeforeTheParameters_andNoScopeWouldHelp(String method, String lack) {
         HttpResponse<String> answer = server.kernel(method, "/users/aura-id")
-                .key("Bearer good.anne.r.w.mute")
+                .key("Bearer good.anne.r.w." + lack)
                 .send();
 
         assertThat(answer.statusCode()).isEqualTo(403);
@@ -83,7 +83,7 @@ class KernelApiTest extends WithServer {
     @Test
     void otherOperations_tokenThatSaysTooLittle_areServed() {
         assertThat(server.kernel("DELETE", "/users/anne-1")
-                        .key("Bearer good.anne.w.mute")
+                        .key("Bearer good.anne.w.nosession.nocontext")
                         .send()
                         .statusCode())
                 .isEqualTo(204);

@@ -34,7 +34,7 @@ final class Stage implements AutoCloseable {
     final SettableClock clock = SettableClock.startingNow();
     final KernelPlayer player;
     final OutgoingHttp http = OutgoingHttp.open(
-            new OutgoingHttpConfig(true, Duration.ofSeconds(10), 200, Duration.ofSeconds(10), 0, List.of()),
+            new OutgoingHttpConfig(true, Duration.ofSeconds(10), 200, Duration.ofSeconds(10), 1, List.of()),
             new SimpleMeterRegistry(),
             InstantSource.system());
     final KernelConfig config;

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
+    private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-02T03:04:05Z"));
     private final Outgoing outgoing = new Outgoing(Outgoing.config(20, 0), now::get);
     private final AtomicBoolean well = new AtomicBoolean();
@@ -41,7 +43,7 @@ class BreakerTest {
     void send_afterTheRest_closesByItself() {
         open();
         well.set(true);
-        now.updateAndGet(time -> time.plus(Breakers.REST).minusMillis(1));
+        now.updateAndGet(time -> time.plus(FIVE_SECONDS).minusMillis(1));
         assertPaused();
         now.updateAndGet(time -> time.plusMillis(2));
         for (int i = 0; i < 20; i++) {
@@ -52,7 +54,7 @@ class BreakerTest {
     @Test
     void send_afterTheRestStillFailing_opensAgain() {
         open();
-        now.updateAndGet(time -> time.plus(Breakers.REST).plusMillis(1));
+        now.updateAndGet(time -> time.plus(FIVE_SECONDS).plusMillis(1));
         for (int i = 0; i < 3; i++) {
             assertThat(send().status()).isEqualTo(500);
         }
@@ -63,7 +65,7 @@ class BreakerTest {
     void send_callOutOfTime_takesNoTrial() {
         open();
         well.set(true);
-        now.updateAndGet(time -> time.plus(Breakers.REST).plusMillis(1));
+        now.updateAndGet(time -> time.plus(FIVE_SECONDS).plusMillis(1));
         for (int i = 0; i < 10; i++) {
             assertThatThrownBy(() -> outgoing.peer()
                             .send(Call.post(server.address(), "/"), Deadline.in(Duration.ZERO, now::get)))
@@ -119,6 +121,6 @@ class BreakerTest {
         assertThatThrownBy(this::send)
                 .isInstanceOfSatisfying(
                         Outage.Paused.class,
-                        paused -> assertThat(paused.pause()).isEqualTo(Breakers.REST));
+                        paused -> assertThat(paused.pause()).isEqualTo(FIVE_SECONDS));
     }
 }

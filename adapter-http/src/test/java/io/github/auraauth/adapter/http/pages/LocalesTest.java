@@ -80,6 +80,7 @@ class LocalesTest {
                 "      | fr, it;q=0.5                      | en-gb",
                 "      | *                                 | en-gb",
                 "      | de;q=0, es;q=0.1                  | es-es",
+                "      | de;q=0                            | en-gb",
                 "      | de;q=x                            | en-gb",
                 "      | ;;;,,,                            | en-gb",
                 "      | <script>                          | en-gb",

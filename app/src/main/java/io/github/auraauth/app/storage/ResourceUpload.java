@@ -39,6 +39,7 @@ public final class ResourceUpload {
      * Uploads what is left to upload.
      *
      * @throws Outage when the storage does not do its part; the next call goes on from there
+     * @throws UncheckedIOException when the folder cannot be read; the next call tries again
      */
     public void run(Deadline deadline) {
         if (ended) {
@@ -69,17 +70,16 @@ public final class ResourceUpload {
                         .sorted()
                         .toList();
             }
-        } catch (IOException | UncheckedIOException e) {
-            LOG.warn("AURA_RESOURCES_FOLDER cannot be read: {}", e.getClass().getSimpleName());
-            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static boolean isWithin(Path home, Path file) {
         try {
             return file.toRealPath().startsWith(home);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException goneMeanwhile) {
+            return false;
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.StoredFiles;
 import java.util.Arrays;
 import java.util.List;
@@ -20,10 +21,14 @@ public final class InMemoryStoredFiles implements StoredFiles {
     @Override
     public List<Listed> list(Deadline deadline) {
         Deadlines.check(deadline);
-        return files.entrySet().stream()
+        List<Listed> all = files.entrySet().stream()
                 .filter(file -> file.getKey().indexOf('/') < 0)
                 .map(file -> new Listed(new FileName(file.getKey()), file.getValue().version))
                 .toList();
+        if (all.size() > MOST_LISTED) {
+            throw new Outage.UpstreamFailed("files (too many files)");
+        }
+        return all;
     }
 
     @Override

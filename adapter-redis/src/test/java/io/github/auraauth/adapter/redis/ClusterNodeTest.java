@@ -81,18 +81,8 @@ class ClusterNodeTest {
     void get_slotsMovedToAnotherNode_isServedFromThere() {
         RedisProcess from = redis.nodes().get(2);
         String before = from.cli("dbsize");
-        String output = from.cli(
-                "--cluster",
-                "reshard",
-                from.host(),
-                "--cluster-from",
-                from.cli("cluster", "myid"),
-                "--cluster-to",
-                redis.nodes().get(1).cli("cluster", "myid"),
-                "--cluster-slots",
-                "3000",
-                "--cluster-yes");
-        assertThat(from.cli("dbsize")).as(output).isNotEqualTo(before);
+        redis.move(ClusterRedis.SLOTS * 2 / 3, 3_000, from, redis.nodes().get(1));
+        assertThat(from.cli("dbsize")).isNotEqualTo(before);
         NAMES.forEach(name -> assertThat(Caches.get(cache, name)).contains(Caches.value(name)));
     }
 

@@ -6,38 +6,37 @@ import io.github.auraauth.testkit.Eventually;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A real {@code redis-server} or {@code redis-sentinel} on a loopback port, in a folder of its own. It is killed by its
+ * A real Redis server or sentinel on a loopback port, in a folder of its own. It is killed by its
  * process id when it is closed, and at the latest when the JVM ends.
  */
 public final class RedisProcess implements AutoCloseable {
     private final List<String> command;
     private final TemporaryFolder folder;
     private final int port;
-    private final List<String> cliOptions;
+    private final List<String> greeting;
     private Process process;
 
-    private RedisProcess(List<String> command, TemporaryFolder folder, int port, List<String> cliOptions) {
+    private RedisProcess(List<String> command, TemporaryFolder folder, int port, List<String> greeting) {
         this.command = command;
         this.folder = folder;
         this.port = port;
-        this.cliOptions = cliOptions;
+        this.greeting = greeting;
         this.process = launch();
     }
 
     /** A running server that keeps nothing on disk, unless a later option says so. */
     static RedisProcess server(int port, String... options) {
         TemporaryFolder folder = TemporaryFolder.create();
-        List<String> command = new ArrayList<>(List.of("redis-server", "--port", "" + port, "--bind", "127.0.0.1"));
+        List<String> command = new ArrayList<>(List.of(RedisBinary.file(), "--port", "" + port, "--bind", "127.0.0.1"));
         command.addAll(List.of("--dir", folder.path().toString(), "--save", "", "--repl-diskless-sync-delay", "0"));
         command.addAll(List.of(options));
         int password = command.indexOf("--requirepass") + 1;
-        List<String> cli = password == 0 ? List.of() : List.of("--no-auth-warning", "-a", command.get(password));
-        return started(new RedisProcess(command, folder, port, cli));
+        List<String> greeting = password == 0 ? List.of() : List.of("auth", command.get(password));
+        return started(new RedisProcess(command, folder, port, greeting));
     }
 
     /** A running sentinel. */
@@ -45,7 +44,7 @@ public final class RedisProcess implements AutoCloseable {
         TemporaryFolder folder = TemporaryFolder.create();
         String listening = "port " + port + "\nbind 127.0.0.1\ndir " + folder.path() + "\n";
         String file = folder.write("sentinel.conf", listening + settings).toString();
-        return started(new RedisProcess(List.of("redis-sentinel", file), folder, port, List.of()));
+        return started(new RedisProcess(List.of(RedisBinary.file(), file, "--sentinel"), folder, port, List.of()));
     }
 
     private static RedisProcess started(RedisProcess redis) {
@@ -85,17 +84,42 @@ public final class RedisProcess implements AutoCloseable {
         awaitAnswer();
     }
 
-    /** What {@code redis-cli} prints for a command, without the last line end. */
-    public String cli(String... arguments) {
-        List<String> line = new ArrayList<>(List.of("redis-cli", "-h", "127.0.0.1", "-p", "" + port));
-        line.addAll(cliOptions);
-        line.addAll(List.of(arguments));
-        return output(run(line)).stripTrailing();
+    /** The reply to a command: a text a line; nothing for nil; an error's own words. */
+    public String cli(String... command) {
+        return reply(List.of(List.of(command)));
+    }
+
+    /** The same in another database than 0. */
+    String cliIn(int database, String... command) {
+        return reply(List.of(List.of("select", "" + database), List.of(command)));
+    }
+
+    /** The last reply to several commands on one connection. */
+    String reply(List<List<String>> commands) {
+        try (RespClient client = new RespClient(port)) {
+            if (!greeting.isEmpty()) {
+                client.call(greeting);
+            }
+            String last = "";
+            for (List<String> command : commands) {
+                last = client.call(command);
+            }
+            return last;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the server on port " + port + " does not answer", e);
+        }
     }
 
     /** All that it wrote into its folder. */
     public byte[] stored(String file) {
         return folder.read(file);
+    }
+
+    /** Every write so far, in the order in which they came, where it keeps them; its place depends on the version. */
+    byte[] appended() {
+        return folder.holds("appendonly.aof")
+                ? folder.read("appendonly.aof")
+                : folder.read("appendonlydir/appendonly.aof.1.incr.aof");
     }
 
     @Override
@@ -105,12 +129,20 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     private void awaitAnswer() {
-        Eventually.holds(
-                "a server on port " + port + " answers", () -> cli("ping").equals("PONG"));
+        Eventually.holds("a server on port " + port + " answers", this::answers);
     }
 
+    private boolean answers() {
+        try {
+            return cli("ping").equals("PONG");
+        } catch (UncheckedIOException notYet) {
+            return false;
+        }
+    }
+
+    /** By the shell's own command: not every machine has one besides. */
     private void signal(String signal) {
-        await(run(List.of("kill", signal, "" + process.pid())));
+        await(run(List.of("sh", "-c", "kill " + signal + " " + process.pid())));
     }
 
     private Process launch() {
@@ -121,26 +153,13 @@ public final class RedisProcess implements AutoCloseable {
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                     .start();
         } catch (IOException e) {
-            throw missing(e);
+            throw new UncheckedIOException(e);
         }
     }
 
     private static Process run(List<String> line) {
         try {
             return new ProcessBuilder(line).redirectErrorStream(true).start();
-        } catch (IOException e) {
-            throw missing(e);
-        }
-    }
-
-    private static AssertionError missing(IOException cause) {
-        return new AssertionError(
-                "these tests need a real Redis: apt-get install redis-server redis-sentinel redis-tools", cause);
-    }
-
-    private static String output(Process process) {
-        try {
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

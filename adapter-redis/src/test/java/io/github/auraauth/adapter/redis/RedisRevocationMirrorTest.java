@@ -83,11 +83,7 @@ class RedisRevocationMirrorTest {
     @Test
     void read_versionInThePlaceOfTheSet_isAbsent() {
         String version = redis.cli(
-                "--raw",
-                "eval",
-                "return redis.call('HSET', KEYS[1], 'set', redis.call('HGET', KEYS[1], 'version'))",
-                "1",
-                KEY);
+                "eval", "return redis.call('HSET', KEYS[1], 'set', redis.call('HGET', KEYS[1], 'version'))", "1", KEY);
         assertThat(version).contains("0");
         assertThat(mirror.read(soon())).isEmpty();
     }
@@ -121,7 +117,7 @@ class RedisRevocationMirrorTest {
                                 Revocation.ofKeyId(ApiKeyEntries.id(0xabcdef), AT),
                                 Revocation.ofKey(ApiKeyEntries.fingerprint("canary"), AT))),
                 soon());
-        String written = redis.cli("--raw", "hgetall", KEY);
+        String written = redis.cli("hgetall", KEY);
         assertThat(written)
                 .isNotEmpty()
                 .doesNotContain("canary")

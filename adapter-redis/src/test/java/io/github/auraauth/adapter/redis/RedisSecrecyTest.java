@@ -129,12 +129,12 @@ class RedisSecrecyTest {
     }
 
     private static String dump(String name) {
-        return redis.cli("--no-raw", "get", key(name));
+        return redis.cli("get", key(name));
     }
 
     /** The log of everything that was ever written, byte by byte. */
     private static String written() {
-        return new String(redis.stored("appendonlydir/appendonly.aof.1.incr.aof"), StandardCharsets.ISO_8859_1);
+        return new String(redis.appended(), StandardCharsets.ISO_8859_1);
     }
 
     private static String key(String name) {

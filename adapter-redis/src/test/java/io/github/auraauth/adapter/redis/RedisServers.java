@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.redis;
 
 /**
  * Starts real Redis servers for tests, in each mode that the service knows. They keep nothing on disk unless asked to,
- * and end when they are closed. Where Redis is not installed, the test fails with the line that installs it.
+ * and end when they are closed.
  */
 public final class RedisServers {
     private RedisServers() {}

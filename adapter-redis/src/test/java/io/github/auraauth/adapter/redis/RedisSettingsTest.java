@@ -53,8 +53,8 @@ class RedisSettingsTest {
     void put_database_isTheConfiguredOne() {
         try (OpenCache cache = Caches.connected(Configs.withDatabase(Configs.single(redis), 3))) {
             Caches.kept(cache, "a");
-            assertThat(redis.cli("-n", "3", "dbsize")).isEqualTo("1");
-            assertThat(redis.cli("-n", "0", "dbsize")).isEqualTo("0");
+            assertThat(redis.cliIn(3, "dbsize")).isEqualTo("1");
+            assertThat(redis.cli("dbsize")).isEqualTo("0");
         }
     }
 

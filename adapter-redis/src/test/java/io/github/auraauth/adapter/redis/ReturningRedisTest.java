@@ -87,7 +87,7 @@ class ReturningRedisTest {
             Eventually.holds(
                     "there is another connection",
                     () -> !connections().isEmpty() && !connections().equals(before));
-            assertThat(cache.answers(Caches.requestDeadline())).isTrue();
+            Caches.awaitAnswer(cache);
         }
     }
 

@@ -28,6 +28,10 @@ record TemporaryFolder(Path path) {
         }
     }
 
+    boolean holds(String name) {
+        return Files.exists(path.resolve(name));
+    }
+
     byte[] read(String name) {
         try {
             return Files.readAllBytes(path.resolve(name));

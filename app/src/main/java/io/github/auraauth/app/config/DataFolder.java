@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -17,6 +18,11 @@ import java.nio.file.attribute.PosixFilePermissions;
  * or not at all.
  */
 public final class DataFolder {
+    /** Held by one process while it writes what only the first writer may write. */
+    private static final String WRITERS = "writers.lock";
+
+    private static final Object WRITING = new Object();
+
     private final Path path;
 
     private DataFolder(Path path) {
@@ -59,13 +65,14 @@ public final class DataFolder {
         if (Files.exists(file(name))) {
             return;
         }
-        Path whole = temporary(name, content);
-        try {
-            Files.createLink(file(name), whole);
-        } catch (FileAlreadyExistsException e) {
-            // another writer was faster: his content stands
-        } finally {
-            Files.delete(whole);
+        // a link would be atomic without a lock, but not every file system has links
+        synchronized (WRITING) {
+            try (FileChannel lock = FileChannel.open(touch(WRITERS), StandardOpenOption.WRITE);
+                    FileLock held = lock.lock()) {
+                if (held.isValid() && !Files.exists(file(name))) {
+                    write(name, content);
+                }
+            }
         }
     }
 

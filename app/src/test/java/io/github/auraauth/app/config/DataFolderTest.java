@@ -69,7 +69,8 @@ class DataFolderTest {
             assertThat(seen).hasSize(1);
             assertThat(seen.iterator().next()).hasSize(32);
             assertThat(permissions(folder.file("encryption-key"))).isEqualTo("rw-------");
-            assertThat(temporary.resolve("data").toFile().list()).containsExactly("encryption-key");
+            assertThat(temporary.resolve("data").toFile().list())
+                    .containsExactlyInAnyOrder("encryption-key", "writers.lock");
         } finally {
             threads.shutdownNow();
         }

@@ -65,6 +65,47 @@ class LauncherTest {
     }
 
     @Test
+    void run_sourceNewerThanTheJarButNothingToBuildWith_servesTheJarAndSaysSo() throws Exception {
+        jar(NOW.minusSeconds(1));
+        for (String tool : List.of("mvn", "javac")) {
+            Files.delete(tools.resolve(tool));
+            Called called = aura("run");
+
+            assertThat(called.status).as(tool).isZero();
+            assertThat(called.out).doesNotContain("mvn -B").contains("aura-auth.jar run");
+            assertThat(called.err).contains("taking the jar as it is");
+            maven("3.8.7");
+        }
+    }
+
+    @Test
+    void build_nothingThereOnDebianAsRoot_installsItAndSaysSo() throws Exception {
+        debian("0");
+
+        Called called = aura("build");
+
+        assertThat(called.status).as(called.err).isZero();
+        assertThat(called.err)
+                .contains("no Java found; installing openjdk-17-jdk-headless", "no Maven found; installing maven");
+        assertThat(called.out).contains("mvn -B");
+    }
+
+    @Test
+    void build_nothingThereOnDebianAsSomebodyWithoutATerminal_saysWhatToInstall() throws Exception {
+        debian("1000");
+        Files.copy(temporary.resolve("packages/java"), tools.resolve("java"));
+        Files.copy(temporary.resolve("packages/javac"), tools.resolve("javac"));
+        script("sudo", "echo called");
+
+        Called called = aura("build");
+
+        assertThat(called.status).isEqualTo(69);
+        assertThat(called.err)
+                .contains("no Maven found", "apt-get install maven")
+                .doesNotContain("called");
+    }
+
+    @Test
     void run_signals_reachTheJvm() throws Exception {
         jar(NOW.plusSeconds(1));
 
@@ -170,6 +211,28 @@ class LauncherTest {
                 printf '<%%s>' "$@"
                 mkdir -p app/target && touch app/target/aura-auth.jar
                 """.formatted(version));
+    }
+
+    /** A Debian of that user's, whose packages are links to tools that lie beside. */
+    private void debian(String user) throws IOException {
+        java("17");
+        maven("3.8.7");
+        Path packages = Files.createDirectories(temporary.resolve("packages"));
+        for (String tool : List.of("java", "javac", "mvn")) {
+            Files.move(tools.resolve(tool), packages.resolve(tool));
+        }
+        script("id", "echo " + user);
+        Files.createSymbolicLink(tools.resolve("ln"), installed("ln"));
+        script("apt-get", """
+                case "$*" in
+                *install*jdk*) ln -s %1$s/java %1$s/javac %2$s ;;
+                *install*maven*) ln -s %1$s/mvn %2$s ;;
+                esac
+                """.formatted(quoted(packages), quoted(tools)));
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path + "'";
     }
 
     private void script(String name, String body) throws IOException {

@@ -1,8 +1,8 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.ConfigurationException;
-import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.app.wiring.StartRefused;
+import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.out.Outage;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;

@@ -2,6 +2,8 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.embedded.DataFolder;
+import io.github.auraauth.embedded.DataFolderException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;

@@ -1,6 +1,8 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.embedded.DataFolder;
+import io.github.auraauth.embedded.DataFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.security.KeyPairGenerator;

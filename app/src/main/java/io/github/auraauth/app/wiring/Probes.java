@@ -2,8 +2,8 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.app.config.UpstreamSettings;
+import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

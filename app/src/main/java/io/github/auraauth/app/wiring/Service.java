@@ -1,8 +1,8 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.app.logging.Logging;
+import io.github.auraauth.embedded.DataFolderException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,10 +2,10 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.DataFolder;
-import io.github.auraauth.app.config.DataFolderException;
-import io.github.auraauth.app.embedded.EmbeddedStore;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.embedded.DataFolder;
+import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.embedded.EmbeddedStore;
 import java.time.Clock;
 import java.util.Optional;
 

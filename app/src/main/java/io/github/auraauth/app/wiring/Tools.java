@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.DataFolderException;
+import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;

@@ -13,6 +13,7 @@ import io.github.auraauth.app.architecture.fixtures.adapter.redis.CallingCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.NeighbourlyCache;
 import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
 import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
+import io.github.auraauth.app.architecture.fixtures.embedded.KnowingStore;
 import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
 import io.github.auraauth.app.architecture.fixtures.players.KnowingPlayer;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
@@ -121,6 +122,17 @@ interface LayerRules {
                         .dependOnClassesThat(ourClassesOutside(house, "players"))
                         .allowEmptyShould(true),
                 KnowingPlayer.class);
+    }
+
+    @Test
+    default void embedded_store_knows_nothing_of_us() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("embedded"))
+                        .should()
+                        .dependOnClassesThat(ourClassesOutside(house, "embedded")),
+                KnowingStore.class);
     }
 
     @Test

@@ -38,9 +38,8 @@ final class Libraries {
                             "com.fasterxml.jackson.core..",
                             "io.micrometer..",
                             "ch.qos.logback..",
-                            "net.logstash.logback..",
-                            "de.bwaldvogel.mongo..",
-                            "io.netty..")),
+                            "net.logstash.logback..")),
+            Map.entry("embedded", List.of("de.bwaldvogel.mongo..", "io.netty..")),
             Map.entry("testkit", List.of("org.junit.jupiter.api..", "org.assertj.core..")));
 
     /** Adapters that call services of others, by the one client that there is. */

@@ -33,6 +33,7 @@ interface PomRules {
             entry(
                     "outgoing-http",
                     Set.of("auth-ports", "httpclient5", "resilience4j-circuitbreaker", "micrometer-core", "slf4j-api")),
+            entry("embedded-store", Set.of("mongo-java-server", "netty-transport", "slf4j-api")),
             entry("players", Set.of("javalin", "jackson-databind", "jose4j", "slf4j-api")),
             entry("adapter-jose", Set.of("auth-ports", "jose4j", "slf4j-api")),
             entry("adapter-directline", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
@@ -55,7 +56,7 @@ interface PomRules {
                             "picocli",
                             "logback-classic",
                             "logstash-logback-encoder",
-                            "mongo-java-server")));
+                            "embedded-store")));
 
     /** Outside the default build; nothing depends on it. */
     Map<String, Set<String>> APART = Map.of("benchmarks", Set.of("javalin", "lettuce-core", "slf4j-nop"));

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,36 +55,27 @@ class DataFolderTest {
     }
 
     @Test
-    void encryptionKey_manyAtOnce_allGetTheSame() throws Exception {
+    void writeIfAbsent_manyAtOnce_oneWinsAndLeavesNothingElse() throws Exception {
         DataFolder folder = DataFolder.open(temporary.resolve("data"));
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
-            Callable<String> secret = () -> new GeneratedSecrets(folder, new SecureRandom()).encryptionKey();
+            List<Callable<String>> writers = IntStream.range(0, 64)
+                    .mapToObj(i -> (Callable<String>) () -> {
+                        folder.writeIfAbsent("secret", "of writer " + i);
+                        return Files.readString(folder.file("secret"));
+                    })
+                    .toList();
             Set<String> seen = new HashSet<>();
-            for (Future<String> each : threads.invokeAll(
-                    IntStream.range(0, 64).mapToObj(i -> secret).collect(Collectors.toList()))) {
+            for (Future<String> each : threads.invokeAll(writers)) {
                 seen.add(each.get());
             }
-            assertThat(seen).hasSize(1);
-            assertThat(seen.iterator().next()).hasSize(32);
-            assertThat(permissions(folder.file("encryption-key"))).isEqualTo("rw-------");
-            assertThat(temporary.resolve("data").toFile().list())
-                    .containsExactlyInAnyOrder("encryption-key", "writers.lock");
+
+            assertThat(seen).singleElement().asString().startsWith("of writer ");
+            assertThat(permissions(folder.file("secret"))).isEqualTo("rw-------");
+            assertThat(temporary.resolve("data").toFile().list()).containsExactlyInAnyOrder("secret", "writers.lock");
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    @Test
-    void seed_damagedFile_isRefusedAndKept() throws Exception {
-        DataFolder folder = DataFolder.open(temporary);
-        folder.write("seed", "half");
-
-        assertThatThrownBy(() -> new GeneratedSecrets(folder, new SecureRandom()).seed())
-                .isInstanceOf(DataFolderException.class)
-                .hasMessageContaining("seed")
-                .hasMessageNotContaining("half");
-        assertThat(folder.file("seed")).hasContent("half");
     }
 
     private static String permissions(Path path) throws IOException {

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.embedded;
 
 /** The data folder cannot be used; the message says why and what to do. */
 public final class DataFolderException extends Exception {

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.embedded;
+package io.github.auraauth.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;

@@ -1,7 +1,5 @@
-package io.github.auraauth.app.embedded;
+package io.github.auraauth.embedded;
 
-import io.github.auraauth.app.config.DataFolder;
-import io.github.auraauth.app.config.DataFolderException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

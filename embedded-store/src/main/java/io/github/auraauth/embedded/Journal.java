@@ -1,7 +1,6 @@
-package io.github.auraauth.app.embedded;
+package io.github.auraauth.embedded;
 
 import de.bwaldvogel.mongo.bson.Document;
-import io.github.auraauth.app.config.DataFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;

@@ -1,8 +1,6 @@
-package io.github.auraauth.app.embedded;
+package io.github.auraauth.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import io.github.auraauth.app.config.DataFolder;
-import io.github.auraauth.app.config.DataFolderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

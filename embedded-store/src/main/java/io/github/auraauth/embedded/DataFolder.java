@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.embedded;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

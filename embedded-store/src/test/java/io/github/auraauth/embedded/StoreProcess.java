@@ -1,6 +1,5 @@
-package io.github.auraauth.app.embedded;
+package io.github.auraauth.embedded;
 
-import io.github.auraauth.app.config.DataFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +55,7 @@ final class StoreProcess implements AutoCloseable {
             EmbeddedStore store = EmbeddedStore.open(DataFolder.open(Path.of(arguments[0])), Clock.systemUTC());
             System.out.println("> " + store.uri());
             new CountDownLatch(1).await();
-        } catch (io.github.auraauth.app.config.DataFolderException e) {
+        } catch (DataFolderException e) {
             System.out.println("> " + e.getMessage());
         }
     }

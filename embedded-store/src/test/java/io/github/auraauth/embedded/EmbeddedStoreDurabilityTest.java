@@ -1,4 +1,4 @@
-package io.github.auraauth.app.embedded;
+package io.github.auraauth.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
-import io.github.auraauth.app.config.DataFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -43,14 +43,28 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     private static final String REAL_SERVER = System.getenv("AURA_TEST_MONGODB_URI");
 
     private final String name = "aura-test-" + UUID.randomUUID();
+    private final Optional<String> given;
     private Optional<MongoServer> embedded = Optional.empty();
     private String uri;
     private MongoClient client;
     private MongoConnection connection;
 
+    TestDatabase() {
+        this(Optional.ofNullable(REAL_SERVER).filter(uri -> !uri.isBlank()));
+    }
+
+    /** @param given the server's; empty: one within this process */
+    TestDatabase(Optional<String> given) {
+        this.given = given;
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        uri = Optional.ofNullable(REAL_SERVER).filter(given -> !given.isBlank()).orElseGet(this::startEmbedded);
+        open();
+    }
+
+    void open() {
+        uri = given.orElseGet(this::startEmbedded);
         client = MongoClients.create(uri);
         connection = connect();
     }
@@ -66,6 +80,10 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    void close() {
         database().drop();
         connection.close();
         client.close();
@@ -91,10 +109,28 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     /** A connection by way of the proxy. */
     MongoConnection connect(TcpProxy proxy) {
-        String hosts = String.join(",", new ConnectionString(uri).getHosts());
-        String proxied = uri.replace(hosts, "127.0.0.1:" + proxy.port());
-        String options = proxied.contains("?") ? "&" : "/?";
-        return MongoConnection.open(config(proxied + options + "directConnection=true", name));
+        return MongoConnection.open(config(proxied(uri, proxy.port()), name));
+    }
+
+    /** The connection string with that port of this machine in place of its hosts, and as it was in all else. */
+    static String proxied(String uri, int port) {
+        int hosts = uri.indexOf("://") + 3;
+        int hostsEnd = (int) uri.chars()
+                        .skip(hosts)
+                        .takeWhile(c -> c != '/' && c != '?')
+                        .count()
+                + hosts;
+        int credentialsEnd = Math.max(hosts, uri.lastIndexOf('@', hostsEnd - 1) + 1);
+        int optionsBegin = uri.indexOf('?', hostsEnd);
+        String path = optionsBegin < 0 ? uri.substring(hostsEnd) : uri.substring(hostsEnd, optionsBegin);
+        String options = optionsBegin < 0 ? "" : uri.substring(optionsBegin + 1) + '&';
+        return uri.substring(0, credentialsEnd)
+                + "127.0.0.1:"
+                + port
+                + (path.isEmpty() ? "/" : path)
+                + '?'
+                + options
+                + "directConnection=true";
     }
 
     /** What really is stored. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
- * Calls to one collection, each within its deadline. The one place where the driver's exceptions become outages; a
+ * Calls to one collection, each within its deadline and by the breaker of its connection. The one place where the driver's exceptions become outages; a
  * duplicate key is no outage but an answer.
  */
 final class MongoCalls {
@@ -26,20 +26,23 @@ final class MongoCalls {
     static final String DEPENDENCY = "mongo";
 
     private final MongoCollection<Document> collection;
+    private final MongoCircuitBreaker breaker;
 
-    MongoCalls(MongoCollection<Document> collection) {
+    /** @param breaker of the collection's connection */
+    MongoCalls(MongoCollection<Document> collection, MongoCircuitBreaker breaker) {
         this.collection = collection;
+        this.breaker = breaker;
     }
 
     /** The same collection with other settings of the driver. */
     MongoCalls with(Function<MongoCollection<Document>, MongoCollection<Document>> settings) {
-        return new MongoCalls(settings.apply(collection));
+        return new MongoCalls(settings.apply(collection), breaker);
     }
 
     /** What the call answers; a duplicate key is not expected and an outage. */
     <T> T within(Deadline deadline, Function<MongoCollection<Document>, T> call) {
-        long millis = millisLeft(deadline);
-        return translated(() -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS)));
+        return translated(() -> breaker.call(
+                deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
     }
 
     /** What the write answers; empty when a unique index refused it. */

@@ -1,10 +1,13 @@
 package io.github.auraauth.adapter.mongo;
 
+import static java.util.Objects.requireNonNull;
+
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import io.github.auraauth.port.Deadline;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -13,35 +16,47 @@ import org.bson.Document;
  * within its deadline. Safe for use by many threads.
  */
 public final class MongoConnection implements AutoCloseable {
+    private static final String TERMS = "terms";
     private static final String TERMS_DATABASE = "tac";
 
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoConfig.Users users;
+    private final MongoCircuitBreaker breaker;
 
-    private MongoConnection(MongoClient client, String database, MongoConfig.Users users) {
+    private MongoConnection(
+            MongoClient client, String database, MongoConfig.Users users, MongoCircuitBreaker breaker) {
         this.client = client;
         this.users = users;
+        this.breaker = breaker;
         this.database = client.getDatabase(database);
     }
 
     /**
      * To the configured database of users.
      *
+     * @param clock one that is never set back
      * @throws IllegalArgumentException when the configuration's uri is no connection string; it is not quoted
      * @throws io.github.auraauth.port.out.Outage when it is one of a DNS seed list and that cannot be looked up
      */
-    public static MongoConnection open(MongoConfig config) {
-        return new MongoConnection(client(config), config.users().database(), config.users());
+    public static MongoConnection open(MongoConfig config, InstantSource clock) {
+        return new MongoConnection(
+                client(config),
+                config.users().database(),
+                config.users(),
+                new MongoCircuitBreaker(MongoCalls.DEPENDENCY, requireNonNull(clock, "clock")));
     }
 
     /**
      * To the database that the uri names, {@code tac} when it names none: where terms are kept, which may be on another
-     * server. Exceptions as of {@link #open}.
+     * server. Clock and exceptions as of {@link #open}.
      */
-    public static MongoConnection openTerms(MongoConfig config) {
+    public static MongoConnection openTerms(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
-                client(config), DriverSettings.database(config).orElse(TERMS_DATABASE), config.users());
+                client(config),
+                DriverSettings.database(config).orElse(TERMS_DATABASE),
+                config.users(),
+                new MongoCircuitBreaker(TERMS, requireNonNull(clock, "clock")));
     }
 
     private static MongoClient client(MongoConfig config) {
@@ -56,12 +71,12 @@ public final class MongoConnection implements AutoCloseable {
     /** The users, read from where the read preference says: what was acknowledged may be missing there. */
     MongoCalls usersByPreference() {
         return new MongoCalls(database.getCollection(users.collection())
-                .withReadPreference(ReadPreference.valueOf(users.readPreference())));
+                .withReadPreference(ReadPreference.valueOf(users.readPreference())), breaker);
     }
 
     /** Another collection of the same database, read from the primary. */
     MongoCalls collection(String name) {
-        return new MongoCalls(database.getCollection(name));
+        return new MongoCalls(database.getCollection(name), breaker);
     }
 
     /** The name of the collection that index definitions call {@code users}. */
@@ -71,8 +86,13 @@ public final class MongoConnection implements AutoCloseable {
 
     /** @throws io.github.auraauth.port.out.Outage when the primary does not answer */
     void ping(Deadline deadline) {
-        MongoCalls.translated(() -> database.withTimeout(MongoCalls.millisLeft(deadline), TimeUnit.MILLISECONDS)
-                .runCommand(new Document("ping", 1), ReadPreference.primary()));
+        MongoCalls.translated(() -> breaker.call(deadline, millis -> database.withTimeout(millis, TimeUnit.MILLISECONDS)
+                .runCommand(new Document("ping", 1), ReadPreference.primary())));
+    }
+
+    /** Whether calls are refused at once, because the last ones found no server. */
+    public boolean isCircuitOpen() {
+        return breaker.isOpen();
     }
 
     @Override

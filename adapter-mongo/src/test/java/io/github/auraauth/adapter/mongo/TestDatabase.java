@@ -97,7 +97,7 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     /** Another connection, as of another process; the test closes it. */
     MongoConnection connect() {
-        return MongoConnection.open(config(uri, name));
+        return MongoConnection.open(config(uri, name), CLOCK);
     }
 
     /** What stands between the server and {@link #connect(TcpProxy)}. */
@@ -109,7 +109,12 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     /** A connection by way of the proxy. */
     MongoConnection connect(TcpProxy proxy) {
-        return MongoConnection.open(config(proxied(uri, proxy.port()), name));
+        return MongoConnection.open(config(proxied(uri, proxy.port()), name), CLOCK);
+    }
+
+    /** The same for terms. */
+    MongoConnection connectTerms(TcpProxy proxy) {
+        return MongoConnection.openTerms(config(proxied(uri, proxy.port()), name), CLOCK);
     }
 
     /** The connection string with that port of this machine in place of its hosts, and as it was in all else. */

@@ -41,7 +41,8 @@ final class Server implements AutoCloseable {
         PageMaterial material = new PageMaterial(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
-        Databases databases = part(Databases.of(configuration, store));
+        Databases databases = part(Databases.of(configuration, store, clock));
+        databases.measure(metrics);
         Optional<TermsService> terms = TermsService.start(configuration, databases, metrics, sources);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), sources);

@@ -59,7 +59,7 @@ public final class Tools implements AutoCloseable {
         Sources sources = new Sources(clock, random);
         Store store = Store.ofCommand(configuration, sources.clock());
         try {
-            return new Tools(configuration, store, Databases.of(configuration, store), sources);
+            return new Tools(configuration, store, Databases.of(configuration, store, sources.clock()), sources);
         } catch (StartRefused | RuntimeException e) {
             store.close();
             throw e;

@@ -147,6 +147,33 @@ class BelievableCacheTest {
     }
 
     @Test
+    void sweep_openedForAChangeThatWasNotMade_isClosedAtOnce() {
+        assertThatThrownBy(() -> watchA.around(name, environment.soon(), () -> {
+                    throw new Outage.CircuitOpen("mongo");
+                }))
+                .isInstanceOf(Outage.CircuitOpen.class);
+        assertThat(watchA.view().isOpen(name)).isTrue();
+
+        watchA.sweep(environment.soon());
+        watchA.sweep(environment.soon());
+
+        assertThat(watchA.view().isOpen(name)).isFalse();
+        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(2);
+    }
+
+    @Test
+    void sweep_openedForAChangeOfUnknownOutcome_staysOpen() {
+        assertThatThrownBy(() -> watchA.around(name, environment.soon(), () -> {
+                    throw new Outage.TimedOut("mongo");
+                }))
+                .isInstanceOf(Outage.TimedOut.class);
+
+        watchA.sweep(environment.soon());
+
+        assertThat(watchA.view().isOpen(name)).isTrue();
+    }
+
+    @Test
     void sweep_linesOlderThanAnyCachedValue_forgetsAllButTheNewest() {
         insert();
         remove(a);

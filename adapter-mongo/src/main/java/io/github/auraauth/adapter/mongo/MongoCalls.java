@@ -13,6 +13,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
@@ -27,20 +28,33 @@ final class MongoCalls {
 
     private final MongoCollection<Document> collection;
     private final MongoCircuitBreaker breaker;
+    private final Consumer<Deadline> before;
 
     /** @param breaker of the collection's connection */
     MongoCalls(MongoCollection<Document> collection, MongoCircuitBreaker breaker) {
+        this(collection, breaker, deadline -> {});
+    }
+
+    private MongoCalls(
+            MongoCollection<Document> collection, MongoCircuitBreaker breaker, Consumer<Deadline> before) {
         this.collection = collection;
         this.breaker = breaker;
+        this.before = before;
     }
 
     /** The same collection with other settings of the driver. */
     MongoCalls with(Function<MongoCollection<Document>, MongoCollection<Document>> settings) {
-        return new MongoCalls(settings.apply(collection), breaker);
+        return new MongoCalls(settings.apply(collection), breaker, before);
+    }
+
+    /** The same collection; before each call that is done, within the call's deadline. */
+    MongoCalls after(Consumer<Deadline> condition) {
+        return new MongoCalls(collection, breaker, condition);
     }
 
     /** What the call answers; a duplicate key is not expected and an outage. */
     <T> T within(Deadline deadline, Function<MongoCollection<Document>, T> call) {
+        before.accept(deadline);
         return translated(() -> breaker.call(
                 deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
     }

@@ -6,6 +6,7 @@ import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.connection.ServerType;
 import io.github.auraauth.port.Deadline;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
@@ -23,13 +24,16 @@ public final class MongoConnection implements AutoCloseable {
     private final MongoDatabase database;
     private final MongoConfig.Users users;
     private final MongoCircuitBreaker breaker;
+    private final PrimaryConfirmation primary;
 
     private MongoConnection(
-            MongoClient client, String database, MongoConfig.Users users, MongoCircuitBreaker breaker) {
+            MongoClient client, Place place, MongoConfig.Users users, InstantSource clock) {
         this.client = client;
         this.users = users;
-        this.breaker = breaker;
-        this.database = client.getDatabase(database);
+        this.breaker = new MongoCircuitBreaker(place.name(), requireNonNull(clock, "clock"));
+        this.database = client.getDatabase(place.database());
+        this.primary =
+                new PrimaryConfirmation(collection(PrimaryConfirmation.COLLECTION), this::isStandalone, clock);
     }
 
     /**
@@ -41,10 +45,7 @@ public final class MongoConnection implements AutoCloseable {
      */
     public static MongoConnection open(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
-                client(config),
-                config.users().database(),
-                config.users(),
-                new MongoCircuitBreaker(MongoCalls.DEPENDENCY, requireNonNull(clock, "clock")));
+                client(config), new Place(MongoCalls.DEPENDENCY, config.users().database()), config.users(), clock);
     }
 
     /**
@@ -54,9 +55,9 @@ public final class MongoConnection implements AutoCloseable {
     public static MongoConnection openTerms(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
                 client(config),
-                DriverSettings.database(config).orElse(TERMS_DATABASE),
+                new Place(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)),
                 config.users(),
-                new MongoCircuitBreaker(TERMS, requireNonNull(clock, "clock")));
+                clock);
     }
 
     private static MongoClient client(MongoConfig config) {
@@ -66,6 +67,16 @@ public final class MongoConnection implements AutoCloseable {
     /** The users, read from the primary. */
     MongoCalls users() {
         return collection(users.collection());
+    }
+
+    /** The users, read from a primary that a majority followed a second ago. */
+    MongoCalls confirmedUsers() {
+        return users().after(primary::ensure);
+    }
+
+    /** Another collection, read from a primary that a majority followed a second ago. */
+    MongoCalls confirmed(String name) {
+        return collection(name).after(primary::ensure);
     }
 
     /** The users, read from where the read preference says: what was acknowledged may be missing there. */
@@ -95,8 +106,22 @@ public final class MongoConnection implements AutoCloseable {
         return breaker.isOpen();
     }
 
+    /** What shows that reads are not of a primary that was cut off. */
+    PrimaryConfirmation primary() {
+        return primary;
+    }
+
     @Override
     public void close() {
+        primary.end();
         client.close();
     }
+
+    private boolean isStandalone() {
+        return client.getClusterDescription().getServerDescriptions().stream()
+                .anyMatch(server -> server.getType() == ServerType.STANDALONE);
+    }
+
+    /** What log and metrics call a connection, and the database that it leads to. */
+    private record Place(String name, String database) {}
 }

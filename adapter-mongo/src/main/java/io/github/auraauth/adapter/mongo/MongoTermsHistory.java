@@ -33,7 +33,7 @@ public final class MongoTermsHistory implements TermsHistory {
 
     /** @param connection to the terms' database */
     public MongoTermsHistory(MongoConnection connection) {
-        this.records = connection.collection(TermsDocuments.COLLECTION);
+        this.records = connection.confirmed(TermsDocuments.COLLECTION);
         this.pages = new TermsHistoryPages(connection);
     }
 

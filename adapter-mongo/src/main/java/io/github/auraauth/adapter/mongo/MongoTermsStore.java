@@ -51,7 +51,7 @@ public final class MongoTermsStore implements TermsStore {
 
     /** @param connection to the terms' database */
     public MongoTermsStore(MongoConnection connection) {
-        this.records = connection.collection(TermsDocuments.COLLECTION);
+        this.records = connection.confirmed(TermsDocuments.COLLECTION);
         this.pages = new TermsHistoryPages(connection);
     }
 

@@ -38,7 +38,7 @@ public final class MongoUserStore implements UserStore {
      * @param clock tells who is expired
      */
     public MongoUserStore(MongoConnection connection, AtRestCipher cipher, InstantSource clock) {
-        this(connection.users(), cipher, clock);
+        this(connection.confirmedUsers(), cipher, clock);
     }
 
     MongoUserStore(MongoCalls users, AtRestCipher cipher, InstantSource clock) {

@@ -100,10 +100,19 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
         return MongoConnection.open(config(uri, name), CLOCK);
     }
 
+    /** A connection to that address, where the database is reached too. */
+    MongoConnection connect(String address, InstantSource clock) {
+        return MongoConnection.open(config(address, name), clock);
+    }
+
+    /** Where the database is. */
+    ServerAddress server() {
+        return new ServerAddress(new ConnectionString(uri).getHosts().get(0));
+    }
+
     /** What stands between the server and {@link #connect(TcpProxy)}. */
     TcpProxy proxy() throws IOException {
-        ServerAddress server =
-                new ServerAddress(new ConnectionString(uri).getHosts().get(0));
+        ServerAddress server = server();
         return new TcpProxy(new InetSocketAddress(server.getHost(), server.getPort()));
     }
 

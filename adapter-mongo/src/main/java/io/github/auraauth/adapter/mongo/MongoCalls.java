@@ -35,8 +35,7 @@ final class MongoCalls {
         this(collection, breaker, deadline -> {});
     }
 
-    private MongoCalls(
-            MongoCollection<Document> collection, MongoCircuitBreaker breaker, Consumer<Deadline> before) {
+    private MongoCalls(MongoCollection<Document> collection, MongoCircuitBreaker breaker, Consumer<Deadline> before) {
         this.collection = collection;
         this.breaker = breaker;
         this.before = before;
@@ -55,8 +54,8 @@ final class MongoCalls {
     /** What the call answers; a duplicate key is not expected and an outage. */
     <T> T within(Deadline deadline, Function<MongoCollection<Document>, T> call) {
         before.accept(deadline);
-        return translated(() -> breaker.call(
-                deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
+        return translated(() ->
+                breaker.call(deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
     }
 
     /** What the write answers; empty when a unique index refused it. */

@@ -26,14 +26,12 @@ public final class MongoConnection implements AutoCloseable {
     private final MongoCircuitBreaker breaker;
     private final PrimaryConfirmation primary;
 
-    private MongoConnection(
-            MongoClient client, Place place, MongoConfig.Users users, InstantSource clock) {
+    private MongoConnection(MongoClient client, Place place, MongoConfig.Users users, InstantSource clock) {
         this.client = client;
         this.users = users;
         this.breaker = new MongoCircuitBreaker(place.name(), requireNonNull(clock, "clock"));
         this.database = client.getDatabase(place.database());
-        this.primary =
-                new PrimaryConfirmation(collection(PrimaryConfirmation.COLLECTION), this::isStandalone, clock);
+        this.primary = new PrimaryConfirmation(collection(PrimaryConfirmation.COLLECTION), this::isStandalone, clock);
     }
 
     /**
@@ -81,8 +79,10 @@ public final class MongoConnection implements AutoCloseable {
 
     /** The users, read from where the read preference says: what was acknowledged may be missing there. */
     MongoCalls usersByPreference() {
-        return new MongoCalls(database.getCollection(users.collection())
-                .withReadPreference(ReadPreference.valueOf(users.readPreference())), breaker);
+        return new MongoCalls(
+                database.getCollection(users.collection())
+                        .withReadPreference(ReadPreference.valueOf(users.readPreference())),
+                breaker);
     }
 
     /** Another collection of the same database, read from the primary. */
@@ -97,8 +97,10 @@ public final class MongoConnection implements AutoCloseable {
 
     /** @throws io.github.auraauth.port.out.Outage when the primary does not answer */
     void ping(Deadline deadline) {
-        MongoCalls.translated(() -> breaker.call(deadline, millis -> database.withTimeout(millis, TimeUnit.MILLISECONDS)
-                .runCommand(new Document("ping", 1), ReadPreference.primary())));
+        MongoCalls.translated(() -> breaker.call(
+                deadline,
+                millis -> database.withTimeout(millis, TimeUnit.MILLISECONDS)
+                        .runCommand(new Document("ping", 1), ReadPreference.primary())));
     }
 
     /** Whether calls are refused at once, because the last ones found no server. */

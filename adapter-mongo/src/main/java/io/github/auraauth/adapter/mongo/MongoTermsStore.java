@@ -99,8 +99,7 @@ public final class MongoTermsStore implements TermsStore {
                     > 0) {
                 return ChangeOutcome.CHANGED;
             }
-            Optional<Document> record =
-                    document(one, deadline).filter(document -> document.containsKey(STATUS));
+            Optional<Document> record = document(one, deadline).filter(document -> document.containsKey(STATUS));
             if (record.isEmpty()) {
                 return ChangeOutcome.ABSENT;
             }

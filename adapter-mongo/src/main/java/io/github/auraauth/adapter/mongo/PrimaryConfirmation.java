@@ -62,8 +62,7 @@ final class PrimaryConfirmation {
             return;
         }
         Instant began = clock.instant();
-        instances.unlessDuplicate(
-                deadline, all -> all.updateOne(eq(ID, self), set(AT, Date.from(began)), UPSERT));
+        instances.unlessDuplicate(deadline, all -> all.updateOne(eq(ID, self), set(AT, Date.from(began)), UPSERT));
         confirmedAt = began;
         if (began.isAfter(sweptAt.plus(STALE))) {
             Date before = Date.from(began.minus(STALE));

@@ -76,10 +76,12 @@ final class TermsHistoryPages {
     /** The records among these that have no room. */
     List<Object> full(Bson these, Deadline deadline) {
         Bson full = and(these, exists(HISTORY + '.' + (FULL - 1)));
-        return records.within(deadline, all -> all.find(full)
-                .projection(include(ID))
-                .map(document -> document.get(ID))
-                .into(new ArrayList<>()));
+        return records.within(
+                deadline,
+                all -> all.find(full)
+                        .projection(include(ID))
+                        .map(document -> document.get(ID))
+                        .into(new ArrayList<>()));
     }
 
     /** Moves lines out of the record where it is full; tells whether it has room then. */
@@ -197,8 +199,7 @@ final class TermsHistoryPages {
 
     private Map<Object, List<Document>> pages(List<Document> documents, Deadline deadline) {
         List<String> ids = documents.stream()
-                .flatMap(document ->
-                        IntStream.range(0, moved(document) / LINES).mapToObj(page -> id(document, page)))
+                .flatMap(document -> IntStream.range(0, moved(document) / LINES).mapToObj(page -> id(document, page)))
                 .toList();
         Map<Object, List<Document>> found = new HashMap<>();
         for (int first = 0; first < ids.size(); first += PAGES_A_CALL) {

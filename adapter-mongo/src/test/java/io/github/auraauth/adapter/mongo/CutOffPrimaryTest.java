@@ -80,8 +80,7 @@ class CutOffPrimaryTest {
         ahead.set(Duration.ofSeconds(2));
         assertReadsAreAnswered();
         assertOutageInTime(() -> users.find(user.auraId(), within(POLL)));
-        assertOutageInTime(() ->
-                users.findByAuthorization(user.registration().authorizationId(), within(POLL)));
+        assertOutageInTime(() -> users.findByAuthorization(user.registration().authorizationId(), within(POLL)));
         assertOutageInTime(() -> users.findNewest(user.auraGlobalId(), Users.CHANNEL, within(POLL)));
         assertOutageInTime(() -> terms.findAll(new TermsUserId("a"), within(POLL)));
         replicaSet.join();

@@ -62,9 +62,8 @@ class FrozenServerTest {
         open(call);
         assertThat(connection(which).isCircuitOpen()).isTrue();
 
-        List<Duration> times = Race.of(CALLERS, caller -> timeToOutage(call)).stream()
-                .sorted()
-                .toList();
+        List<Duration> times =
+                Race.of(CALLERS, caller -> timeToOutage(call)).stream().sorted().toList();
         assertThat(times.get(CALLERS / 2)).isLessThan(Duration.ofMillis(50));
         // whoever tried it waited for no more than that
         assertThat(times.get(CALLERS - 1)).isLessThan(REQUEST);
@@ -111,7 +110,8 @@ class FrozenServerTest {
 
     private Consumer<Deadline> call(Connection which) {
         MongoCalls calls = which == Connection.USERS ? users.users() : terms.collection(TermsDocuments.COLLECTION);
-        return deadline -> calls.within(deadline, all -> Stream.ofNullable(all.find().first()).count());
+        return deadline -> calls.within(
+                deadline, all -> Stream.ofNullable(all.find().first()).count());
     }
 
     /** As many callers as open it, all at once. */

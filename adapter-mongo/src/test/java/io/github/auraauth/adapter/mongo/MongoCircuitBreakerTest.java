@@ -3,10 +3,10 @@ package io.github.auraauth.adapter.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.mongodb.MongoException;
-import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoCredential;
+import com.mongodb.MongoException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteException;
@@ -89,8 +89,8 @@ class MongoCircuitBreakerTest {
 
     @Test
     void call_noPrimaryOrNoConnection_opensIt() {
-        MongoException stepDown = new MongoNotPrimaryException(
-                BsonDocument.parse("{ok: 0, code: 10107, errmsg: 'not primary'}"), SERVER);
+        MongoException stepDown =
+                new MongoNotPrimaryException(BsonDocument.parse("{ok: 0, code: 10107, errmsg: 'not primary'}"), SERVER);
         MongoException atLogin = new MongoSecurityException(
                 MongoCredential.createCredential("u", "d", "p".toCharArray()), "cannot log in", RESET);
         fail(stepDown, REQUEST, 3);
@@ -146,7 +146,8 @@ class MongoCircuitBreakerTest {
     void call_trialSaysNothing_leavesTheTrialToTheNext() {
         fail(TIMEOUT, REQUEST, 5);
         pass(MongoCircuitBreaker.REST.plusMillis(1));
-        assertThatThrownBy(() -> call(TIMEOUT, Duration.ZERO, Duration.ofMillis(20))).isSameAs(TIMEOUT);
+        assertThatThrownBy(() -> call(TIMEOUT, Duration.ZERO, Duration.ofMillis(20)))
+                .isSameAs(TIMEOUT);
         assertThatThrownBy(() -> call(new IllegalStateException("bug"), Duration.ZERO, REQUEST))
                 .isInstanceOf(IllegalStateException.class);
         answer();
@@ -156,7 +157,8 @@ class MongoCircuitBreakerTest {
     @Test
     void call_withMuchTime_isNeverRefused() {
         fail(TIMEOUT, REQUEST, 5);
-        assertThat(breaker.<Long>call(in(Duration.ofMinutes(10)), millis -> millis)).isEqualTo(600_000);
+        assertThat(breaker.<Long>call(in(Duration.ofMinutes(10)), millis -> millis))
+                .isEqualTo(600_000);
         assertRefused();
     }
 

@@ -101,8 +101,9 @@ final class ReplicaSetProxy implements AutoCloseable {
                 if (length.length < 4) {
                     return;
                 }
-                ByteBuffer message = ByteBuffer.allocate(
-                                ByteBuffer.wrap(length).order(ByteOrder.LITTLE_ENDIAN).getInt())
+                ByteBuffer message = ByteBuffer.allocate(ByteBuffer.wrap(length)
+                                .order(ByteOrder.LITTLE_ENDIAN)
+                                .getInt())
                         .order(ByteOrder.LITTLE_ENDIAN);
                 message.put(length);
                 in.readFully(message.array(), 4, message.capacity() - 4);
@@ -119,7 +120,10 @@ final class ReplicaSetProxy implements AutoCloseable {
         }
         BsonDocument command = document(message, HEADER + 5);
         boolean majority = command.containsKey("writeConcern")
-                && command.getDocument("writeConcern").getString("w", new BsonString("")).getValue().equals("majority");
+                && command.getDocument("writeConcern")
+                        .getString("w", new BsonString(""))
+                        .getValue()
+                        .equals("majority");
         if (WRITES.contains(command.getFirstKey()) && majority) {
             held.incrementAndGet();
             return ByteBuffer.allocate(0);
@@ -161,8 +165,7 @@ final class ReplicaSetProxy implements AutoCloseable {
                 BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
             new BsonDocumentCodec()
                     .encode(writer, document, EncoderContext.builder().build());
-            ByteBuffer changed =
-                    ByteBuffer.allocate(begin + bytes.getSize()).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer changed = ByteBuffer.allocate(begin + bytes.getSize()).order(ByteOrder.LITTLE_ENDIAN);
             changed.put(message.array(), 0, begin).put(bytes.toByteArray());
             return changed.putInt(0, changed.capacity()).rewind();
         }

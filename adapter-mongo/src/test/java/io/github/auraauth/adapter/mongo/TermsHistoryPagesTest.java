@@ -301,7 +301,8 @@ class TermsHistoryPagesTest {
         BasicOutputBuffer bytes = new BasicOutputBuffer();
         try (bytes;
                 BsonBinaryWriter writer = new BsonBinaryWriter(bytes)) {
-            new DocumentCodec().encode(writer, document, EncoderContext.builder().build());
+            new DocumentCodec()
+                    .encode(writer, document, EncoderContext.builder().build());
             return bytes.getSize();
         }
     }

@@ -21,8 +21,8 @@ class TestDatabaseTest {
     void connect_byWayOfAProxy_worksWhateverTheUriEndsWith(String end) throws IOException {
         MongoServer server = new MongoServer(new MemoryBackend());
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-        TestDatabase database = new TestDatabase(Optional.of(
-                "mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + end));
+        TestDatabase database = new TestDatabase(
+                Optional.of("mongodb://127.0.0.1:" + server.getLocalAddress().getPort() + end));
         database.open();
         try (TcpProxy proxy = database.proxy();
                 MongoConnection connection = database.connect(proxy)) {

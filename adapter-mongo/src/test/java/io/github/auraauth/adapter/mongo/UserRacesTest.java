@@ -126,7 +126,8 @@ class UserRacesTest {
     }
 
     private MongoUserStore storeWith(MongoCollection<Document> users) {
-        return new MongoUserStore(new MongoCalls(users, new MongoCircuitBreaker("users", clock)), TestDatabase.cipher(), clock);
+        return new MongoUserStore(
+                new MongoCalls(users, new MongoCircuitBreaker("users", clock)), TestDatabase.cipher(), clock);
     }
 
     private User user(String name) {

@@ -23,7 +23,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -57,7 +56,9 @@ final class MongoCircuitBreaker {
     private final CircuitBreaker breaker;
     private final InstantSource clock;
     private final AtomicInteger transitions = new AtomicInteger();
-    private final AtomicReference<Instant> failingSince = new AtomicReference<>(Instant.MAX);
+
+    /** Of several failures at one moment any may win here: they are as old as each other. */
+    private volatile Instant failingSince = Instant.MAX;
 
     /**
      * @param name what log and metrics call the connection
@@ -131,8 +132,8 @@ final class MongoCircuitBreaker {
     }
 
     private void succeeded(int acquired) {
-        if (!failingSince.get().equals(Instant.MAX)) {
-            failingSince.set(Instant.MAX);
+        if (!failingSince.equals(Instant.MAX)) {
+            failingSince = Instant.MAX;
         }
         if (acquired == transitions.get()) {
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
@@ -141,7 +142,9 @@ final class MongoCircuitBreaker {
 
     /** What began before the breaker last changed tells of a time that is over. */
     private boolean failed(Instant began, int acquired, RuntimeException failure) {
-        Instant since = failingSince.accumulateAndGet(began, (a, b) -> a.isBefore(b) ? a : b);
+        Instant known = failingSince;
+        Instant since = began.isBefore(known) ? began : known;
+        failingSince = since;
         boolean counts = !since.plus(LASTING).isAfter(clock.instant()) && acquired == transitions.get();
         if (counts) {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);

@@ -20,7 +20,6 @@ import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.TermsHistory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -44,11 +43,9 @@ public final class MongoTermsHistory implements TermsHistory {
             List<Document> documents = records.within(
                     deadline,
                     all -> all.find(ofUser).sort(Sorts.ascending(NAME, VERSION)).into(new ArrayList<>()));
-            Map<Object, List<Document>> lines = pages.lines(documents, deadline);
-            if (documents.stream().noneMatch(document -> pages.isTorn(document, lines.get(document.get("_id"))))) {
-                return documents.stream()
-                        .flatMap(document -> changes(document, lines.get(document.get("_id"))))
-                        .toList();
+            List<TermsHistoryPages.History> histories = pages.histories(documents, deadline);
+            if (histories.stream().noneMatch(TermsHistoryPages.History::isTorn)) {
+                return histories.stream().flatMap(MongoTermsHistory::changes).toList();
             }
             // an erasure came between the two reads
         } while (!deadline.hasPassed());
@@ -69,8 +66,8 @@ public final class MongoTermsHistory implements TermsHistory {
                 .sum();
     }
 
-    private static Stream<TermsChange> changes(Document document, List<Document> lines) {
-        Terms terms = TermsDocuments.toTerms(document);
-        return lines.stream().map(line -> TermsLines.toChange(terms, line));
+    private static Stream<TermsChange> changes(TermsHistoryPages.History history) {
+        Terms terms = TermsDocuments.toTerms(history.document());
+        return history.lines().stream().map(line -> TermsLines.toChange(terms, line));
     }
 }

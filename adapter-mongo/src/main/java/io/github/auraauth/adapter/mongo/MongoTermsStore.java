@@ -162,6 +162,6 @@ public final class MongoTermsStore implements TermsStore {
             pages.erase(document, deadline);
             return TermsHistoryPages.hasRoom();
         }
-        return pages.makeRoom(document.get("_id"), deadline) ? TermsHistoryPages.hasRoom() : Filters.empty();
+        return pages.makeRoom(document, deadline) ? TermsHistoryPages.hasRoom() : Filters.empty();
     }
 }

@@ -21,8 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -73,47 +73,50 @@ final class TermsHistoryPages {
         return exists(HISTORY + '.' + (FULL - 1), false);
     }
 
-    /** The records among these that have no room. */
-    List<Object> full(Bson these, Deadline deadline) {
+    /** The records among these that have no room, by their {@code _id}. */
+    List<Document> full(Bson these, Deadline deadline) {
         Bson full = and(these, exists(HISTORY + '.' + (FULL - 1)));
         return records.within(
-                deadline,
-                all -> all.find(full)
-                        .projection(include(ID))
-                        .map(document -> document.get(ID))
-                        .into(new ArrayList<>()));
+                deadline, all -> all.find(full).projection(include(ID)).into(new ArrayList<>()));
     }
 
     /** Moves lines out of the record where it is full; tells whether it has room then. */
-    boolean makeRoom(Object record, Deadline deadline) {
+    boolean makeRoom(Document record, Deadline deadline) {
         for (int moves = 0; moves < PAGES_AT_ONCE; moves++) {
-            Optional<Document> full = full(record, deadline);
+            Optional<Document> full = oldestOfFull(record, deadline);
             if (full.isEmpty()) {
                 return true;
             }
             move(full.get(), deadline);
         }
-        return full(record, deadline).isEmpty();
+        return oldestOfFull(record, deadline).isEmpty();
     }
 
-    /** All lines of these records' documents, oldest first; empty for a document that is being erased. */
-    Map<Object, List<Document>> lines(List<Document> documents, Deadline deadline) {
-        Map<Object, List<Document>> moved = pages(documents, deadline);
-        Map<Object, List<Document>> lines = new HashMap<>();
-        for (Document document : documents) {
-            List<Document> all = IntStream.range(0, moved(document) / LINES)
-                    .mapToObj(page -> moved.getOrDefault(id(document, page), List.of()))
-                    .flatMap(List::stream)
-                    .collect(Collectors.toCollection(ArrayList::new));
-            all.addAll(TermsLines.in(document));
-            lines.put(document.get(ID), all);
+    /** The whole histories of these records' documents. */
+    List<History> histories(List<Document> documents, Deadline deadline) {
+        Map<String, List<Document>> moved = pages(documents, deadline);
+        return documents.stream()
+                .map(document -> new History(
+                        document,
+                        Stream.concat(
+                                        idsOfPages(document)
+                                                .flatMap(page -> moved.getOrDefault(page, List.of()).stream()),
+                                        TermsLines.in(document).stream())
+                                .toList()))
+                .toList();
+    }
+
+    /**
+     * All that was done to one record.
+     *
+     * @param lines oldest first
+     */
+    record History(Document document, List<Document> lines) {
+
+        /** Whether pages are missing, which an erasure alone brings about. */
+        boolean isTorn() {
+            return lines.size() < moved(document) + TermsLines.in(document).size();
         }
-        return lines;
-    }
-
-    /** Whether pages of this document are gone, which an erasure alone brings about. */
-    boolean isTorn(Document document, List<Document> lines) {
-        return lines.size() < moved(document) + TermsLines.in(document).size();
     }
 
     /** Ends what marking the record began; may be repeated. */
@@ -130,8 +133,8 @@ final class TermsHistoryPages {
     }
 
     /** The record with its oldest lines, if it is full. */
-    Optional<Document> full(Object record, Deadline deadline) {
-        Bson one = and(eq(ID, record), exists(HISTORY + '.' + (FULL - 1)), notErased());
+    Optional<Document> oldestOfFull(Document record, Deadline deadline) {
+        Bson one = and(eq(ID, record.get(ID)), exists(HISTORY + '.' + (FULL - 1)), notErased());
         Bson oldest = fields(include(MOVED), slice(HISTORY, LINES));
         return records.within(
                 deadline,
@@ -197,17 +200,21 @@ final class TermsHistoryPages {
         return and(eq(ID, full.get(ID)), still, notErased());
     }
 
-    private Map<Object, List<Document>> pages(List<Document> documents, Deadline deadline) {
-        List<String> ids = documents.stream()
-                .flatMap(document -> IntStream.range(0, moved(document) / LINES).mapToObj(page -> id(document, page)))
-                .toList();
-        Map<Object, List<Document>> found = new HashMap<>();
+    private Map<String, List<Document>> pages(List<Document> documents, Deadline deadline) {
+        List<String> ids =
+                documents.stream().flatMap(TermsHistoryPages::idsOfPages).toList();
+        Map<String, List<Document>> found = new HashMap<>();
         for (int first = 0; first < ids.size(); first += PAGES_A_CALL) {
             List<String> some = ids.subList(first, Math.min(ids.size(), first + PAGES_A_CALL));
             pages.within(deadline, all -> all.find(in(ID, some)).into(new ArrayList<>()))
-                    .forEach(page -> found.put(page.get(ID), page.getList(PAGE_LINES, Document.class, List.of())));
+                    .forEach(
+                            page -> found.put(page.getString(ID), page.getList(PAGE_LINES, Document.class, List.of())));
         }
         return found;
+    }
+
+    private static Stream<String> idsOfPages(Document document) {
+        return IntStream.range(0, moved(document) / LINES).mapToObj(page -> id(document, page));
     }
 
     private static int moved(Document document) {

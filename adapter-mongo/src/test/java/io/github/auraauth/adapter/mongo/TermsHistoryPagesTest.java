@@ -246,7 +246,7 @@ class TermsHistoryPagesTest {
     }
 
     private Document full() {
-        return pages.full(record().get("_id"), soon()).orElseThrow();
+        return pages.oldestOfFull(record(), soon()).orElseThrow();
     }
 
     private static Document record() {

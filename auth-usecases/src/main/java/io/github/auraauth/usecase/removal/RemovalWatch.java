@@ -8,6 +8,7 @@ import io.github.auraauth.port.out.RemovalLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Queue;
@@ -62,9 +63,9 @@ public final class RemovalWatch {
      */
     public void sweep(Deadline deadline) {
         Instant now = clock.instant();
-        for (RemovalEntry opening : unneeded) {
-            view.applyOwn(log.close(opening, now, deadline));
-            unneeded.remove(opening);
+        for (Iterator<RemovalEntry> openings = unneeded.iterator(); openings.hasNext(); ) {
+            view.applyOwn(log.close(openings.next(), now, deadline));
+            openings.remove();
         }
         for (RemovalEntry abandoned : view.openSince(now.minus(ABANDONED_AFTER))) {
             view.applyOwn(log.close(abandoned, now, deadline));

@@ -48,11 +48,13 @@ public final class MongoTermsStore implements TermsStore {
 
     private final MongoCalls records;
     private final TermsHistoryPages pages;
+    private final TermsHistoryMover mover;
 
     /** @param connection to the terms' database */
     public MongoTermsStore(MongoConnection connection) {
         this.records = connection.confirmed(TermsDocuments.COLLECTION);
         this.pages = new TermsHistoryPages(connection);
+        this.mover = new TermsHistoryMover(connection);
     }
 
     /** Fills the document of a removed record or inserts one; where there is a record, the unique index refuses that. */
@@ -65,7 +67,7 @@ public final class MongoTermsStore implements TermsStore {
                 set(CREATED_AT, Date.from(record.createdAt())),
                 TermsLines.added(Kind.CREATED, Optional.of(record.status()), requireNonNull(stamp, "stamp")));
         UpdateOptions upsert = new UpdateOptions().upsert(true);
-        Bson room = TermsHistoryPages.hasRoom();
+        Bson room = TermsHistoryMover.hasRoom();
         do {
             Bson writable = and(removed, room);
             if (records.unlessDuplicate(deadline, all -> all.updateOne(writable, created, upsert))
@@ -76,7 +78,7 @@ public final class MongoTermsStore implements TermsStore {
             if (other.filter(document -> document.containsKey(STATUS)).isPresent()) {
                 return InsertOutcome.PRESENT;
             }
-            room = other.map(document -> roomAfterMaking(document, deadline)).orElseGet(TermsHistoryPages::hasRoom);
+            room = other.map(document -> roomAfterMaking(document, deadline)).orElseGet(TermsHistoryMover::hasRoom);
         } while (!deadline.hasPassed());
         throw new Outage.Contended(MongoCalls.DEPENDENCY);
     }
@@ -91,7 +93,7 @@ public final class MongoTermsStore implements TermsStore {
         Bson changed = combine(
                 set(STATUS, status.value()),
                 TermsLines.added(Kind.CHANGED, Optional.of(status), requireNonNull(stamp, "stamp")));
-        Bson room = TermsHistoryPages.hasRoom();
+        Bson room = TermsHistoryMover.hasRoom();
         do {
             Bson writable = and(changeable, room);
             if (records.within(deadline, all -> all.updateOne(writable, changed))
@@ -136,7 +138,7 @@ public final class MongoTermsStore implements TermsStore {
                 unset(STATUS),
                 unset(CREATED_AT),
                 TermsLines.added(Kind.DELETED, Optional.empty(), requireNonNull(stamp, "stamp")));
-        pages.full(ofUser, deadline).forEach(record -> pages.makeRoom(record, deadline));
+        mover.full(ofUser, deadline).forEach(record -> mover.makeRoom(record, deadline));
         records.within(deadline, all -> all.updateMany(ofUser, removed));
     }
 
@@ -160,8 +162,8 @@ public final class MongoTermsStore implements TermsStore {
     private Bson roomAfterMaking(Document document, Deadline deadline) {
         if (TermsDocuments.isErased(document)) {
             pages.erase(document, deadline);
-            return TermsHistoryPages.hasRoom();
+            return TermsHistoryMover.hasRoom();
         }
-        return pages.makeRoom(document, deadline) ? TermsHistoryPages.hasRoom() : Filters.empty();
+        return mover.makeRoom(document, deadline) ? TermsHistoryMover.hasRoom() : Filters.empty();
     }
 }

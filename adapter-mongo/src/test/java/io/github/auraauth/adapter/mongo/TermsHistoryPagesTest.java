@@ -43,7 +43,7 @@ class TermsHistoryPagesTest {
 
     private final MongoTermsStore store = new MongoTermsStore(DATABASE.connection());
     private final MongoTermsHistory history = new MongoTermsHistory(DATABASE.connection());
-    private final TermsHistoryPages pages = new TermsHistoryPages(DATABASE.connection());
+    private final TermsHistoryMover mover = new TermsHistoryMover(DATABASE.connection());
 
     @Test
     void change_thousandTimes_keepsTheDocumentSmall() {
@@ -56,10 +56,10 @@ class TermsHistoryPagesTest {
     @Test
     void change_concurrentlyAtTheLimit_losesAndDoublesNothing() {
         insert();
-        changes(1, TermsHistoryPages.FULL);
+        changes(1, TermsHistoryMover.FULL);
         List<ChangeOutcome> outcomes = Race.of(i -> change(1_000 + i));
         assertThat(outcomes).containsOnly(ChangeOutcome.CHANGED);
-        assertThat(statuses()).hasSize(TermsHistoryPages.FULL + Race.THREADS).doesNotHaveDuplicates();
+        assertThat(statuses()).hasSize(TermsHistoryMover.FULL + Race.THREADS).doesNotHaveDuplicates();
         assertThat(size(record())).isLessThan(MOST_BYTES);
     }
 
@@ -90,15 +90,15 @@ class TermsHistoryPagesTest {
     @Test
     void find_moverStoppedAnywhere_isEveryLineOnce() {
         insert();
-        changes(1, TermsHistoryPages.FULL);
-        List<String> all = words(0, TermsHistoryPages.FULL);
+        changes(1, TermsHistoryMover.FULL);
+        List<String> all = words(0, TermsHistoryMover.FULL);
         Document full = full();
         assertThat(statuses()).isEqualTo(all);
-        assertThat(pages.announce(full, soon())).isTrue();
+        assertThat(mover.announce(full, soon())).isTrue();
         assertThat(statuses()).isEqualTo(all);
-        assertThat(pages.fill(full, soon())).isTrue();
+        assertThat(mover.fill(full, soon())).isTrue();
         assertThat(statuses()).isEqualTo(all);
-        pages.release(full, soon());
+        mover.release(full, soon());
         assertThat(statuses()).isEqualTo(all);
         assertThat(pagesOf(record())).isEqualTo(1);
     }
@@ -108,53 +108,53 @@ class TermsHistoryPagesTest {
         for (int steps = 0; steps < 3; steps++) {
             history.erase(Set.of(ANNE.value()), soon());
             insert();
-            changes(1, TermsHistoryPages.FULL);
+            changes(1, TermsHistoryMover.FULL);
             Document full = full();
             if (steps > 0) {
-                pages.announce(full, soon());
+                mover.announce(full, soon());
             }
             if (steps > 1) {
-                pages.fill(full, soon());
+                mover.fill(full, soon());
             }
-            changes(TermsHistoryPages.FULL, 3 * TermsHistoryPages.FULL);
-            assertThat(statuses()).isEqualTo(words(0, 3 * TermsHistoryPages.FULL));
+            changes(TermsHistoryMover.FULL, 3 * TermsHistoryMover.FULL);
+            assertThat(statuses()).isEqualTo(words(0, 3 * TermsHistoryMover.FULL));
         }
     }
 
     @Test
     void move_byASlowMoverAfterAnother_changesNothing() {
         insert();
-        changes(1, TermsHistoryPages.FULL);
+        changes(1, TermsHistoryMover.FULL);
         Document full = full();
-        pages.announce(full, soon());
-        changes(TermsHistoryPages.FULL, TermsHistoryPages.FULL + 40);
+        mover.announce(full, soon());
+        changes(TermsHistoryMover.FULL, TermsHistoryMover.FULL + 40);
         Document stored = record();
-        assertThat(pages.announce(full, soon())).isFalse();
-        pages.fill(full, soon());
-        pages.release(full, soon());
+        assertThat(mover.announce(full, soon())).isFalse();
+        mover.fill(full, soon());
+        mover.release(full, soon());
         assertThat(record()).isEqualTo(stored);
-        assertThat(statuses()).isEqualTo(words(0, TermsHistoryPages.FULL + 40));
+        assertThat(statuses()).isEqualTo(words(0, TermsHistoryMover.FULL + 40));
     }
 
     @Test
     void erase_whileAMoverIsUnderWay_leavesNothingWhereverItIs() {
         for (int steps = 0; steps < 4; steps++) {
             insert();
-            changes(1, TermsHistoryPages.FULL + TermsHistoryPages.LINES);
+            changes(1, TermsHistoryMover.FULL + TermsHistoryPages.LINES);
             Document full = full();
             if (steps > 0) {
-                pages.announce(full, soon());
+                mover.announce(full, soon());
             }
             if (steps > 1) {
-                pages.fill(full, soon());
+                mover.fill(full, soon());
             }
             if (steps > 2) {
-                pages.release(full, soon());
+                mover.release(full, soon());
             }
             assertThat(history.erase(Set.of(ANNE.value()), soon())).isEqualTo(1);
-            assertThat(pages.announce(full, soon())).isFalse();
-            assertThat(pages.fill(full, soon())).isFalse();
-            pages.release(full, soon());
+            assertThat(mover.announce(full, soon())).isFalse();
+            assertThat(mover.fill(full, soon())).isFalse();
+            mover.release(full, soon());
             assertThat(DATABASE.stored(TermsDocuments.COLLECTION)).isEmpty();
             assertThat(DATABASE.stored(TermsHistoryPages.COLLECTION)).isEmpty();
         }
@@ -163,11 +163,11 @@ class TermsHistoryPagesTest {
     @Test
     void announce_recordErasedAfterThePageWasMade_takesThePageAway() {
         insert();
-        changes(1, TermsHistoryPages.FULL);
+        changes(1, TermsHistoryMover.FULL);
         Document full = full();
         history.erase(Set.of(ANNE.value()), soon());
         insert();
-        assertThat(pages.announce(full, soon())).isFalse();
+        assertThat(mover.announce(full, soon())).isFalse();
         assertThat(DATABASE.stored(TermsHistoryPages.COLLECTION)).isEmpty();
         assertThat(statuses()).isEqualTo(words(0, 1));
     }
@@ -175,7 +175,7 @@ class TermsHistoryPagesTest {
     @Test
     void anyCall_erasureStoppedInTheMiddle_seesNothingAndTheNextEndsIt() {
         insert();
-        changes(1, 3 * TermsHistoryPages.FULL);
+        changes(1, 3 * TermsHistoryMover.FULL);
         DATABASE.collection(TermsDocuments.COLLECTION).updateOne(new Document(), TermsDocuments.erasure());
         assertThat(store.find(ANNE, AURA, soon())).isEmpty();
         assertThat(store.findAll(ANNE, soon())).isEmpty();
@@ -190,7 +190,7 @@ class TermsHistoryPagesTest {
     @Test
     void insert_erasureStoppedInTheMiddle_endsItAndBeginsAnew() {
         insert();
-        changes(1, 3 * TermsHistoryPages.FULL);
+        changes(1, 3 * TermsHistoryMover.FULL);
         DATABASE.collection(TermsDocuments.COLLECTION).updateOne(new Document(), TermsDocuments.erasure());
         insert();
         assertThat(statuses()).isEqualTo(words(0, 1));
@@ -200,7 +200,7 @@ class TermsHistoryPagesTest {
     @Test
     void page_stored_namesNoUser() {
         insert();
-        changes(1, 3 * TermsHistoryPages.FULL);
+        changes(1, 3 * TermsHistoryMover.FULL);
         assertThat(DATABASE.stored(TermsHistoryPages.COLLECTION)).isNotEmpty().allSatisfy(page -> {
             assertThat(page.toJson()).doesNotContain("anne");
             assertThat(page.getList("lines", Document.class)).hasSize(TermsHistoryPages.LINES);
@@ -246,7 +246,7 @@ class TermsHistoryPagesTest {
     }
 
     private Document full() {
-        return pages.oldestOfFull(record(), soon()).orElseThrow();
+        return mover.oldestOfFull(record(), soon()).orElseThrow();
     }
 
     private static Document record() {

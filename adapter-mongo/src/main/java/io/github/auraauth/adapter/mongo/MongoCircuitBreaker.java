@@ -42,8 +42,11 @@ final class MongoCircuitBreaker {
     /** A call that had less time, and ran out of it, says nothing of the server. */
     static final Duration FAIR = Duration.ofMillis(500);
 
-    /** Who has more time than that is a command or work in the background, holds up nobody, and is never refused. */
-    static final Duration PATIENT = Duration.ofSeconds(5);
+    /**
+     * Who has more time than that is a command, the start, or work in the background, holds up nobody, and is never refused.
+     * No request has so much.
+     */
+    static final Duration PATIENT = Duration.ofSeconds(10);
 
     /** For how long there must have been failures only: connections that break at one moment are one failure. */
     static final Duration LASTING = Duration.ofMillis(200);
@@ -102,7 +105,15 @@ final class MongoCircuitBreaker {
      */
     <T> T call(Deadline deadline, LongFunction<T> call) {
         long millis = MongoCalls.millisLeft(deadline);
-        boolean patient = millis > PATIENT.toMillis();
+        return call(millis, millis > PATIENT.toMillis(), call);
+    }
+
+    /** The same, but never refused, and given all its time: for who can do nothing but wait. */
+    <T> T callAnyway(Deadline deadline, LongFunction<T> call) {
+        return call(MongoCalls.millisLeft(deadline), true, call);
+    }
+
+    private <T> T call(long millis, boolean patient, LongFunction<T> call) {
         if (!patient && !breaker.tryAcquirePermission()) {
             throw new Outage.CircuitOpen(MongoCalls.DEPENDENCY);
         }

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerType;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -95,12 +96,24 @@ public final class MongoConnection implements AutoCloseable {
         return users.collection();
     }
 
-    /** @throws io.github.auraauth.port.out.Outage when the primary does not answer */
+    /** @throws io.github.auraauth.port.out.Outage when the primary does not answer, or was not asked */
     void ping(Deadline deadline) {
-        MongoCalls.translated(() -> breaker.call(
-                deadline,
-                millis -> database.withTimeout(millis, TimeUnit.MILLISECONDS)
-                        .runCommand(new Document("ping", 1), ReadPreference.primary())));
+        MongoCalls.translated(() -> breaker.call(deadline, this::ping));
+    }
+
+    /** Whether the primary answers, which is asked in any case: before there are callers, nobody else does. */
+    public boolean isThere(Deadline deadline) {
+        try {
+            MongoCalls.translated(() -> breaker.callAnyway(deadline, this::ping));
+            return true;
+        } catch (Outage outage) {
+            return false;
+        }
+    }
+
+    private Document ping(long millis) {
+        return database.withTimeout(millis, TimeUnit.MILLISECONDS)
+                .runCommand(new Document("ping", 1), ReadPreference.primary());
     }
 
     /** Whether calls are refused at once, because the last ones found no server. */

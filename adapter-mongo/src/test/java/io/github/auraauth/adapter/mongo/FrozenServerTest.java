@@ -101,7 +101,16 @@ class FrozenServerTest {
         open(call);
         Thread thaw = new Thread(proxy::thaw);
         thaw.start();
-        call.accept(soon());
+        call.accept(within(MongoCircuitBreaker.PATIENT.multipliedBy(2)));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void isThere_whileCallsAreRefused_asks(Connection which) {
+        proxy.freeze();
+        open(call(which));
+        proxy.thaw();
+        assertThat(connection(which).isThere(soon())).isTrue();
     }
 
     private MongoConnection connection(Connection which) {

@@ -163,6 +163,24 @@ class MongoCircuitBreakerTest {
     }
 
     @Test
+    void call_withTheTimeOfALogin_isRefused() {
+        fail(TIMEOUT, REQUEST, 5);
+        assertThatThrownBy(() -> breaker.<Long>call(in(Duration.ofSeconds(6)), millis -> millis))
+                .isInstanceOf(Outage.CircuitOpen.class);
+    }
+
+    @Test
+    void callAnyway_whileItIsOpenOrTries_isMadeWithAllItsTime() {
+        fail(TIMEOUT, REQUEST, 5);
+        assertThat(breaker.<Long>callAnyway(in(Duration.ofMillis(2_500)), millis -> millis))
+                .isEqualTo(2_500);
+        pass(MongoCircuitBreaker.REST.plusMillis(1));
+        assertThat(breaker.<Long>callAnyway(in(Duration.ofMillis(2_500)), millis -> millis))
+                .isEqualTo(2_500);
+        answer();
+    }
+
+    @Test
     void call_begunBeforeItOpenedAndFailedLate_doesNotOpenItAgain() {
         assertThatThrownBy(() -> breaker.call(in(REQUEST), millis -> {
                     fail(TIMEOUT, REQUEST, 5);

@@ -31,6 +31,9 @@ class CutOffPrimaryTest {
 
     private static final Duration POLL = Duration.ofSeconds(1);
 
+    /** The connection's time stands still but for what a test adds. */
+    private final Instant began = CLOCK.instant();
+
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
     private final User user = Users.user("a", Instant.EPOCH);
     private ReplicaSetProxy replicaSet;
@@ -55,8 +58,8 @@ class CutOffPrimaryTest {
         MongoRevocationLog revocations = new MongoRevocationLog(connection);
         removals.open(Users.pseudonym("a"), Instant.EPOCH, soon());
         revocations.append(new Revocation(Revocation.Kind.CONSUMER, "somebody", Instant.EPOCH), soon());
-        assertThat(removals.after(0, 10, within(POLL))).hasSize(1);
-        assertThat(revocations.after(0, 10, within(POLL))).hasSize(1);
+        assertThat(removals.after(0, 10, soon())).hasSize(1);
+        assertThat(revocations.after(0, 10, soon())).hasSize(1);
 
         replicaSet.cutOff();
         assertReadsAreAnswered();
@@ -76,7 +79,7 @@ class CutOffPrimaryTest {
         users.insert(user, soon());
         new MongoRemovalLog(connection).after(0, 10, soon());
         replicaSet.cutOff();
-        assertThat(users.find(user.auraId(), within(POLL))).contains(user);
+        assertThat(users.find(user.auraId(), soon())).contains(user);
         ahead.set(Duration.ofSeconds(2));
         assertReadsAreAnswered();
         assertOutageInTime(() -> users.find(user.auraId(), within(POLL)));
@@ -125,7 +128,7 @@ class CutOffPrimaryTest {
     }
 
     private MongoConnection open() {
-        return DATABASE.connect(replicaSet.uri(), () -> CLOCK.instant().plus(ahead.get()));
+        return DATABASE.connect(replicaSet.uri(), () -> began.plus(ahead.get()));
     }
 
     private static List<Document> instances() {
@@ -133,13 +136,13 @@ class CutOffPrimaryTest {
     }
 
     private void assertReadsAreAnswered() {
-        long found = connection.users().within(within(POLL), all -> all.countDocuments(new Document("none", 1)));
+        long found = connection.users().within(soon(), all -> all.countDocuments(new Document("none", 1)));
         assertThat(found).isZero();
     }
 
     private static void assertOutageInTime(ThrowingCallable call) {
-        long began = System.nanoTime();
+        long start = System.nanoTime();
         assertThatThrownBy(call).isInstanceOf(Outage.class);
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(POLL.multipliedBy(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(POLL.multipliedBy(5));
     }
 }

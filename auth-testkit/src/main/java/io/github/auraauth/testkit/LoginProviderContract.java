@@ -43,6 +43,20 @@ public interface LoginProviderContract {
     void takeBackendAway();
 
     @Test
+    default void requireAvailable_configured_returns() {
+        provider().requireAvailable();
+    }
+
+    @Test
+    default void requireAvailable_failedTooOften_isPausedAsEveryCallIs() {
+        takeBackendAway();
+        for (int calls = 0; calls < 100 && !isPaused(() -> provider().introspect(Secret.ofText("token"), soon())); ) {
+            calls++;
+        }
+        assertThatThrownBy(() -> provider().requireAvailable()).isInstanceOf(Outage.Paused.class);
+    }
+
+    @Test
     default void metadata_always_namesIssuerAndAlgorithms() {
         assertThat(provider().metadata(soon()).issuer()).isNotEmpty();
         assertThat(provider().metadata(soon()).algorithms()).isNotEmpty();
@@ -132,6 +146,7 @@ public interface LoginProviderContract {
         AuthorizationRequest request = new AuthorizationRequest("state", Optional.empty(), CHALLENGE);
         Secret any = Secret.ofText("any");
         for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> unconfigured().requireAvailable(),
                 () -> unconfigured().metadata(soon()),
                 () -> unconfigured().authorizationRequest(request, soon()),
                 () -> unconfigured().exchange(any, Optional.empty(), soon()),
@@ -152,6 +167,17 @@ public interface LoginProviderContract {
         assertNullIsRefused("deadline", () -> provider().exchange(any, Optional.empty(), nothing()));
         assertNullIsRefused("accessToken", () -> provider().introspect(nothing(), soon()));
         assertNullIsRefused("deadline", () -> provider().introspect(any, nothing()));
+    }
+
+    private static boolean isPaused(Runnable call) {
+        try {
+            call.run();
+            return false;
+        } catch (Outage.Paused paused) {
+            return true;
+        } catch (Outage failed) {
+            return false;
+        }
     }
 
     private Secret code() {

@@ -5,9 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.token.TokenRefusal;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,10 +20,15 @@ public sealed interface LoginOutcome {
     /** Calls the one method that fits. */
     <T> T fold(Cases<T> cases);
 
+    /** Whether it is a refused state, for which nothing of the state may show. */
+    default boolean isRefusalOfState() {
+        return false;
+    }
+
     /** What to make of each case. */
     interface Cases<T> {
         /** The browser is to ask the provider, and to keep the cookie until it comes back. */
-        T started(URI authorization, Secret cookie);
+        T started(URI authorization, Cookie cookie);
 
         /** The person must say first whether he began this. */
         T unconfirmed(Confirmation confirmation);
@@ -28,8 +36,12 @@ public sealed interface LoginOutcome {
         /** The user is registered, or removed. */
         T ended(Optional<TrustedRedirect> target);
 
-        /** Not a state, too old, used, for another purpose, of another browser, or to an untrusted address. */
-        T refusedState();
+        /**
+         * Not a state, too old, used, for another purpose, of another browser, or to an untrusted address.
+         *
+         * @param reason for the operator; whoever sent it must not learn it
+         */
+        T refusedState(StateRefusal reason);
 
         /** Neither a code nor a refusal came. */
         T withoutCode();
@@ -37,17 +49,36 @@ public sealed interface LoginOutcome {
         /** The provider let nobody in; its codes choose the text that is shown. */
         T refusedByProvider(RefusalKind kind, List<String> codes);
 
-        /** What the provider gave is not what it must be. */
-        T failedChecks();
+        /**
+         * What the provider gave is not what it must be.
+         *
+         * @param reason for the operator; whoever sent it must not learn it
+         */
+        T failedChecks(TokenRefusal reason);
 
         /** Another user holds the session, or the auraId is another person's. */
         T conflict();
 
-        /** The provider did not do its part. */
+        /** The provider did not do its part, and the state is used up. */
         T providerAway(Outage outage);
+
+        /** The provider is not configured, failed too often or could not be asked; the state is as good as before. */
+        T notBegun(Outage outage);
 
         /** The source has failed too often; its state was not looked into. */
         T throttled();
+    }
+
+    /**
+     * What a browser keeps of a login.
+     *
+     * @param life for how long: as long as the state may be used
+     */
+    record Cookie(Secret value, Duration life) {
+        public Cookie {
+            requireNonNull(value, "value");
+            requireNonNull(life, "life");
+        }
     }
 
     /**
@@ -65,7 +96,7 @@ public sealed interface LoginOutcome {
             Instant requestedAt,
             Optional<TrustedRedirect> target,
             Secret token,
-            Secret cookie) {
+            Cookie cookie) {
         public Confirmation {
             requireNonNull(channelId, "channelId");
             requireNonNull(maskedAuraId, "maskedAuraId");
@@ -77,7 +108,7 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#started */
-    record Started(URI authorization, Secret cookie) implements LoginOutcome {
+    record Started(URI authorization, Cookie cookie) implements LoginOutcome {
         public Started {
             requireNonNull(authorization, "authorization");
             requireNonNull(cookie, "cookie");
@@ -114,10 +145,19 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#refusedState */
-    record RefusedState() implements LoginOutcome {
+    record RefusedState(StateRefusal reason) implements LoginOutcome {
+        public RefusedState {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.refusedState();
+            return cases.refusedState(reason);
+        }
+
+        @Override
+        public boolean isRefusalOfState() {
+            return true;
         }
     }
 
@@ -143,10 +183,14 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#failedChecks */
-    record FailedChecks() implements LoginOutcome {
+    record FailedChecks(TokenRefusal reason) implements LoginOutcome {
+        public FailedChecks {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.failedChecks();
+            return cases.failedChecks(reason);
         }
     }
 
@@ -167,6 +211,18 @@ public sealed interface LoginOutcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.providerAway(outage);
+        }
+    }
+
+    /** @see Cases#notBegun */
+    record NotBegun(Outage outage) implements LoginOutcome {
+        public NotBegun {
+            requireNonNull(outage, "outage");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.notBegun(outage);
         }
     }
 

@@ -3,9 +3,11 @@ package io.github.auraauth.usecase.login;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.redirect.TrustedHosts;
+import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.ReadState;
 import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.in.LoginAnswer;
 import io.github.auraauth.port.in.LoginCall;
 import io.github.auraauth.port.in.LoginOutcome;
@@ -19,8 +21,6 @@ import java.util.function.Function;
  * later part of the step, is one refusal, and counts for the throttle.
  */
 public final class StateDesk {
-    private static final LoginOutcome REFUSED = new LoginOutcome.RefusedState();
-
     private final LoginStates states;
     private final TrustedHosts hosts;
     private final FailureThrottle throttle;
@@ -39,25 +39,27 @@ public final class StateDesk {
         if (throttle.isClosedTo(call.source())) {
             return LoginAnswer.of(new LoginOutcome.Throttled());
         }
-        Optional<GoodState> good = good(call, purpose);
-        LoginOutcome outcome = good.map(step).orElse(REFUSED);
-        if (REFUSED.equals(outcome)) {
+        LoginAnswer answer = states.examine(call.state(), purpose, clock.instant())
+                .fold(read -> answer(call.state(), read, step), StateDesk::refused);
+        if (answer.outcome().isRefusalOfState()) {
             throttle.noteFailure(call.source());
-            return LoginAnswer.of(REFUSED);
         }
-        return new LoginAnswer(
-                outcome, good.flatMap(state -> state.state().extras().locale()));
+        return answer;
     }
 
-    private Optional<GoodState> good(LoginCall call, StatePurpose purpose) {
-        return states.read(call.state(), purpose, clock.instant()).flatMap(read -> trusted(call.state(), read));
-    }
-
-    private Optional<GoodState> trusted(String text, ReadState read) {
+    private LoginAnswer answer(String text, ReadState read, Function<GoodState, LoginOutcome> step) {
         Optional<String> wanted = read.state().extras().redirectUri();
-        if (wanted.isEmpty()) {
-            return Optional.of(new GoodState(text, read, Optional.empty()));
+        Optional<TrustedRedirect> target = wanted.flatMap(hosts::redirect);
+        if (wanted.isPresent() && target.isEmpty()) {
+            return refused(StateRefusal.POLICY);
         }
-        return wanted.flatMap(hosts::redirect).map(target -> new GoodState(text, read, Optional.of(target)));
+        LoginOutcome outcome = step.apply(new GoodState(text, read, target));
+        return outcome.isRefusalOfState()
+                ? LoginAnswer.of(outcome)
+                : new LoginAnswer(outcome, read.state().extras().locale());
+    }
+
+    private static LoginAnswer refused(StateRefusal reason) {
+        return LoginAnswer.of(new LoginOutcome.RefusedState(reason));
     }
 }

@@ -15,6 +15,7 @@ final class Script {
     private volatile CountDownLatch silence = new CountDownLatch(1);
     private volatile Optional<KernelLie> lie = Optional.empty();
     private volatile boolean discoverable = true;
+    private volatile int padding;
 
     Script() {
         for (KernelEndpoint endpoint : KernelEndpoint.values()) {
@@ -67,6 +68,14 @@ final class Script {
 
     void discoverable(boolean now) {
         discoverable = now;
+    }
+
+    void pad(int characters) {
+        padding = characters;
+    }
+
+    int padding() {
+        return padding;
     }
 
     boolean isDiscoverable() {

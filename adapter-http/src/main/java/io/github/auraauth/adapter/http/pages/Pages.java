@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.PageKind;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -92,27 +93,40 @@ public final class Pages {
     /**
      * Whether to go on.
      *
+     * @param kind {@link PageKind#START} or {@link PageKind#CONFIRM}
      * @param subject the channel by its identifier, whose name may stand in the texts
-     * @param origin where the browser goes after the form, besides ourselves
      */
-    public Answer question(Question.Subject subject, Optional<String> origin, Question.Form form, Texts texts) {
+    public Answer question(PageKind kind, Question.Subject subject, Question.Form form, Texts texts) {
         String channel = texts.find("channel." + subject.channel()).orElse(subject.channel());
         Map<String, String> values = Map.of("channel", channel, "account", subject.account());
-        UnaryOperator<String> words = key -> Texts.filled(texts.first("confirm." + key), values);
+        UnaryOperator<String> words = key -> Texts.filled(texts.first(key), values);
+        String own = kind.words();
         Question question = new Question(
-                frame(PageKind.CONFIRM, words.apply("title"), texts),
+                frame(kind, words.apply(own + ".title"), texts),
                 new Question.Words(
-                        words.apply("description"),
-                        words.apply("channel"),
-                        words.apply("account"),
-                        words.apply("time"),
-                        words.apply("action"),
-                        words.apply("warning")),
+                        words.apply(own + ".description"),
+                        words.apply("confirm.channel"),
+                        words.apply("confirm.account"),
+                        words.apply("confirm.time"),
+                        words.apply(own + ".action"),
+                        words.apply(own + ".warning")),
                 new Question.Subject(channel, subject.account(), subject.requestedAt()),
                 texts.time(subject.requestedAt(), zone),
                 form);
-        String formAction = origin.map(other -> "'self' " + other).orElse("'self'");
-        return page(PageKind.CONFIRM, "question.jte", question, STRICT + formAction);
+        return page(kind, "question.jte", question, STRICT + "'self'");
+    }
+
+    /**
+     * That the browser goes on elsewhere, which it does by itself: a redirect after a form of ours would be held against
+     * the form's policy.
+     */
+    public Answer onwards(URI address, Texts texts) {
+        String key = PageKind.ONWARDS.words();
+        String target = address.toASCIIString();
+        Frame frame =
+                frame(PageKind.ONWARDS, texts.first(key + ".title"), texts).goingOnTo(target);
+        Onwards onwards = new Onwards(frame, texts.first(key + ".description"), target, texts.first(key + ".action"));
+        return page(PageKind.ONWARDS, "onwards.jte", onwards, STRICT + NO_FORM);
     }
 
     private Answer error(PageKind kind, String description, Texts texts) {
@@ -123,7 +137,8 @@ public final class Pages {
     }
 
     private Frame frame(PageKind kind, String title, Texts texts) {
-        return new Frame(texts.language(), texts.first("page.name"), title, kind.isGood(), style.css());
+        return new Frame(
+                texts.language(), texts.first("page.name"), title, kind.isGood(), style.css(), Optional.empty());
     }
 
     private Answer page(PageKind kind, String template, Object model, String policy) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 record CompactToken(String text, SignatureAlgorithm algorithm, Optional<String> kid) {
     /** What headers and answers of others can hold; it only keeps the work for one token bounded. */
     private static final int LONGEST = 1 << 20;
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
     /** The token, or empty when it is longer than 1 MiB, of another form, or asks for what we do not do. */

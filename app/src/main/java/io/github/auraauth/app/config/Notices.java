@@ -19,6 +19,7 @@ final class Notices {
             }
         }
         StorageSettings.notice(settings).ifPresent(notices::add);
+        notices.addAll(LoginRules.notices(settings));
         String unknown = environment.keySet().stream()
                 .filter(name -> name.startsWith("AURA_") && !isKnown(catalogue, name))
                 .sorted()

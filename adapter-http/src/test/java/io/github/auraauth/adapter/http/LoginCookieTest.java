@@ -8,6 +8,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
@@ -24,7 +25,7 @@ class LoginCookieTest extends WithServer {
     private static final String SUFFIX = LoginBindings.suffix("s");
     private static final LoginOutcome STARTED = new LoginOutcome.Started(
             URI.create("https://login.example.org/authorize"),
-            new LoginOutcome.Cookie(Secret.ofText("aub2_x"), Duration.ofMillis(86_399_001)));
+            new BrowserCookie(Secret.ofText("aub2_x"), Duration.ofMillis(86_399_001)));
     private static final Secret UNFIT = Secret.ofText("");
 
     private RunningServer secure;
@@ -128,7 +129,7 @@ class LoginCookieTest extends WithServer {
         for (LoginOutcome outcome : List.of(
                 new LoginOutcome.RefusedState(StateRefusal.OLD),
                 new LoginOutcome.WithoutCode(),
-                new LoginOutcome.NotBegun(new Outage.Unavailable("kernel")),
+                new LoginOutcome.ProviderUnavailable(new Outage.Unavailable("kernel")),
                 new LoginOutcome.Throttled())) {
             server.core.login.ends(outcome);
             assertThat(takenByCallback()).as(outcome.toString()).isEmpty();

@@ -71,17 +71,17 @@ public final class LoginStates {
         requireNonNull(text, "text");
         requireNonNull(purpose, "purpose");
         requireNonNull(now, "now");
-        Trial trial = new Trial(purpose, now);
+        StateReader reader = new StateReader(purpose, now);
         Optional<ReadState> read = switch (rules.policy()) {
-            case STRICT -> readV2(text, trial);
+            case STRICT -> readV2(text, reader);
             case COMPAT ->
                 text.startsWith(V2_HEAD)
-                        ? readV2(text, trial).or(() -> readV1(text, trial))
-                        : readV1(text, trial).or(() -> readV2(text, trial));
+                        ? readV2(text, reader).or(() -> readV1(text, reader))
+                        : readV1(text, reader).or(() -> readV2(text, reader));
         };
         return read.<StateReading>map(StateReading.Good::new)
                 .orElseGet(
-                        () -> new StateReading.Refused(isRefusedByPolicy(text) ? StateRefusal.POLICY : trial.refusal));
+                        () -> new StateReading.Refused(isRefusedByPolicy(text) ? StateRefusal.POLICY : reader.refusal));
     }
 
     /** Known by its form alone, since deciphering it would make this refusal cost more than the others. */
@@ -89,12 +89,12 @@ public final class LoginStates {
         return rules.policy() == StatePolicy.STRICT && v1.ciphertext(text).isPresent();
     }
 
-    private Optional<ReadState> readV2(String text, Trial trial) {
-        return v2.open(text, plain -> trial.accept(StateJson.readV2(plain))).map(state -> read(state, text));
+    private Optional<ReadState> readV2(String text, StateReader reader) {
+        return v2.open(text, plain -> reader.accept(StateJson.readV2(plain))).map(state -> read(state, text));
     }
 
-    private Optional<ReadState> readV1(String text, Trial trial) {
-        return v1.open(text, (padded, length) -> trial.accept(StateJson.readV1(padded, length, trial.purpose)))
+    private Optional<ReadState> readV1(String text, StateReader reader) {
+        return v1.open(text, (padded, length) -> reader.accept(StateJson.readV1(padded, length, reader.purpose)))
                 .flatMap(state -> v1.ciphertext(text)
                         .map(ciphertext -> read(state, HexFormat.of().formatHex(ciphertext))));
     }
@@ -109,12 +109,12 @@ public final class LoginStates {
     }
 
     /** One reading of one text; it goes on after a refusal, so that all refusals cost alike, and remembers why. */
-    private final class Trial {
+    private final class StateReader {
         private final StatePurpose purpose;
         private final Instant now;
         private StateRefusal refusal = StateRefusal.UNREADABLE;
 
-        Trial(StatePurpose purpose, Instant now) {
+        StateReader(StatePurpose purpose, Instant now) {
             this.purpose = purpose;
             this.now = now;
         }

@@ -4,14 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
-import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
-import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,10 +24,10 @@ public sealed interface LoginOutcome {
     /** What to make of each case. */
     interface Cases<T> {
         /** The browser is to ask the provider, and to keep the cookie until it comes back. */
-        T started(URI authorization, Cookie cookie);
+        T started(URI authorization, BrowserCookie cookie);
 
         /** The person must say first whether he began this. */
-        T unconfirmed(Confirmation confirmation);
+        T unconfirmed(LoginQuestion confirmation);
 
         /** The user is registered, or removed. */
         T ended(Optional<TrustedRedirect> target);
@@ -63,52 +59,14 @@ public sealed interface LoginOutcome {
         T providerAway(Outage outage);
 
         /** The provider is not configured, failed too often or could not be asked; the state is as good as before. */
-        T notBegun(Outage outage);
+        T providerUnavailable(Outage outage);
 
         /** The source has failed too often; its state was not looked into. */
         T throttled();
     }
 
-    /**
-     * What a browser keeps of a login.
-     *
-     * @param life for how long: as long as the state may be used
-     */
-    record Cookie(Secret value, Duration life) {
-        public Cookie {
-            requireNonNull(value, "value");
-            requireNonNull(life, "life");
-        }
-    }
-
-    /**
-     * What a person is asked.
-     *
-     * @param maskedAuraId the end of the auraId only
-     * @param requestedAt when the link was made
-     * @param target where the browser will go in the end
-     * @param token that the form must send along
-     * @param cookie to be set with the page
-     */
-    record Confirmation(
-            ChannelId channelId,
-            String maskedAuraId,
-            Instant requestedAt,
-            Optional<TrustedRedirect> target,
-            Secret token,
-            Cookie cookie) {
-        public Confirmation {
-            requireNonNull(channelId, "channelId");
-            requireNonNull(maskedAuraId, "maskedAuraId");
-            requireNonNull(requestedAt, "requestedAt");
-            requireNonNull(target, "target");
-            requireNonNull(token, "token");
-            requireNonNull(cookie, "cookie");
-        }
-    }
-
     /** @see Cases#started */
-    record Started(URI authorization, Cookie cookie) implements LoginOutcome {
+    record Started(URI authorization, BrowserCookie cookie) implements LoginOutcome {
         public Started {
             requireNonNull(authorization, "authorization");
             requireNonNull(cookie, "cookie");
@@ -121,7 +79,7 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#unconfirmed */
-    record Unconfirmed(Confirmation confirmation) implements LoginOutcome {
+    record Unconfirmed(LoginQuestion confirmation) implements LoginOutcome {
         public Unconfirmed {
             requireNonNull(confirmation, "confirmation");
         }
@@ -214,15 +172,15 @@ public sealed interface LoginOutcome {
         }
     }
 
-    /** @see Cases#notBegun */
-    record NotBegun(Outage outage) implements LoginOutcome {
-        public NotBegun {
+    /** @see Cases#providerUnavailable */
+    record ProviderUnavailable(Outage outage) implements LoginOutcome {
+        public ProviderUnavailable {
             requireNonNull(outage, "outage");
         }
 
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.notBegun(outage);
+            return cases.providerUnavailable(outage);
         }
     }
 

@@ -8,8 +8,10 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.LoginBindings.Kind;
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginCall;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -36,8 +38,13 @@ public final class BrowserBinding {
         this.clock = requireNonNull(clock, "clock");
     }
 
+    /** A new verifier of a PKCE challenge. */
+    Secret verifier() {
+        return Pkce.verifier(random);
+    }
+
     /** The cookie that brings the verifier of a login back that nobody need be asked about any more. */
-    LoginOutcome.Cookie keep(GoodState good, Secret verifier) {
+    BrowserCookie keep(GoodState good, Secret verifier) {
         return cookie(good, Kind.VERIFIER, verifier);
     }
 
@@ -60,7 +67,7 @@ public final class BrowserBinding {
         Optional<Secret> confirmed = earlier.flatMap(cookie -> read(good, Kind.VERIFIER, cookie));
         Secret verifier = confirmed
                 .or(() -> earlier.flatMap(cookie -> read(good, Kind.UNCONFIRMED, cookie)))
-                .orElseGet(() -> Pkce.verifier(random));
+                .orElseGet(this::verifier);
         Kind kind = confirmed.isPresent() ? Kind.VERIFIER : Kind.UNCONFIRMED;
         return question(good, startToken(verifier), cookie(good, kind, verifier));
     }
@@ -88,8 +95,8 @@ public final class BrowserBinding {
                 .isPresent();
     }
 
-    private static LoginOutcome question(GoodState good, Secret token, LoginOutcome.Cookie cookie) {
-        return new LoginOutcome.Unconfirmed(new LoginOutcome.Confirmation(
+    private static LoginOutcome question(GoodState good, Secret token, BrowserCookie cookie) {
+        return new LoginOutcome.Unconfirmed(new LoginQuestion(
                 good.state().channelId(),
                 masked(good.state().auraId()),
                 good.state().issuedAt(),
@@ -98,10 +105,9 @@ public final class BrowserBinding {
                 cookie));
     }
 
-    private LoginOutcome.Cookie cookie(GoodState good, Kind kind, Secret value) {
+    private BrowserCookie cookie(GoodState good, Kind kind, Secret value) {
         Instant end = good.read().end();
-        return new LoginOutcome.Cookie(
-                bindings.bind(good.text(), kind, value, end), Duration.between(clock.instant(), end));
+        return new BrowserCookie(bindings.bind(good.text(), kind, value, end), Duration.between(clock.instant(), end));
     }
 
     private Optional<Secret> read(GoodState good, Kind kind, Secret cookie) {

@@ -36,7 +36,7 @@ public final class KernelLogin {
         try {
             provider.requireAvailable();
         } catch (Outage away) {
-            return new LoginOutcome.NotBegun(away);
+            return new LoginOutcome.ProviderUnavailable(away);
         }
         return states.once(good, deadline, () -> used(good, code, verifier, deadline));
     }

@@ -14,7 +14,6 @@ import io.github.auraauth.port.in.StartLogin;
 import io.github.auraauth.port.out.LoginProvider;
 import io.github.auraauth.port.out.LoginProvider.AuthorizationRequest;
 import io.github.auraauth.port.out.Outage;
-import java.security.SecureRandom;
 import java.util.Optional;
 
 /**
@@ -27,21 +26,14 @@ public final class LoginStart implements StartLogin {
     private final LoginProvider provider;
     private final BrowserBinding browser;
     private final LoginManner manner;
-    private final SecureRandom random;
 
     public LoginStart(
-            StateDesk desk,
-            OneTimeUse states,
-            LoginProvider provider,
-            BrowserBinding browser,
-            LoginManner manner,
-            SecureRandom random) {
+            StateDesk desk, OneTimeUse states, LoginProvider provider, BrowserBinding browser, LoginManner manner) {
         this.desk = requireNonNull(desk, "desk");
         this.states = requireNonNull(states, "states");
         this.provider = requireNonNull(provider, "provider");
         this.browser = requireNonNull(browser, "browser");
         this.manner = requireNonNull(manner, "manner");
-        this.random = requireNonNull(random, "random");
     }
 
     @Override
@@ -54,7 +46,7 @@ public final class LoginStart implements StartLogin {
                         deadline,
                         () -> manner.confirmsLinks()
                                 ? asked(good, cookie)
-                                : started(good, Pkce.verifier(random), deadline)));
+                                : started(good, browser.verifier(), deadline)));
     }
 
     @Override
@@ -75,7 +67,7 @@ public final class LoginStart implements StartLogin {
         try {
             provider.requireAvailable();
         } catch (Outage away) {
-            return new LoginOutcome.NotBegun(away);
+            return new LoginOutcome.ProviderUnavailable(away);
         }
         return browser.startQuestion(good, cookie);
     }
@@ -88,7 +80,7 @@ public final class LoginStart implements StartLogin {
             return new LoginOutcome.Started(
                     provider.authorizationRequest(request, deadline), browser.keep(good, verifier));
         } catch (Outage away) {
-            return new LoginOutcome.NotBegun(away);
+            return new LoginOutcome.ProviderUnavailable(away);
         }
     }
 }

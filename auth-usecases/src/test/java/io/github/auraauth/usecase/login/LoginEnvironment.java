@@ -90,8 +90,8 @@ final class LoginEnvironment {
     private final LoginManner asking = new LoginManner(sorting, true);
     private final LoginManner silent = new LoginManner(sorting, false);
 
-    final LoginStart start = new LoginStart(desk, once, provider, browser, asking, environment.random);
-    final LoginStart silentStart = new LoginStart(desk, once, provider, browser, silent, environment.random);
+    final LoginStart start = new LoginStart(desk, once, provider, browser, asking);
+    final LoginStart silentStart = new LoginStart(desk, once, provider, browser, silent);
     final LoginReception reception = new LoginReception(desk, browser, once, login, asking);
     final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, silent);
     final LoginConfirmation confirmation = new LoginConfirmation(desk, browser, login);

@@ -5,7 +5,9 @@ import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
 import java.util.List;
@@ -24,13 +26,13 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
     }
 
     @Override
-    public Outcome started(URI authorization, LoginOutcome.Cookie cookie) {
+    public Outcome started(URI authorization, BrowserCookie cookie) {
         return new Outcome(
                 "started", Optional.of(cookie.value()), Optional.empty(), Optional.of(authorization.toString()));
     }
 
     @Override
-    public Outcome unconfirmed(LoginOutcome.Confirmation confirmation) {
+    public Outcome unconfirmed(LoginQuestion confirmation) {
         return new Outcome(
                 "unconfirmed",
                 Optional.of(confirmation.cookie().value()),
@@ -82,7 +84,7 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
     }
 
     @Override
-    public Outcome notBegun(Outage outage) {
+    public Outcome providerUnavailable(Outage outage) {
         return new Outcome(
                 "not begun",
                 Optional.empty(),

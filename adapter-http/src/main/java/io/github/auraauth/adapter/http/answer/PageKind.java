@@ -10,7 +10,7 @@ import java.util.Map;
 public enum PageKind {
     START(200),
     CONFIRM(200),
-    ONWARDS(200),
+    REDIRECT(200),
     DONE(200),
     LOGOUT(200),
     REFUSED_STATE(400),

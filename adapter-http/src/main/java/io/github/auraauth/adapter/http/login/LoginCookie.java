@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http.login;
 import io.github.auraauth.adapter.http.request.Browser;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
-import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.BrowserCookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -42,7 +42,7 @@ final class LoginCookie {
     }
 
     /** The value of {@code Set-Cookie} that gives it to the browser. */
-    String set(String state, LoginOutcome.Cookie cookie) {
+    String set(String state, BrowserCookie cookie) {
         String text = new String(cookie.value().reveal(), StandardCharsets.US_ASCII);
         return name(state) + '=' + text + attributes + "; Max-Age=" + seconds(cookie.life());
     }

@@ -4,7 +4,9 @@ import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import io.github.auraauth.port.out.Outage;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,12 +67,12 @@ public final class LoginRefusals {
 
     private static final class Cases implements LoginOutcome.Cases<Optional<Refusal>> {
         @Override
-        public Optional<Refusal> started(URI authorization, LoginOutcome.Cookie cookie) {
+        public Optional<Refusal> started(URI authorization, BrowserCookie cookie) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<Refusal> unconfirmed(LoginOutcome.Confirmation confirmation) {
+        public Optional<Refusal> unconfirmed(LoginQuestion confirmation) {
             return Optional.empty();
         }
 
@@ -110,7 +112,7 @@ public final class LoginRefusals {
         }
 
         @Override
-        public Optional<Refusal> notBegun(Outage outage) {
+        public Optional<Refusal> providerUnavailable(Outage outage) {
             return Optional.empty();
         }
 

@@ -9,7 +9,9 @@ import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,12 +44,12 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
     }
 
     @Override
-    public Answer started(URI authorization, LoginOutcome.Cookie cookie) {
+    public Answer started(URI authorization, BrowserCookie cookie) {
         return onwards(authorization).with("Set-Cookie", site.verifier().set(visit.state(), cookie));
     }
 
     @Override
-    public Answer unconfirmed(LoginOutcome.Confirmation asked) {
+    public Answer unconfirmed(LoginQuestion asked) {
         boolean atStart = visit.step() == Step.START;
         Optional<String> code = atStart ? Optional.empty() : Optional.of(visit.code());
         String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
@@ -98,11 +100,11 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
 
     @Override
     public Answer providerAway(Outage outage) {
-        return used(notBegun(outage));
+        return used(providerUnavailable(outage));
     }
 
     @Override
-    public Answer notBegun(Outage outage) {
+    public Answer providerUnavailable(Outage outage) {
         // Its own words name the service only; those of its cause may hold what somebody sent.
         LOG.atWarn().addKeyValue("dependency", outage.getMessage()).log("a dependency did not do its part");
         return site.pages().refusal(Outages.answer(outage), texts);
@@ -116,7 +118,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
     /** To another origin. */
     private Answer onwards(URI address) {
         return visit.step().isOfAForm()
-                ? site.pages().onwards(address, texts)
+                ? site.pages().redirect(address, texts)
                 : Answer.seeOther(address.toASCIIString());
     }
 

@@ -18,8 +18,7 @@ import java.util.random.RandomGenerator;
  * Makes pages: no script, nothing of another host, and a policy that lets nothing else in. Safe for use by many threads.
  */
 public final class Pages {
-    private static final String STRICT = "; base-uri 'none'; frame-ancestors 'none'; form-action ";
-    private static final String NO_FORM = "'none'";
+    private static final String STRICT = "; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Style style = Style.load();
@@ -59,7 +58,7 @@ public final class Pages {
         Message message = new Message(
                 frame, texts.any(key + ".description", random), texts.any(key + ".action", random), picture);
         String pictures = picture.isPresent() ? "; img-src 'self'" : "";
-        return page(kind, "message.jte", message, pictures + STRICT + NO_FORM);
+        return page(kind, "message.jte", message, pictures + STRICT);
     }
 
     /** That a thing has not been done. */
@@ -113,27 +112,28 @@ public final class Pages {
                 new Question.Subject(channel, subject.account(), subject.requestedAt()),
                 texts.time(subject.requestedAt(), zone),
                 form);
-        return page(kind, "question.jte", question, STRICT + "'self'");
+        return page(kind, "question.jte", question, STRICT);
     }
 
     /**
      * That the browser goes on elsewhere, which it does by itself: a redirect after a form of ours would be held against
      * the form's policy.
      */
-    public Answer onwards(URI address, Texts texts) {
-        String key = PageKind.ONWARDS.words();
+    public Answer redirect(URI address, Texts texts) {
+        String key = PageKind.REDIRECT.words();
         String target = address.toASCIIString();
         Frame frame =
-                frame(PageKind.ONWARDS, texts.first(key + ".title"), texts).goingOnTo(target);
-        Onwards onwards = new Onwards(frame, texts.first(key + ".description"), target, texts.first(key + ".action"));
-        return page(PageKind.ONWARDS, "onwards.jte", onwards, STRICT + NO_FORM);
+                frame(PageKind.REDIRECT, texts.first(key + ".title"), texts).goingOnTo(target);
+        RedirectPage redirect =
+                new RedirectPage(frame, texts.first(key + ".description"), target, texts.first(key + ".action"));
+        return page(PageKind.REDIRECT, "redirect.jte", redirect, STRICT);
     }
 
     private Answer error(PageKind kind, String description, Texts texts) {
         String key = kind.words();
         Frame frame = frame(kind, texts.first(key + ".title"), texts);
         Message message = new Message(frame, description, texts.first(key + ".action"), Optional.empty());
-        return page(kind, "message.jte", message, STRICT + NO_FORM);
+        return page(kind, "message.jte", message, STRICT);
     }
 
     private Frame frame(PageKind kind, String title, Texts texts) {

@@ -9,6 +9,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.LoginOutcome;
 import io.github.auraauth.port.out.ErasedAuraIds;
 import io.github.auraauth.port.out.LoginStateUses;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Uses states up, and knows those that an erasure has made worthless. */
@@ -25,7 +26,9 @@ public final class OneTimeUse {
 
     /** What follows for whoever uses the state first; a refusal for everybody else. */
     LoginOutcome once(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
-        return switch (uses.use(good.read().digest(), good.read().end(), deadline)) {
+        // an instance whose clock is behind takes the state for that much longer
+        Instant forgotten = good.read().end().plus(StateRules.AHEAD);
+        return switch (uses.use(good.read().digest(), forgotten, deadline)) {
             case FIRST -> next.get();
             case REPEATED -> new LoginOutcome.RefusedState();
         };

@@ -29,6 +29,8 @@ public final class Service {
             throws StartRefused, DataFolderException, InterruptedException {
         Sources sources = Sources.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
         configuration.notices().forEach(notice -> LOG.warn("{}", notice));
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
@@ -68,11 +70,14 @@ public final class Service {
 
     /** What a start has opened so far may be left as it is: the embedded store is made to be killed. */
     private static void stop(@Nullable Server server) {
-        LOG.info("stopping");
-        if (server != null) {
-            server.close();
+        try {
+            LOG.info("stopping");
+            if (server != null) {
+                server.close();
+            }
+            LOG.info("stopped");
+        } finally {
+            Runtime.getRuntime().halt(0);
         }
-        LOG.info("stopped");
-        Runtime.getRuntime().halt(0);
     }
 }

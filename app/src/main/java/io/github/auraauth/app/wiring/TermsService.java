@@ -139,11 +139,15 @@ final class TermsService implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("CatchingUnchecked") // whatever happens, it is tried again
     private boolean isServingAtLast() {
         try {
             return isServing();
         } catch (StartRefused refusal) {
             LOG.error("the terms API cannot start: {}", refusal.getMessage());
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.error("the terms API could not start", e);
             return false;
         }
     }

@@ -5,6 +5,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.testkit.SettableClock;
@@ -34,6 +35,11 @@ class FindsThenInserts implements UserStoreContract {
         @Override
         public Optional<User> find(AuraId auraId, Deadline deadline) {
             return right.find(auraId, deadline);
+        }
+
+        @Override
+        public Optional<UserRow> findRow(AuraId auraId, Deadline deadline) {
+            return right.findRow(auraId, deadline);
         }
 
         @Override

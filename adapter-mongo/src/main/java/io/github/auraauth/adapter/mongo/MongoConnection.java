@@ -64,9 +64,9 @@ public final class MongoConnection implements AutoCloseable {
         return new MongoCalls(database.getCollection(name));
     }
 
-    /** The name of the collection that index definitions call {@code users}. */
-    String usersCollection() {
-        return users.collection();
+    /** The collection that index definitions call so, read from the primary. */
+    MongoCalls defined(String collection) {
+        return collection.equals(IndexDefinition.USERS) ? users() : collection(collection);
     }
 
     /** @throws io.github.auraauth.port.out.Outage when the primary does not answer */

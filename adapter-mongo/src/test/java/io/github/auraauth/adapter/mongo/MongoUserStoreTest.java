@@ -24,7 +24,7 @@ class MongoUserStoreTest implements UserStoreContract, OwnedUsersContract, UserD
 
     @Override
     public UserStore store() {
-        return new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), clock);
+        return new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), TestDatabase.UNREADABLE, clock);
     }
 
     @Override
@@ -39,7 +39,7 @@ class MongoUserStoreTest implements UserStoreContract, OwnedUsersContract, UserD
 
     @Override
     public UserDirectory directory() {
-        return MongoUserDirectory.forErasure(DATABASE.connection(), TestDatabase.cipher());
+        return MongoUserDirectory.forErasure(DATABASE.connection(), TestDatabase.cipher(), TestDatabase.UNREADABLE);
     }
 
     @Override

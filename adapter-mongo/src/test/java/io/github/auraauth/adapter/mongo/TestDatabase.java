@@ -39,6 +39,7 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     static final SecureRandom RANDOM = new SecureRandom();
     static final String USERS = "people";
+    static final UnreadableRows UNREADABLE = new UnreadableRows(() -> {});
 
     private static final String REAL_SERVER = System.getenv("AURA_TEST_MONGODB_URI");
 

@@ -4,7 +4,8 @@ import io.github.auraauth.adapter.http.AuraHttpServer;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.InboundPorts;
 import io.github.auraauth.adapter.http.PortUnavailable;
-import io.github.auraauth.adapter.mongo.ExpiredUserSweep;
+import io.github.auraauth.adapter.mongo.ExpiredDocumentSweep;
+import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.domain.user.UserIdentities;
@@ -51,7 +52,7 @@ final class Server implements AutoCloseable {
 
         Caching caching = part(Caching.of(configuration, sources));
         LastAccessLane beside = part(new LastAccessLane());
-        Core core = new Core(configuration, databases, caching.cache(), beside, sources);
+        Core core = new Core(configuration, databases, caching.cache(), beside, metrics, sources);
         ApiKeyCore keys = new ApiKeyCore(configuration, store.connection(), caching.mirror(), beside, sources);
         OutgoingHttp outgoing = part(OutgoingHttp.open(
                 AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
@@ -61,7 +62,7 @@ final class Server implements AutoCloseable {
         preparation.readRevocations(keys.revocations);
         WarmUp.of(core, keys, sources);
         BackgroundWork background = part(new BackgroundWork(clock));
-        schedule(background, core, new ExpiredUserSweep(store.connection(), clock));
+        schedule(background, core, new ExpiredDocumentSweep(store.connection(), IndexDefinition.bundled(), clock));
         schedule(background, keys.revocations);
         background.every(
                 Duration.ofMinutes(1),
@@ -128,13 +129,14 @@ final class Server implements AutoCloseable {
         return part;
     }
 
-    private static void schedule(BackgroundWork background, Core core, ExpiredUserSweep expired) {
+    private static void schedule(BackgroundWork background, Core core, ExpiredDocumentSweep expired) {
         Duration second = Duration.ofSeconds(1);
         background.every(Duration.ofMillis(500), second, "following removals", core.removals::poll);
         background.every(second.multipliedBy(10), second.multipliedBy(5), "closing removals", core.removals::sweep);
         background.every(
                 second.multipliedBy(10), second.multipliedBy(30), "finishing erasures", core.eraseUsers::resume);
-        background.every(second.multipliedBy(60), second.multipliedBy(30), "sweeping users", expired::sweep);
+        background.fromNowEvery(
+                second.multipliedBy(60), second.multipliedBy(30), "sweeping what has expired", expired::sweep);
     }
 
     private static void schedule(BackgroundWork background, RevocationWatch revocations) {

@@ -19,6 +19,7 @@ import io.github.auraauth.port.in.RevokeApiKey;
 import io.github.auraauth.port.in.RotateApiKey;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
@@ -43,7 +44,8 @@ public final class Tools implements AutoCloseable {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
-        this.core = new Core(configuration, databases, new NoUserCache(), Runnable::run, sources);
+        this.core = new Core(
+                configuration, databases, new NoUserCache(), Runnable::run, new SimpleMeterRegistry(), sources);
         this.keys = new ApiKeyCore(configuration, store.connection(), new NoRevocationMirror(), Runnable::run, sources);
         this.sources = sources;
     }
@@ -100,6 +102,11 @@ public final class Tools implements AutoCloseable {
 
     public InspectApiKey inspectApiKey() {
         return keys.inspect;
+    }
+
+    /** The rows as they are stored, from the primary. */
+    public UserStore store() {
+        return core.store;
     }
 
     public UserDirectory directory() {

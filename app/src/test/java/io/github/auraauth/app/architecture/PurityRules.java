@@ -34,8 +34,10 @@ interface PurityRules {
         "javax.crypto.."
     };
 
-    /** In memory, although their package is that of files or of the network. */
+    /** In memory, although their package is that of files, of the network or of languages. */
     Set<String> PURE_TYPES = Set.of(
+            "java.text.Normalizer",
+            "java.text.Normalizer$Form",
             "java.io.ByteArrayOutputStream",
             "java.io.Serializable",
             "java.net.URI",

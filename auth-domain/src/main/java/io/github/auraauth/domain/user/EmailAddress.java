@@ -20,7 +20,9 @@ final class EmailAddress {
         if (text.isEmpty()
                 || isSpace(text.codePointAt(0))
                 || isSpace(text.codePointBefore(text.length()))
-                || text.codePoints().anyMatch(point -> InvisibleCharacters.contains(point) || becomesAscii(point))) {
+                || text.codePoints().anyMatch(InvisibleCharacters::contains)
+                || !Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                        && text.codePoints().anyMatch(EmailAddress::becomesAscii)) {
             return Optional.empty();
         }
         // once more at the end: some marks compose with a small letter only

@@ -81,7 +81,7 @@ class AuthenticationTest {
     void parse_emailOutsideAscii_neverBecomesOneOfAscii() {
         List<Integer> folding = new ArrayList<>();
         for (int point = 0x80; point <= Character.MAX_CODE_POINT; point++) {
-            String given = "a" + Character.toString(point) + "b@example.org";
+            String given = "a" + Character.toString(point) + "b";
             boolean folds = Authentication.parse(AuthenticationType.EMAIL, given)
                     .filter(read -> read.identifier().chars().allMatch(c -> c < 0x80))
                     .isPresent();

@@ -48,7 +48,12 @@ final class OperationReader {
                 Arrays.asList(path.substring(1).split("/", -1)),
                 node.path("x-aura-at-root").asBoolean(false));
         OperationKind kind = OperationKind.valueOf(text(node, "x-aura-kind").toUpperCase(Locale.ROOT));
-        return new Operation(endpoint, kind, access(node), handling(node, endpoint, kind), parameters, body(node));
+        Operation.Handling handling = handling(node, endpoint, kind);
+        Optional<RequiredAccess> access = access(node);
+        if (handling.immediate() && access.isPresent()) {
+            throw new IllegalArgumentException("to look at a credential is to wait");
+        }
+        return new Operation(endpoint, kind, access, handling, parameters, body(node));
     }
 
     private static Operation.Handling handling(JsonNode node, Operation.Endpoint endpoint, OperationKind kind) {
@@ -59,6 +64,7 @@ final class OperationReader {
                 once && endpoint.method().equals("GET"),
                 node.path("x-aura-cross-origin").asBoolean(false),
                 node.path("x-aura-page").asBoolean(false),
+                node.path("x-aura-immediate").asBoolean(false),
                 Duration.ofMillis(millis).minus(Operation.USUAL_TIME));
     }
 

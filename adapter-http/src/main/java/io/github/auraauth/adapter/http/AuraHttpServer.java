@@ -75,7 +75,8 @@ public final class AuraHttpServer implements AutoCloseable {
 
     private static AuraHttpServer start(HttpConfig config, Assembly assembly) {
         Javalin javalin = Javalin.create(settings -> onlyWay(settings, assembly.frontDoor()));
-        Server server = new JettySettings(config, assembly.malformedRequests()).server(new JavalinServlet(javalin.unsafe));
+        Server server =
+                new JettySettings(config, assembly.malformedRequests()).server(new JavalinServlet(javalin.unsafe));
         AuraHttpServer started = new AuraHttpServer(server, assembly);
         try {
             server.start();

@@ -6,7 +6,6 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,6 +22,8 @@ final class JettySettings {
     private static final int MOST_THREADS = 32;
     private static final int ACCEPTORS = 1;
     private static final int MOST_SELECTORS = 4;
+    /** What a client that does not read makes us hold: more would only be copied into the kernel and lie there. */
+    private static final int SEND_BUFFER = 128 * 1024;
 
     private final HttpConfig config;
     private final Request.Handler malformed;
@@ -49,9 +50,10 @@ final class JettySettings {
         int selectors =
                 Math.max(1, Math.min(MOST_SELECTORS, Runtime.getRuntime().availableProcessors() / 2));
         ServerConnector connector =
-                new ServerConnector(server, ACCEPTORS, selectors, new HttpConnectionFactory(configuration()));
+                new ServerConnector(server, ACCEPTORS, selectors, new PlainHttpConnectionFactory(configuration()));
         connector.setHost(config.listening().host());
         connector.setPort(config.listening().port());
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.setIdleTimeout(config.listening().idleTimeout().toMillis());
         return connector;
     }
@@ -60,6 +62,7 @@ final class JettySettings {
         ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
         context.setErrorHandler(malformed);
         context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.getServletHandler().setEnsureDefaultServlet(false);
         ServletHolder holder = new ServletHolder(servlet);
         holder.setAsyncSupported(true);
         context.addServlet(holder, "/*");

@@ -71,6 +71,19 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    int port() {
+        return socket.getPort();
+    }
+
+    /** Whether something has come that was not read. */
+    boolean hasAnswer() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Whether nothing comes from the server for a while. */
     boolean isSilent() {
         try {

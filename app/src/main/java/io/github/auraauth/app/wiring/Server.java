@@ -151,7 +151,10 @@ final class Server implements AutoCloseable {
             return AuraHttpServer.start(config, ports, metrics, sources.clock(), sources.random());
         } catch (PortUnavailable e) {
             throw new StartRefused(
-                    e.getMessage() + "; stop what listens there, or set AURA_SERVICE_PORT to another port", e);
+                    e.getMessage()
+                            + "; stop what listens there, or set AURA_SERVICE_PORT to another port or AURA_LISTEN_ADDRESS to"
+                            + " an address of this machine",
+                    e);
         }
     }
 

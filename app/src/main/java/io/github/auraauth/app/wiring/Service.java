@@ -3,6 +3,8 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.DataFolderException;
 import io.github.auraauth.app.logging.Logging;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -40,6 +42,9 @@ public final class Service {
                 configuration.deployment().kind(),
                 server.port(),
                 configuration.deployment().name());
+        if (configuration.deployment().kind().isDevelopment() && isLoopback(configuration)) {
+            LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
+        }
         if (manner.printSample() && configuration.deployment().kind().isDevelopment()) {
             Sample.print(configuration, server.port(), sources, System.out);
             fakes.ifPresent(played -> FakesSample.print(configuration, played, sources, System.out));
@@ -54,6 +59,15 @@ public final class Service {
      * @param acceptNewSeed whether stored users may have been registered with another seed
      */
     public record Manner(boolean printSample, boolean acceptNewSeed) {}
+
+    /** What is configured is an address in numbers, so nothing is looked up. */
+    private static boolean isLoopback(Configuration configuration) {
+        try {
+            return InetAddress.getByName(configuration.http().listenAddress()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
 
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
     private static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources, Thread stop)

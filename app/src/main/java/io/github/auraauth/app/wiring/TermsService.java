@@ -124,7 +124,11 @@ final class TermsService implements AutoCloseable {
             }
             LOG.info("terms are served on port {}", started.port());
         } catch (PortUnavailable e) {
-            throw new StartRefused(e.getMessage() + "; stop what listens there, or set TAC_PORT to another port", e);
+            throw new StartRefused(
+                    e.getMessage()
+                            + "; stop what listens there, or set TAC_PORT to another port or AURA_LISTEN_ADDRESS to"
+                            + " an address of this machine",
+                    e);
         }
     }
 

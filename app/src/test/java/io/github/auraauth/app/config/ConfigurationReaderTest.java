@@ -52,6 +52,29 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void read_listenAddressUnset_isLoopbackInDevelopmentAndEverywhereElsewhere() throws Exception {
+        assertThat(read(Map.of()).http().listenAddress()).isEqualTo("127.0.0.1");
+        assertThat(read(PRO).http().listenAddress()).isEqualTo("0.0.0.0");
+        assertThat(read(Map.of("AURA_LISTEN_ADDRESS", "::1")).http().listenAddress())
+                .isEqualTo("::1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1/8", "127.0.0.1:2367", "300.0.0.1", "*"})
+    void read_listenAddressNotInNumbers_isAProblem(String address) {
+        assertThat(problems(Map.of("AURA_LISTEN_ADDRESS", address)))
+                .contains("AURA_LISTEN_ADDRESS: given \"" + address + "\"");
+    }
+
+    @Test
+    void read_idleTimeout_isTakenOrSeventyFiveSeconds() throws Exception {
+        assertThat(read(Map.of()).http().idleTimeout()).isEqualTo(Duration.ofSeconds(75));
+        assertThat(read(Map.of("AURA_HTTP_IDLE_TIMEOUT", "20000")).http().idleTimeout())
+                .isEqualTo(Duration.ofSeconds(20));
+        assertThat(problems(Map.of("AURA_HTTP_IDLE_TIMEOUT", "9999"))).contains("AURA_HTTP_IDLE_TIMEOUT");
+    }
+
+    @Test
     void read_twice_keepsTheGeneratedSecrets() throws Exception {
         Configuration first = read(Map.of());
         Configuration second = read(Map.of());

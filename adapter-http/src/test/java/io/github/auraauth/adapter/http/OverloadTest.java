@@ -4,7 +4,9 @@ import static io.github.auraauth.adapter.http.RunningServer.BASE;
 import static io.github.auraauth.adapter.http.RunningServer.INTERNAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.user.BlockMode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,25 @@ class OverloadTest {
                 .containsOnly(400, 401, 405);
         assertThat(server.core.calls).isEmpty();
         await(() -> metric("http_requests_running") == 0);
+    }
+
+    @Test
+    void reader_thatReadsNothing_endsWithTheIdleTimeout() {
+        HttpConfig plain = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED);
+        HttpConfig impatient = new HttpConfig(
+                new HttpConfig.Listening("127.0.0.1", 0, Duration.ofMillis(500)),
+                plain.service(),
+                plain.trust(),
+                plain.pages(),
+                plain.unloggedPaths(),
+                plain.blockMode(),
+                plain.stopTimeout());
+        try (RunningServer soonTired = new RunningServer(impatient);
+                RawClient reader = soonTired.raw()) {
+            reader.send(("GET " + BASE + "/docs HTTP/1.1\r\nHost: a\r\n\r\n").repeat(300));
+
+            await(reader::isEnded);
+        }
     }
 
     private void whatWaitsForNothingIsAnswered() {

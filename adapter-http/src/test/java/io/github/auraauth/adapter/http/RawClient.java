@@ -84,6 +84,16 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Whether the server has ended the connection, whatever it sent before that was not read. */
+    boolean isEnded() {
+        try {
+            socket.getOutputStream().write('\n');
+            return false;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
     /** Whether nothing comes from the server for a while. */
     boolean isSilent() {
         try {

@@ -6,8 +6,12 @@ import io.github.auraauth.domain.access.AccessMode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -92,21 +96,35 @@ class LivenessAcceptanceTest {
             }
             Liveness liveness = new Liveness(server);
             mongo.freeze();
+            List<RawConnection> callers = new CopyOnWriteArrayList<>();
+            Queue<Long> times = new ConcurrentLinkedQueue<>();
+            Thread watch = new Thread(() -> watch(callers, times), "watch");
+            watch.start();
             for (int i = 0; i < 1_000; i++) {
                 boolean ofTerms = i % 5 == 4;
-                connect(ofTerms ? server.termsPort() : server.port()).send(ofTerms ? terms : read);
+                callers.add(
+                        connect(ofTerms ? server.termsPort() : server.port()).send(ofTerms ? terms : read));
             }
-            List<RawConnection> callers = connections.subList(300, connections.size());
-            List<Long> times = new ArrayList<>();
             long began = System.nanoTime();
-            while (times.size() < callers.size()) {
+            while (times.size() < 1_000) {
                 assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
-                callers.stream().filter(RawConnection::isAnswered).forEach(caller -> times.add(caller.took()));
                 liveness.measure();
             }
+            watch.join();
             liveness.isAtOnce();
-            assertThat(times).allMatch(nanos -> nanos < PROMISED.plus(MARGIN).toNanos());
+            assertThat(times)
+                    .allMatch(nanos -> nanos
+                            < PROMISED.plus(MARGIN)
+                                    .plus(liveness.worstWhenIdle())
+                                    .toNanos());
             assertThat(callers).extracting(RawConnection::status).containsOnly(503);
+        }
+    }
+
+    /** Notes when each is answered. */
+    private static void watch(List<RawConnection> callers, Queue<Long> times) {
+        while (times.size() < 1_000) {
+            callers.stream().filter(RawConnection::isAnswered).forEach(caller -> times.add(caller.took()));
         }
     }
 
@@ -116,11 +134,17 @@ class LivenessAcceptanceTest {
         return connection;
     }
 
-    /** How long both ports took to say that they are alive, on a connection that was kept and on new ones. */
+    /**
+     * How long both ports took to say that they are alive, on a connection that was kept and on new ones. What the machine
+     * itself keeps them waiting while the server has nothing to do does not count.
+     */
     private static final class Liveness {
+        private static final int PERCENT = 95;
+
         private final ServerProcess server;
         private final List<RawConnection> kept;
-        private final List<Long> times = new ArrayList<>();
+        private final List<Duration> times = new ArrayList<>();
+        private final Duration worstWhenIdle;
 
         Liveness(ServerProcess server) {
             this.server = server;
@@ -130,6 +154,15 @@ class LivenessAcceptanceTest {
                 measure();
             }
             times.clear();
+            for (int i = 0; i < 50; i++) {
+                measure();
+            }
+            worstWhenIdle = Collections.max(times);
+            times.clear();
+        }
+
+        Duration worstWhenIdle() {
+            return worstWhenIdle;
         }
 
         void measure() {
@@ -146,14 +179,16 @@ class LivenessAcceptanceTest {
         private void probe(RawConnection connection, String request) {
             long began = System.nanoTime();
             assertThat(connection.send(request).status()).isEqualTo(200);
-            times.add(System.nanoTime() - began);
+            times.add(Duration.ofNanos(System.nanoTime() - began));
             connection.readALittle();
         }
 
         void isAtOnce() {
             kept.forEach(RawConnection::close);
-            assertThat(times.stream().map(TimeUnit.NANOSECONDS::toMillis).toList())
-                    .allMatch(millis -> millis < AT_ONCE.toMillis());
+            List<Duration> sorted = times.stream().sorted().toList();
+            assertThat(sorted.get(sorted.size() * PERCENT / 100))
+                    .as("of %s, and when idle %s", sorted, worstWhenIdle)
+                    .isLessThan(AT_ONCE.plus(worstWhenIdle));
         }
     }
 }

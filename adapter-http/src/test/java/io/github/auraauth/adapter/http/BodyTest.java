@@ -59,9 +59,11 @@ class BodyTest extends WithServer {
     void body_ofARefusedRequest_isNotWaitedFor_andTheConnectionEnds() {
         for (String head : REFUSED) {
             try (RawClient raw = server.raw()) {
+                long began = System.nanoTime();
                 RawClient.Reply reply =
                         raw.send(head + "Content-Length: 70001\r\n\r\n ").reply();
 
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1_400));
                 assertThat(reply.status()).isIn(413, 401, 404, 405);
                 assertThat(reply.header("Connection")).isEqualTo("close");
                 assertThat(raw.isClosed()).isTrue();

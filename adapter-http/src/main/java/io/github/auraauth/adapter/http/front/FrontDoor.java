@@ -45,9 +45,14 @@ public final class FrontDoor {
                 telemetry.begin(request.getMethod(), only(request, CORRELATOR), only(request, TRACE_PARENT));
         Source source = proxies.source(request);
         Body body = Body.of(request);
-        return new RequestExecution(stages, request, body, source, exchange)
+        CompletableFuture<?> answered = new RequestExecution(stages, request, body, source, exchange)
                 .begin(deadline)
                 .thenCompose(answer -> writer.write(answer, response, body, exchange, source));
+        // What ends on the server's thread would let it go on with the next request of the connection, and the next:
+        // those who pipeline without end would have all threads. So the next one waits as all others do.
+        return answered.isDone()
+                ? answered.thenRunAsync(() -> {}, head.getComponents().getExecutor())
+                : answered;
     }
 
     private static Optional<String> only(HttpServletRequest request, String name) {

@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.http;
 import io.javalin.config.JettyConfig;
 import java.time.Duration;
 import java.util.EnumSet;
+import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.UriCompliance;
@@ -51,6 +52,9 @@ final class JettySettings {
         // Jetty knows headers again that a connection has sent before, and would give the old one for one in another
         // case.
         http.setHeaderCacheCaseSensitive(true);
+        // No line of a head ends with a bare LF: a proxy that does not end it there would see another request.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new TransferCodingCheck());
         http.setSendServerVersion(false);
         http.addCustomizer(JettySettings::withoutUpgrade);
     }

@@ -50,11 +50,10 @@ public final class MalformedRequests extends ErrorHandler {
         return switch (status) {
             case 414, 431 -> ErrorCode.HEAD_TOO_LARGE.answer();
             case 404 -> ErrorCode.NOT_FOUND.answer();
+            case 501 -> ErrorCode.NOT_IMPLEMENTED.answer();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.answer();
             default ->
-                status < 500 || status == 501 || status == 505
-                        ? ErrorCode.INVALID_REQUEST.answer()
-                        : ErrorCode.INTERNAL_ERROR.answer();
+                status < 500 || status == 505 ? ErrorCode.INVALID_REQUEST.answer() : ErrorCode.INTERNAL_ERROR.answer();
         };
     }
 

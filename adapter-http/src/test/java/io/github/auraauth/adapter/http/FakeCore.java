@@ -54,7 +54,7 @@ final class FakeCore {
     void reset() {
         login.reset();
         kernel.reset();
-        bot = deadline -> Secret.ofText("{\"token\":\"a-token\"}");
+        bot = deadline -> Secret.ofText("{\"token\":\"a-token\",\"expires_in\":1800}");
         signingKeys = List.of();
         calls.clear();
         keyCalls.clear();

@@ -80,7 +80,8 @@ final class OperationReader {
         Parameter.Unless unless = isElseEmpty(node)
                 ? Parameter.Unless.EMPTY
                 : required ? Parameter.Unless.REFUSED : Parameter.Unless.OPTIONAL;
-        return new Parameter(text(node, "name"), place, unless, form);
+        boolean list = node.path("x-aura-list").asBoolean(false);
+        return new Parameter(text(node, "name"), place, unless, list, form);
     }
 
     private Optional<BodyForm> body(JsonNode node) {

@@ -47,6 +47,9 @@ public final class Checks {
 
     Answer pass(HttpServletRequest request, Source source, Exchange exchange, Deadline usual) {
         RequestPath path = path(request.getRequestURI());
+        if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
+            throw Refusal.invalid("the path has an escape in one of its fixed parts");
+        }
         Route route = routes.find(path).orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND));
         exchange.routed(route);
         Optional<Answer> preflight = cors.preflight(request, route);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -87,6 +88,37 @@ class FramingTest extends WithServer {
     @MethodSource("lines")
     void head_whoseFramingIsUnsure_is400_andNothingBehindItIsARequest(String request) {
         isTheLastRequest(request, 400, "INVALID_REQUEST");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "GET /local-ping HTTP/1.1\\nHost: a\\r\\n\\r\\n | must end with CR LF",
+                "GET /local-ping HTTP/1.1\\r\\nHost: a\\n\\r\\n | must end with CR LF",
+                "GET /local-ping HTTP/1.1\\r\\nHost: a\\r\\nX: a\\rb\\r\\n\\r\\n | must end with CR LF",
+                "GET /local-ping HTTP/1.1\\r\\nHost: a\\r\\nX: a\\r\\n b\\r\\n\\r\\n | must stand on one line",
+                "GET /local-ping HTTP/1.1\\r\\nHost : a\\r\\n\\r\\n | a character in a place",
+                "GET /local-ping HTTP/1.1\\r\\n\\r\\n | Host must stand",
+                "GET /local-ping HTTP/1.1\\r\\nHost: a\\r\\nHost: b\\r\\n\\r\\n | Host must stand",
+                "GET http://b/ HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n | Host must stand",
+                "GET / HTTP/1.1\\r\\nHost: a\\r\\nContent-Length: x\\r\\n\\r\\n | Content-Length must be one number",
+                "GET / HTTP/1.1\\r\\nHost: a\\r\\nTransfer-Encoding: gzip\\r\\n\\r\\n | Transfer-Encoding must be chunked",
+                "GET / HTTP/1.0\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n | in a request of HTTP/1.1",
+                "GET / HTTP/1.1\\r\\nHost: a\\r\\nExpect: x\\r\\n\\r\\n | Expect must be",
+                "GET /\\r\\n\\r\\n | one of HTTP/1.1",
+                "GET / HTTP/3\\r\\n\\r\\n | one of HTTP/1.1",
+                "GET /#x HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n | written %23",
+                "GET /%zz HTTP/1.1\\r\\nHost: a\\r\\n\\r\\n | an escape that cannot be read"
+            })
+    void head_thatIsRefused_isToldWhy(String escaped, String why) {
+        try (RawClient raw = server.raw()) {
+            String request = escaped.replace("\\r", "\r").replace("\\n", "\n");
+            RawClient.Reply reply = raw.send(request).reply();
+
+            assertThat(reply.status()).isEqualTo(400);
+            assertThat(reply.body()).contains(why);
+        }
     }
 
     static Stream<String> chunks() {

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathTest extends WithServer {
@@ -156,6 +157,36 @@ class PathTest extends WithServer {
     @AfterEach
     void noPortWasAskedForMoreThanOneRead() {
         assertThat(server.core.calls).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/users/a%2fb | escaped slash",
+                "/users/a%5Cb | backslash",
+                "/users/.. | a dot segment",
+                "/users/.%2E | a dot segment",
+                "/users/..%3bx/a | a dot segment",
+                "/users//a | an empty segment",
+                "/users/ | an empty segment",
+                "/users/;x | an empty segment",
+                "/users/% | an escape that cannot be read",
+                "/users/%4 | an escape that cannot be read",
+                "/users/%zz | an escape that cannot be read",
+                "/users/%00 | an escape that cannot be read",
+                "/users/%7F | a control character",
+                "/users/%C2%85 | a control character",
+                "/users/%c0%ae | no UTF-8",
+                "/users/%ff | no UTF-8",
+                "/users/\u00c3\u00a9 | must be of ASCII",
+                "/%63onfig | an escape in one of its fixed parts"
+            })
+    void path_thatIsRefused_isToldWhy(String path, String why) {
+        RawClient.Reply reply = get(RunningServer.BASE + path, "");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains(why).doesNotContain(path);
     }
 
     private RawClient.Reply get(String path, String headers) {

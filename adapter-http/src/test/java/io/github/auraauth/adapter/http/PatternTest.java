@@ -220,7 +220,7 @@ class PatternTest extends WithServer {
         int length = value.codePointCount(0, value.length());
         return length >= schema.path("minLength").asInt()
                 && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
-                && Pattern.compile(schema.path("pattern").asText().replaceFirst("\\$$", "\\\\z"))
+                && Pattern.compile(schema.path("pattern").asText().replaceFirst("\\$$", "\\\\z"), Pattern.UNIX_LINES)
                         .matcher(value)
                         .find();
     }

@@ -75,7 +75,11 @@ final class OperationReader {
 
     private Parameter parameter(JsonNode node) {
         Parameter.Place place = Parameter.Place.valueOf(text(node, "in").toUpperCase(Locale.ROOT));
-        TextForm form = TextForm.of(resolved(node.path("schema")));
+        JsonNode schema = resolved(node.path("schema"));
+        if (schema.has("nullable")) {
+            throw new IllegalArgumentException("nothing outside a body can be null");
+        }
+        TextForm form = TextForm.of(schema);
         boolean required = node.path("required").asBoolean(false);
         Parameter.Unless unless = isElseEmpty(node)
                 ? Parameter.Unless.EMPTY

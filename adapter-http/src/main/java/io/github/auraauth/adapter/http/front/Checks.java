@@ -14,6 +14,7 @@ import io.github.auraauth.adapter.http.request.MediaType;
 import io.github.auraauth.adapter.http.request.Prefetch;
 import io.github.auraauth.adapter.http.request.SingleHeader;
 import io.github.auraauth.adapter.http.request.Source;
+import io.github.auraauth.adapter.http.routing.PathFaults;
 import io.github.auraauth.adapter.http.routing.Route;
 import io.github.auraauth.adapter.http.routing.RouteTable;
 import io.github.auraauth.adapter.http.telemetry.Exchange;
@@ -92,7 +93,7 @@ public final class Checks {
         return Optional.of(raw)
                 .filter(SingleHeader::isPrintable)
                 .flatMap(RequestPath::parse)
-                .orElseThrow(() -> Refusal.invalid("the path is malformed"));
+                .orElseThrow(() -> Refusal.invalid(PathFaults.of(raw)));
     }
 
     private static Refusal methodNotAllowed(Route route) {

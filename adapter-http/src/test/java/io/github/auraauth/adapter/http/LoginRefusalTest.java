@@ -76,6 +76,18 @@ class LoginRefusalTest extends WithServer {
     }
 
     @Test
+    void languages_withTabs_emptyElements_andOnSeveralLines_areOneList() {
+        for (String lines : List.of(
+                "Accept-Language:\ten;q=0.5,\tde-DE\r\n",
+                "Accept-Language: en;\tq=0.5 , , de-DE,\r\n",
+                "Accept-Language: en;q=0.5\r\nAccept-Language: de-DE\r\n")) {
+            assertThat(seen("GET " + PATH + "/start", lines, "").get(":body"))
+                    .as(lines)
+                    .contains("<html lang=\"de-DE\">");
+        }
+    }
+
+    @Test
     void refusedPage_ofAnyState_holdsNothingOfTheRequest() {
         Map<String, String> seen = seen(
                 "GET " + PATH + "?state=canary-state&code=canary-code",

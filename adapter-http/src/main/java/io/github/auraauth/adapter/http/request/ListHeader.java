@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -22,5 +23,14 @@ final class ListHeader {
         String all = String.join(",", lines).replace('\t', ' ');
         SingleHeader.requirePrintable(all, name);
         return Optional.of(all);
+    }
+
+    /** The elements of all lines, without white space around them; empty ones are left out. */
+    static List<String> elements(HttpServletRequest request, String name) {
+        String all = String.join(",", Collections.list(request.getHeaders(name)));
+        return Arrays.stream(all.split(",", -1))
+                .map(String::strip)
+                .filter(element -> !element.isEmpty())
+                .toList();
     }
 }

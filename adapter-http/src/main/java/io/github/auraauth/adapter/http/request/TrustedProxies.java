@@ -2,8 +2,6 @@ package io.github.auraauth.adapter.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.InetAddressSet;
@@ -61,11 +59,9 @@ public final class TrustedProxies {
         return farthest;
     }
 
-    /** The elements of all lines of a list header, without quotes and white space around them; empty ones are left out. */
+    /** The elements of a list header, without the quotes that some write around them. */
     private static List<String> elements(HttpServletRequest request, String header) {
-        String all = String.join(",", Collections.list(request.getHeaders(header)));
-        return Arrays.stream(all.split(",", -1))
-                .map(String::strip)
+        return ListHeader.elements(request, header).stream()
                 .map(TrustedProxies::unquoted)
                 .filter(element -> !element.isEmpty())
                 .toList();

@@ -5,6 +5,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.util.HostPort;
 
 /** IP addresses as text; no name is ever looked up. */
@@ -12,6 +13,8 @@ final class Addresses {
     private static final int NETWORK_BYTES = 8;
     private static final int V4_BYTES = 4;
     private static final int MOST_OF_OCTET = 255;
+    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final Pattern VERSION_SIX = Pattern.compile("[0-9A-Fa-f:.]+");
 
     private Addresses() {}
 
@@ -53,7 +56,7 @@ final class Addresses {
         }
         byte[] octets = new byte[V4_BYTES];
         for (int i = 0; i < V4_BYTES; i++) {
-            if (!parts[i].matches("0|[1-9][0-9]{0,2}")) {
+            if (!OCTET.matcher(parts[i]).matches()) {
                 return Optional.empty();
             }
             int octet = Integer.parseInt(parts[i]);
@@ -72,7 +75,7 @@ final class Addresses {
     /** In brackets it is a literal to the JDK, or an error; without, it might be a name. */
     @SuppressWarnings("AddressSelection") // a literal has one address, and no name is looked up
     private static Optional<InetAddress> versionSix(String text) {
-        if (!text.matches("[0-9A-Fa-f:.]+")) {
+        if (!VERSION_SIX.matcher(text).matches()) {
             return Optional.empty();
         }
         try {

@@ -183,6 +183,18 @@ class TermsApiTest {
     }
 
     @Test
+    void anyCall_throttledSource_is429WithRetryAfterAndNoChallenge() {
+        HttpResponse<String> answer = server.send(server.request(USER).header("x-api-key", "throttled"));
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.body())
+                .isEqualTo(
+                        "{\"code\":\"TOO_MANY_REQUESTS\",\"message\":\"Too many calls have failed; try again later\"}");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("60");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isEmpty();
+        assertThat(server.core.calls).isEmpty();
+    }
+
+    @Test
     void change_anyKeyOfTheList_isTracedBackToItsPlaceAndCorrelator() {
         server.send(server.request(USER)
                 .header("x-api-key", FakeTerms.KEYS.get(1))

@@ -12,6 +12,7 @@ import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +43,9 @@ final class Server implements AutoCloseable {
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store));
-        Optional<TermsService> terms = TermsService.start(configuration, databases, metrics, sources);
+        FailureThrottle throttle =
+                new FailureThrottle(configuration.keys().guard().failuresPerMinute(), clock);
+        Optional<TermsService> terms = TermsService.start(configuration, databases, throttle, metrics, sources);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), sources);
         preparation.awaitMongo();
@@ -52,7 +55,8 @@ final class Server implements AutoCloseable {
         Caching caching = part(Caching.of(configuration, sources));
         LastAccessLane beside = part(new LastAccessLane());
         Core core = new Core(configuration, databases, caching.cache(), beside, sources);
-        ApiKeyCore keys = new ApiKeyCore(configuration, store.connection(), caching.mirror(), beside, sources);
+        ApiKeyCore keys =
+                new ApiKeyCore(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
         OutgoingHttp outgoing = part(OutgoingHttp.open(
                 AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
         KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);

@@ -20,6 +20,7 @@ import io.github.auraauth.port.in.RotateApiKey;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,6 +33,9 @@ import java.util.Optional;
  * own. What it changes, running servers notice by the removal log.
  */
 public final class Tools implements AutoCloseable {
+    /** Whoever runs a command has the keys anyway. */
+    private static final int UNTHROTTLED = 0;
+
     private final Configuration configuration;
     private final Store store;
     private final Databases databases;
@@ -44,7 +48,13 @@ public final class Tools implements AutoCloseable {
         this.store = store;
         this.databases = databases;
         this.core = new Core(configuration, databases, new NoUserCache(), Runnable::run, sources);
-        this.keys = new ApiKeyCore(configuration, store.connection(), new NoRevocationMirror(), Runnable::run, sources);
+        this.keys = new ApiKeyCore(
+                configuration,
+                store.connection(),
+                new NoRevocationMirror(),
+                new FailureThrottle(UNTHROTTLED, sources.clock()),
+                Runnable::run,
+                sources);
         this.sources = sources;
     }
 

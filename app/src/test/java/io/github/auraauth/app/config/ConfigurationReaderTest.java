@@ -278,6 +278,16 @@ class ConfigurationReaderTest {
                 .anySatisfy(notice -> assertThat(notice).contains("AURA_SERVIC_PORT"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PRE", "PRO"})
+    void read_noTrustedProxiesOutsideDevelopment_isNoticed(String kind) throws Exception {
+        Map<String, String> live = with(PRO, "AURA_SERVICE_ENVIRONMENT", kind);
+        assertThat(read(live).notices())
+                .anySatisfy(notice -> assertThat(notice).startsWith("AURA_TRUSTED_PROXIES is not set"));
+        assertThat(read(with(live, "AURA_TRUSTED_PROXIES", "10.0.0.0/8")).notices())
+                .noneSatisfy(notice -> assertThat(notice).contains("AURA_TRUSTED_PROXIES"));
+    }
+
     @Test
     void list_badConfiguration_showsValuesAndProblems() throws IOException {
         Path file = Files.writeString(home.resolve("password"), "canary");

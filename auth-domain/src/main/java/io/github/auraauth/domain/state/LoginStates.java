@@ -70,10 +70,15 @@ public final class LoginStates {
         return switch (rules.policy()) {
             case STRICT -> readV2(text, acceptable);
             case COMPAT ->
-                text.startsWith(V2_HEAD)
+                claimsVersion2(text)
                         ? readV2(text, acceptable).or(() -> readV1(text, acceptable))
                         : readV1(text, acceptable).or(() -> readV2(text, acceptable));
         };
+    }
+
+    /** Whether a text claims by its beginning to be a state of version 2, a good one of which nobody can guess or change. */
+    public static boolean claimsVersion2(String text) {
+        return text.startsWith(V2_HEAD);
     }
 
     private boolean isTaken(LoginState state, StatePurpose purpose, Instant now) {

@@ -46,7 +46,7 @@ public sealed interface LoginOutcome {
         /** The provider did not do its part. */
         T providerAway(Outage outage);
 
-        /** The source has failed too often; its state was not looked into. */
+        /** The source has failed too often, and the state is no good one of version 2. */
         T throttled();
     }
 

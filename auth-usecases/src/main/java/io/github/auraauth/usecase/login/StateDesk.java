@@ -16,10 +16,12 @@ import java.util.function.Function;
 
 /**
  * Where every step of a login begins: looks into the state and uses nothing up. Whatever is wrong with one, also in a
- * later part of the step, is one refusal, and counts for the throttle.
+ * later part of the step, is one refusal, and counts for the throttle. A source that fails too often is turned away, save
+ * with a good state of version 2, which nobody can guess.
  */
 public final class StateDesk {
     private static final LoginOutcome REFUSED = new LoginOutcome.RefusedState();
+    private static final LoginAnswer THROTTLED = LoginAnswer.of(new LoginOutcome.Throttled());
 
     private final LoginStates states;
     private final TrustedHosts hosts;
@@ -36,11 +38,15 @@ public final class StateDesk {
 
     /** What the step comes to with a good state; a refused one gets no language of its own. */
     LoginAnswer answer(LoginCall call, StatePurpose purpose, Function<GoodState, LoginOutcome> step) {
-        if (throttle.isClosedTo(call.source())) {
-            return LoginAnswer.of(new LoginOutcome.Throttled());
+        boolean overTheLimit = throttle.isClosedTo(call.source());
+        if (overTheLimit && !LoginStates.claimsVersion2(call.state())) {
+            return THROTTLED;
         }
         Optional<GoodState> good = good(call, purpose);
         LoginOutcome outcome = good.map(step).orElse(REFUSED);
+        if (REFUSED.equals(outcome) && overTheLimit) {
+            return THROTTLED;
+        }
         if (REFUSED.equals(outcome)) {
             throttle.noteFailure(call.source());
             return LoginAnswer.of(REFUSED);

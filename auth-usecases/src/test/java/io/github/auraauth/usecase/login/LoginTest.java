@@ -183,15 +183,24 @@ class LoginTest {
     }
 
     @Test
-    void anyStep_tooManyRefusals_turnsTheSourceAwayUnheard() {
+    void anyStep_tooManyRefusals_turnsAwayWhatIsNoGoodStateOfVersion2() {
         String state = logins.state();
         for (int i = 0; i < LoginEnvironment.FAILURES; i++) {
             assertThat(told(logins.receive("nonsense", code(Optional.empty())))).isEqualTo("refused state");
         }
+        for (String bad : List.of("nonsense", state + "0", "00".repeat(64))) {
+            assertThat(told(logins.start.start(call(bad), logins.environment.soon())))
+                    .isEqualTo("throttled");
+        }
         assertThat(told(logins.start.start(call(state), logins.environment.soon())))
-                .isEqualTo("throttled");
-        assertThat(told(logins.start.start(new LoginCall(state, "192.0.2.8"), logins.environment.soon())))
                 .isEqualTo("started");
+        assertThat(told(logins.start.start(new LoginCall("nonsense", "192.0.2.8"), logins.environment.soon())))
+                .isEqualTo("refused state");
+        Secret cookie = logins.started(state);
+        assertThat(told(logins.receive(state, code(Optional.of(cookie))))).isEqualTo("ended");
+        assertThat(told(logins.receive(state, code(Optional.of(cookie)))))
+                .as("used")
+                .isEqualTo("throttled");
     }
 
     @Test

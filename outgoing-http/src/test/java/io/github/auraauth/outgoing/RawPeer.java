@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -21,6 +22,8 @@ final class RawPeer implements AutoCloseable {
     interface Answer {
         void give(int number, Connection connection) throws IOException;
     }
+
+    private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private final ServerSocket server;
     private final Answer answer;
@@ -62,6 +65,17 @@ final class RawPeer implements AutoCloseable {
 
     List<String> requests() {
         return requests;
+    }
+
+    /** Returns when so many have been received, and fails the test when that takes too long. */
+    void awaitRequests(int number) {
+        long began = System.nanoTime();
+        while (requests.size() < number) {
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new AssertionError("only " + requests.size() + " of " + number + " requests have come");
+            }
+            Thread.onSpinWait();
+        }
     }
 
     int connections() {
@@ -117,6 +131,11 @@ final class RawPeer implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    /** Ends all connections and takes no more. */
+    void hangUp() {
         closed.countDown();
         try {
             server.close();

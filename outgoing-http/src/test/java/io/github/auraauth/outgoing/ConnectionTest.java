@@ -57,8 +57,9 @@ class ConnectionTest {
                     connection.write(RawPeer.ok("x"));
                     connection.end();
                 })) {
-            for (int i = 0; i < 10; i++) {
+            for (int i = 1; i <= 10; i++) {
                 assertThat(outgoing.post(server).status()).isEqualTo(200);
+                server.awaitEnds(i);
             }
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /** A peer on a bare socket, which answers with any bytes, or not at all. */
 final class RawPeer implements AutoCloseable {
@@ -30,6 +31,7 @@ final class RawPeer implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger ends = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private RawPeer(Answer answer) throws IOException {
@@ -69,10 +71,19 @@ final class RawPeer implements AutoCloseable {
 
     /** Returns when so many have been received, and fails the test when that takes too long. */
     void awaitRequests(int number) {
+        await("requests", requests::size, number);
+    }
+
+    /** Returns when answers have ended so many connections: the next request finds none of them open. */
+    void awaitEnds(int number) {
+        await("ends", ends::get, number);
+    }
+
+    private static void await(String what, IntSupplier count, int number) {
         long began = System.nanoTime();
-        while (requests.size() < number) {
+        while (count.getAsInt() < number) {
             if (System.nanoTime() - began > LONGEST.toNanos()) {
-                throw new AssertionError("only " + requests.size() + " of " + number + " requests have come");
+                throw new AssertionError("only " + count.getAsInt() + " of " + number + ' ' + what);
             }
             Thread.onSpinWait();
         }
@@ -163,6 +174,7 @@ final class RawPeer implements AutoCloseable {
 
         void end() throws IOException {
             socket.close();
+            ends.incrementAndGet();
         }
 
         void reset() throws IOException {

@@ -83,7 +83,8 @@ class ThrottleAcceptanceTest {
         }
     }
 
-    private static String legacyKey() {
+    /** One that anybody may hold who has not used it yet. */
+    static String legacyKey() {
         var grants = ApiKeyModel.Grants.of(Set.of("aura-services"), Set.of("aura-bot"), AccessMode.READ);
         IssuedApiKey issued = Api.keys(Api.ENCRYPTION_KEY, Api.ENVIRONMENT)
                 .issueLegacy(new ApiKeyRequest("9.5.0", grants, Optional.empty(), Optional.empty()));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param unloggedPaths paths, with the base path or without, whose requests are not logged
  * @param blockMode what the operator has taken out of service
- * @param stopTimeout how long running requests have to end when the server stops
+ * @param stopTimeout how long running requests have to end when the server stops; zero: they are ended at once
  */
 public record HttpConfig(
         Listening listening,
@@ -30,8 +30,8 @@ public record HttpConfig(
         Duration stopTimeout) {
     public HttpConfig {
         unloggedPaths = Set.copyOf(unloggedPaths);
-        if (stopTimeout.isNegative() || stopTimeout.isZero()) {
-            throw new IllegalArgumentException("stopTimeout must be more than nothing");
+        if (stopTimeout.isNegative()) {
+            throw new IllegalArgumentException("stopTimeout must not be negative");
         }
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link ErasureJournal}. An adapter's test implements it: {@code journal()} gives a journal without an
  * entry when a test begins.
  */
-public interface ErasureJournalContract {
+public interface ErasureJournalContract extends OutageContract {
     /** When the kit's erasures begin. */
     Instant BEGUN = Instant.parse("2030-01-02T03:04:05.678Z");
 
@@ -178,6 +178,15 @@ public interface ErasureJournalContract {
         assertOutage(() -> journal().record(erasure(1), passed()));
         assertOutage(() -> journal().unfinished(passed()));
         assertOutage(() -> journal().finish(id(1), new ErasureCounts(1, 0), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(ErasureJournal.class, this::journal)
+                .fails((journal, deadline) -> journal.record(erasure(1), deadline))
+                .fails(ErasureJournal::unfinished)
+                .fails((journal, deadline) -> journal.finish(id(1), new ErasureCounts(1, 0), deadline))
+                .whenAway(this);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link LoginProvider}. An adapter's test implements it: {@code provider()} is that of a provider which
  * is there when a test begins.
  */
-public interface LoginProviderContract {
+public interface LoginProviderContract extends OutageContract {
     /** A verifier and its challenge, from RFC 7636, appendix B. */
     Secret VERIFIER = Secret.ofText("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
 
@@ -38,9 +38,6 @@ public interface LoginProviderContract {
 
     /** Logs somebody in at this address, as a browser would, and gives the code that it brings back. */
     Secret logIn(URI authorizationRequest);
-
-    /** Takes the provider away until the test is over. */
-    void takeBackendAway();
 
     @Test
     default void metadata_always_namesIssuerAndAlgorithms() {
@@ -113,10 +110,15 @@ public interface LoginProviderContract {
     }
 
     @Test
-    default void anyCall_providerAway_isAnOutage() {
-        takeBackendAway();
-        assertOutage(() -> exchange(Secret.ofText("code"), VERIFIER));
-        assertOutage(() -> provider().introspect(Secret.ofText("token"), soon()));
+    default void anyCall_providerAway_isAnOutageInTime() {
+        AuthorizationRequest request = new AuthorizationRequest("state", Optional.empty(), CHALLENGE);
+        OutageCheck.ofService(LoginProvider.class, this::provider)
+                .fails(LoginProvider::metadata)
+                .fails((provider, deadline) -> provider.authorizationRequest(request, deadline))
+                .fails((provider, deadline) ->
+                        provider.exchange(Secret.ofText("code"), Optional.of(VERIFIER), deadline))
+                .fails((provider, deadline) -> provider.introspect(Secret.ofText("token"), deadline))
+                .whenAway(this);
     }
 
     @Test

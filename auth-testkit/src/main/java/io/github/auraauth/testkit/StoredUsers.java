@@ -15,6 +15,7 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.port.out.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import java.nio.charset.StandardCharsets;
@@ -145,6 +146,20 @@ interface StoredUsers extends UsersUnderTest {
         assertOutage(() -> store().findNewest(user.auraGlobalId(), Users.CHANNEL, passed()));
         assertOutage(() -> store().replace(user, user, passed()));
         assertOutage(() -> store().remove(user.auraId(), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        User user = user("a");
+        OutageCheck.ofStore(UserStore.class, this::store)
+                .fails((store, deadline) -> store.insert(user, deadline))
+                .fails((store, deadline) -> store.find(user.auraId(), deadline))
+                .fails((store, deadline) ->
+                        store.findByAuthorization(user.registration().authorizationId(), deadline))
+                .fails((store, deadline) -> store.findNewest(user.auraGlobalId(), Users.CHANNEL, deadline))
+                .fails((store, deadline) -> store.replace(user, user, deadline))
+                .fails((store, deadline) -> store.remove(user.auraId(), deadline))
+                .whenAway(this);
     }
 
     @Test

@@ -154,6 +154,14 @@ public interface TermsHistoryContract extends TermsUnderTest {
     }
 
     @Test
+    default void anyHistoryCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(TermsHistory.class, this::history)
+                .fails((history, deadline) -> history.find(ANNE, deadline))
+                .fails((history, deadline) -> history.erase(Set.of("fake-anne"), deadline))
+                .whenAway(this);
+    }
+
+    @Test
     default void find_lines_printNoUser() {
         inserted(ANNE, FIRST, PENDING, 0);
         assertThat(lines(ANNE).toString()).doesNotContain("anne");

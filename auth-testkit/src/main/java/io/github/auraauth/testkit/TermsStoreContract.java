@@ -269,6 +269,18 @@ public interface TermsStoreContract extends TermsUnderTest {
     }
 
     @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        Acceptance record = record(ANNE, FIRST, PENDING, 0);
+        OutageCheck.ofStore(TermsStore.class, this::store)
+                .fails((store, deadline) -> store.insert(record, stamp(0), deadline))
+                .fails((store, deadline) -> store.change(ANNE, FIRST, READ, stamp(0), deadline))
+                .fails((store, deadline) -> store.find(ANNE, FIRST, deadline))
+                .fails((store, deadline) -> store.findAll(ANNE, deadline))
+                .fails((store, deadline) -> store.removeAll(ANNE, stamp(0), deadline))
+                .whenAway(this);
+    }
+
+    @Test
     default void find_records_printNoUser() {
         inserted(ANNE, FIRST, PENDING, 0);
         assertThat(store().findAll(ANNE, soon()).toString()).doesNotContain("anne");

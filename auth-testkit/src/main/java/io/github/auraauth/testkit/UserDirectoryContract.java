@@ -138,6 +138,14 @@ public interface UserDirectoryContract extends UsersUnderTest {
     }
 
     @Test
+    default void find_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(UserDirectory.class, this::directory)
+                .fails((directory, deadline) -> directory.findByAuthentication(Users.email("a"), deadline))
+                .fails((directory, deadline) -> directory.findByUserId(new UserId("a"), deadline))
+                .whenAway(this);
+    }
+
+    @Test
     default void find_rows_printNothingPersonal() {
         listed(user("a"));
         assertThat(byUserId("fake-user-a").toString()).doesNotContain("example.com", "hint", "authorization");

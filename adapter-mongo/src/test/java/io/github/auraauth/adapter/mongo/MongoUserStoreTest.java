@@ -47,6 +47,11 @@ class MongoUserStoreTest implements UserStoreContract, OwnedUsersContract, UserD
         return new MongoLastAccesses(DATABASE.connection(), executor, clock);
     }
 
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
+
     @AfterEach
     void stop() {
         executor.shutdownNow();

@@ -13,9 +13,12 @@ import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.testkit.OutageContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,7 +37,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A database of its own for a test class, empty but for the indexes when a test begins: in the server that
  * {@code AURA_TEST_MONGODB_URI} names, or in one within this process.
  */
-final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** What the tests take for the real time. */
     static final InstantSource CLOCK = InstantSource.system();
 
@@ -47,6 +51,7 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     private String uri;
     private MongoClient client;
     private MongoConnection connection;
+    private Optional<MongoConnection> away = Optional.empty();
 
     @Override
     public void beforeAll(ExtensionContext context) {
@@ -65,6 +70,12 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     @Override
+    public void afterEach(ExtensionContext context) {
+        away.ifPresent(MongoConnection::close);
+        away = Optional.empty();
+    }
+
+    @Override
     public void afterAll(ExtensionContext context) {
         database().drop();
         connection.close();
@@ -72,9 +83,15 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
         embedded.ifPresent(MongoServer::shutdownNow);
     }
 
-    /** The connection that a test's stores share. */
+    /** The connection that a test's stores share; one to a closed port once the database was taken away. */
     MongoConnection connection() {
-        return connection;
+        return away.orElse(connection);
+    }
+
+    /** Until the test is over, {@link #connection()} leads to a port on which nobody listens. */
+    OutageContract.Backend takeAway() {
+        away = Optional.of(MongoConnection.open(config("mongodb://127.0.0.1:" + closedPort(), name)));
+        return OutageContract.Backend.AWAY;
     }
 
     /** Another connection, as of another process; the test closes it. */
@@ -93,8 +110,7 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     MongoConnection connect(TcpProxy proxy) {
         String hosts = String.join(",", new ConnectionString(uri).getHosts());
         String proxied = uri.replace(hosts, "127.0.0.1:" + proxy.port());
-        String options = proxied.contains("?") ? "&" : "/?";
-        return MongoConnection.open(config(proxied + options + "directConnection=true", name));
+        return MongoConnection.open(config(withOption(proxied, "directConnection=true"), name));
     }
 
     /** What really is stored. */
@@ -143,6 +159,22 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     private MongoDatabase database() {
         return client.getDatabase(name);
+    }
+
+    /** The uri with one more option, whether or not it has a path or options. */
+    static String withOption(String uri, String option) {
+        if (uri.contains("?")) {
+            return uri + "&" + option;
+        }
+        return (uri.indexOf('/', "mongodb://".length()) < 0 ? uri + "/" : uri) + "?" + option;
+    }
+
+    private static int closedPort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String startEmbedded() {

@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,8 +26,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryVariableTest {
     private static final List<String> CATALOGUE = catalogue();
 
+    /** One for all, since servers end in their own time. */
     @TempDir
-    private Path home;
+    private static Path home;
+
+    @AfterAll
+    static void awaitEnds() {
+        Served.awaitEnds();
+    }
 
     @Test
     void rows_allTogether_areTheVariablesOfTheCatalogue() {
@@ -39,9 +47,8 @@ class EveryVariableTest {
     @MethodSource("rows")
     void variable_setToAnotherValue_arrivesWhereItActs(Row row) throws IOException {
         row.prepare(home);
-        Map<String, String> without = new HashMap<>(VariableRows.BASE);
-        without.putAll(row.beside());
-        Map<String, String> with = new HashMap<>(without);
+        Map<String, String> without = environment(row);
+        Map<String, String> with = environment(row);
         with.put(row.name(), row.value(home));
         assertThat(observed(row, with)).as("%s=%s", row.name(), row.value(home)).isEqualTo(row.expected(home));
         assertThat(observed(row, without)).as("%s unset", row.name()).isNotEqualTo(row.expected(home));
@@ -94,6 +101,14 @@ class EveryVariableTest {
                 .map(line -> line.split("\t", -1))
                 .filter(cells -> cells[6].startsWith("number "))
                 .map(cells -> cells[0]);
+    }
+
+    /** With a data folder of its own, since what is stored there by one is not for the next. */
+    private static Map<String, String> environment(Row row) {
+        String folder = home.resolve("data-" + UUID.randomUUID()).toString();
+        Map<String, String> environment = new HashMap<>(VariableRows.BASE);
+        row.beside().forEach((name, value) -> environment.put(name, value.replace("<home>", folder)));
+        return environment;
     }
 
     private Object observed(Row row, Map<String, String> environment) {

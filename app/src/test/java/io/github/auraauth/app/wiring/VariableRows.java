@@ -2,9 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import static java.util.Map.entry;
 
-import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.LoggingSettings;
-import io.github.auraauth.app.config.MongoSettings;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.StorageSettings;
 import io.github.auraauth.domain.access.AccessMode;
@@ -77,6 +75,11 @@ final class VariableRows {
             "AURA_STATIC_RESOURCE_PROVIDER_SAS_TOKEN", "sig=fake");
 
     private static final RSAPrivateKey RSA = rsa();
+
+    private static final Map<String, String> SERVING = Map.of(
+            "AURA_SERVICE_PORT", "0", "TAC_PORT", "0", "AURA_DATA_FOLDER", HOME, "AURA_SHUTDOWN_GRACEFUL_TTL", "100");
+    private static final Map<String, String> SERVING_WITH_KERNEL =
+            with(with(KERNEL, "AURA_FP_AUTHSERVER_ENDPOINT", "http://127.0.0.1:1/"), SERVING);
 
     private VariableRows() {}
 
@@ -242,16 +245,8 @@ final class VariableRows {
                         "another-seed-of-the-tests",
                         fingerprint("another-seed-of-the-tests"),
                         it -> new UserIdentities(it.configuration().keys().seed()).seedFingerprint()),
-                row(
-                        "AURA_APIKEY_THROTTLE",
-                        "3",
-                        3,
-                        it -> it.configuration().keys().guard().failuresPerMinute()),
-                row(
-                        "AURA_REVOCATION_MAX_STALENESS",
-                        "7",
-                        Duration.ofSeconds(7),
-                        it -> it.configuration().keys().guard().maxStaleness()),
+                row("AURA_APIKEY_THROTTLE", "3", SERVING, true, Served::throttles),
+                row("AURA_REVOCATION_MAX_STALENESS", "1", true, KnownFor::aMomentOnly),
                 row(
                         "AURA_STATE_POLICY",
                         "strict",
@@ -261,11 +256,7 @@ final class VariableRows {
                                 .read(legacyState(), StatePurpose.LOGIN, Instant.now())
                                 .isPresent()),
                 row("AURA_VALID_REGISTER_STATE_MINUTES", "30", true, VariableRows::takesAStateOfTwentyMinutes),
-                row(
-                        "AURA_LINK_CONFIRM",
-                        "false",
-                        false,
-                        it -> it.configuration().login().confirmLinks()),
+                row("AURA_LINK_CONFIRM", "false", SERVING_WITH_KERNEL, false, Served::asksWhoComesByALink),
                 row(
                         "AURA_TRUSTED_HOSTNAMES",
                         "chat.example",
@@ -371,11 +362,7 @@ final class VariableRows {
                         "nearest",
                         "nearest",
                         it -> it.mongo().users().readPreference()),
-                row(
-                        "AURA_MONGODB_USER_LAST_ACCESS_UPDATE_INTERVAL",
-                        "1234",
-                        Duration.ofMillis(1234),
-                        it -> of(it.configuration(), Configuration::mongo, MongoSettings::lastAccessInterval)));
+                row("AURA_MONGODB_USER_LAST_ACCESS_UPDATE_INTERVAL", "0", SERVING, true, Served::writesEachAccess));
     }
 
     private static Stream<Row> redis() {
@@ -701,6 +688,12 @@ final class VariableRows {
         return more;
     }
 
+    private static Map<String, String> with(Map<String, String> environment, Map<String, String> others) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.putAll(others);
+        return more;
+    }
+
     private static Map<String, String> preProduction() {
         return Map.of(
                 "AURA_PUBLIC_URL", "https://aura.example",
@@ -766,10 +759,6 @@ final class VariableRows {
 
     private static StorageSettings storage(Arrived it) {
         return it.configuration().upstream().storage();
-    }
-
-    private static <A, B> Object of(Configuration from, Function<Configuration, A> first, Function<A, B> second) {
-        return first.andThen(second).apply(from);
     }
 
     private static RSAPrivateKey rsa() {

@@ -1,6 +1,6 @@
 // Walks logins in a real Chromium, as a person would who only wanted to log in.
 //
-//   WALK_START    a link that begins a login here; its state leads back to WALK_CHAT
+//   WALK_START    a link that begins a login here, which asks first; its state leads back to WALK_CHAT
 //   WALK_PLAIN    a link to the provider that was begun elsewhere; its state leads back to WALK_CHAT too
 //   WALK_PERSON   what is typed at the provider
 //   WALK_CHAT     where both must end
@@ -34,9 +34,14 @@ try {
   page.on('console', (message) => {
     if (/Content Security Policy|Refused to/.test(message.text())) findings.push(message.text());
   });
-  await atProvider(page, begun);
+  await page.goto(begun);
+  await page.screenshot({ path: join(output, 'start.png'), fullPage: true });
+  if (await page.getByRole('textbox').count() > 0) findings.push('begun here: went to the provider without a question');
+  await page.getByRole('button').press('Enter');
+  await atProvider(page);
   await arrived(page, 'begun here');
-  await atProvider(page, plain);
+  await page.goto(plain);
+  await atProvider(page);
   await page.screenshot({ path: join(output, 'question.png'), fullPage: true });
   if (page.url().startsWith(chat)) findings.push('begun elsewhere: went on without a question');
   await page.getByRole('button').press('Enter');
@@ -51,8 +56,8 @@ findings.forEach((finding) => console.error(finding));
 console.log(`${findings.length} findings`);
 process.exit(findings.length === 0 ? 0 : 1);
 
-async function atProvider(page, link) {
-  await page.goto(link);
+async function atProvider(page) {
+  await page.getByRole('textbox').waitFor({ timeout: 10_000 });
   await page.getByRole('textbox').fill(person);
   await page.getByRole('textbox').press('Enter');
   await page.waitForLoadState();

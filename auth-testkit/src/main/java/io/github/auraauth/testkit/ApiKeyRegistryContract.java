@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link ApiKeyRegistry}. An adapter's test implements it: {@code registry()} gives one without a key
  * when a test begins.
  */
-public interface ApiKeyRegistryContract {
+public interface ApiKeyRegistryContract extends OutageContract {
     /** The registry under test. */
     ApiKeyRegistry registry();
 
@@ -168,6 +168,18 @@ public interface ApiKeyRegistryContract {
         assertOutage(() -> registry().all(passed()));
         assertOutage(() -> registry().markRevoked(fingerprint("a"), CREATED, passed()));
         assertThat(registry().all(soon())).isEmpty();
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(ApiKeyRegistry.class, this::registry)
+                .fails((registry, deadline) -> registry.register(ApiKeyEntries.legacy("a"), deadline))
+                .fails((registry, deadline) -> registry.find(fingerprint("a"), deadline))
+                .fails((registry, deadline) -> registry.findById(id(1), deadline))
+                .fails(ApiKeyRegistry::all)
+                .fails((registry, deadline) -> registry.markRevoked(fingerprint("a"), CREATED, deadline))
+                .isQuiet(registry -> registry.noteUse(fingerprint("a"), CREATED))
+                .whenAway(this);
     }
 
     private List<Instant> lastUse(RegisteredApiKey key) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link BotConversations}. An adapter's test implements it: {@code conversations()} speaks with a service
  * that is well when a test begins, and the other methods do something to that service, or give an adapter without one.
  */
-public interface BotConversationsContract {
+public interface BotConversationsContract extends OutageContract {
     /** How long the kit waits for a service that is silent. */
     Duration PATIENCE = Duration.ofMillis(400);
 
@@ -99,6 +99,14 @@ public interface BotConversationsContract {
     default void anyCall_failingService_isAFailureUpstream() {
         fail();
         assertEach(Outage.UpstreamFailed.class, Calls::soon);
+    }
+
+    @Test
+    default void anyCall_serviceAway_isAnOutageInTime() {
+        OutageCheck.ofService(BotConversations.class, this::conversations)
+                .fails(BotConversations::generateToken)
+                .fails(BotConversations::openConversation)
+                .whenAway(this);
     }
 
     @Test

@@ -17,13 +17,10 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link DependencyProbe}. An adapter's test implements it: {@code probe()} gives a probe of a
  * dependency that is there when a test begins.
  */
-public interface DependencyProbeContract {
+public interface DependencyProbeContract extends OutageContract {
 
     /** The probe under test. */
     DependencyProbe probe();
-
-    /** Takes the dependency away until the test is over. */
-    void takeBackendAway();
 
     @Test
     default void name_always_isOneLowerCaseWord() {

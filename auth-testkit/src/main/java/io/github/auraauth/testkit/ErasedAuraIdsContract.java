@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link ErasedAuraIds}. An adapter's test implements it: {@code erased()} gives one in which nothing is
  * noted when a test begins, always over the same notes.
  */
-public interface ErasedAuraIdsContract {
+public interface ErasedAuraIdsContract extends OutageContract {
     /** When the kit's auraIds are erased. */
     Instant AT = Instant.parse("2030-01-02T03:04:05.678Z");
 
@@ -78,6 +78,14 @@ public interface ErasedAuraIdsContract {
     default void anyCall_deadlinePassed_isOutage() {
         assertOutage(() -> erased().note(Set.of(hashed('a')), AT, END, passed()));
         assertOutage(() -> erased().erasedAt(hashed('a'), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(ErasedAuraIds.class, this::erased)
+                .fails((erased, deadline) -> erased.note(Set.of(hashed('a')), AT, END, deadline))
+                .fails((erased, deadline) -> erased.erasedAt(hashed('a'), deadline))
+                .whenAway(this);
     }
 
     @Test

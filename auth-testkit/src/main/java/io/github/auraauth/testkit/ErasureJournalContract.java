@@ -9,18 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
-import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
-import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.ErasureJournal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link ErasureJournal}. An adapter's test implements it: {@code journal()} gives a journal without an
  * entry when a test begins.
  */
-public interface ErasureJournalContract {
+public interface ErasureJournalContract extends OutageContract {
     /** When the kit's erasures begin. */
     Instant BEGUN = Instant.parse("2030-01-02T03:04:05.678Z");
 
@@ -133,12 +131,12 @@ public interface ErasureJournalContract {
 
     @Test
     default void record_givenAndReturnedChangedLater_changesNothing() {
-        Set<AuraId> auraIds = new HashSet<>(Set.of(new AuraId("fake-aura-a")));
+        Set<String> auraIds = new HashSet<>(Set.of("fake-aura-a"));
         Erasure erasure = recorded(new Erasure(id(1), NUMBER, auraIds, Set.of(), Set.of(), BEGUN));
-        auraIds.add(new AuraId("fake-aura-b"));
+        auraIds.add("fake-aura-b");
         Calls.spoil(unfinished());
         assertThat(unfinished()).containsExactly(erasure);
-        assertThat(unfinished().get(0).auraIds()).containsExactly(new AuraId("fake-aura-a"));
+        assertThat(unfinished().get(0).auraIds()).containsExactly("fake-aura-a");
     }
 
     @Test
@@ -151,11 +149,11 @@ public interface ErasureJournalContract {
     default void record_oddLongestAndManyIdentifiers_areKeptAsGiven() {
         Set<String> texts = new HashSet<>(OddTexts.all());
         IntStream.range(0, 1000).forEach(i -> texts.add("many-" + i));
-        Set<AuraId> auraIds = texts.stream().map(AuraId::new).collect(Collectors.toSet());
-        auraIds.add(new AuraId(OddTexts.ofLength(AuraId.LONGEST)));
-        Set<UserId> userIds = texts.stream().map(UserId::new).collect(Collectors.toSet());
-        userIds.add(new UserId(OddTexts.ofLength(UserId.LONGEST)));
-        Set<AuraGlobalId> globalIds = Set.of(new AuraGlobalId(new UUID(0, 0)), new AuraGlobalId(new UUID(-1, -1)));
+        Set<String> auraIds = new HashSet<>(texts);
+        auraIds.addAll(List.of(OddTexts.ofLength(AuraId.LONGEST), "with/a/slash", "line\nbreak", ""));
+        Set<String> userIds = new HashSet<>(texts);
+        userIds.add(OddTexts.ofLength(2 * UserId.LONGEST));
+        Set<String> globalIds = Set.of(new UUID(0, 0).toString(), "no uuid");
         Erasure shortest =
                 recorded(new Erasure(new UUID(-1, -1), new PhoneNumber("+123456"), auraIds, userIds, globalIds, BEGUN));
         Erasure longest = recorded(Erasure.of(new UUID(0, 0), new PhoneNumber("+999999999999999"), BEGUN));
@@ -178,6 +176,15 @@ public interface ErasureJournalContract {
         assertOutage(() -> journal().record(erasure(1), passed()));
         assertOutage(() -> journal().unfinished(passed()));
         assertOutage(() -> journal().finish(id(1), new ErasureCounts(1, 0), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(ErasureJournal.class, this::journal)
+                .fails((journal, deadline) -> journal.record(erasure(1), deadline))
+                .fails(ErasureJournal::unfinished)
+                .fails((journal, deadline) -> journal.finish(id(1), new ErasureCounts(1, 0), deadline))
+                .whenAway(this);
     }
 
     @Test
@@ -204,7 +211,9 @@ public interface ErasureJournalContract {
         return new UUID(0x4000, 0x8000_0000_0000_0000L + number);
     }
 
-    private static List<User> rows(String... names) {
-        return List.of(names).stream().map(name -> Users.user(name, BEGUN)).toList();
+    private static List<UserRow> rows(String... names) {
+        return List.of(names).stream()
+                .map(name -> UserRow.of(name, Users.user(name, BEGUN)))
+                .toList();
     }
 }

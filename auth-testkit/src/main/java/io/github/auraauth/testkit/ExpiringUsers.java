@@ -25,6 +25,7 @@ interface ExpiringUsers extends UsersUnderTest {
     default void find_expired_isAbsentToEveryFinder() {
         User user = expired("a");
         assertThat(store().find(user.auraId(), soon())).isEmpty();
+        assertThat(store().findRow(user.auraId(), soon())).isEmpty();
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();
         assertThat(store().findNewest(user.auraGlobalId(), Users.CHANNEL, soon()))

@@ -142,6 +142,14 @@ public interface LastAccessesContract extends UsersUnderTest {
         assertNullIsRefused("interval", () -> lastAccesses().note(auraId, now(), nothing()));
     }
 
+    @Test
+    default void note_storeAway_returnsAndThrowsNothing() {
+        AuraId auraId = user("a").auraId();
+        OutageCheck.ofStore(LastAccesses.class, this::lastAccesses)
+                .isQuiet(accesses -> accesses.note(auraId, now(), INTERVAL))
+                .whenAway(this);
+    }
+
     private User seen(String name) {
         User user = user(name);
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link LoginProvider}. An adapter's test implements it: {@code provider()} is that of a provider which
  * is there when a test begins.
  */
-public interface LoginProviderContract {
+public interface LoginProviderContract extends OutageContract {
     /** A verifier and its challenge, from RFC 7636, appendix B. */
     Secret VERIFIER = Secret.ofText("dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk");
 
@@ -39,8 +39,19 @@ public interface LoginProviderContract {
     /** Logs somebody in at this address, as a browser would, and gives the code that it brings back. */
     Secret logIn(URI authorizationRequest);
 
-    /** Takes the provider away until the test is over. */
-    void takeBackendAway();
+    @Test
+    default void requireAvailable_configured_returns() {
+        provider().requireAvailable();
+    }
+
+    @Test
+    default void requireAvailable_failedTooOften_isPausedAsEveryCallIs() {
+        takeBackendAway();
+        for (int calls = 0; calls < 100 && !isPaused(() -> provider().introspect(Secret.ofText("token"), soon())); ) {
+            calls++;
+        }
+        assertThatThrownBy(() -> provider().requireAvailable()).isInstanceOf(Outage.Paused.class);
+    }
 
     @Test
     default void metadata_always_namesIssuerAndAlgorithms() {
@@ -113,10 +124,16 @@ public interface LoginProviderContract {
     }
 
     @Test
-    default void anyCall_providerAway_isAnOutage() {
-        takeBackendAway();
-        assertOutage(() -> exchange(Secret.ofText("code"), VERIFIER));
-        assertOutage(() -> provider().introspect(Secret.ofText("token"), soon()));
+    default void anyCall_providerAway_isAnOutageInTime() {
+        AuthorizationRequest request = new AuthorizationRequest("state", Optional.empty(), CHALLENGE);
+        OutageCheck.ofService(LoginProvider.class, this::provider)
+                .fails(LoginProvider::metadata)
+                .fails((provider, deadline) -> provider.authorizationRequest(request, deadline))
+                .fails((provider, deadline) ->
+                        provider.exchange(Secret.ofText("code"), Optional.of(VERIFIER), deadline))
+                .fails((provider, deadline) -> provider.introspect(Secret.ofText("token"), deadline))
+                .asksNobody(LoginProvider::requireAvailable)
+                .whenAway(this);
     }
 
     @Test
@@ -132,6 +149,7 @@ public interface LoginProviderContract {
         AuthorizationRequest request = new AuthorizationRequest("state", Optional.empty(), CHALLENGE);
         Secret any = Secret.ofText("any");
         for (ThrowingCallable call : List.<ThrowingCallable>of(
+                () -> unconfigured().requireAvailable(),
                 () -> unconfigured().metadata(soon()),
                 () -> unconfigured().authorizationRequest(request, soon()),
                 () -> unconfigured().exchange(any, Optional.empty(), soon()),
@@ -152,6 +170,17 @@ public interface LoginProviderContract {
         assertNullIsRefused("deadline", () -> provider().exchange(any, Optional.empty(), nothing()));
         assertNullIsRefused("accessToken", () -> provider().introspect(nothing(), soon()));
         assertNullIsRefused("deadline", () -> provider().introspect(any, nothing()));
+    }
+
+    private static boolean isPaused(Runnable call) {
+        try {
+            call.run();
+            return false;
+        } catch (Outage.Paused paused) {
+            return true;
+        } catch (Outage failed) {
+            return false;
+        }
     }
 
     private Secret code() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link LoginStateUses}. An adapter's test implements it: {@code uses()} gives one in which nothing is
  * noted when a test begins, always over the same notes.
  */
-public interface LoginStateUsesContract {
+public interface LoginStateUsesContract extends OutageContract {
     /** Until when the kit's states could be used. */
     Instant END = Instant.parse("2130-01-02T03:04:05.678Z");
 
@@ -68,6 +68,14 @@ public interface LoginStateUsesContract {
     default void anyCall_deadlinePassed_isOutage() {
         assertOutage(() -> uses().use(digest('a'), END, passed()));
         assertOutage(() -> uses().isUsed(digest('a'), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(LoginStateUses.class, this::uses)
+                .fails((uses, deadline) -> uses.use(digest('a'), END, deadline))
+                .fails((uses, deadline) -> uses.isUsed(digest('a'), deadline))
+                .whenAway(this);
     }
 
     @Test

@@ -106,6 +106,14 @@ public interface OwnedUsersContract extends UsersUnderTest {
         assertOutage(() -> owned().remove(user.auraId(), owner(user), passed()));
     }
 
+    @Test
+    default void removeOwn_storeAway_isAnOutageInTime() {
+        User user = user("a");
+        OutageCheck.ofStore(OwnedUsers.class, this::owned)
+                .fails((owned, deadline) -> owned.remove(user.auraId(), owner(user), deadline))
+                .whenAway(this);
+    }
+
     private User kept(User user) {
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         return user;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link ProviderKeys}. An adapter's test implements it: {@code keys()} gives keys that were never
  * fetched when a test begins, from a provider that is there.
  */
-public interface ProviderKeysContract {
+public interface ProviderKeysContract extends OutageContract {
     /** The keys under test. */
     ProviderKeys keys();
 
@@ -32,9 +32,6 @@ public interface ProviderKeysContract {
 
     /** Moves the clock of the keys under test. */
     void advance(Duration time);
-
-    /** Takes the provider away until the test is over. */
-    void takeBackendAway();
 
     @Test
     default void current_again_isFetchedOnce() {
@@ -102,10 +99,11 @@ public interface ProviderKeysContract {
     }
 
     @Test
-    default void anyCall_providerAwayFromTheStart_isAnOutage() {
-        takeBackendAway();
-        assertOutage(() -> keys().current(soon()));
-        assertOutage(() -> keys().refreshed(soon()));
+    default void anyCall_providerAwayFromTheStart_isAnOutageInTime() {
+        OutageCheck.ofService(ProviderKeys.class, this::keys)
+                .fails(ProviderKeys::current)
+                .fails(ProviderKeys::refreshed)
+                .whenAway(this);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link RemovalLog}. An adapter's test implements it: {@code log()} gives a log without a line when a
  * test begins.
  */
-public interface RemovalLogContract {
+public interface RemovalLogContract extends OutageContract {
     /** When the kit's lines were written. */
     Instant AT = Instant.parse("2030-01-02T03:04:05.678Z");
 
@@ -169,6 +169,17 @@ public interface RemovalLogContract {
         assertOutage(() -> log().close(opening, AT, passed()));
         assertOutage(() -> log().after(0, 1, passed()));
         assertOutage(() -> log().forgetBefore(AT, passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        RemovalEntry opening = new RemovalEntry(1, Users.pseudonym("a"), 0, AT);
+        OutageCheck.ofStore(RemovalLog.class, this::log)
+                .fails((log, deadline) -> log.open(opening.auraId(), AT, deadline))
+                .fails((log, deadline) -> log.close(opening, AT, deadline))
+                .fails((log, deadline) -> log.after(0, 1, deadline))
+                .fails((log, deadline) -> log.forgetBefore(AT, deadline))
+                .whenAway(this);
     }
 
     private RemovalEntry open(String name) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link RevocationLog}. An adapter's test implements it: {@code log()} gives a log without a line when a
  * test begins.
  */
-public interface RevocationLogContract {
+public interface RevocationLogContract extends OutageContract {
     /** When the kit's keys are revoked. */
     Instant AT = Instant.parse("2030-01-02T03:04:05.678Z");
 
@@ -111,6 +111,14 @@ public interface RevocationLogContract {
         assertOutage(() -> log().append(Revocation.ofConsumer("kernel", AT), passed()));
         assertOutage(() -> log().after(0, 1, passed()));
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(RevocationLog.class, this::log)
+                .fails((log, deadline) -> log.append(Revocation.ofConsumer("kernel", AT), deadline))
+                .fails((log, deadline) -> log.after(0, 1, deadline))
+                .whenAway(this);
     }
 
     private List<RevocationEntry> all() {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link RevocationMirror}. An adapter's test implements it: {@code mirror()} gives one that holds
  * nothing when a test begins.
  */
-public interface RevocationMirrorContract {
+public interface RevocationMirrorContract extends OutageContract {
     /** When the kit's keys are revoked. */
     Instant AT = Instant.parse("2030-01-02T03:04:05.678Z");
 
@@ -102,6 +102,15 @@ public interface RevocationMirrorContract {
         assertOutage(() -> mirror().read(passed()));
         assertOutage(() -> mirror().version(passed()));
         assertOutage(() -> mirror().offer(Revocations.NONE, passed()));
+    }
+
+    @Test
+    default void mirror_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(RevocationMirror.class, this::mirror)
+                .fails(RevocationMirror::read)
+                .fails(RevocationMirror::version)
+                .fails((mirror, deadline) -> mirror.offer(Revocations.NONE, deadline))
+                .whenAway(this);
     }
 
     private Collection<Revocation> held() {

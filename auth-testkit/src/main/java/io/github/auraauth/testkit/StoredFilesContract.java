@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link StoredFiles}. An adapter's test implements it: {@code files()} gives an empty place when a test
  * begins, always the same one.
  */
-public interface StoredFilesContract {
+public interface StoredFilesContract extends OutageContract {
     /** What the kit's files are called. */
     FileName NAME = new FileName("es-es.json");
 
@@ -153,6 +153,15 @@ public interface StoredFilesContract {
         assertOutage(() -> files().list(passed()));
         assertOutage(() -> files().read(NAME, 1, passed()));
         assertOutage(() -> files().write(NAME, MEDIA_TYPE, bytes(1), passed()));
+    }
+
+    @Test
+    default void anyCall_storageAway_isAnOutageInTime() {
+        OutageCheck.ofService(StoredFiles.class, this::files)
+                .fails(StoredFiles::list)
+                .fails((files, deadline) -> files.read(NAME, 1, deadline))
+                .fails((files, deadline) -> files.write(NAME, MEDIA_TYPE, bytes(1), deadline))
+                .whenAway(this);
     }
 
     @Test

@@ -15,6 +15,8 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
+import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.port.out.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import java.nio.charset.StandardCharsets;
@@ -123,6 +125,8 @@ interface StoredUsers extends UsersUnderTest {
         assertNullIsRefused("deadline", () -> store().insert(user, nothing()));
         assertNullIsRefused("auraId", () -> store().find(nothing(), soon()));
         assertNullIsRefused("deadline", () -> store().find(user.auraId(), nothing()));
+        assertNullIsRefused("auraId", () -> store().findRow(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> store().findRow(user.auraId(), nothing()));
         assertNullIsRefused("authorizationId", () -> store().findByAuthorization(nothing(), soon()));
         assertNullIsRefused("deadline", () -> store().findByAuthorization(authorizationId, nothing()));
         assertNullIsRefused("auraGlobalId", () -> store().findNewest(nothing(), Users.CHANNEL, soon()));
@@ -141,10 +145,26 @@ interface StoredUsers extends UsersUnderTest {
         User user = inserted(user("a"));
         assertOutage(() -> store().insert(user("b"), passed()));
         assertOutage(() -> store().find(user.auraId(), passed()));
+        assertOutage(() -> store().findRow(user.auraId(), passed()));
         assertOutage(() -> store().findByAuthorization(user.registration().authorizationId(), passed()));
         assertOutage(() -> store().findNewest(user.auraGlobalId(), Users.CHANNEL, passed()));
         assertOutage(() -> store().replace(user, user, passed()));
         assertOutage(() -> store().remove(user.auraId(), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        User user = user("a");
+        OutageCheck.ofStore(UserStore.class, this::store)
+                .fails((store, deadline) -> store.insert(user, deadline))
+                .fails((store, deadline) -> store.find(user.auraId(), deadline))
+                .fails((store, deadline) -> store.findRow(user.auraId(), deadline))
+                .fails((store, deadline) ->
+                        store.findByAuthorization(user.registration().authorizationId(), deadline))
+                .fails((store, deadline) -> store.findNewest(user.auraGlobalId(), Users.CHANNEL, deadline))
+                .fails((store, deadline) -> store.replace(user, user, deadline))
+                .fails((store, deadline) -> store.remove(user.auraId(), deadline))
+                .whenAway(this);
     }
 
     @Test
@@ -223,6 +243,16 @@ interface StoredUsers extends UsersUnderTest {
         Optional<User> found = store().find(user.auraId(), soon());
         assertThat(found.toString()).doesNotContain("example.com", "hint", "authorization");
         assertThat(store().toString()).doesNotContain("fake-");
+    }
+
+    @Test
+    default void findRow_present_isTheUsersRow() {
+        User user = inserted(user("a"));
+        assertThat(store().findRow(user.auraId(), soon()))
+                .hasValueSatisfying(row -> assertThat(row).isEqualTo(UserRow.of(row.key(), user)));
+        assertThat(store().findRow(user("b").auraId(), soon())).isEmpty();
+        store().remove(user.auraId(), soon());
+        assertThat(store().findRow(user.auraId(), soon())).isEmpty();
     }
 
     private User inserted(User user) {

@@ -94,6 +94,13 @@ public interface TermsDirectoryContract extends TermsUnderTest {
         assertOutage(() -> directory().visit(AURA, record -> {}, passed()));
     }
 
+    @Test
+    default void visit_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(TermsDirectory.class, this::directory)
+                .fails((directory, deadline) -> directory.visit(AURA, record -> {}, deadline))
+                .whenAway(this);
+    }
+
     private List<Acceptance> visited() {
         List<Acceptance> all = new ArrayList<>();
         directory().visit(AURA, all::add, soon());

@@ -13,10 +13,12 @@ import static io.github.auraauth.testkit.TermsUnderTest.record;
 import static io.github.auraauth.testkit.TermsUnderTest.stamp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsChange;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.port.out.TermsHistory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -125,11 +127,82 @@ public interface TermsHistoryContract extends TermsUnderTest {
     }
 
     @Test
-    default void find_longCorrelatorAndManyLines_areKept() {
+    default void find_longHistory_isEveryLineOnceAndInOrder() {
         inserted(ANNE, FIRST, PENDING, 0);
-        IntStream.range(1, 200)
-                .forEach(i -> store().change(ANNE, FIRST, new TermsStatus("word-" + i), stamp(i), soon()));
-        assertThat(lines(ANNE)).hasSize(200).last().isEqualTo(line(FIRST, CHANGED, new TermsStatus("word-199"), 199));
+        inserted(ANNE, SECOND, PENDING, 0);
+        IntStream.range(1, 500).forEach(i -> change(ANNE, FIRST, i));
+        List<TermsChange> expected = new ArrayList<>();
+        expected.add(line(FIRST, CREATED, PENDING, 0));
+        IntStream.range(1, 500).forEach(i -> expected.add(line(FIRST, CHANGED, word(i), i)));
+        assertThat(lines(ANNE).stream()
+                        .filter(line -> line.terms().equals(FIRST))
+                        .toList())
+                .isEqualTo(expected);
+        assertThat(lines(ANNE)).hasSize(501);
+    }
+
+    @Test
+    default void find_recordMadeAndRemovedAgainAndAgain_isEveryLineOnceAndInOrder() {
+        List<TermsChange> expected = new ArrayList<>();
+        for (int i = 0; i < 200; i += 2) {
+            inserted(ANNE, FIRST, PENDING, i);
+            store().removeAll(ANNE, stamp(i + 1), soon());
+            expected.add(line(FIRST, CREATED, PENDING, i));
+            expected.add(deletion(FIRST, i + 1));
+        }
+        assertThat(lines(ANNE)).isEqualTo(expected);
+    }
+
+    @Test
+    default void find_whileOthersChange_isABeginningOfWhatWillBeFound() {
+        inserted(ANNE, FIRST, PENDING, 0);
+        List<List<TermsChange>> found = Race.of(20, i -> {
+            if (i >= 10) {
+                IntStream.range(0, 30).forEach(j -> change(ANNE, FIRST, 1 + i + 100 * j));
+            }
+            return lines(ANNE);
+        });
+        List<TermsChange> all = lines(ANNE);
+        assertThat(all).hasSize(301).doesNotHaveDuplicates();
+        assertThat(found).allSatisfy(some -> assertThat(some).isEqualTo(all.subList(0, some.size())));
+    }
+
+    @Test
+    default void erase_longHistory_leavesNothingOfIt() {
+        inserted(ANNE, FIRST, PENDING, 0);
+        inserted(BORIS, FIRST, PENDING, 0);
+        IntStream.range(1, 300).forEach(i -> change(ANNE, FIRST, i));
+        IntStream.range(1, 100).forEach(i -> change(BORIS, FIRST, i));
+        assertThat(history().erase(Set.of("fake-anne"), soon())).isEqualTo(1);
+        assertThat(lines(ANNE)).isEmpty();
+        assertThat(store().findAll(ANNE, soon())).isEmpty();
+        assertThat(lines(BORIS)).hasSize(100);
+        inserted(ANNE, FIRST, READ, 1);
+        IntStream.range(1, 100).forEach(i -> change(ANNE, FIRST, i));
+        assertThat(lines(ANNE)).hasSize(100).first().isEqualTo(line(FIRST, CREATED, READ, 1));
+    }
+
+    @Test
+    default void erase_whileOthersChangeALongHistory_leavesNoLineWithoutABeginning() {
+        inserted(ANNE, FIRST, PENDING, 0);
+        IntStream.range(1, 60).forEach(i -> change(ANNE, FIRST, i));
+        Race.of(30, i -> {
+            if (i % 10 == 0) {
+                return (int) history().erase(Set.of("fake-anne"), soon());
+            }
+            if (i % 10 == 1) {
+                store().insert(record(ANNE, FIRST, PENDING, i), stamp(i), soon());
+                return 0;
+            }
+            IntStream.range(0, 20).forEach(j -> change(ANNE, FIRST, 1_000 + i + 100 * j));
+            return 0;
+        });
+        List<TermsChange> lines = lines(ANNE);
+        assertThat(lines.stream().map(TermsChange::kind).findFirst().orElse(CREATED))
+                .isEqualTo(CREATED);
+        assertThat(store().findAll(ANNE, soon())).hasSize(lines.isEmpty() ? 0 : 1);
+        history().erase(Set.of("fake-anne"), soon());
+        assertThat(lines(ANNE)).isEmpty();
     }
 
     @Test
@@ -154,10 +227,26 @@ public interface TermsHistoryContract extends TermsUnderTest {
     }
 
     @Test
+    default void anyHistoryCall_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(TermsHistory.class, this::history)
+                .fails((history, deadline) -> history.find(ANNE, deadline))
+                .fails((history, deadline) -> history.erase(Set.of("fake-anne"), deadline))
+                .whenAway(this);
+    }
+
+    @Test
     default void find_lines_printNoUser() {
         inserted(ANNE, FIRST, PENDING, 0);
         assertThat(lines(ANNE).toString()).doesNotContain("anne");
         assertThat(history().toString()).doesNotContain("anne");
+    }
+
+    private void change(TermsUserId userId, Terms terms, int second) {
+        store().change(userId, terms, word(second), stamp(second), soon());
+    }
+
+    private static TermsStatus word(int second) {
+        return new TermsStatus("word-" + second);
     }
 
     private List<TermsChange> lines(TermsUserId userId) {

@@ -216,7 +216,7 @@ public interface TermsStoreContract extends TermsUnderTest {
         Terms long1 = terms("n".repeat(64), "v".repeat(32));
         Acceptance record = inserted(longest, long1, new TermsStatus("s" + "_".repeat(31)), 0);
         assertThat(store().find(longest, long1, soon())).contains(record);
-        for (String odd : List.of("..", ".", "-", "__proto__", "_id", "0", "00", "a.b..c", "A", "a")) {
+        for (String odd : List.of("...", "-", "__proto__", "_id", "0", "00", "a.b..c", "A", "a")) {
             Acceptance each = inserted(new TermsUserId(odd), terms(odd, odd), PENDING, 1);
             assertThat(store().findAll(each.userId(), soon())).containsExactly(each);
         }
@@ -266,6 +266,18 @@ public interface TermsStoreContract extends TermsUnderTest {
         assertOutage(() -> store().find(ANNE, FIRST, passed()));
         assertOutage(() -> store().findAll(ANNE, passed()));
         assertOutage(() -> store().removeAll(ANNE, stamp(0), passed()));
+    }
+
+    @Test
+    default void anyCall_storeAway_isAnOutageInTime() {
+        Acceptance record = record(ANNE, FIRST, PENDING, 0);
+        OutageCheck.ofStore(TermsStore.class, this::store)
+                .fails((store, deadline) -> store.insert(record, stamp(0), deadline))
+                .fails((store, deadline) -> store.change(ANNE, FIRST, READ, stamp(0), deadline))
+                .fails((store, deadline) -> store.find(ANNE, FIRST, deadline))
+                .fails((store, deadline) -> store.findAll(ANNE, deadline))
+                .fails((store, deadline) -> store.removeAll(ANNE, stamp(0), deadline))
+                .whenAway(this);
     }
 
     @Test

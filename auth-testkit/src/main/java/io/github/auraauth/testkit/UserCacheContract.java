@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
  * The contract of {@link UserCache}. An adapter's test implements it: {@code cache()} gives a cache that holds nothing
  * when a test begins. The kit expects that a cache which is there and idle keeps what it is given.
  */
-public interface UserCacheContract {
+public interface UserCacheContract extends OutageContract {
     /** Longer than any test. */
     Duration LONG = Duration.ofHours(1);
 
@@ -36,9 +36,6 @@ public interface UserCacheContract {
 
     /** Moves the clock that the cache was constructed with; does nothing where a server's own clock counts. */
     default void letPass(Duration time) {}
-
-    /** Takes away, until the test is over, the server behind the cache; does nothing where there is none. */
-    void takeBackendAway();
 
     @Test
     default void get_nothingPut_isEmpty() {

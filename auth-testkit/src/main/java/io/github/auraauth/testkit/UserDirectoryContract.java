@@ -12,8 +12,10 @@ import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -117,30 +119,92 @@ public interface UserDirectoryContract extends UsersUnderTest {
     @Test
     default void find_returnedListChanged_changesNothing() {
         User user = listed(user("a"));
-        Calls.spoil(byUserId("fake-user-a"));
-        Calls.spoil(byAuthentication(Users.email("a")));
+        Calls.spoil(directory().findByUserId("fake-user-a", soon()));
+        Calls.spoil(directory().findByAuthentication(Users.email("a"), soon()));
         assertThat(byUserId("fake-user-a")).containsExactly(user);
         assertThat(byAuthentication(Users.email("a"))).containsExactly(user);
     }
 
     @Test
+    default void find_row_saysWhatIdentifiesIt() {
+        User user = listed(user("a"));
+        assertThat(directory().findByUserId("fake-user-a", soon()))
+                .singleElement()
+                .satisfies(row -> assertThat(row).isEqualTo(UserRow.of(row.key(), user)));
+    }
+
+    @Test
+    default void findByUserId_ofNoFormOfOurs_isEmpty() {
+        listed(user("a"));
+        assertThat(byUserId("")).isEmpty();
+        assertThat(byUserId("line\nbreak")).isEmpty();
+        assertThat(byUserId(OddTexts.ofLength(2 * UserId.LONGEST))).isEmpty();
+    }
+
+    @Test
+    default void removeRow_found_isGone_andAbsentTheSecondTime() {
+        listed(user("a"));
+        User other = listed(user("b"));
+        UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
+        assertThat(directory().remove(row, soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(directory().remove(row, soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(byUserId("fake-user-a")).isEmpty();
+        assertThat(byUserId("fake-user-b")).containsExactly(other);
+    }
+
+    @Test
+    default void removeRow_expired_isGone() {
+        listed(expiring("a"));
+        expire();
+        UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
+        assertThat(directory().remove(row, soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(byUserId("fake-user-a")).isEmpty();
+    }
+
+    @Test
+    default void removeRow_concurrently_hasOneWinner() {
+        listed(user("a"));
+        UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
+        assertThat(Race.of(i -> directory().remove(row, soon()))).containsOnlyOnce(RemoveOutcome.REMOVED);
+    }
+
+    @Test
     default void find_nullArgument_isRefusedByName() {
+        listed(user("a"));
+        UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
+        assertNullIsRefused("row", () -> directory().remove(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> directory().remove(row, nothing()));
         assertNullIsRefused("authentication", () -> directory().findByAuthentication(nothing(), soon()));
         assertNullIsRefused("deadline", () -> directory().findByAuthentication(Users.email("a"), nothing()));
         assertNullIsRefused("userId", () -> directory().findByUserId(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> directory().findByUserId(new UserId("a"), nothing()));
+        assertNullIsRefused("deadline", () -> directory().findByUserId("a", nothing()));
     }
 
     @Test
     default void find_deadlinePassed_isAnOutage() {
+        listed(user("a"));
+        UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
+        assertOutage(() -> directory().remove(row, passed()));
         assertOutage(() -> directory().findByAuthentication(Users.email("a"), passed()));
-        assertOutage(() -> directory().findByUserId(new UserId("a"), passed()));
+        assertOutage(() -> directory().findByUserId("a", passed()));
+    }
+
+    @Test
+    default void find_storeAway_isAnOutageInTime() {
+        listed(user("a"));
+        UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
+        OutageCheck.ofStore(UserDirectory.class, this::directory)
+                .fails((directory, deadline) -> directory.findByAuthentication(Users.email("a"), deadline))
+                .fails((directory, deadline) -> directory.findByUserId("a", deadline))
+                .fails((directory, deadline) -> directory.remove(row, deadline))
+                .whenAway(this);
     }
 
     @Test
     default void find_rows_printNothingPersonal() {
         listed(user("a"));
-        assertThat(byUserId("fake-user-a").toString()).doesNotContain("example.com", "hint", "authorization");
+        assertThat(directory().findByUserId("fake-user-a", soon()).toString())
+                .doesNotContain("example.com", "hint", "authorization");
     }
 
     private User listed(User user) {
@@ -149,11 +213,15 @@ public interface UserDirectoryContract extends UsersUnderTest {
     }
 
     private List<User> byAuthentication(Authentication authentication) {
-        return directory().findByAuthentication(authentication, soon());
+        return users(directory().findByAuthentication(authentication, soon()));
     }
 
     private List<User> byUserId(String userId) {
-        return directory().findByUserId(new UserId(userId), soon());
+        return users(directory().findByUserId(userId, soon()));
+    }
+
+    private static List<User> users(List<UserRow> rows) {
+        return rows.stream().map(row -> row.user().orElseThrow()).toList();
     }
 
     private User of(String name, String text) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** What the parts of {@link UserStoreContract} work on. */
-interface UsersUnderTest {
+interface UsersUnderTest extends OutageContract {
 
     /** The store, which holds nothing when a test begins. */
     UserStore store();

@@ -58,27 +58,56 @@ public final class Peer {
         return once(call, deadline);
     }
 
+    /**
+     * Whether it is asked at all now, without asking it: for whoever must know before doing what cannot be undone.
+     *
+     * @throws Outage.Paused when it has failed too often lately
+     */
+    public void requireAvailable() {
+        acquirePermission();
+        breaker.releasePermission();
+    }
+
     private Reply once(Call call, Deadline deadline) {
         Deadline end = Deadline.in(deadline.remainingUpTo(patience.requestTimeout()), patience.clock());
         if (end.hasPassed()) {
             throw new Outage.UpstreamTimedOut(name());
         }
-        if (!breaker.tryAcquirePermission()) {
-            throw new Outage.Paused(name(), Breakers.REST);
-        }
+        acquirePermission();
         long began = ledger.now();
+        Duration given = Duration.ZERO;
         try {
+            wire.reserve(end);
+            given = end.remaining();
             Reply reply = wire.carry(call, end);
             ledger.answered(name(), call, reply.status(), began);
             judge(reply);
             return reply;
         } catch (Outage failure) {
             ledger.failed(name(), call, failure, began);
-            breaker.onError(0, TimeUnit.NANOSECONDS, failure);
+            blame(failure, given);
             throw failure;
         } catch (RuntimeException bug) {
             breaker.releasePermission();
             throw bug;
+        }
+    }
+
+    private void acquirePermission() {
+        if (!breaker.tryAcquirePermission()) {
+            throw new Outage.Paused(name(), Breakers.REST);
+        }
+    }
+
+    /** Counts a failure that is the peer's, and not that of a caller with no time left, or who was interrupted. */
+    private void blame(Outage failure, Duration given) {
+        boolean late = failure instanceof Outage.UpstreamTimedOut;
+        boolean fair = given.compareTo(patience.fairTime()) >= 0;
+        boolean interrupted = failure.getCause() instanceof InterruptedException;
+        if (late && !fair || interrupted) {
+            breaker.releasePermission();
+        } else {
+            breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
     }
 
@@ -109,5 +138,13 @@ public final class Peer {
     }
 
     /** How long and how often a peer is waited for. */
-    record Patience(Duration requestTimeout, int retries, InstantSource clock) {}
+    record Patience(Duration requestTimeout, int retries, InstantSource clock) {
+        private static final Duration SECOND = Duration.ofSeconds(1);
+
+        /** What a peer must have had to be blamed for not answering: a second, or nearly all that any request has. */
+        Duration fairTime() {
+            Duration nearlyAll = requestTimeout.multipliedBy(9).dividedBy(10);
+            return nearlyAll.compareTo(SECOND) < 0 ? nearlyAll : SECOND;
+        }
+    }
 }

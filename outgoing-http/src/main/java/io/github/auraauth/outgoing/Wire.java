@@ -36,22 +36,46 @@ final class Wire {
     }
 
     /**
+     * Waits for one of the peer's sockets, which the next {@link #carry} of this thread takes and gives back.
+     *
+     * @throws Outage.UpstreamTimedOut when there is none by the end
+     */
+    void reserve(Deadline end) {
+        try {
+            if (!sockets.tryAcquire(end.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new Outage.UpstreamTimedOut(name);
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /**
      * The reply.
      *
      * @throws Outage.UpstreamTimedOut when it is not there by the end
      * @throws Outage.UpstreamFailed when there will be none
      */
     Reply carry(Call call, Deadline end) {
-        HttpUriRequestBase request = Requests.of(call, end.remaining());
         try {
-            if (!sockets.tryAcquire(end.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                throw new Outage.UpstreamTimedOut(name);
-            }
-            return await(request, end);
+            return await(request(call, end), end);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Outage.UpstreamFailed(name, e);
+            throw interrupted(e);
         }
+    }
+
+    private HttpUriRequestBase request(Call call, Deadline end) {
+        try {
+            return Requests.of(call, end.remaining());
+        } catch (RuntimeException bug) {
+            sockets.release();
+            throw bug;
+        }
+    }
+
+    private Outage interrupted(InterruptedException interruption) {
+        Thread.currentThread().interrupt();
+        return new Outage.UpstreamFailed(name, interruption);
     }
 
     private Reply await(HttpUriRequestBase request, Deadline end) throws InterruptedException {

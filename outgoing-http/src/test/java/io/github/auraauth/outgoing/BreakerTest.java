@@ -7,13 +7,17 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BreakerTest {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
+    private static final RawPeer.Answer SILENCE = (number, connection) -> {};
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-02T03:04:05Z"));
     private final Outgoing outgoing = new Outgoing(Outgoing.config(20, 0), now::get);
@@ -35,7 +39,7 @@ class BreakerTest {
         for (int i = 0; i < 100; i++) {
             assertPaused();
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(500));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
         assertThat(server.requests()).hasSize(asked);
     }
 
@@ -94,6 +98,47 @@ class BreakerTest {
             }
         }
         assertPaused();
+    }
+
+    @Test
+    void send_callersWithHardlyAnyTime_neverOpenIt() {
+        try (RawPeer slow = RawPeer.answering(SILENCE)) {
+            for (int i = 0; i < 12; i++) {
+                assertThatThrownBy(() -> outgoing.peer().send(Call.post(slow.address(), "/"), Outgoing.in(20)))
+                        .isInstanceOf(Outage.UpstreamTimedOut.class);
+            }
+        }
+        well.set(true);
+        assertThat(send().status()).isEqualTo(200);
+    }
+
+    @Test
+    void send_silenceForAFairTime_opensIt() {
+        try (Outgoing patient = new Outgoing(Outgoing.config(20, 0), InstantSource.system());
+                RawPeer slow = RawPeer.answering(SILENCE)) {
+            CompletableFuture<?>[] calls = Stream.generate(() ->
+                            CompletableFuture.runAsync(() -> patient.post(slow), task -> new Thread(task).start()))
+                    .limit(10)
+                    .toArray(CompletableFuture<?>[]::new);
+            assertThatThrownBy(() -> CompletableFuture.allOf(calls).join())
+                    .hasCauseInstanceOf(Outage.UpstreamTimedOut.class);
+            assertThatThrownBy(() -> patient.post(slow)).isInstanceOf(Outage.Paused.class);
+        }
+    }
+
+    @Test
+    void requireAvailable_asItIs_asksNobodyAndTakesNoTrial() {
+        outgoing.peer().requireAvailable();
+        open();
+        int asked = server.requests().size();
+        assertThatThrownBy(() -> outgoing.peer().requireAvailable()).isInstanceOf(Outage.Paused.class);
+        now.updateAndGet(time -> time.plus(FIVE_SECONDS).plusMillis(1));
+        for (int i = 0; i < 10; i++) {
+            outgoing.peer().requireAvailable();
+        }
+        assertThat(server.requests()).hasSize(asked);
+        well.set(true);
+        assertThat(send().status()).isEqualTo(200);
     }
 
     @Test

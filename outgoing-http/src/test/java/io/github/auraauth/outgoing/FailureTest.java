@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.port.out.Outage;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -30,11 +31,11 @@ class FailureTest {
 
     @Test
     void send_nobodyListens_failed() throws IOException {
-        int port;
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = free.getLocalPort();
+        try (Socket bound = new Socket()) {
+            bound.bind(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)); // nobody else gets the port meanwhile
+            assertFails(() -> get("http://127.0.0.1:" + bound.getLocalPort() + "/"));
         }
-        assertFails(() -> get("http://127.0.0.1:" + port + "/"));
     }
 
     @Test

@@ -26,6 +26,11 @@ final class Outgoing implements AutoCloseable {
                 true, Duration.ofSeconds(60), sockets, REQUEST_TIMEOUT, retries, List.of("quiet"));
     }
 
+    /** As the usual one, for calls that a test ends itself: no busy machine is too slow for them. */
+    static OutgoingHttpConfig patientConfig(int sockets) {
+        return new OutgoingHttpConfig(true, Duration.ofSeconds(60), sockets, Duration.ofSeconds(60), 0, List.of());
+    }
+
     static Deadline in(long millis) {
         return Deadline.in(Duration.ofMillis(millis), InstantSource.system());
     }

@@ -9,11 +9,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 
 /** A peer on a bare socket, which answers with any bytes, or not at all. */
 final class RawPeer implements AutoCloseable {
@@ -22,11 +24,14 @@ final class RawPeer implements AutoCloseable {
         void give(int number, Connection connection) throws IOException;
     }
 
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final ServerSocket server;
     private final Answer answer;
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
+    private final AtomicInteger ends = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private RawPeer(Answer answer) throws IOException {
@@ -62,6 +67,26 @@ final class RawPeer implements AutoCloseable {
 
     List<String> requests() {
         return requests;
+    }
+
+    /** Returns when so many have been received, and fails the test when that takes too long. */
+    void awaitRequests(int number) {
+        await("requests", requests::size, number);
+    }
+
+    /** Returns when answers have ended so many connections: the next request finds none of them open. */
+    void awaitEnds(int number) {
+        await("ends", ends::get, number);
+    }
+
+    private static void await(String what, IntSupplier count, int number) {
+        long began = System.nanoTime();
+        while (count.getAsInt() < number) {
+            if (System.nanoTime() - began > LONGEST.toNanos()) {
+                throw new AssertionError("only " + count.getAsInt() + " of " + number + ' ' + what);
+            }
+            Thread.onSpinWait();
+        }
     }
 
     int connections() {
@@ -117,6 +142,11 @@ final class RawPeer implements AutoCloseable {
 
     @Override
     public void close() {
+        hangUp();
+    }
+
+    /** Ends all connections and takes no more. */
+    void hangUp() {
         closed.countDown();
         try {
             server.close();
@@ -144,6 +174,7 @@ final class RawPeer implements AutoCloseable {
 
         void end() throws IOException {
             socket.close();
+            ends.incrementAndGet();
         }
 
         void reset() throws IOException {

@@ -3,8 +3,11 @@ package io.github.auraauth.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,17 +75,24 @@ class RetryTest {
             assertThatThrownBy(() -> outgoing.get(server, 2_200)).isInstanceOf(Outage.UpstreamTimedOut.class);
             assertThat(Duration.ofNanos(System.nanoTime() - began))
                     .isBetween(Duration.ofMillis(1_450), Duration.ofMillis(4_500));
+            server.awaitRequests(2);
             assertThat(server.requests()).hasSize(2);
         }
     }
 
     @Test
     void send_noTimeForAPause_givesTheAnswerThatThereIs() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> {
-            connection.rest(200);
-            connection.write(RawPeer.reply("500 No", ""));
-        })) {
-            assertThat(outgoing.get(server, 250).status()).isEqualTo(500);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-02T03:04:05Z"));
+        try (Outgoing hurried = new Outgoing(Outgoing.config(4, 2), now::get);
+                RawPeer server = RawPeer.answering((number, connection) -> {
+                    now.updateAndGet(time -> time.plusMillis(970));
+                    connection.write(RawPeer.reply("500 No", ""));
+                })) {
+            Deadline deadline = Deadline.in(Duration.ofSeconds(1), now::get);
+            assertThat(hurried.peer()
+                            .send(Call.get(server.address(), "/a/{b}"), deadline)
+                            .status())
+                    .isEqualTo(500);
             assertThat(server.requests()).hasSize(1);
         }
     }

@@ -46,6 +46,12 @@ class AzureStoredFilesTest implements StoredFilesContract {
         return files;
     }
 
+    @Override
+    public Backend takeBackendAway() {
+        storage.close();
+        return Backend.AWAY;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a/b", "/a/b", "a/b/", "//a/b//"})
     void prefix_howeverWritten_isTheSame(String prefix) {

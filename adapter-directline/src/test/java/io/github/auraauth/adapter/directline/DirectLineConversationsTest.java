@@ -24,6 +24,12 @@ class DirectLineConversationsTest implements BotConversationsContract {
     }
 
     @Override
+    public Backend takeBackendAway() {
+        played.player.close();
+        return Backend.AWAY;
+    }
+
+    @Override
     public void fail() {
         played.player.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
     }

@@ -8,6 +8,7 @@ import io.github.auraauth.adapter.http.front.FrontDoor;
 import io.github.auraauth.adapter.http.front.MalformedRequests;
 import io.github.auraauth.adapter.http.front.Manners;
 import io.github.auraauth.adapter.http.front.Reception;
+import io.github.auraauth.adapter.http.front.WorkerPool;
 import io.github.auraauth.adapter.http.operations.Draining;
 import io.github.auraauth.adapter.http.request.TrustedProxies;
 import io.github.auraauth.adapter.http.routing.RouteTable;
@@ -18,15 +19,17 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** Puts the parts of a server together, whatever APIs it serves. */
-final class Assembly {
+final class Assembly implements AutoCloseable {
     private final Draining draining;
     private final FrontDoor frontDoor;
     private final MalformedRequests malformedRequests;
+    private final WorkerPool workers;
 
-    private Assembly(Draining draining, FrontDoor frontDoor, MalformedRequests malformedRequests) {
+    private Assembly(Draining draining, FrontDoor frontDoor, MalformedRequests malformedRequests, WorkerPool workers) {
         this.draining = draining;
         this.frontDoor = frontDoor;
         this.malformedRequests = malformedRequests;
+        this.workers = workers;
     }
 
     static Assembly of(
@@ -42,12 +45,15 @@ final class Assembly {
         Manners manners = new Manners(draining);
         Cors cors = new Cors(config.trust().origins());
         List<Desk> desks = apis.stream().map(Api::desk).toList();
-        Reception reception = new Reception(new Checks(routes, desks, cors, new Blockade(config.blockMode())), cors);
+        Checks checks = new Checks(routes, desks, cors, new Blockade(config.blockMode()));
+        WorkerPool workers = new WorkerPool(registry, host);
+        FrontDoor.Stages stages = new FrontDoor.Stages(checks, new Reception(checks, cors), workers);
         TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
         return new Assembly(
                 draining,
-                new FrontDoor(reception, proxies, telemetry, manners, clock),
-                new MalformedRequests(telemetry, manners));
+                new FrontDoor(stages, proxies, telemetry, manners, clock),
+                new MalformedRequests(telemetry, manners),
+                workers);
     }
 
     FrontDoor frontDoor() {
@@ -60,5 +66,11 @@ final class Assembly {
 
     Draining draining() {
         return draining;
+    }
+
+    /** Ends the threads, once no request comes any more. */
+    @Override
+    public void close() {
+        workers.close();
     }
 }

@@ -4,17 +4,19 @@ import io.github.auraauth.adapter.http.front.FrontDoor;
 import io.github.auraauth.adapter.http.operations.Draining;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.SubmitOrder;
 import io.javalin.http.servlet.Task;
-import io.javalin.util.JavalinBindException;
-import io.javalin.util.JavalinException;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import kotlin.Unit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,14 +24,13 @@ import org.slf4j.LoggerFactory;
 public final class AuraHttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(AuraHttpServer.class);
 
-    private final Javalin javalin;
-    private final Draining draining;
-    private final int port;
+    private final Server server;
+    private final Assembly assembly;
+    private int port;
 
-    private AuraHttpServer(Javalin javalin, Draining draining) {
-        this.javalin = javalin;
-        this.draining = draining;
-        this.port = javalin.port();
+    private AuraHttpServer(Server server, Assembly assembly) {
+        this.server = server;
+        this.assembly = assembly;
     }
 
     /**
@@ -73,20 +74,21 @@ public final class AuraHttpServer implements AutoCloseable {
     }
 
     private static AuraHttpServer start(HttpConfig config, Assembly assembly) {
-        JettySettings jetty = new JettySettings(config, assembly.malformedRequests());
-        Javalin javalin = Javalin.create(settings -> {
-            jetty.apply(settings.jetty);
-            onlyWay(settings, assembly.frontDoor());
-            settings.startup.showJavalinBanner = false;
-            settings.startup.showOldJavalinVersionWarning = false;
-            settings.startup.startupWatcherEnabled = false;
-        });
+        Javalin javalin = Javalin.create(settings -> onlyWay(settings, assembly.frontDoor()));
+        Server server =
+                new JettySettings(config, assembly.malformedRequests()).server(new JavalinServlet(javalin.unsafe));
+        AuraHttpServer started = new AuraHttpServer(server, assembly);
         try {
-            javalin.start();
-        } catch (JavalinBindException e) {
+            server.start();
+            started.port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+            return started;
+        } catch (IOException e) {
+            started.close();
             throw new PortUnavailable(config.listening(), e);
+        } catch (Exception e) {
+            started.close();
+            throw new IllegalStateException("the HTTP server does not start", e);
         }
-        return new AuraHttpServer(javalin, assembly.draining());
     }
 
     /** The port that is listened on, or was. */
@@ -96,28 +98,37 @@ public final class AuraHttpServer implements AutoCloseable {
 
     /** From now on not ready, and every answer ends its connection; everything is still served. */
     public void drain() {
-        draining.begin();
+        assembly.draining().begin();
     }
 
     /** Takes no more requests and returns when those that run have ended, or the stop timeout has passed. */
     @Override
     public void close() {
         try {
-            javalin.stop();
-        } catch (JavalinException e) {
-            if (!(e.getCause() instanceof TimeoutException)) {
-                throw e;
-            }
+            server.stop();
+        } catch (TimeoutException e) {
             LOG.atWarn().log("requests that ran longer than the stop timeout were cut off");
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server does not stop", e);
+        } finally {
+            assembly.close();
         }
+    }
+
+    /** For tests of what is in it. */
+    Server jetty() {
+        return server;
     }
 
     /** Javalin's own router would hide methods and paths from us that we must answer ourselves. */
     @SuppressWarnings("unchecked") // the array of one that its varargs make
     private static void onlyWay(JavalinConfig settings, FrontDoor frontDoor) {
+        settings.startup.showJavalinBanner = false;
+        settings.startup.showOldJavalinVersionWarning = false;
+        settings.startup.startupWatcherEnabled = false;
         settings.requestLifeCycle((submit, servlet, context, path) ->
                 submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
-                    frontDoor.handle(context.req(), context.res());
+                    context.future(() -> frontDoor.handle(context.req(), context.res()));
                     return Unit.INSTANCE;
                 })));
     }

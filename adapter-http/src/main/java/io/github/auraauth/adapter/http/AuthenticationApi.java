@@ -31,7 +31,7 @@ final class AuthenticationApi {
             RandomGenerator random) {
         ApiDefinition definition = ApiDefinition.load();
         HttpConfig.Service service = config.service();
-        LoginPart login = new LoginPart(config.pages(), definition.basePath(), random);
+        LoginPart login = new LoginPart(config.pages(), definition.basePath(), registry, random);
         Readiness readiness = new Readiness(ports.health(), draining);
         Map<String, Endpoint> endpoints = new HashMap<>(users(ports, clock));
         endpoints.putAll(

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  *
  * @param unloggedPaths paths, with the base path or without, whose requests are not logged
  * @param blockMode what the operator has taken out of service
- * @param stopTimeout how long running requests have to end when the server stops
+ * @param stopTimeout how long running requests have to end when the server stops; zero: they are ended at once
  */
 public record HttpConfig(
         Listening listening,
@@ -30,8 +30,8 @@ public record HttpConfig(
         Duration stopTimeout) {
     public HttpConfig {
         unloggedPaths = Set.copyOf(unloggedPaths);
-        if (stopTimeout.isNegative() || stopTimeout.isZero()) {
-            throw new IllegalArgumentException("stopTimeout must be more than nothing");
+        if (stopTimeout.isNegative()) {
+            throw new IllegalArgumentException("stopTimeout must not be negative");
         }
     }
 
@@ -40,12 +40,24 @@ public record HttpConfig(
      *
      * @param host address or name of an interface; {@code 0.0.0.0} for all
      * @param port 0 for any that is free
+     * @param idleTimeout after which a connection ends on which nothing comes or goes
      */
-    public record Listening(String host, int port) {
+    public record Listening(String host, int port, Duration idleTimeout) {
+        /** Longer than the idle time of usual balancers, so that none of them uses a connection that is just ending. */
+        public static final Duration USUAL_IDLE_TIMEOUT = Duration.ofSeconds(75);
+
         public Listening {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("port must be 0 to 65535");
             }
+            if (idleTimeout.isNegative() || idleTimeout.isZero()) {
+                throw new IllegalArgumentException("idleTimeout must be more than nothing");
+            }
+        }
+
+        /** With the usual idle timeout. */
+        public Listening(String host, int port) {
+            this(host, port, USUAL_IDLE_TIMEOUT);
         }
     }
 

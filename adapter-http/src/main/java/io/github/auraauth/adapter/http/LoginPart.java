@@ -2,10 +2,12 @@ package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.adapter.http.front.Presenter;
 import io.github.auraauth.adapter.http.login.LoginEndpoints;
+import io.github.auraauth.adapter.http.login.LoginRefusals;
 import io.github.auraauth.adapter.http.login.LoginSite;
 import io.github.auraauth.adapter.http.login.ResultEndpoints;
 import io.github.auraauth.adapter.http.pages.Pages;
 import io.github.auraauth.adapter.http.request.Endpoint;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +20,15 @@ final class LoginPart {
     private final Pages pages;
     private final LoginSite site;
 
-    /** @param random chooses among the texts of a success */
-    LoginPart(HttpConfig.PageSettings settings, String basePath, RandomGenerator random) {
+    /**
+     * @param registry gets the counters of refusals
+     * @param random chooses among the texts of a success
+     */
+    LoginPart(HttpConfig.PageSettings settings, String basePath, MeterRegistry registry, RandomGenerator random) {
         Supplier<Optional<String>> image = () -> settings.image().get().map(given -> LoginSite.imagePath(basePath));
         this.settings = settings;
         this.pages = new Pages(settings.locales(), random, image, settings.zone());
-        this.site = new LoginSite(pages, settings.https(), basePath);
+        this.site = new LoginSite(pages, new LoginRefusals(registry), settings.https(), basePath);
     }
 
     /** By the names that operations have in the definition. */

@@ -19,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BodyTest extends WithServer {
     private static final String HEAD = "POST /aura-services/v1/users/aura-id HTTP/1.1\r\nHost: a\r\nAuthorization: "
             + KERNEL + "\r\nContent-Type: application/json\r\n";
+    private static final List<String> REFUSED = List.of(
+            HEAD, HEAD.replace(KERNEL, "APIKEY"), HEAD.replace("/users", "/nowhere"), HEAD.replace("POST", "PUT"));
 
     @Test
     void body_of64KiB_isRead_andOneByteMoreIsNot() {
@@ -54,17 +56,40 @@ class BodyTest extends WithServer {
     }
 
     @Test
-    void body_ofARefusedRequest_isTakenInBeforeTheAnswer_soThatTheAnswerArrives() {
-        String rest = " ".repeat(70_000);
-        for (String head : List.of(
-                HEAD,
-                HEAD.replace(KERNEL, "APIKEY"),
-                HEAD.replace("/users", "/nowhere"),
-                HEAD.replace("POST", "PUT"))) {
+    void body_ofARefusedRequest_isNotWaitedFor_andTheConnectionEnds() {
+        for (String head : REFUSED) {
             try (RawClient raw = server.raw()) {
-                raw.send(head + "Content-Length: 70001\r\n\r\n ");
-                assertThat(raw.isSilent()).isTrue();
-                assertThat(raw.send(rest).reply().status()).isIn(413, 401, 404, 405);
+                long began = System.nanoTime();
+                RawClient.Reply reply =
+                        raw.send(head + "Content-Length: 70001\r\n\r\n ").reply();
+
+                assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMillis(1_400));
+                assertThat(reply.status()).isIn(413, 401, 404, 405);
+                assertThat(reply.header("Connection")).isEqualTo("close");
+                assertThat(raw.isClosed()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void body_ofARefusedRequest_stillOnItsWay_doesNotTakeTheAnswerAway() {
+        String body = " ".repeat(1024 * 1024 - 100_000);
+        for (String head : REFUSED) {
+            try (RawClient raw = server.raw()) {
+                raw.send(head + "Content-Length: " + body.length() + "\r\n\r\n").send(body);
+
+                assertThat(raw.reply().status()).isIn(413, 401, 404, 405);
+            }
+        }
+    }
+
+    @Test
+    void body_ofARefusedRequest_thatHasCome_isTakenIn_andTheConnectionGoesOn() {
+        for (String head : REFUSED.subList(1, REFUSED.size())) {
+            try (RawClient raw = server.raw()) {
+                raw.send(head + "Content-Length: 3\r\n\r\nabc");
+
+                assertThat(raw.reply().status()).isIn(401, 404, 405);
                 assertThat(raw.send("GET /local-ping HTTP/1.1\r\nHost: a\r\n\r\n")
                                 .reply()
                                 .status())

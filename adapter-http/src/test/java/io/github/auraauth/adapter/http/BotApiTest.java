@@ -21,22 +21,66 @@ class BotApiTest extends WithServer {
     private static final String GIVEN = "{ \"token\": \"ew0.\u00e9\", \"expires_in\":1800,\"conversationId\":\"c-1\" }";
 
     @ParameterizedTest
-    @CsvSource({
-        "GET, /token, 200, issueBotToken",
-        "POST, /token, 201, issueBotToken",
-        "GET, /token/wss, 200, openConversation",
-        "POST, /token/wss, 201, openConversation"
-    })
-    void token_forAnyKey_isRelayedAsGiven_andNotToBeStored(String method, String path, int status, String asked) {
+    @CsvSource({"GET, 200", "POST, 201"})
+    void token_forAnyKey_isTokenAndLifetimeOnly_whateverElseWasGiven(String method, int status) {
         server.core.bot = deadline -> Secret.ofText(GIVEN);
 
-        HttpResponse<String> answer = server.api(method, path).key(ANYBODY).send();
+        HttpResponse<String> answer = server.api(method, "/token").key(ANYBODY).send();
 
+        isGiven(answer, status, "{\"token\":\"ew0.\u00e9\",\"expires_in\":1800}");
+        assertThat(server.core.calls).containsExactly("issueBotToken");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET, 200", "POST, 201"})
+    void conversation_forAnyKey_isRelayedAsGiven(String method, int status) {
+        server.core.bot = deadline -> Secret.ofText(GIVEN);
+
+        HttpResponse<String> answer =
+                server.api(method, "/token/wss").key(ANYBODY).send();
+
+        isGiven(answer, status, GIVEN);
+        assertThat(server.core.calls).containsExactly("openConversation");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1800|1800", "1.8e3|1800", "1800.0|1800", "0|0", "9223372036854775807|9223372036854775807"})
+    void token_withALifetimeInWholeSeconds_hasIt(String given, String seconds) {
+        server.core.bot = deadline -> Secret.ofText("{\"expires_in\":" + given + ",\"token\":\"t\"}");
+
+        assertThat(server.api("GET", "/token").key(ANYBODY).send().body())
+                .isEqualTo("{\"token\":\"t\",\"expires_in\":" + seconds + "}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"token\":\"canary\"}",
+                "{\"token\":\"canary\",\"expires_in\":null}",
+                "{\"token\":\"canary\",\"expires_in\":\"1800\"}",
+                "{\"token\":\"canary\",\"expires_in\":1.5}",
+                "{\"token\":\"canary\",\"expires_in\":1e400}",
+                "{\"token\":\"canary\",\"expires_in\":99999999999999999999}",
+                "{\"token\":7,\"expires_in\":1800,\"x\":\"canary\"}",
+                "[\"canary\"]",
+                "canary"
+            })
+    void token_withoutItsLifetime_is502_andSaysNothingOfIt(String given) {
+        server.core.bot = deadline -> Secret.ofText(given);
+
+        HttpResponse<String> answer = server.api("GET", "/token").key(ANYBODY).send();
+
+        assertThat(answer.statusCode()).isEqualTo(502);
+        assertThat(answer.body()).contains("UPSTREAM_ERROR").doesNotContain("canary");
+    }
+
+    private static void isGiven(HttpResponse<String> answer, int status, String body) {
         assertThat(answer.statusCode()).isEqualTo(status);
-        assertThat(answer.body()).isEqualTo(GIVEN);
+        assertThat(answer.body()).isEqualTo(body);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(server.core.calls).containsExactly(asked);
     }
 
     @ParameterizedTest

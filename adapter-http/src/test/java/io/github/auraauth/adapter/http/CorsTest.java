@@ -40,7 +40,8 @@ class CorsTest extends WithServer {
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(headers.firstValue(ALLOW_ORIGIN)).contains(origin);
         assertThat(headers.firstValue("Access-Control-Allow-Methods")).contains("GET, POST");
-        assertThat(headers.firstValue("Access-Control-Allow-Headers")).contains("authorization, x-correlator");
+        assertThat(headers.firstValue("Access-Control-Allow-Headers"))
+                .contains("authorization, content-type, x-correlator, traceparent, tracestate");
         assertThat(headers.firstValue("Access-Control-Max-Age")).contains("600");
         assertThat(headers.allValues("Vary")).containsExactly("Origin");
         assertThat(headers.firstValue("Access-Control-Allow-Credentials")).isEmpty();
@@ -96,6 +97,8 @@ class CorsTest extends WithServer {
                 .allSatisfy(answer -> {
                     assertThat(answer.headers().allValues(ALLOW_ORIGIN)).containsExactly(LISTED);
                     assertThat(answer.headers().allValues("Vary")).containsExactly("Origin");
+                    assertThat(answer.headers().firstValue("Access-Control-Expose-Headers"))
+                            .contains("x-correlator, retry-after, www-authenticate");
                     assertThat(answer.headers().firstValue("Access-Control-Allow-Credentials"))
                             .isEmpty();
                 })

@@ -36,6 +36,7 @@ class DefinitionTest {
             GET /users/aura-id-global/{aura_id_global} | kernel | r
             DELETE /admin/users/phone-numbers/{phone_number} | kernel | w
             GET /users/auraid/integrated/start | open | -
+            POST /users/auraid/integrated/start | open | -
             GET /users/auraid/integrated | open | -
             POST /users/auraid/integrated | open | -
             GET /users/auraid/integrated/logout | open | -

@@ -25,6 +25,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** All inbound ports, each answering what the test says and noting that it was asked. */
 final class FakeCore {
@@ -49,12 +50,12 @@ final class FakeCore {
     Optional<AuraId> newest = Optional.empty();
     RemoveOutcome removal = RemoveOutcome.REMOVED;
     ErasureOutcome erasure = ErasureOutcome.ERASED;
-    Health health = new Health(true, Map.of());
+    volatile Supplier<Health> health = () -> new Health(true, Map.of());
 
     void reset() {
         login.reset();
         kernel.reset();
-        bot = deadline -> Secret.ofText("{\"token\":\"a-token\"}");
+        bot = deadline -> Secret.ofText("{\"token\":\"a-token\",\"expires_in\":1800}");
         signingKeys = List.of();
         calls.clear();
         keyCalls.clear();
@@ -65,7 +66,7 @@ final class FakeCore {
         newest = Optional.empty();
         removal = RemoveOutcome.REMOVED;
         erasure = ErasureOutcome.ERASED;
-        health = new Health(true, Map.of("mongo", true));
+        health = () -> new Health(true, Map.of("mongo", true));
     }
 
     InboundPorts ports() {
@@ -102,7 +103,7 @@ final class FakeCore {
                         deadline -> note("openConversation", deadline, () -> bot.apply(deadline))),
                 () -> signingKeys,
                 published,
-                deadline -> health);
+                deadline -> health.get());
     }
 
     static User user(AuraId auraId, Registration registration) {
@@ -143,7 +144,7 @@ final class FakeCore {
                 : new Admission.Forbidden();
     }
 
-    private <T> T note(String call, Deadline deadline, java.util.function.Supplier<T> answer) {
+    private <T> T note(String call, Deadline deadline, Supplier<T> answer) {
         calls.add(call);
         deadlines.add(deadline);
         return answer.get();

@@ -1,9 +1,12 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.LoginAnswer;
 import io.github.auraauth.port.in.LoginCall;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.StartLogin;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +17,8 @@ final class FakeLogin {
     final List<LoginCall> calls = new CopyOnWriteArrayList<>();
     final List<LoginCall.Reply> replies = new CopyOnWriteArrayList<>();
     final List<LoginCall.Consent> consents = new CopyOnWriteArrayList<>();
+    final List<Secret> codes = new CopyOnWriteArrayList<>();
+    final List<Optional<Secret>> cookies = new CopyOnWriteArrayList<>();
     final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
 
     Supplier<LoginAnswer> answer = FakeLogin::refused;
@@ -22,6 +27,8 @@ final class FakeLogin {
         calls.clear();
         replies.clear();
         consents.clear();
+        codes.clear();
+        cookies.clear();
         deadlines.clear();
         answer = FakeLogin::refused;
     }
@@ -38,12 +45,25 @@ final class FakeLogin {
 
     InboundPorts.Login ports() {
         return new InboundPorts.Login(
-                this::note,
+                new StartLogin() {
+                    @Override
+                    public LoginAnswer start(LoginCall call, Optional<Secret> cookie, Deadline deadline) {
+                        cookies.add(cookie);
+                        return note(call, deadline);
+                    }
+
+                    @Override
+                    public LoginAnswer proceed(LoginCall call, LoginCall.Consent consent, Deadline deadline) {
+                        consents.add(consent);
+                        return note(call, deadline);
+                    }
+                },
                 (call, reply, deadline) -> {
                     replies.add(reply);
                     return note(call, deadline);
                 },
-                (call, consent, deadline) -> {
+                (call, code, consent, deadline) -> {
+                    codes.add(code);
                     consents.add(consent);
                     return note(call, deadline);
                 },
@@ -51,7 +71,7 @@ final class FakeLogin {
     }
 
     private static LoginAnswer refused() {
-        return LoginAnswer.of(new LoginOutcome.RefusedState());
+        return LoginAnswer.of(new LoginOutcome.RefusedState(StateRefusal.UNREADABLE));
     }
 
     private LoginAnswer note(LoginCall call, Deadline deadline) {

@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.LatestAcceptance;
 import io.github.auraauth.domain.terms.ServiceName;
@@ -10,6 +9,8 @@ import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCall;
+import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCallOutcome;
 import io.github.auraauth.port.in.ReadTerms;
 import io.github.auraauth.port.in.RegisterTermsStatus.StatusOutcome;
 import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
@@ -17,7 +18,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** All inbound ports of the terms, each answering what the test says and noting that it was asked. */
@@ -50,7 +50,7 @@ final class FakeTerms {
 
     TermsPorts ports() {
         return new TermsPorts(
-                FakeTerms::place,
+                FakeTerms::authenticated,
                 new TermsPorts.Changing(
                         (userId, terms, caller, deadline) -> {
                             note("accept", userId, terms, "", caller);
@@ -112,8 +112,12 @@ final class FakeTerms {
                 + terms.version().value();
     }
 
-    private static OptionalInt place(Secret key) {
-        int place = KEYS.indexOf(new String(key.reveal(), StandardCharsets.UTF_8));
-        return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+    private static TermsCallOutcome authenticated(TermsCall call) {
+        String key = new String(call.key().reveal(), StandardCharsets.UTF_8);
+        if (key.equals("throttled")) {
+            return new TermsCallOutcome.Throttled();
+        }
+        int place = KEYS.indexOf(key);
+        return place < 0 ? new TermsCallOutcome.Unauthenticated() : new TermsCallOutcome.Granted(place);
     }
 }

@@ -20,7 +20,7 @@ class FormBodyTest extends WithServer {
         server.api("POST", PATH).form("state=a%2Bb+c%C3%A9%25&code=%63&csrf=t").send();
 
         assertThat(server.core.login.calls).extracting(LoginCall::state).containsExactly("a+b c\u00e9%");
-        assertThat(new String(server.core.login.consents.get(0).code().reveal(), StandardCharsets.UTF_8))
+        assertThat(new String(server.core.login.codes.get(0).reveal(), StandardCharsets.UTF_8))
                 .isEqualTo("c");
     }
 

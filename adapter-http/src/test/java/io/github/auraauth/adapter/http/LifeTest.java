@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LifeTest {
     @Test
@@ -80,8 +82,9 @@ class LifeTest {
         assertThat(idle.isClosed()).isTrue();
     }
 
-    @Test
-    void close_withARequestThatDoesNotEnd_endsWithTheStopTimeout() {
+    @ParameterizedTest
+    @ValueSource(longs = {0, 500})
+    void close_withARequestThatDoesNotEnd_endsWithTheStopTimeout(long millis) {
         HttpConfig config = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED);
         RunningServer server = new RunningServer(new HttpConfig(
                 config.listening(),
@@ -90,7 +93,7 @@ class LifeTest {
                 RunningServer.PLAIN,
                 config.unloggedPaths(),
                 config.blockMode(),
-                Duration.ofMillis(500)));
+                Duration.ofMillis(millis)));
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         server.core.reading = auraId -> {

@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -19,8 +23,9 @@ import org.junit.jupiter.api.Test;
 /** Cookies that bind a login to the browser. */
 class LoginCookieTest extends WithServer {
     private static final String SUFFIX = LoginBindings.suffix("s");
-    private static final LoginOutcome STARTED =
-            new LoginOutcome.Started(URI.create("https://login.example.org/authorize"), Secret.ofText("aub2_x"));
+    private static final LoginOutcome STARTED = new LoginOutcome.Started(
+            URI.create("https://login.example.org/authorize"),
+            new BrowserCookie(Secret.ofText("aub2_x"), Duration.ofMillis(86_399_001)));
     private static final Secret UNFIT = Secret.ofText("");
 
     private RunningServer secure;
@@ -44,20 +49,20 @@ class LoginCookieTest extends WithServer {
     void cookie_overHttps_belongsToThisHostAlone() {
         secure.core.login.ends(STARTED);
         assertThat(setBy(secure, "/start?state=s"))
-                .isEqualTo(
-                        "__Host-aura-login-" + SUFFIX + "=aub2_x; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600");
+                .isEqualTo("__Host-aura-login-" + SUFFIX
+                        + "=aub2_x; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=86400");
 
         secure.core.login.ends(LoginPageTest.question("…8b11", Optional.empty()));
         assertThat(setBy(secure, "?state=s&code=c"))
                 .isEqualTo("__Host-aura-confirm-" + SUFFIX
-                        + "=aub2_y; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=600");
+                        + "=aub2_y; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=90");
     }
 
     @Test
     void cookie_overHttp_hasAPlainName() {
         server.core.login.ends(STARTED);
         assertThat(setBy(server, "/start?state=s"))
-                .isEqualTo("aura-login-" + SUFFIX + "=aub2_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=600");
+                .isEqualTo("aura-login-" + SUFFIX + "=aub2_x; Path=/; HttpOnly; SameSite=Lax; Max-Age=86400");
     }
 
     @Test
@@ -110,7 +115,7 @@ class LoginCookieTest extends WithServer {
                 new LoginOutcome.Ended(Optional.empty()),
                 new LoginOutcome.Ended(Optional.of(LoginPageTest.target("https://shop.example.org/"))),
                 new LoginOutcome.RefusedByProvider(RefusalKind.GENERAL, List.of()),
-                new LoginOutcome.FailedChecks(),
+                new LoginOutcome.FailedChecks(TokenRefusal.TIME),
                 new LoginOutcome.Conflict(),
                 new LoginOutcome.ProviderAway(new Outage.UpstreamFailed("kernel")))) {
             server.core.login.ends(outcome);
@@ -122,11 +127,29 @@ class LoginCookieTest extends WithServer {
     @Test
     void cookie_whoseStateIsNotUsedUp_stays() {
         for (LoginOutcome outcome : List.of(
-                new LoginOutcome.RefusedState(), new LoginOutcome.WithoutCode(), new LoginOutcome.Throttled())) {
+                new LoginOutcome.RefusedState(StateRefusal.OLD),
+                new LoginOutcome.WithoutCode(),
+                new LoginOutcome.ProviderUnavailable(new Outage.Unavailable("kernel")),
+                new LoginOutcome.Throttled())) {
             server.core.login.ends(outcome);
             assertThat(takenByCallback()).as(outcome.toString()).isEmpty();
             assertThat(takenByConfirmation()).as(outcome.toString()).isEmpty();
         }
+    }
+
+    @Test
+    void start_withACookieOfItsState_hasIt() {
+        server.call("GET", PATH + "/start?state=s")
+                .header("Cookie", "aura-login-" + SUFFIX + "=v; aura-confirm-" + SUFFIX + "=w")
+                .send();
+        server.call("POST", PATH + "/start")
+                .form("state=s&csrf=t")
+                .header("Cookie", "aura-login-" + SUFFIX + "=v; aura-confirm-" + SUFFIX + "=w")
+                .send();
+
+        assertThat(server.core.login.cookies).containsExactly(Optional.of(Secret.ofText("v")));
+        assertThat(server.core.login.consents.get(0).cookie()).contains(Secret.ofText("v"));
+        assertThat(server.core.login.consents.get(0).token()).isEqualTo(Secret.ofText("t"));
     }
 
     @Test

@@ -6,13 +6,18 @@ import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.token.TokenRefusal;
 import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,19 +31,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LoginPageTest extends WithServer {
     static final String PATH = RunningServer.BASE + "/users/auraid/integrated";
     static final String STRICT = "default-src 'none'; style-src 'sha256-[A-Za-z0-9+/]{43}='; base-uri 'none';"
-            + " frame-ancestors 'none'; form-action 'none'";
+            + " frame-ancestors 'none'; form-action 'self'";
+
+    private static final URI PROVIDER = URI.create("https://login.example.org/authorize?state=s&scope=openid");
+    static final LoginOutcome STARTED =
+            new LoginOutcome.Started(PROVIDER, new BrowserCookie(Secret.ofText("aub2_x"), Duration.ofMinutes(10)));
 
     static Stream<Arguments> errors() {
         return Stream.of(
-                error(new LoginOutcome.RefusedState(), 400, "This link does not work any more", ""),
+                error(new LoginOutcome.RefusedState(StateRefusal.OLD), 400, "This link does not work any more", ""),
                 error(new LoginOutcome.WithoutCode(), 400, "Your login was not completed", ""),
                 error(refused(RefusalKind.CREDENTIALS), 400, "That login did not work", ""),
                 error(refused(RefusalKind.TIMEOUT), 400, "Time ran out", ""),
                 error(refused(RefusalKind.GENERAL), 400, "The login page could not log you in", ""),
                 error(refused(RefusalKind.GENERAL, "E1", "access_denied"), 400, "it was not allowed", ""),
-                error(new LoginOutcome.FailedChecks(), 400, "We stopped this login", ""),
+                error(new LoginOutcome.FailedChecks(TokenRefusal.TIME), 400, "We stopped this login", ""),
                 error(new LoginOutcome.Conflict(), 409, "This chat is connected to another account", ""),
                 error(new LoginOutcome.Throttled(), 429, "Please wait a minute", "60"),
+                error(
+                        new LoginOutcome.ProviderUnavailable(new Outage.Unavailable("kernel")),
+                        503,
+                        "This is not working right now",
+                        "1"),
                 error(away(new Outage.UpstreamFailed("kernel")), 502, "This is not working right now", ""),
                 error(away(new Outage.UpstreamTimedOut("kernel")), 504, "This is not working right now", ""),
                 error(away(new Outage.Unavailable("kernel")), 503, "This is not working right now", "1"),
@@ -94,14 +108,13 @@ class LoginPageTest extends WithServer {
     }
 
     @Test
-    void start_goodState_sendsTheBrowserToTheProviderWithACookie() {
-        URI provider = URI.create("https://login.example.org/authorize?state=s&scope=openid");
-        server.core.login.ends(new LoginOutcome.Started(provider, Secret.ofText("aub2_x")));
+    void start_wherePeopleAreNotAsked_sendsTheBrowserToTheProviderWithACookie() {
+        server.core.login.ends(STARTED);
         HttpResponse<String> answer =
                 server.call("GET", PATH + "/start?state=s").send();
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).contains(provider.toString());
+        assertThat(answer.headers().firstValue("Location")).contains(PROVIDER.toString());
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(answer.body()).isEmpty();
@@ -109,6 +122,95 @@ class LoginPageTest extends WithServer {
         assertThat(server.core.login.calls.get(0).source()).isEqualTo("127.0.0.1");
         assertThat(server.core.login.deadlines.get(0).remaining())
                 .isBetween(Duration.ofMillis(3_000), Duration.ofMillis(6_000));
+    }
+
+    @Test
+    void start_goodState_asksWithAFormOfOursThatHasNoCode() {
+        server.core.login.ends(question("••••8b11", Optional.of(target("https://shop.example.org:8443/back"))));
+        HttpResponse<String> answer =
+                server.call("GET", PATH + "/start?state=s%2Bt").send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        isPage(answer, "en-GB");
+        assertThat(answer.body())
+                .contains("Log in for this chat?", "Only the person who asked for this link should go on.")
+                .contains("<form method=\"post\" action=\"" + PATH + "/start\">")
+                .contains("<input type=\"hidden\" name=\"state\" value=\"s+t\">")
+                .contains("<input type=\"hidden\" name=\"csrf\" value=\"token\">")
+                .contains("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55", "••••8b11")
+                .contains("2 July 2030", "23:04 CEST")
+                .doesNotContain("name=\"code\"");
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .matches(STRICT);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("aura-login-");
+    }
+
+    @Test
+    void startConfirmation_withTheFormsFields_isAPageThatGoesOnToTheProvider() {
+        server.core.login.ends(STARTED);
+        HttpResponse<String> answer = server.call("POST", PATH + "/start")
+                .form("state=s%2Bt&csrf=token")
+                .send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        goesOn(answer, "https://login.example.org/authorize?state=s&amp;scope=openid");
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("aura-login-");
+        assertThat(server.core.login.calls.get(0).state()).isEqualTo("s+t");
+        assertThat(server.core.login.consents.get(0).token()).isEqualTo(Secret.ofText("token"));
+        assertThat(server.core.login.consents.get(0).cookie()).isEmpty();
+    }
+
+    @Test
+    void confirmation_ofALoginThatLeadsElsewhere_isAPageThatGoesOnThere() {
+        server.core.login.ends(new LoginOutcome.Ended(Optional.of(target("https://shop.example.org/back?a=b&c=%22"))));
+        HttpResponse<String> answer =
+                server.call("POST", PATH).form("state=s&code=c&csrf=token").send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        goesOn(answer, "https://shop.example.org/back?a=b&amp;c=%22");
+    }
+
+    @Test
+    void refusals_ofEachReason_areCountedForTheOperatorAndTheSameForTheCaller() {
+        List<String> pages = new ArrayList<>();
+        for (StateRefusal reason : StateRefusal.values()) {
+            server.core.login.ends(new LoginOutcome.RefusedState(reason));
+            double before = refusals("state", reason.text());
+            HttpResponse<String> answer =
+                    server.call("GET", PATH + "?state=s&code=c").send();
+            pages.add(answer.statusCode() + answer.body());
+            assertThat(refusals("state", reason.text())).isEqualTo(before + 1);
+        }
+        assertThat(pages).hasSize(StateRefusal.values().length).containsOnly(pages.get(0));
+        for (TokenRefusal reason : TokenRefusal.values()) {
+            server.core.login.ends(new LoginOutcome.FailedChecks(reason));
+            double before = refusals("token", reason.text());
+            server.call("GET", PATH + "?state=s&code=c").send();
+            assertThat(refusals("token", reason.text())).isEqualTo(before + 1);
+        }
+    }
+
+    private double refusals(String kind, String reason) {
+        return server.call("GET", "/metrics")
+                .send()
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("aura_login_refusals_total{kind=\"" + kind + "\",reason=\"" + reason))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .sum();
+    }
+
+    private static void goesOn(HttpResponse<String> answer, String escaped) {
+        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
+        assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .matches(STRICT);
+        assertThat(answer.body())
+                .contains("<meta http-equiv=\"refresh\" content=\"0;url=" + escaped + "\">")
+                .contains("<a href=\"" + escaped + "\"")
+                .doesNotContain("<script", "<form");
     }
 
     @Test
@@ -169,7 +271,7 @@ class LoginPageTest extends WithServer {
                 .contains("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55", "…8b11")
                 .contains("2 July 2030", "23:04 CEST");
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .matches(STRICT.replace("form-action 'none'", "form-action 'self' https://shop\\.example\\.org:8443"));
+                .matches(STRICT);
     }
 
     @Test
@@ -181,7 +283,7 @@ class LoginPageTest extends WithServer {
 
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(server.core.login.calls.get(0).state()).isEqualTo("s+t");
-        assertThat(server.core.login.consents.get(0).code()).isEqualTo(Secret.ofText("c&d"));
+        assertThat(server.core.login.codes.get(0)).isEqualTo(Secret.ofText("c&d"));
         assertThat(server.core.login.consents.get(0).token()).isEqualTo(Secret.ofText("token"));
         assertThat(server.core.login.consents.get(0).cookie()).isEmpty();
     }
@@ -257,13 +359,13 @@ class LoginPageTest extends WithServer {
     }
 
     static LoginOutcome question(String account, Optional<TrustedRedirect> target) {
-        return new LoginOutcome.Unconfirmed(new LoginOutcome.Confirmation(
+        return new LoginOutcome.Unconfirmed(new LoginQuestion(
                 ChannelId.parse("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55").orElseThrow(),
                 account,
                 Instant.parse("2030-07-02T21:04:05Z"),
                 target,
                 Secret.ofText("token"),
-                Secret.ofText("aub2_y")));
+                new BrowserCookie(Secret.ofText("aub2_y"), Duration.ofSeconds(90))));
     }
 
     static TrustedRedirect target(String url) {

@@ -54,11 +54,21 @@ class LoginRefusalTest extends WithServer {
                 "state=a&code=" + "c".repeat(4_097) + "&csrf=t")) {
             answers.add(seen("POST " + PATH, FORM, form));
         }
+        for (String form : List.of(
+                "state=refused-by-the-port&csrf=t",
+                "",
+                "x",
+                "state=a",
+                "csrf=t",
+                "state=a&csrf=",
+                "state=a&csrf=t&code=c")) {
+            answers.add(seen("POST " + PATH + "/start", FORM, form));
+        }
 
         assertThat(server.core.login.calls)
                 .as("each counts for the throttle, which is behind the port")
-                .hasSize(44);
-        assertThat(answers).hasSize(44).containsOnly(answers.get(0));
+                .hasSize(51);
+        assertThat(answers).hasSize(51).containsOnly(answers.get(0));
         assertThat(answers.get(0)).containsEntry(":status", "400").containsKey("content-security-policy");
         assertThat(answers.get(0).get(":body")).contains("This link does not work any more");
     }
@@ -72,6 +82,18 @@ class LoginRefusalTest extends WithServer {
 
             assertThat(missing).isEqualTo(bad);
             assertThat(bad.get(":body")).contains("<html lang=\"" + language + "\">");
+        }
+    }
+
+    @Test
+    void languages_withTabs_emptyElements_andOnSeveralLines_areOneList() {
+        for (String lines : List.of(
+                "Accept-Language:\ten;q=0.5,\tde-DE\r\n",
+                "Accept-Language: en;\tq=0.5 , , de-DE,\r\n",
+                "Accept-Language: en;q=0.5\r\nAccept-Language: de-DE\r\n")) {
+            assertThat(seen("GET " + PATH + "/start", lines, "").get(":body"))
+                    .as(lines)
+                    .contains("<html lang=\"de-DE\">");
         }
     }
 
@@ -154,6 +176,12 @@ class LoginRefusalTest extends WithServer {
                         .isEqualTo(303);
                 assertThat(blocked.call("GET", PATH + "/done").send().statusCode())
                         .isEqualTo(200);
+                blocked.core.login.ends(LoginPageTest.STARTED);
+                assertThat(blocked.call("POST", PATH + "/start")
+                                .form("state=s&csrf=t")
+                                .send()
+                                .statusCode())
+                        .isEqualTo(mode.blocksRegistering() ? 503 : 200);
                 if (mode.blocksRegistering()) {
                     isPage(callback, "en-GB");
                     assertThat(callback.body()).contains("This is not working right now");

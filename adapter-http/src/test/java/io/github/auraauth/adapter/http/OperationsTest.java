@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import io.github.auraauth.port.in.ReportHealth.Health;
 import java.net.http.HttpResponse;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class OperationsTest extends WithServer {
@@ -30,29 +27,6 @@ class OperationsTest extends WithServer {
             assertThat(ping.path("service"))
                     .hasToString("{\"name\":\"aura-authentication-api\",\"version\":\"1.2.3\"}");
         }
-    }
-
-    @Test
-    void health_ready_is200WithItsChecksInOrder() {
-        Map<String, Boolean> checks = new LinkedHashMap<>();
-        checks.put("mongo", true);
-        checks.put("redis", false);
-        server.core.health = new Health(true, checks);
-
-        HttpResponse<String> answer = server.call("GET", "/healthz").send();
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"up\",\"checks\":{\"mongo\":\"up\",\"redis\":\"down\"}}");
-    }
-
-    @Test
-    void health_notReady_is503_butAlive() {
-        server.core.health = new Health(false, Map.of("mongo", false));
-
-        HttpResponse<String> answer = server.api("GET", "/healthz").send();
-        assertThat(answer.statusCode()).isEqualTo(503);
-        assertThat(answer.body()).isEqualTo("{\"status\":\"down\",\"checks\":{\"mongo\":\"down\"}}");
-        assertThat(server.call("GET", "/healthz?probe=live").send().body())
-                .isEqualTo("{\"status\":\"up\",\"checks\":{}}");
     }
 
     @Test

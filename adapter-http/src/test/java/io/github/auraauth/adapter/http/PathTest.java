@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PathTest extends WithServer {
@@ -89,12 +90,47 @@ class PathTest extends WithServer {
     }
 
     @Test
-    void path_escapedWithoutNeed_isTheSamePath_andDecidedOnDecoded() {
-        RawClient.Reply reply = get("/aura%2Dservices/v1/u%73ers/%61", "Authorization: " + INTERNAL + "\r\n");
+    void parameter_escapedWithoutNeed_isTheSame_andDecidedOnDecoded() {
+        RawClient.Reply reply = get("/aura-services/v1/users/%61%7E", "Authorization: " + INTERNAL + "\r\n");
 
         assertThat(reply.status()).isEqualTo(404);
         assertError(reply, "USER_NOT_FOUND");
-        assertThat(server.core.keyCalls.get(0).path()).isEqualTo(new RequestPath(List.of("users", "a")));
+        assertThat(server.core.keyCalls.get(0).path()).isEqualTo(new RequestPath(List.of("users", "a~")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/aura%2Dservices/v1/config",
+                "/aura-services/%761/config",
+                "/aura-services/v1/%63onfig",
+                "/aura-services/v1/confi%67",
+                "/aura-services/v1/%63%6f%6e%66%69%67",
+                "/%68ealthz",
+                "/%6Detrics",
+                "/local%2dping",
+                "/aura-services/v1/openid/issuer/%2ewell-known/openid-configuration",
+                "/aura-services/v1/openid/issuer/.well%2Dknown/openid-configuration",
+                "/aura-services/v1/openapi%2Eyaml",
+                "/aura-services/v1/u%73ers/a",
+                "/aura-services/v1/users/aura%2Did",
+                "/aura-services/v1/users/%61uraid",
+                "/aura-services/v1/users/auraid/%69ntegrated/start",
+                "/aura-services/v1/users/aura-id-globa%6c/5b0d5a3e-3f4c-5d0c-9a53-0b4d1c7f2e90",
+                "/aura-services/v1/%61dmin/users/phone-numbers/1",
+                "/aura-services/v1/admin/users/phone%2dnumbers/1",
+                "/aura-services/v1/token/%77ss",
+                "/aura-services/v1/token%2Fwss",
+                "/%6bernel/aura-services/v1/ping",
+                "/kernel/aura-services/v1/%70ing",
+                "/aura%2Dservices/v1/nowhere"
+            })
+    void literal_thatIsNotWrittenLiterally_is400BeforeAnythingElse(String path) {
+        RawClient.Reply reply = get(path, "Authorization: " + INTERNAL + "\r\n");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertError(reply, "INVALID_REQUEST");
+        assertThat(server.core.keyCalls).isEmpty();
     }
 
     @Test
@@ -121,6 +157,36 @@ class PathTest extends WithServer {
     @AfterEach
     void noPortWasAskedForMoreThanOneRead() {
         assertThat(server.core.calls).hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/users/a%2fb | escaped slash",
+                "/users/a%5Cb | backslash",
+                "/users/.. | a dot segment",
+                "/users/.%2E | a dot segment",
+                "/users/..%3bx/a | a dot segment",
+                "/users//a | an empty segment",
+                "/users/ | an empty segment",
+                "/users/;x | an empty segment",
+                "/users/% | an escape that cannot be read",
+                "/users/%4 | an escape that cannot be read",
+                "/users/%zz | an escape that cannot be read",
+                "/users/%00 | an escape that cannot be read",
+                "/users/%7F | a control character",
+                "/users/%C2%85 | a control character",
+                "/users/%c0%ae | no UTF-8",
+                "/users/%ff | no UTF-8",
+                "/users/\u00c3\u00a9 | must be of ASCII",
+                "/%63onfig | an escape in one of its fixed parts"
+            })
+    void path_thatIsRefused_isToldWhy(String path, String why) {
+        RawClient.Reply reply = get(RunningServer.BASE + path, "");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains(why).doesNotContain(path);
     }
 
     private RawClient.Reply get(String path, String headers) {

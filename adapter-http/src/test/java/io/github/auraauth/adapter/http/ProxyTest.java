@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,12 +29,46 @@ class ProxyTest extends WithServer {
                 "203.0.113.7, 10.1.2.3                | 203.0.113.7",
                 "198.51.100.1, 203.0.113.7, 10.1.2.3  | 203.0.113.7",
                 "203.0.113.7,10.2.0.1                 | 10.2.0.1",
-                "evil.example, 10.1.2.3               | 10.1.2.3",
-                "203.0.113.7, evil.example            | 127.0.0.1",
+                "evil.example, 10.1.2.3               | unreadable",
+                "203.0.113.7, evil.example            | unreadable",
+                "203.0.113.7, unknown, 10.1.2.3       | unreadable",
+                "203.0.113.7, _hidden                 | unreadable",
                 "2001:db8::9                          | 20010db800000000",
                 "2001:db9::9, 2001:db8::9             | 20010db900000000",
-                "203.0.113.7:80                       | 127.0.0.1",
-                "1                                    | 127.0.0.1"
+                "203.0.113.7:51001                    | 203.0.113.7",
+                "203.0.113.7:51001, 10.1.2.3:80       | 203.0.113.7",
+                "203.0.113.7:65536                    | unreadable",
+                "203.0.113.7:port                     | unreadable",
+                "203.0.113.7:-1                       | unreadable",
+                "[2001:db9::9]:443                    | 20010db900000000",
+                "[2001:db9::9]                        | 20010db900000000",
+                "[2001:db9::9]:443, [2001:db8::1]:80  | 20010db900000000",
+                "[2001:db9::9                         | unreadable",
+                "2001:db9::9]:443                     | unreadable",
+                "[203.0.113.7]x                       | unreadable",
+                "2001:db9::9%eth0                     | unreadable",
+                "::ffff:203.0.113.7                   | 203.0.113.7",
+                "[::ffff:203.0.113.7]:443             | 203.0.113.7",
+                "203.0.113.7, ::ffff:10.1.2.3         | 203.0.113.7",
+                "'\"203.0.113.7\"'                     | 203.0.113.7",
+                "'\"203.0.113.7:51001\"'               | 203.0.113.7",
+                "'\"[2001:db9::9]:443\"'               | 20010db900000000",
+                "'\" 203.0.113.7 \" , \"10.1.2.3\"'    | 203.0.113.7",
+                "'\"203.0.113.7'                       | unreadable",
+                "'203.0.113.7 \t,\t 10.1.2.3'          | 203.0.113.7",
+                "203.0.113.7 198.51.100.1             | unreadable",
+                "203.0.113.7,                         | 203.0.113.7",
+                "203.0.113.7, , 10.1.2.3, ,           | 203.0.113.7",
+                "','                                  | 127.0.0.1",
+                "'\"\"'                               | 127.0.0.1",
+                "10.1.2.4, 10.1.2.3                   | 10.1.2.4",
+                "1                                    | unreadable",
+                "203.0.113                            | unreadable",
+                "203.0.113.0x7                        | unreadable",
+                "203.0.113.007                        | unreadable",
+                "256.0.113.7                          | unreadable",
+                "...                                  | unreadable",
+                ".:1                                  | unreadable"
             })
     void source_isTheNearestThatIsNotTrusted(String forwardedFor, String source) {
         server.api("GET", "/config")
@@ -53,6 +88,47 @@ class ProxyTest extends WithServer {
                 .send();
 
         assertThat(server.core.keyCalls.get(0).source()).isEqualTo("203.0.113.7");
+    }
+
+    @Test
+    void source_ofAnUnreadableHop_isOneForAll_andNobodyElses() {
+        for (String hop : List.of("unknown", "evil.example", "203.0.113.7, x")) {
+            server.api("GET", "/config")
+                    .key(KERNEL)
+                    .header("X-Forwarded-For", hop)
+                    .send();
+        }
+        server.api("GET", "/config").key(KERNEL).send();
+
+        assertThat(server.core.keyCalls)
+                .extracting(ApiKeyCall::source)
+                .containsExactly("unreadable", "unreadable", "unreadable", "127.0.0.1");
+    }
+
+    @Test
+    void source_ofARequestThatNoTrustedProxySent_isItsPeer_whateverItSays() {
+        try (RunningServer alone =
+                new RunningServer(RunningServer.config(0, List.of("10.1.0.0/16"), BlockMode.UNBLOCKED))) {
+            HttpResponse<String> answer = alone.api("GET", "/config")
+                    .key(KERNEL)
+                    .header("X-Forwarded-For", "203.0.113.7")
+                    .header("X-Forwarded-Proto", "https")
+                    .send();
+
+            assertThat(alone.core.keyCalls.get(0).source()).isEqualTo("127.0.0.1");
+            assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https", "HTTPS", "\"https\"", "http, https", "https,", " https ,\t, "})
+    void https_toldByTheNearestProxy_isReadAsAListElement(String schemes) {
+        assertThat(server.call("GET", "/local-ping")
+                        .header("X-Forwarded-Proto", schemes)
+                        .send()
+                        .headers()
+                        .firstValue("Strict-Transport-Security"))
+                .isPresent();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /** One connection that sends exactly the given bytes, as no decent client would. */
 final class RawClient implements AutoCloseable {
@@ -68,6 +69,52 @@ final class RawClient implements AutoCloseable {
             return new Reply(Integer.parseInt(lines[0].split(" ", -1)[1]), headers, body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return socket.getPort();
+    }
+
+    /** Whether something has come that was not read. */
+    boolean hasAnswer() {
+        try {
+            return socket.getInputStream().available() > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Sends the same again and again until it is enough or the connection has ended. */
+    void sendWhile(String text, BooleanSupplier goesOn) {
+        try {
+            while (goesOn.getAsBoolean()) {
+                send(text);
+            }
+        } catch (UncheckedIOException ended) {
+            return;
+        }
+    }
+
+    /** Reads and forgets until it is enough or the connection has ended. */
+    void skipWhile(BooleanSupplier goesOn) {
+        byte[] part = new byte[64 * 1024];
+        try {
+            while (goesOn.getAsBoolean() && socket.getInputStream().read(part) >= 0) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException ended) {
+            return;
+        }
+    }
+
+    /** Whether the server has ended the connection, whatever it sent before that was not read. */
+    boolean isEnded() {
+        try {
+            socket.getOutputStream().write('\n');
+            return false;
+        } catch (IOException e) {
+            return true;
         }
     }
 

@@ -89,6 +89,37 @@ class SigningKeysTest extends WithServer {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "If-None-Match: \"other\",\t%s\r\n",
+                "If-None-Match:\t%s\t\r\n",
+                "If-None-Match: \t %s \t , \"other\"\r\n",
+                "If-None-Match: ,\t,%s\r\n",
+                "If-None-Match: \"other\"\r\nIf-None-Match: %s\r\n",
+                "If-None-Match: W/%s\r\nIf-None-Match: \"other\"\r\n"
+            })
+    void document_thatTheCallerHas_isFoundInAList_withTabsAndOnSeveralLines(String lines) {
+        String tag = get(KEYS).headers().firstValue("ETag").orElseThrow();
+
+        assertThat(conditional(lines.formatted(tag)).status()).isEqualTo(304);
+    }
+
+    @Test
+    void document_askedForWithAByteThatIsNotAscii_is400() {
+        RawClient.Reply reply = conditional("If-None-Match: \"\u00e9\"\r\n");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("If-None-Match must be of printable ASCII");
+    }
+
+    private RawClient.Reply conditional(String lines) {
+        try (RawClient raw = server.raw()) {
+            return raw.send("GET " + RunningServer.BASE + KEYS + " HTTP/1.1\r\nHost: a\r\n" + lines + "\r\n")
+                    .reply();
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"\"other\"", "W/\"other\"", "not quoted", "\"\"", ","})
     void document_thatTheCallerHasNot_isWhole(String known) {
         HttpResponse<String> answer =

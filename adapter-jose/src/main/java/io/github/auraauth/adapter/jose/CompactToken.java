@@ -16,10 +16,12 @@ import java.util.regex.Pattern;
  * @param kid the name of its key
  */
 record CompactToken(String text, SignatureAlgorithm algorithm, Optional<String> kid) {
-    private static final int LONGEST = 16 * 1024;
+    /** What headers and answers of others can hold; it only keeps the work for one token bounded. */
+    private static final int LONGEST = 1 << 20;
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
-    /** The token, or empty when it is longer than 16 KiB, of another form, or asks for what we do not do. */
+    /** The token, or empty when it is longer than 1 MiB, of another form, or asks for what we do not do. */
     static Optional<CompactToken> parse(Secret token) {
         if (token.length() > LONGEST) {
             return Optional.empty();

@@ -22,6 +22,9 @@ final class Kept<T> {
     /** What a caller spends on replacing something that still serves. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    /** With less time left a caller does not try: his failure would keep everybody else from trying. */
+    private static final Duration LEAST = Duration.ofMillis(500);
+
     private final Function<Deadline, Fetched<T>> source;
     private final InstantSource clock;
     private final ReentrantLock fetching = new ReentrantLock();
@@ -39,7 +42,7 @@ final class Kept<T> {
         if (now.isEmpty()) {
             return locked(deadline, () -> held.map(Held::value).orElseGet(() -> fetch(deadline)));
         }
-        boolean serves = now.get().until().isAfter(clock.instant()) || deadline.hasPassed();
+        boolean serves = now.get().until().isAfter(clock.instant()) || isTooShort(deadline);
         if (serves || !fetching.tryLock()) {
             return now.get().value();
         }
@@ -57,12 +60,16 @@ final class Kept<T> {
             if (now.isEmpty()) {
                 return fetch(deadline);
             }
-            if (clock.instant().isBefore(pausesUntil()) || deadline.hasPassed()) {
+            if (clock.instant().isBefore(pausesUntil()) || isTooShort(deadline)) {
                 return now.get().value();
             }
             renewed = clock.instant();
             return replaced(now.get(), deadline);
         });
+    }
+
+    private static boolean isTooShort(Deadline deadline) {
+        return deadline.remaining().compareTo(LEAST) < 0;
     }
 
     private Instant pausesUntil() {

@@ -14,8 +14,9 @@ import java.util.Optional;
 
 /**
  * Finds out where Kernel answers what (OpenID Connect Discovery 1.0), and keeps it for some minutes; the last good
- * document serves on while there is none. Only a Kernel that says it has no such document is asked below its address,
- * and again for the document a minute later. Safe for use by many threads.
+ * document serves on while there is none, be it that Kernel is away or that it says 404, as it may during a deploy. Only
+ * a Kernel that has never shown such a document and says that it has none is asked below its address, and again for the
+ * document a minute later. Safe for use by many threads.
  */
 public final class KernelDiscovery {
     private static final String PATH = ".well-known/openid-configuration";
@@ -25,6 +26,7 @@ public final class KernelDiscovery {
     private final Optional<URI> endpoint;
     private final Peer peer;
     private final Kept<KernelEndpoints> endpoints;
+    private volatile boolean documented;
 
     public KernelDiscovery(KernelConfig config, Peer peer, InstantSource clock) {
         this.endpoint = config.endpoint();
@@ -40,12 +42,13 @@ public final class KernelDiscovery {
     private Kept.Fetched<KernelEndpoints> discovered(Deadline deadline) {
         URI address = endpoint.orElseThrow(() -> new Outage.Unavailable(KernelReplies.KERNEL));
         Reply reply = peer.send(Call.get(address.resolve(PATH), '/' + PATH), deadline);
-        return reply.status() == KernelReplies.NOT_FOUND
-                ? new Kept.Fetched<>(KernelEndpoints.below(address), LIFE_WITHOUT_DOCUMENT)
-                : new Kept.Fetched<>(
-                        KernelEndpoints.of(KernelReplies.members(reply, "the discovery document"), address)
-                                .orElseThrow(() -> KernelReplies.failed(
-                                        "the discovery document lacks an endpoint or is of another issuer")),
-                        LIFE);
+        if (reply.status() == KernelReplies.NOT_FOUND && !documented) {
+            return new Kept.Fetched<>(KernelEndpoints.below(address), LIFE_WITHOUT_DOCUMENT);
+        }
+        KernelEndpoints found = KernelEndpoints.of(KernelReplies.members(reply, "the discovery document"), address)
+                .orElseThrow(
+                        () -> KernelReplies.failed("the discovery document lacks an endpoint or is of another issuer"));
+        documented = true;
+        return new Kept.Fetched<>(found, LIFE);
     }
 }

@@ -31,6 +31,12 @@ public final class KernelLoginProvider implements LoginProvider {
     }
 
     @Override
+    public void requireAvailable() {
+        client();
+        peer.requireAvailable();
+    }
+
+    @Override
     public Metadata metadata(Deadline deadline) {
         KernelEndpoints endpoints = discovery.endpoints(deadline);
         return new Metadata(endpoints.issuer(), endpoints.algorithms());
@@ -85,6 +91,8 @@ public final class KernelLoginProvider implements LoginProvider {
     }
 
     private KernelConfig.Client client() {
-        return config.client().orElseThrow(() -> new Outage.Unavailable(KernelReplies.KERNEL));
+        return config.client()
+                .filter(client -> config.endpoint().isPresent())
+                .orElseThrow(() -> new Outage.Unavailable(KernelReplies.KERNEL));
     }
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 
 /** Reads what a token endpoint answers (RFC 6749, sections 5.1 and 5.2). */
 final class TokenReplies {
-    private static final int LONGEST_ID_TOKEN = 8 * 1024;
-
     private TokenReplies() {}
 
     static ExchangeOutcome read(Reply reply) {
@@ -30,12 +28,12 @@ final class TokenReplies {
     }
 
     private static ExchangeOutcome tokens(TokenClaims answer) {
-        Optional<String> idToken = answer.text("id_token").filter(token -> token.length() <= LONGEST_ID_TOKEN);
+        Optional<String> idToken = answer.text("id_token");
         Optional<String> accessToken = answer.text("access_token");
         boolean bearer =
                 answer.text("token_type").filter("Bearer"::equalsIgnoreCase).isPresent();
         if (!bearer || idToken.isEmpty() || accessToken.isEmpty()) {
-            throw KernelReplies.failed("the token answer lacks a token, or one is too long or of another type");
+            throw KernelReplies.failed("the token answer lacks a token, or is of another type");
         }
         return new ExchangeOutcome.Tokens(Secret.ofText(idToken.get()), Secret.ofText(accessToken.get()));
     }

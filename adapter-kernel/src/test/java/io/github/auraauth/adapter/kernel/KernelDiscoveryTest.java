@@ -86,6 +86,21 @@ class KernelDiscoveryTest {
     }
 
     @Test
+    void endpoints_documentGoneDuringADeploy_areTheLastGoodOnes() {
+        KernelEndpoints good = stage.discovery.endpoints(soon());
+        stage.player.discoverable(false);
+        for (int minutes = 0; minutes < 30; minutes += 6) {
+            stage.clock.advance(Duration.ofMinutes(6));
+            assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
+        }
+        stage.player.discoverable(true);
+        stage.clock.advance(Duration.ofSeconds(10));
+        int asked = stage.player.asked(KernelEndpoint.DISCOVERY);
+        assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
+        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(asked + 1);
+    }
+
+    @Test
     void endpoints_documentOfAnotherIssuer_isAnOutage() {
         URI other = URI.create("http://localhost:" + address.getPort() + "/");
         KernelConfig config = Stage.config(other);

@@ -37,8 +37,9 @@ class KernelKeysTest implements ProviderKeysContract {
     }
 
     @Override
-    public void takeBackendAway() {
+    public Backend takeBackendAway() {
         stage.player.close();
+        return Backend.AWAY;
     }
 
     @AfterEach

@@ -28,8 +28,9 @@ class KernelLoginProviderTest implements LoginProviderContract {
     }
 
     @Override
-    public void takeBackendAway() {
+    public Backend takeBackendAway() {
         stage.player.close();
+        return Backend.AWAY;
     }
 
     @AfterEach

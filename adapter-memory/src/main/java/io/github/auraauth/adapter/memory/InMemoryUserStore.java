@@ -9,6 +9,7 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.LastAccesses;
 import io.github.auraauth.port.out.OwnedUsers;
@@ -61,6 +62,11 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     }
 
     @Override
+    public Optional<UserRow> findRow(AuraId auraId, Deadline deadline) {
+        return find(auraId, deadline).map(InMemoryUserStore::row);
+    }
+
+    @Override
     public Optional<User> findByAuthorization(AuthorizationId authorizationId, Deadline deadline) {
         requireNonNull(authorizationId, "authorizationId");
         Deadlines.check(deadline);
@@ -104,37 +110,35 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     @Override
     public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
         requireNonNull(auraId, "auraId");
-        Deadlines.check(deadline);
-        synchronized (rows) {
-            Optional<User> stored = rows.find(auraId);
-            stored.ifPresent(rows::remove);
-            return stored.isPresent() ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
-        }
+        return removed(auraId, user -> true, deadline);
     }
 
     @Override
     public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
         requireNonNull(auraId, "auraId");
         requireNonNull(owner, "owner");
-        Deadlines.check(deadline);
-        synchronized (rows) {
-            Optional<User> stored = rows.find(auraId)
-                    .filter(user -> user.registration().userId().equals(owner));
-            stored.ifPresent(rows::remove);
-            return stored.isPresent() ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
-        }
+        return removed(auraId, user -> user.registration().userId().equals(owner), deadline);
     }
 
     @Override
-    public List<User> findByAuthentication(Authentication authentication, Deadline deadline) {
+    public List<UserRow> findByAuthentication(Authentication authentication, Deadline deadline) {
         requireNonNull(authentication, "authentication");
-        return all(user -> user.registration().authentication().equals(authentication), deadline);
+        List<String> forms = authentication.storedForms();
+        return found(
+                user -> user.registration().authentication().type() == authentication.type()
+                        && forms.contains(user.registration().authentication().identifier()),
+                deadline);
     }
 
     @Override
-    public List<User> findByUserId(UserId userId, Deadline deadline) {
+    public List<UserRow> findByUserId(String userId, Deadline deadline) {
         requireNonNull(userId, "userId");
-        return all(user -> user.registration().userId().equals(userId), deadline);
+        return found(user -> user.registration().userId().value().equals(userId), deadline);
+    }
+
+    @Override
+    public RemoveOutcome remove(UserRow row, Deadline deadline) {
+        return remove(new AuraId(requireNonNull(row, "row").key()), deadline);
     }
 
     @Override
@@ -145,8 +149,26 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         synchronized (rows) {
             unexpired(auraId)
                     .filter(user -> !user.lastAccess().plus(interval).isAfter(at))
-                    .ifPresent(user -> rows.put(accessed(user, at)));
+                    .ifPresent(user -> rows.access(user, at));
         }
+    }
+
+    private RemoveOutcome removed(AuraId auraId, Predicate<User> condition, Deadline deadline) {
+        Deadlines.check(deadline);
+        synchronized (rows) {
+            Optional<User> stored = rows.find(auraId).filter(condition);
+            stored.ifPresent(rows::remove);
+            return stored.isPresent() ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+        }
+    }
+
+    private List<UserRow> found(Predicate<User> condition, Deadline deadline) {
+        return all(condition, deadline).stream().map(InMemoryUserStore::row).toList();
+    }
+
+    /** Here the auraId is what names a row. */
+    private static UserRow row(User user) {
+        return UserRow.of(user.auraId().value(), user);
     }
 
     private List<User> all(Predicate<User> condition, Deadline deadline) {
@@ -172,10 +194,5 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     private static boolean isSameRegistration(User one, User other) {
         return one.registration().authorizationId().equals(other.registration().authorizationId())
                 && one.registeredAt().equals(other.registeredAt());
-    }
-
-    private static User accessed(User user, Instant at) {
-        return new User(
-                user.auraId(), user.auraGlobalId(), user.registration(), user.created(), user.registeredAt(), at);
     }
 }

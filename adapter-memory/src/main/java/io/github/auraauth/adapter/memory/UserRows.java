@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.memory;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.User;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,5 +38,9 @@ final class UserRows {
     void remove(User user) {
         byAuraId.remove(user.auraId());
         byAuthorization.remove(user.registration().authorizationId());
+    }
+
+    void access(User user, Instant at) {
+        put(new User(user.auraId(), user.auraGlobalId(), user.registration(), user.created(), user.registeredAt(), at));
     }
 }

@@ -7,6 +7,7 @@ import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserCache;
 import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserCacheContract;
 import io.github.auraauth.testkit.Users;
@@ -15,7 +16,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CaffeineUserCacheTest implements UserCacheContract {
+class CaffeineUserCacheTest implements UserCacheContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
     private final UserCache cache = new CaffeineUserCache(1000, clock);
 
@@ -27,11 +28,6 @@ class CaffeineUserCacheTest implements UserCacheContract {
     @Override
     public void letPass(Duration time) {
         clock.advance(time);
-    }
-
-    @Override
-    public void takeBackendAway() {
-        // it has none
     }
 
     @Test

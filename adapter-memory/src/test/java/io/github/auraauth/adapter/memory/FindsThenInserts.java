@@ -5,15 +5,17 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserStoreContract;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** A store that looks whether an identifier is free before it inserts, and believes it. Run by {@link KitsTurnRedTest} only. */
-class FindsThenInserts implements UserStoreContract {
+class FindsThenInserts implements UserStoreContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
     private final UserStore right = new InMemoryUserStore(clock);
     private final UserStore store = new UserStore() {
@@ -34,6 +36,11 @@ class FindsThenInserts implements UserStoreContract {
         @Override
         public Optional<User> find(AuraId auraId, Deadline deadline) {
             return right.find(auraId, deadline);
+        }
+
+        @Override
+        public Optional<UserRow> findRow(AuraId auraId, Deadline deadline) {
+            return right.findRow(auraId, deadline);
         }
 
         @Override

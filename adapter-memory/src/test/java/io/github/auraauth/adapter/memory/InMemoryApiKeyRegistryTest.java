@@ -2,8 +2,9 @@ package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.port.out.ApiKeyRegistry;
 import io.github.auraauth.testkit.ApiKeyRegistryContract;
+import io.github.auraauth.testkit.NoBackend;
 
-class InMemoryApiKeyRegistryTest implements ApiKeyRegistryContract {
+class InMemoryApiKeyRegistryTest implements ApiKeyRegistryContract, NoBackend {
     private final ApiKeyRegistry registry = new InMemoryApiKeyRegistry();
 
     @Override

@@ -10,6 +10,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.ErasureJournal;
 import io.github.auraauth.testkit.ErasureJournalContract;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
 import java.time.Duration;
@@ -18,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class InMemoryErasureJournalTest implements ErasureJournalContract {
+class InMemoryErasureJournalTest implements ErasureJournalContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
     private final KeyedDigest digest = KeyedDigest.derivedFrom(Secret.ofText("fake-seed"), "test");
     private final InMemoryErasureJournal journal = new InMemoryErasureJournal(clock, digest);

@@ -1,9 +1,10 @@
 package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.RemovalLogContract;
 
-class InMemoryRemovalLogTest implements RemovalLogContract {
+class InMemoryRemovalLogTest implements RemovalLogContract, NoBackend {
     private final RemovalLog log = new InMemoryRemovalLog();
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.port.out.RevocationLog;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.RevocationLogContract;
 
-class InMemoryRevocationLogTest implements RevocationLogContract {
+class InMemoryRevocationLogTest implements RevocationLogContract, NoBackend {
     private final RevocationLog log = new InMemoryRevocationLog();
 
     @Override

@@ -1,9 +1,10 @@
 package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.RevocationMirrorContract;
 
-class InMemoryRevocationMirrorTest implements RevocationMirrorContract {
+class InMemoryRevocationMirrorTest implements RevocationMirrorContract, NoBackend {
     private final RevocationMirror mirror = new InMemoryRevocationMirror();
 
     @Override

@@ -7,12 +7,13 @@ import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.StoredFilesContract;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 
-class InMemoryStoredFilesTest implements StoredFilesContract {
+class InMemoryStoredFilesTest implements StoredFilesContract, NoBackend {
     private final StoredFiles files = new InMemoryStoredFiles();
 
     @Override

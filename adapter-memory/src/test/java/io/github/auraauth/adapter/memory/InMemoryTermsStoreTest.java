@@ -3,11 +3,12 @@ package io.github.auraauth.adapter.memory;
 import io.github.auraauth.port.out.TermsDirectory;
 import io.github.auraauth.port.out.TermsHistory;
 import io.github.auraauth.port.out.TermsStore;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.TermsDirectoryContract;
 import io.github.auraauth.testkit.TermsHistoryContract;
 import io.github.auraauth.testkit.TermsStoreContract;
 
-class InMemoryTermsStoreTest implements TermsStoreContract, TermsHistoryContract, TermsDirectoryContract {
+class InMemoryTermsStoreTest implements TermsStoreContract, TermsHistoryContract, TermsDirectoryContract, NoBackend {
     private final InMemoryTermsStore store = new InMemoryTermsStore();
 
     @Override

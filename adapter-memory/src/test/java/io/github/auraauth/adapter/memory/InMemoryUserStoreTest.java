@@ -11,6 +11,7 @@ import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.port.out.UserStore.InsertOutcome;
 import io.github.auraauth.testkit.LastAccessesContract;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.OwnedUsersContract;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class InMemoryUserStoreTest
-        implements UserStoreContract, OwnedUsersContract, UserDirectoryContract, LastAccessesContract {
+        implements UserStoreContract, OwnedUsersContract, UserDirectoryContract, LastAccessesContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
     private final InMemoryUserStore store = new InMemoryUserStore(clock);
 

@@ -32,6 +32,21 @@ class KitsTurnRedTest {
                 .containsExactly("anyCall_backendAway_isAnsweredSoonAndWithoutOutage()");
     }
 
+    @Test
+    void userStores_letTheDriverThrow_areCaught() {
+        assertThat(redTestsOf(LetsTheDriverThrow.class))
+                .containsExactlyInAnyOrder(
+                        "anyCall_storeAway_isAnOutageInTime()",
+                        "removeOwn_storeAway_isAnOutageInTime()",
+                        "find_storeAway_isAnOutageInTime()",
+                        "note_storeAway_returnsAndThrowsNothing()");
+    }
+
+    @Test
+    void revocationMirror_answersAsIfEmptyWhenItsBackendIsAway_isCaught() {
+        assertThat(redTestsOf(AnswersWhenAway.class)).containsExactly("mirror_storeAway_isAnOutageInTime()");
+    }
+
     private static List<String> redTestsOf(Class<?> broken) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create()

@@ -4,6 +4,7 @@ import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.RemovalLogContract;
 import java.time.Instant;
 import java.util.List;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** A log that takes its numbers from a counter, so that a line may appear below one already seen. Run by {@link KitsTurnRedTest} only. */
-class NumbersThenWrites implements RemovalLogContract {
+class NumbersThenWrites implements RemovalLogContract, NoBackend {
     private final RemovalLog log = new RemovalLog() {
         private final AtomicLong counter = new AtomicLong();
         private final NavigableMap<Long, RemovalEntry> lines = new ConcurrentSkipListMap<>();

@@ -16,8 +16,9 @@ class SwitchedProbeTest implements DependencyProbeContract {
     }
 
     @Override
-    public void takeBackendAway() {
+    public Backend takeBackendAway() {
         probe.there = false;
+        return Backend.AWAY;
     }
 
     private static final class SwitchedProbe implements DependencyProbe {

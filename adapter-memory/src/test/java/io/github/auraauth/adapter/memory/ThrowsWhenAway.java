@@ -45,7 +45,8 @@ class ThrowsWhenAway implements UserCacheContract {
     }
 
     @Override
-    public void takeBackendAway() {
+    public Backend takeBackendAway() {
         away = true;
+        return Backend.AWAY;
     }
 }

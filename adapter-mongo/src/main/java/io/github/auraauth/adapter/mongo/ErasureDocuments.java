@@ -4,10 +4,7 @@ import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.user.AuraGlobalId;
-import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
-import io.github.auraauth.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Date;
@@ -15,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -52,9 +48,9 @@ final class ErasureDocuments {
                 .append(BEGUN, Date.from(erasure.begun()))
                 .append(NUMBER_DIGEST, digest.hex(erasure.phoneNumber().value()))
                 .append(PHONE_NUMBER, sealed(erasure.phoneNumber().value(), PHONE_NUMBER, id))
-                .append(AURA_IDS, sealed(erasure.auraIds(), AuraId::value, AURA_IDS, id))
-                .append(USER_IDS, sealed(erasure.userIds(), UserId::value, USER_IDS, id))
-                .append(AURA_GLOBAL_IDS, sealed(erasure.auraGlobalIds(), AuraGlobalId::text, AURA_GLOBAL_IDS, id))
+                .append(AURA_IDS, sealed(erasure.auraIds(), AURA_IDS, id))
+                .append(USER_IDS, sealed(erasure.userIds(), USER_IDS, id))
+                .append(AURA_GLOBAL_IDS, sealed(erasure.auraGlobalIds(), AURA_GLOBAL_IDS, id))
                 .append(ROWS_GONE, erasure.rowsGone());
     }
 
@@ -66,9 +62,9 @@ final class ErasureDocuments {
                     UUID.fromString(id),
                     PhoneNumber.parse(opened(entry.getString(PHONE_NUMBER), PHONE_NUMBER, id))
                             .orElseThrow(),
-                    opened(entry, AURA_IDS, AuraId::parse),
-                    opened(entry, USER_IDS, UserId::parse),
-                    opened(entry, AURA_GLOBAL_IDS, AuraGlobalId::parse),
+                    opened(entry, AURA_IDS),
+                    opened(entry, USER_IDS),
+                    opened(entry, AURA_GLOBAL_IDS),
                     entry.getDate(BEGUN).toInstant(),
                     entry.getBoolean(ROWS_GONE, false)));
         } catch (RuntimeException unreadable) {
@@ -77,20 +73,17 @@ final class ErasureDocuments {
         }
     }
 
-    private <T> List<String> sealed(Collection<T> values, Function<T, String> text, String field, String id) {
-        return values.stream()
-                .map(value -> sealed(text.apply(value), field, id))
-                .toList();
+    private List<String> sealed(Collection<String> values, String field, String id) {
+        return values.stream().map(value -> sealed(value, field, id)).toList();
     }
 
     private String sealed(String text, String field, String id) {
         return cipher.seal(Secret.ofText(text), place(field, id));
     }
 
-    private <T> Set<T> opened(Document entry, String field, Function<String, Optional<T>> parse) {
+    private Set<String> opened(Document entry, String field) {
         return entry.getList(field, String.class).stream()
-                .map(stored ->
-                        parse.apply(opened(stored, field, entry.getString(ID))).orElseThrow())
+                .map(stored -> opened(stored, field, entry.getString(ID)))
                 .collect(Collectors.toSet());
     }
 

@@ -21,6 +21,9 @@ public final class IndexDefinition {
     /** Name of the users' file, at home and in a storage. */
     public static final String FILE = "aura-authentication-mongodb-indexes.json";
 
+    /** What definitions call the configured collection of users. */
+    static final String USERS = "users";
+
     private static final String TERMS_FILE = "aura-terms-mongodb-indexes.json";
     private static final String SUFFIX = ".json";
 

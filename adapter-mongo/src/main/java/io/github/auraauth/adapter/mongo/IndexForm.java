@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -47,6 +48,11 @@ record IndexForm(String name, Document keys, Map<String, Object> options) {
     /** Whether a server would not have both beside each other. */
     boolean standsInTheWayOf(IndexForm other) {
         return name.equals(other.name) || fields().equals(other.fields());
+    }
+
+    /** After how many seconds a document is expired, where this is a TTL index. */
+    Optional<Long> expireAfterSeconds() {
+        return Optional.ofNullable(options.get(EXPIRE_AFTER_SECONDS)).map(Long.class::cast);
     }
 
     IndexOptions driverOptions() {

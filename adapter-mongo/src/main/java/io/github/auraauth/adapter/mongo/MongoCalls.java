@@ -13,12 +13,13 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
- * Calls to one collection, each within its deadline. The one place where the driver's exceptions become outages; a
+ * Calls to one collection, each within its deadline and by the breaker of its connection. The one place where the driver's exceptions become outages; a
  * duplicate key is no outage but an answer.
  */
 final class MongoCalls {
@@ -26,20 +27,35 @@ final class MongoCalls {
     static final String DEPENDENCY = "mongo";
 
     private final MongoCollection<Document> collection;
+    private final MongoCircuitBreaker breaker;
+    private final Consumer<Deadline> before;
 
-    MongoCalls(MongoCollection<Document> collection) {
+    /** @param breaker of the collection's connection */
+    MongoCalls(MongoCollection<Document> collection, MongoCircuitBreaker breaker) {
+        this(collection, breaker, deadline -> {});
+    }
+
+    private MongoCalls(MongoCollection<Document> collection, MongoCircuitBreaker breaker, Consumer<Deadline> before) {
         this.collection = collection;
+        this.breaker = breaker;
+        this.before = before;
     }
 
     /** The same collection with other settings of the driver. */
     MongoCalls with(Function<MongoCollection<Document>, MongoCollection<Document>> settings) {
-        return new MongoCalls(settings.apply(collection));
+        return new MongoCalls(settings.apply(collection), breaker, before);
+    }
+
+    /** The same collection; before each call that is done, within the call's deadline. */
+    MongoCalls after(Consumer<Deadline> condition) {
+        return new MongoCalls(collection, breaker, condition);
     }
 
     /** What the call answers; a duplicate key is not expected and an outage. */
     <T> T within(Deadline deadline, Function<MongoCollection<Document>, T> call) {
-        long millis = millisLeft(deadline);
-        return translated(() -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS)));
+        before.accept(deadline);
+        return translated(() ->
+                breaker.call(deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
     }
 
     /** What the write answers; empty when a unique index refused it. */

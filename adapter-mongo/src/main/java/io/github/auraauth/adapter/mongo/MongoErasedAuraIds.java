@@ -3,8 +3,6 @@ package io.github.auraauth.adapter.mongo;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
-import static io.github.auraauth.adapter.mongo.PassingNotes.END;
-import static io.github.auraauth.adapter.mongo.PassingNotes.ERASED_AURA_IDS;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.model.UpdateOptions;
@@ -19,13 +17,18 @@ import org.bson.conversions.Bson;
 
 /** The auraIds of erased persons in MongoDB, one document each. */
 public final class MongoErasedAuraIds implements ErasedAuraIds {
+    static final String COLLECTION = "erasedAuraIds";
+
     private static final String ERASED_AT = "erasedAt";
+    /** From when on a note may be forgotten, which is what the TTL index and the sweep look at. */
+    private static final String END = "end";
+
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoCalls notes;
 
     public MongoErasedAuraIds(MongoConnection connection) {
-        this.notes = connection.collection(ERASED_AURA_IDS);
+        this.notes = connection.collection(COLLECTION);
     }
 
     @Override

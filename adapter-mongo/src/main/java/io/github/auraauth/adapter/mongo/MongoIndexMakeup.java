@@ -23,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MongoIndexMakeup {
     private static final Logger LOG = LoggerFactory.getLogger(MongoIndexMakeup.class);
-    private static final String USERS = "users";
     private static final long PAUSE_MILLIS = 50;
 
     private final MongoConnection connection;
@@ -104,7 +103,7 @@ public final class MongoIndexMakeup {
     }
 
     private IndexChanges changes(String collection) {
-        return new IndexChanges(collection.equals(USERS) ? connection.users() : connection.collection(collection));
+        return new IndexChanges(connection.defined(collection));
     }
 
     /** The time for one step, which begins with a full term of the lease. */

@@ -2,8 +2,8 @@ package io.github.auraauth.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lte;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Updates.set;
 import static io.github.auraauth.adapter.mongo.UserDocuments.AURA_ID;
 import static io.github.auraauth.adapter.mongo.UserDocuments.LAST_ACCESS;
@@ -43,11 +43,8 @@ public final class MongoLastAccesses implements LastAccesses {
     public void note(AuraId auraId, Instant at, Duration interval) {
         Bson longAgo = and(
                 eq(AURA_ID, requireNonNull(auraId, "auraId").value()),
-                or(
-                        eq(LAST_ACCESS, null),
-                        lte(
-                                LAST_ACCESS,
-                                Date.from(requireNonNull(at, "at").minus(requireNonNull(interval, "interval"))))));
+                // what is no date is no later one either, and becomes one
+                nor(gt(LAST_ACCESS, Date.from(requireNonNull(at, "at").minus(requireNonNull(interval, "interval"))))));
         try {
             executor.execute(() -> write(longAgo, at));
         } catch (RejectedExecutionException tooMuch) {

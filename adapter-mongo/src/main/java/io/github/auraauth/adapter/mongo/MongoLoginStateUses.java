@@ -1,8 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
-import static io.github.auraauth.adapter.mongo.PassingNotes.END;
-import static io.github.auraauth.adapter.mongo.PassingNotes.LOGIN_STATES;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.state.StateDigest;
@@ -15,10 +13,15 @@ import org.bson.conversions.Bson;
 
 /** The used login states in MongoDB: one insert under a unique {@code _id} says who was first. */
 public final class MongoLoginStateUses implements LoginStateUses {
+    static final String COLLECTION = "loginStates";
+
+    /** From when on a note may be forgotten, which is what the TTL index and the sweep look at. */
+    private static final String END = "end";
+
     private final MongoCalls notes;
 
     public MongoLoginStateUses(MongoConnection connection) {
-        this.notes = connection.collection(LOGIN_STATES);
+        this.notes = connection.collection(COLLECTION);
     }
 
     @Override

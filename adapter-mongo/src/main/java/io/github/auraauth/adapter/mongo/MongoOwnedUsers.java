@@ -23,7 +23,7 @@ public final class MongoOwnedUsers implements OwnedUsers {
     public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
         Bson ofThatPerson = and(
                 eq(UserDocuments.AURA_ID, requireNonNull(auraId, "auraId").value()),
-                eq(UserDocuments.USER_ID, requireNonNull(owner, "owner").value()));
+                UserQueries.userId(requireNonNull(owner, "owner").value()));
         long removed =
                 users.within(deadline, rows -> rows.deleteOne(ofThatPerson)).getDeletedCount();
         return removed > 0 ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;

@@ -24,7 +24,7 @@ public final class MongoRemovalLog implements RemovalLog {
     private final NumberedLines<RemovalEntry> lines;
 
     public MongoRemovalLog(MongoConnection connection) {
-        this.lines = new NumberedLines<>(connection.collection(COLLECTION), new RemovalDocuments());
+        this.lines = new NumberedLines<>(connection, COLLECTION, new RemovalDocuments());
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class MongoRevocationLog implements RevocationLog {
     private final NumberedLines<RevocationEntry> lines;
 
     public MongoRevocationLog(MongoConnection connection) {
-        this.lines = new NumberedLines<>(connection.collection(COLLECTION), new RevocationDocuments());
+        this.lines = new NumberedLines<>(connection, COLLECTION, new RevocationDocuments());
     }
 
     @Override

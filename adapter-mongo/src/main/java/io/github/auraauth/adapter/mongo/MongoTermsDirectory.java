@@ -22,7 +22,7 @@ public final class MongoTermsDirectory implements TermsDirectory {
 
     /** @param connection to the terms' database */
     public MongoTermsDirectory(MongoConnection connection) {
-        this.records = connection.collection(TermsDocuments.COLLECTION);
+        this.records = connection.confirmed(TermsDocuments.COLLECTION);
     }
 
     @Override

@@ -13,10 +13,12 @@ import static io.github.auraauth.adapter.mongo.TermsDocuments.NAME;
 import static io.github.auraauth.adapter.mongo.TermsDocuments.STATUS;
 import static io.github.auraauth.adapter.mongo.TermsDocuments.USER_ID;
 import static io.github.auraauth.adapter.mongo.TermsDocuments.VERSION;
+import static io.github.auraauth.adapter.mongo.TermsDocuments.notErased;
 import static io.github.auraauth.adapter.mongo.TermsDocuments.present;
 import static io.github.auraauth.domain.terms.TermsStatus.ACCEPTED;
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOptions;
 import io.github.auraauth.domain.terms.Acceptance;
@@ -36,8 +38,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Records of terms in MongoDB, one document for each user and terms, which holds their history too and outlives a
- * removal. What makes a call atomic is the unique index and the filter of one write. Needs the indexes of
+ * Records of terms in MongoDB, one document for each user and terms, which holds the newest lines of their history too and
+ * outlives a removal. What makes a call atomic is the unique index and the filter of one write. Needs the indexes of
  * {@link IndexDefinition#ofTerms()}.
  */
 public final class MongoTermsStore implements TermsStore {
@@ -45,26 +47,40 @@ public final class MongoTermsStore implements TermsStore {
             Sorts.orderBy(Sorts.descending(CREATED_AT), Sorts.ascending(NAME, VERSION));
 
     private final MongoCalls records;
+    private final TermsHistoryPages pages;
+    private final TermsHistoryMover mover;
 
     /** @param connection to the terms' database */
     public MongoTermsStore(MongoConnection connection) {
-        this.records = connection.collection(TermsDocuments.COLLECTION);
+        this.records = connection.confirmed(TermsDocuments.COLLECTION);
+        this.pages = new TermsHistoryPages(connection);
+        this.mover = new TermsHistoryMover(connection);
     }
 
     /** Fills the document of a removed record or inserts one; where there is a record, the unique index refuses that. */
     @Override
     public InsertOutcome insert(Acceptance record, TermsStamp stamp, Deadline deadline) {
-        Bson removed = and(
-                TermsDocuments.of(requireNonNull(record, "record").userId(), record.terms()), exists(STATUS, false));
+        Bson one = TermsDocuments.of(requireNonNull(record, "record").userId(), record.terms());
+        Bson removed = and(one, exists(STATUS, false), notErased());
         Bson created = combine(
                 set(STATUS, record.status().value()),
                 set(CREATED_AT, Date.from(record.createdAt())),
                 TermsLines.added(Kind.CREATED, Optional.of(record.status()), requireNonNull(stamp, "stamp")));
-        return records.unlessDuplicate(
-                                deadline, all -> all.updateOne(removed, created, new UpdateOptions().upsert(true)))
-                        .isPresent()
-                ? InsertOutcome.INSERTED
-                : InsertOutcome.PRESENT;
+        UpdateOptions upsert = new UpdateOptions().upsert(true);
+        Bson room = TermsHistoryMover.hasRoom();
+        do {
+            Bson writable = and(removed, room);
+            if (records.unlessDuplicate(deadline, all -> all.updateOne(writable, created, upsert))
+                    .isPresent()) {
+                return InsertOutcome.INSERTED;
+            }
+            Optional<Document> other = document(one, deadline);
+            if (other.filter(document -> document.containsKey(STATUS)).isPresent()) {
+                return InsertOutcome.PRESENT;
+            }
+            room = other.map(document -> roomAfterMaking(document, deadline)).orElseGet(TermsHistoryMover::hasRoom);
+        } while (!deadline.hasPassed());
+        throw new Outage.Contended(MongoCalls.DEPENDENCY);
     }
 
     @Override
@@ -77,20 +93,23 @@ public final class MongoTermsStore implements TermsStore {
         Bson changed = combine(
                 set(STATUS, status.value()),
                 TermsLines.added(Kind.CHANGED, Optional.of(status), requireNonNull(stamp, "stamp")));
+        Bson room = TermsHistoryMover.hasRoom();
         do {
-            if (records.within(deadline, all -> all.updateOne(changeable, changed))
+            Bson writable = and(changeable, room);
+            if (records.within(deadline, all -> all.updateOne(writable, changed))
                             .getMatchedCount()
                     > 0) {
                 return ChangeOutcome.CHANGED;
             }
-            Optional<Acceptance> record = find(one, deadline);
+            Optional<Document> record = document(one, deadline).filter(document -> document.containsKey(STATUS));
             if (record.isEmpty()) {
                 return ChangeOutcome.ABSENT;
             }
-            if (kept.contains(record.get().status().value())) {
+            if (kept.contains(record.get().get(STATUS))) {
                 return ChangeOutcome.UNCHANGED;
             }
-            // it came or was changed between the two calls
+            // it is full, or it came or was changed between the two calls
+            room = roomAfterMaking(record.get(), deadline);
         } while (!deadline.hasPassed());
         throw new Outage.Contended(MongoCalls.DEPENDENCY);
     }
@@ -119,15 +138,32 @@ public final class MongoTermsStore implements TermsStore {
                 unset(STATUS),
                 unset(CREATED_AT),
                 TermsLines.added(Kind.DELETED, Optional.empty(), requireNonNull(stamp, "stamp")));
+        mover.full(ofUser, deadline).forEach(record -> mover.makeRoom(record, deadline));
         records.within(deadline, all -> all.updateMany(ofUser, removed));
     }
 
     private Optional<Acceptance> find(Bson one, Deadline deadline) {
+        return document(and(one, present()), deadline).map(TermsDocuments::toRecord);
+    }
+
+    private Optional<Document> document(Bson one, Deadline deadline) {
         return records.within(
-                        deadline,
-                        all -> Optional.ofNullable(all.find(and(one, present()))
-                                .projection(exclude(TermsLines.HISTORY))
-                                .first()))
-                .map(TermsDocuments::toRecord);
+                deadline,
+                all -> Optional.ofNullable(
+                        all.find(one).projection(exclude(TermsLines.HISTORY)).first()));
+    }
+
+    /**
+     * Takes out of the way what an erasure left, or moves lines where the document is full.
+     *
+     * @return what the next try must ask for: none where a history from before there were pages is still too long, which
+     *     then grows by this one line
+     */
+    private Bson roomAfterMaking(Document document, Deadline deadline) {
+        if (TermsDocuments.isErased(document)) {
+            pages.erase(document, deadline);
+            return TermsHistoryMover.hasRoom();
+        }
+        return mover.makeRoom(document, deadline) ? TermsHistoryMover.hasRoom() : Filters.empty();
     }
 }

@@ -1,20 +1,14 @@
 package io.github.auraauth.adapter.mongo;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.in;
-import static io.github.auraauth.adapter.mongo.UserDocuments.AUTHENTICATION_IDENTIFIER;
-import static io.github.auraauth.adapter.mongo.UserDocuments.AUTHENTICATION_TYPE;
-import static io.github.auraauth.adapter.mongo.UserDocuments.USER_ID;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.user.Authentication;
-import io.github.auraauth.domain.user.AuthenticationType;
-import io.github.auraauth.domain.user.User;
-import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -24,46 +18,43 @@ public final class MongoUserDirectory implements UserDirectory {
     private final MongoCalls users;
     private final UserDocuments documents;
 
-    private MongoUserDirectory(MongoCalls users, AtRestCipher cipher) {
+    private MongoUserDirectory(MongoCalls users, AtRestCipher cipher, UnreadableRows unreadable) {
         this.users = users;
-        this.documents = new UserDocuments(requireNonNull(cipher, "cipher"));
+        this.documents = new UserDocuments(cipher, unreadable);
     }
 
     /** Reads from the primary, so that no row is missed. */
-    public static MongoUserDirectory forErasure(MongoConnection connection, AtRestCipher cipher) {
-        return new MongoUserDirectory(connection.users(), cipher);
+    public static MongoUserDirectory forErasure(
+            MongoConnection connection, AtRestCipher cipher, UnreadableRows unreadable) {
+        return new MongoUserDirectory(connection.users(), cipher, unreadable);
     }
 
     /** Reads from where the configured read preference says: for lists, find and export. */
-    public static MongoUserDirectory forOperators(MongoConnection connection, AtRestCipher cipher) {
-        return new MongoUserDirectory(connection.usersByPreference(), cipher);
+    public static MongoUserDirectory forOperators(
+            MongoConnection connection, AtRestCipher cipher, UnreadableRows unreadable) {
+        return new MongoUserDirectory(connection.usersByPreference(), cipher, unreadable);
     }
 
     @Override
-    public List<User> findByAuthentication(Authentication authentication, Deadline deadline) {
-        requireNonNull(authentication, "authentication");
-        Bson filter = and(
-                eq(AUTHENTICATION_TYPE, authentication.type().text()),
-                in(AUTHENTICATION_IDENTIFIER, spellings(authentication)));
-        return all(filter, deadline);
-    }
-
-    /** The normal form, and how an older release may have stored the same number: an erasure must find that too. */
-    private static List<String> spellings(Authentication authentication) {
-        String normal = authentication.identifier();
-        return authentication.type() == AuthenticationType.PHONE_NUMBER
-                ? List.of(normal, normal.substring(1), "00" + normal.substring(1))
-                : List.of(normal);
+    public List<UserRow> findByAuthentication(Authentication authentication, Deadline deadline) {
+        return all(UserQueries.authentication(requireNonNull(authentication, "authentication")), deadline);
     }
 
     @Override
-    public List<User> findByUserId(UserId userId, Deadline deadline) {
-        return all(eq(USER_ID, requireNonNull(userId, "userId").value()), deadline);
+    public List<UserRow> findByUserId(String userId, Deadline deadline) {
+        return all(UserQueries.userId(requireNonNull(userId, "userId")), deadline);
     }
 
-    private List<User> all(Bson filter, Deadline deadline) {
+    @Override
+    public RemoveOutcome remove(UserRow row, Deadline deadline) {
+        Bson filter = eq(UserDocuments.ID, UserDocuments.idOf(requireNonNull(row, "row")));
+        long removed = users.within(deadline, rows -> rows.deleteOne(filter)).getDeletedCount();
+        return removed > 0 ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+    }
+
+    private List<UserRow> all(Bson filter, Deadline deadline) {
         return users.within(deadline, rows -> rows.find(filter).into(new ArrayList<>())).stream()
-                .map(documents::toUser)
+                .map(documents::toRow)
                 .toList();
     }
 }

@@ -5,13 +5,14 @@ import static io.github.auraauth.adapter.mongo.UserDocuments.AURA_ID;
 import static io.github.auraauth.adapter.mongo.UserDocuments.AUTHORIZATION_ID;
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.client.result.UpdateResult;
+import com.mongodb.client.MongoCursor;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.UserStore;
@@ -29,21 +30,26 @@ import org.bson.conversions.Bson;
 public final class MongoUserStore implements UserStore {
     private static final int MOST_REPEATS = 3;
 
+    /** Mostly the first one is the newest. */
+    private static final int FEW = 4;
+
     private final MongoCalls users;
     private final UserDocuments documents;
     private final InstantSource clock;
 
     /**
      * @param cipher for the idTokenHint at rest
+     * @param unreadable is told of rows that cannot be read
      * @param clock tells who is expired
      */
-    public MongoUserStore(MongoConnection connection, AtRestCipher cipher, InstantSource clock) {
-        this(connection.users(), cipher, clock);
+    public MongoUserStore(
+            MongoConnection connection, AtRestCipher cipher, UnreadableRows unreadable, InstantSource clock) {
+        this(connection.confirmedUsers(), cipher, unreadable, clock);
     }
 
-    MongoUserStore(MongoCalls users, AtRestCipher cipher, InstantSource clock) {
+    MongoUserStore(MongoCalls users, AtRestCipher cipher, UnreadableRows unreadable, InstantSource clock) {
         this.users = users;
-        this.documents = new UserDocuments(requireNonNull(cipher, "cipher"));
+        this.documents = new UserDocuments(cipher, unreadable);
         this.clock = requireNonNull(clock, "clock");
     }
 
@@ -54,11 +60,14 @@ public final class MongoUserStore implements UserStore {
             if (users.unlessDuplicate(deadline, rows -> rows.insertOne(row)).isPresent()) {
                 return InsertOutcome.INSERTED;
             }
-            if (isHeld(AURA_ID, row, deadline)) {
-                return InsertOutcome.AURA_ID_TAKEN;
-            }
-            if (isHeld(AUTHORIZATION_ID, row, deadline)) {
-                return InsertOutcome.AUTHORIZATION_TAKEN;
+            Optional<InsertOutcome> taken = holder(AURA_ID, row, deadline)
+                    .map(held -> isUser(held) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.TAKEN_BY_UNREADABLE)
+                    .or(() -> holder(AUTHORIZATION_ID, row, deadline)
+                            .map(held -> isUser(held)
+                                    ? InsertOutcome.AUTHORIZATION_TAKEN
+                                    : InsertOutcome.TAKEN_BY_UNREADABLE));
+            if (taken.isPresent()) {
+                return taken.get();
             }
         }
         throw new Outage.Contended(MongoCalls.DEPENDENCY);
@@ -66,23 +75,33 @@ public final class MongoUserStore implements UserStore {
 
     @Override
     public Optional<User> find(AuraId auraId, Deadline deadline) {
-        return findBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline);
+        return unexpiredBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
+                .flatMap(documents::toUser);
+    }
+
+    @Override
+    public Optional<UserRow> findRow(AuraId auraId, Deadline deadline) {
+        return unexpiredBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
+                .map(documents::toRow);
     }
 
     @Override
     public Optional<User> findByAuthorization(AuthorizationId authorizationId, Deadline deadline) {
         String value = requireNonNull(authorizationId, "authorizationId").value();
-        return findBy(AUTHORIZATION_ID, value, deadline);
+        return unexpiredBy(AUTHORIZATION_ID, value, deadline).flatMap(documents::toUser);
     }
 
     @Override
     public Optional<User> findNewest(AuraGlobalId auraGlobalId, ChannelId channelId, Deadline deadline) {
-        List<Bson> newest = UserQueries.newest(
-                requireNonNull(auraGlobalId, "auraGlobalId"), requireNonNull(channelId, "channelId"), clock.instant());
-        return users.within(
-                        deadline,
-                        rows -> Optional.ofNullable(rows.aggregate(newest).first()))
-                .map(documents::toUser);
+        Instant now = clock.instant();
+        List<Bson> newestFirst = UserQueries.newestFirst(
+                requireNonNull(auraGlobalId, "auraGlobalId"), requireNonNull(channelId, "channelId"), now);
+        return users.within(deadline, rows -> {
+            try (MongoCursor<Document> found =
+                    rows.aggregate(newestFirst).batchSize(FEW).iterator()) {
+                return documents.newestOf(found, now);
+            }
+        });
     }
 
     @Override
@@ -93,15 +112,13 @@ public final class MongoUserStore implements UserStore {
         }
         Document row = documents.of(replacement);
         for (int repeats = 0; repeats <= MOST_REPEATS; repeats++) {
-            Bson stillExpected = UserQueries.unchanged(expected, clock.instant());
-            Optional<UpdateResult> result =
-                    users.unlessDuplicate(deadline, rows -> rows.replaceOne(stillExpected, row));
-            if (result.isPresent()) {
-                boolean replaced = result.get().getMatchedCount() > 0;
-                return replaced ? ReplaceOutcome.REPLACED : ReplaceOutcome.CHANGED_MEANWHILE;
+            Optional<Boolean> replaced = replaced(expected, row, deadline);
+            if (replaced.isPresent()) {
+                return replaced.get() ? ReplaceOutcome.REPLACED : ReplaceOutcome.CHANGED_MEANWHILE;
             }
-            if (isHeld(AUTHORIZATION_ID, row, deadline)) {
-                return ReplaceOutcome.AUTHORIZATION_TAKEN;
+            Optional<Document> holder = holder(AUTHORIZATION_ID, row, deadline);
+            if (holder.isPresent()) {
+                return isUser(holder.get()) ? ReplaceOutcome.AUTHORIZATION_TAKEN : ReplaceOutcome.TAKEN_BY_UNREADABLE;
             }
         }
         throw new Outage.Contended(MongoCalls.DEPENDENCY);
@@ -114,11 +131,37 @@ public final class MongoUserStore implements UserStore {
         return removed > 0 ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
     }
 
-    private Optional<User> findBy(String field, String value, Deadline deadline) {
+    /** Whether the row was still as expected and now is the other; empty when a unique index refused. */
+    private Optional<Boolean> replaced(User expected, Document row, Deadline deadline) {
+        Optional<Boolean> replaced = replaced(UserQueries.unchanged(expected, clock.instant()), row, deadline);
+        if (replaced.equals(Optional.of(false))) {
+            // as well it may be unchanged, but with times that are no dates
+            return rowOf(expected, deadline)
+                    .map(stored -> replaced(UserQueries.same(stored), row, deadline))
+                    .orElse(replaced);
+        }
+        return replaced;
+    }
+
+    private Optional<Boolean> replaced(Bson filter, Document row, Deadline deadline) {
+        return users.unlessDuplicate(deadline, rows -> rows.replaceOne(filter, row))
+                .map(result -> result.getMatchedCount() > 0);
+    }
+
+    private Optional<Document> rowOf(User expected, Deadline deadline) {
+        return unexpiredBy(AURA_ID, expected.auraId().value(), deadline)
+                .filter(stored -> documents
+                        .toUser(stored)
+                        .filter(user -> user.registeredAt().equals(expected.registeredAt())
+                                && user.registration()
+                                        .authorizationId()
+                                        .equals(expected.registration().authorizationId()))
+                        .isPresent());
+    }
+
+    private Optional<Document> unexpiredBy(String field, String value, Deadline deadline) {
         Instant now = clock.instant();
-        return rowBy(field, value, deadline)
-                .filter(row -> !UserDocuments.isExpired(row, now))
-                .map(documents::toUser);
+        return rowBy(field, value, deadline).filter(row -> !UserDocuments.isExpired(row, now));
     }
 
     private Optional<Document> rowBy(String field, String value, Deadline deadline) {
@@ -127,12 +170,16 @@ public final class MongoUserStore implements UserStore {
                 rows -> Optional.ofNullable(rows.find(eq(field, value)).first()));
     }
 
-    /** Whether an unexpired row has the wanted value; an expired one is taken out of the way, if it still is expired. */
-    private boolean isHeld(String field, Document wanted, Deadline deadline) {
+    /** The unexpired row with the wanted value; an expired one is taken out of the way, if it still is expired. */
+    private Optional<Document> holder(String field, Document wanted, Deadline deadline) {
         Instant now = clock.instant();
         Optional<Document> holder = rowBy(field, wanted.getString(field), deadline);
         Optional<Document> expired = holder.filter(row -> UserDocuments.isExpired(row, now));
         expired.ifPresent(row -> users.within(deadline, rows -> rows.deleteOne(UserQueries.stillExpired(row, now))));
-        return holder.isPresent() && expired.isEmpty();
+        return expired.isPresent() ? Optional.empty() : holder;
+    }
+
+    private boolean isUser(Document row) {
+        return documents.toUser(row).isPresent();
     }
 }

@@ -34,12 +34,14 @@ final class NumberedLines<T> {
     private static final int FAR = 1_000;
 
     private final MongoCalls lines;
+    private final PrimaryConfirmation primary;
     private final Form<T> form;
     private final AppendTurns turns = new AppendTurns();
     private final AtomicLong known = new AtomicLong();
 
-    NumberedLines(MongoCalls collection, Form<T> form) {
-        this.lines = collection.with(all -> all.withReadConcern(ReadConcern.MAJORITY));
+    NumberedLines(MongoConnection connection, String collection, Form<T> form) {
+        this.lines = connection.collection(collection).with(all -> all.withReadConcern(ReadConcern.MAJORITY));
+        this.primary = connection.primary();
         this.form = form;
     }
 
@@ -70,8 +72,12 @@ final class NumberedLines<T> {
         });
     }
 
-    /** Lines beyond that number by rising number, as many as asked for at most. */
+    /**
+     * Lines beyond that number by rising number, as many as asked for at most; none that a majority held when this began is
+     * missing.
+     */
     List<T> after(long seq, int most, Deadline deadline) {
+        primary.confirm(deadline);
         List<T> here = named(seq, 1 + NEAR, deadline);
         List<T> next = here.isEmpty() ? range(seq, most, deadline) : follow(here, most, deadline);
         next.forEach(line -> known.accumulateAndGet(form.seq(line), Math::max));

@@ -3,6 +3,9 @@ package io.github.auraauth.adapter.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
@@ -19,7 +22,7 @@ import org.bson.conversions.Bson;
 
 /**
  * Records of terms as documents and back, also those that the original service wrote. A removed record is a document
- * without a status: only its history is left.
+ * without a status: only its history is left. One that is being erased has no status either, and is marked.
  */
 final class TermsDocuments {
     /** The collection, as the original service named it. */
@@ -30,6 +33,9 @@ final class TermsDocuments {
     static final String VERSION = "version";
     static final String STATUS = "status";
     static final String CREATED_AT = "created_at";
+
+    /** Set while an erasure takes the pages of its history away, and then the document itself. */
+    private static final String ERASED = "erased";
 
     private TermsDocuments() {}
 
@@ -44,6 +50,23 @@ final class TermsDocuments {
     /** Whether the record is not removed. */
     static Bson present() {
         return exists(STATUS);
+    }
+
+    /** The change that begins an erasure: from then on the document is nobody's record. */
+    static Bson erasure() {
+        return combine(set(ERASED, true), unset(STATUS), unset(CREATED_AT));
+    }
+
+    static Bson isErased() {
+        return exists(ERASED);
+    }
+
+    static Bson notErased() {
+        return exists(ERASED, false);
+    }
+
+    static boolean isErased(Document document) {
+        return document.containsKey(ERASED);
     }
 
     /** @throws Outage.Unavailable when the document is none that this service or the original one writes */

@@ -14,8 +14,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The history of a record: an array in its own document, so that one atomic write changes the record and adds the line,
- * and one delete erases both.
+ * The newest lines of a record's history: an array in its own document, so that one atomic write changes the record and
+ * adds the line. Older ones lie in {@link TermsHistoryPages}.
  */
 final class TermsLines {
     static final String HISTORY = "history";
@@ -38,15 +38,12 @@ final class TermsLines {
         return push(HISTORY, line);
     }
 
-    /** The lines of a document, oldest first; the original service wrote none. */
-    static List<TermsChange> of(Document document) {
-        Terms terms = TermsDocuments.toTerms(document);
-        return document.getList(HISTORY, Document.class, List.of()).stream()
-                .map(line -> toChange(terms, line))
-                .toList();
+    /** The lines that the record's document itself holds, oldest first; the original service wrote none. */
+    static List<Document> in(Document document) {
+        return document.getList(HISTORY, Document.class, List.of());
     }
 
-    private static TermsChange toChange(Terms terms, Document line) {
+    static TermsChange toChange(Terms terms, Document line) {
         TermsCaller caller = new TermsCaller(line.getString(CORRELATOR), line.getInteger(KEY));
         return new TermsChange(
                 terms,

@@ -1,5 +1,7 @@
 package io.github.auraauth.adapter.mongo;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraGlobalId;
@@ -11,14 +13,20 @@ import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.domain.user.UserRow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
+import java.util.Iterator;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
 
-/** Users as documents and back, also those that the original service wrote. */
+/** Users as documents and back, also those that the original service or another program wrote. */
 final class UserDocuments {
     static final String ID = "_id";
     static final String AURA_ID = "auraId";
@@ -34,10 +42,16 @@ final class UserDocuments {
     static final String LAST_ACCESS = "lastAccess";
     static final String EXPIRES_AT = "expiresAt";
 
-    private final AtRestCipher cipher;
+    /** Gives back what it was made of, of whatever type. */
+    private static final JsonWriterSettings KEY_FORM =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
 
-    UserDocuments(AtRestCipher cipher) {
-        this.cipher = cipher;
+    private final AtRestCipher cipher;
+    private final UnreadableRows unreadable;
+
+    UserDocuments(AtRestCipher cipher, UnreadableRows unreadable) {
+        this.cipher = requireNonNull(cipher, "cipher");
+        this.unreadable = requireNonNull(unreadable, "unreadable");
     }
 
     /** Without {@code _id}, which is the database's own. */
@@ -62,10 +76,52 @@ final class UserDocuments {
         return row;
     }
 
-    /** @throws Outage.Unavailable when the row is none that this service or the original one writes */
-    User toUser(Document row) {
+    /** The user of that row; empty, and told of, when it cannot be read as one. */
+    Optional<User> toUser(Document row) {
+        try {
+            return Optional.of(read(row));
+        } catch (Unreadable e) {
+            unreadable.met(Objects.requireNonNull(row.get(ID), ID), e.field);
+            return Optional.empty();
+        }
+    }
+
+    /** The row, of whatever it holds. */
+    UserRow toRow(Document row) {
+        String key = new Document(ID, row.get(ID)).toJson(KEY_FORM);
+        return new UserRow(
+                key, identifier(row, AURA_ID), identifier(row, USER_ID), identifier(row, AURA_GLOBAL_ID), toUser(row));
+    }
+
+    /** The {@code _id} of the row with that key. */
+    static Object idOf(UserRow row) {
+        return Objects.requireNonNull(Document.parse(row.key()).get(ID), ID);
+    }
+
+    /** Whether the row's time is over; what cannot be read as a time is no end. */
+    static boolean isExpired(Document row, Instant now) {
+        return StoredTimes.read(row, EXPIRES_AT)
+                .filter(end -> !now.isBefore(end))
+                .isPresent();
+    }
+
+    /** Of rows as {@link UserQueries#newestFirst} gives them the first user with a date, unless one without is newer. */
+    Optional<User> newestOf(Iterator<Document> newestFirst, Instant now) {
+        Optional<User> newest = Optional.empty();
+        while (newestFirst.hasNext()) {
+            Document row = newestFirst.next();
+            Optional<User> user = isExpired(row, now) ? Optional.empty() : toUser(row);
+            newest = Stream.concat(newest.stream(), user.stream()).max(Comparator.comparing(User::registeredAt));
+            if (user.isPresent() && !UserQueries.isUndated(row)) {
+                break;
+            }
+        }
+        return newest;
+    }
+
+    private User read(Document row) {
         AuraId auraId = required(row, AURA_ID, AuraId::parse);
-        Instant created = time(row, CREATED).orElseThrow(() -> unreadable(row, CREATED));
+        Instant created = time(row, CREATED).orElseThrow(() -> new Unreadable(CREATED));
         Instant registeredAt = time(row, REGISTERED_AT).orElse(created);
         Registration registration = new Registration(
                 required(row, CHANNEL_ID, ChannelId::parse),
@@ -84,13 +140,9 @@ final class UserDocuments {
                 time(row, LAST_ACCESS).orElse(registeredAt));
     }
 
-    static boolean isExpired(Document row, Instant now) {
-        return time(row, EXPIRES_AT).filter(end -> !now.isBefore(end)).isPresent();
-    }
-
     private static Authentication authentication(Document row) {
         AuthenticationType type = required(row, AUTHENTICATION_TYPE, AuthenticationType::parse);
-        return required(row, AUTHENTICATION_IDENTIFIER, text -> Authentication.parse(type, text));
+        return required(row, AUTHENTICATION_IDENTIFIER, text -> Authentication.ofStored(type, text));
     }
 
     /** A token that cannot be deciphered any more is as good as none: it only spares a question at the logout. */
@@ -107,19 +159,36 @@ final class UserDocuments {
     }
 
     private static <T> T required(Document row, String field, Function<String, Optional<T>> parse) {
-        return text(row, field).flatMap(parse).orElseThrow(() -> unreadable(row, field));
+        return text(row, field).flatMap(parse).orElseThrow(() -> new Unreadable(field));
     }
 
     private static Optional<String> text(Document row, String field) {
         return row.get(field) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    private static Optional<Instant> time(Document row, String field) {
-        return row.get(field) instanceof Date date ? Optional.of(date.toInstant()) : Optional.empty();
+    /** What another program may have written for a text of digits too. */
+    private static Optional<String> identifier(Document row, String field) {
+        Object value = row.get(field);
+        return value instanceof Integer || value instanceof Long ? Optional.of(value.toString()) : text(row, field);
     }
 
-    private static Outage unreadable(Document row, String field) {
-        return new Outage.Unavailable(
-                MongoCalls.DEPENDENCY, new IllegalStateException("row " + row.get(ID) + " holds no readable " + field));
+    private static Optional<Instant> time(Document row, String field) {
+        Optional<Instant> time = StoredTimes.read(row, field);
+        if (time.isEmpty() && StoredTimes.has(row, field)) {
+            throw new Unreadable(field);
+        }
+        return time;
+    }
+
+    /** Never leaves this class. */
+    private static final class Unreadable extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        private final String field;
+
+        Unreadable(String field) {
+            super(field, null, false, false);
+            this.field = field;
+        }
     }
 }

@@ -5,26 +5,34 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nor;
 import static com.mongodb.client.model.Filters.or;
 import static io.github.auraauth.adapter.mongo.UserDocuments.AURA_GLOBAL_ID;
 import static io.github.auraauth.adapter.mongo.UserDocuments.AURA_ID;
+import static io.github.auraauth.adapter.mongo.UserDocuments.AUTHENTICATION_IDENTIFIER;
+import static io.github.auraauth.adapter.mongo.UserDocuments.AUTHENTICATION_TYPE;
 import static io.github.auraauth.adapter.mongo.UserDocuments.AUTHORIZATION_ID;
 import static io.github.auraauth.adapter.mongo.UserDocuments.CHANNEL_ID;
 import static io.github.auraauth.adapter.mongo.UserDocuments.CREATED;
 import static io.github.auraauth.adapter.mongo.UserDocuments.EXPIRES_AT;
 import static io.github.auraauth.adapter.mongo.UserDocuments.ID;
 import static io.github.auraauth.adapter.mongo.UserDocuments.REGISTERED_AT;
+import static io.github.auraauth.adapter.mongo.UserDocuments.USER_ID;
 
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Field;
 import com.mongodb.client.model.Sorts;
 import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -34,25 +42,41 @@ import org.bson.conversions.Bson;
  */
 final class UserQueries {
     private static final String NEWEST_BY = "newestBy";
+    private static final String IS_DATED = "isDated";
+
+    /** As a number would be written, and small enough for one. */
+    private static final Pattern DIGITS = Pattern.compile("0|[1-9][0-9]{0,17}");
 
     private UserQueries() {}
 
-    /** A pipeline that gives the unexpired user registered last. */
-    static List<Bson> newest(AuraGlobalId globalId, ChannelId channelId, Instant now) {
+    /**
+     * A pipeline that gives users whom no date says to be expired: first those whose time of registration is no date, in
+     * no order, then the others, registered last first.
+     */
+    static List<Bson> newestFirst(AuraGlobalId globalId, ChannelId channelId, Instant now) {
         String channel = channelId.text();
         Bson match = and(
                 eq(AURA_GLOBAL_ID, globalId.text()),
                 in(CHANNEL_ID, channel, channel.toUpperCase(Locale.ROOT)),
-                unexpired(now));
+                nor(lte(EXPIRES_AT, Date.from(now))));
         Document newestBy = new Document("$ifNull", List.of("$" + REGISTERED_AT, "$" + CREATED));
         return List.of(
                 Aggregates.match(match),
                 Aggregates.addFields(new Field<>(NEWEST_BY, newestBy)),
-                Aggregates.sort(Sorts.descending(NEWEST_BY)),
-                Aggregates.limit(1));
+                // texts and numbers sort before every date
+                Aggregates.addFields(new Field<>(
+                        IS_DATED,
+                        new Document(
+                                "$gte", List.of("$" + NEWEST_BY, Date.from(Instant.ofEpochMilli(Long.MIN_VALUE)))))),
+                Aggregates.sort(Sorts.orderBy(Sorts.ascending(IS_DATED), Sorts.descending(NEWEST_BY))));
     }
 
-    /** The unexpired row with the identity and registration of {@code expected}. */
+    /** Whether the row is one of those that come first in {@link #newestFirst}. */
+    static boolean isUndated(Document row) {
+        return !(row.get(NEWEST_BY) instanceof Date);
+    }
+
+    /** The unexpired row with the identity and registration of {@code expected}, its times being dates. */
     static Bson unchanged(User expected, Instant now) {
         Date registeredAt = Date.from(expected.registeredAt());
         return and(
@@ -62,9 +86,43 @@ final class UserQueries {
                 unexpired(now));
     }
 
+    /** That very row, as long as nobody has changed its identity, registration or end. */
+    static Bson same(Document row) {
+        return and(
+                eq(ID, row.get(ID)),
+                eq(AUTHORIZATION_ID, row.get(AUTHORIZATION_ID)),
+                eq(REGISTERED_AT, row.get(REGISTERED_AT)),
+                eq(CREATED, row.get(CREATED)),
+                eq(EXPIRES_AT, row.get(EXPIRES_AT)));
+    }
+
     /** That very row, unless somebody has given it a later end. */
     static Bson stillExpired(Document row, Instant now) {
-        return and(eq(ID, row.get(ID)), lte(EXPIRES_AT, Date.from(now)));
+        Object end = row.get(EXPIRES_AT);
+        return and(eq(ID, row.get(ID)), end instanceof Date ? lte(EXPIRES_AT, Date.from(now)) : eq(EXPIRES_AT, end));
+    }
+
+    /** Rows with that userId; another program may have written digits as a number. */
+    static Bson userId(String userId) {
+        return in(USER_ID, withNumbers(List.of(userId)));
+    }
+
+    /** Rows with that authentication in every form in which it may be stored; a phone number's type may be missing. */
+    static Bson authentication(Authentication authentication) {
+        String type = authentication.type().text();
+        Bson ofType = authentication.type() == AuthenticationType.PHONE_NUMBER
+                ? in(AUTHENTICATION_TYPE, type, null)
+                : eq(AUTHENTICATION_TYPE, type);
+        return and(ofType, in(AUTHENTICATION_IDENTIFIER, withNumbers(authentication.storedForms())));
+    }
+
+    private static List<Object> withNumbers(List<String> texts) {
+        List<Object> all = new ArrayList<>(texts);
+        texts.stream()
+                .filter(text -> DIGITS.matcher(text).matches())
+                .map(Long::valueOf)
+                .forEach(all::add);
+        return all;
     }
 
     private static Bson unexpired(Instant now) {

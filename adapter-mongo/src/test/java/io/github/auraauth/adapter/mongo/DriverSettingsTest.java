@@ -145,8 +145,8 @@ class DriverSettingsTest {
 
     @Test
     void connection_usersPlace_isAsWrittenAndThePreferenceIsForOperatorsOnly() {
-        try (MongoConnection connection =
-                MongoConnection.open(config(access("mongodb://127.0.0.1:1"), new MongoConfig.Retries(true, true)))) {
+        try (MongoConnection connection = MongoConnection.open(
+                config(access("mongodb://127.0.0.1:1"), new MongoConfig.Retries(true, true)), TestDatabase.CLOCK)) {
             connection.users().with(users -> {
                 assertThat(users.getNamespace().getFullName()).isEqualTo("the-db.The Users");
                 assertThat(users.getReadPreference()).isEqualTo(ReadPreference.primary());

@@ -2,22 +2,29 @@ package io.github.auraauth.adapter.mongo;
 
 import io.github.auraauth.port.out.ApiKeyRegistry;
 import io.github.auraauth.testkit.ApiKeyRegistryContract;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class MongoApiKeyRegistryTest implements ApiKeyRegistryContract {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private ApiKeyRegistry registry;
-
-    @BeforeEach
-    void open() {
-        registry = new MongoApiKeyRegistry(DATABASE.connection(), Runnable::run, TestDatabase.CLOCK);
-    }
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
 
     @Override
     public ApiKeyRegistry registry() {
-        return registry;
+        return new MongoApiKeyRegistry(DATABASE.connection(), executor, TestDatabase.CLOCK);
+    }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
     }
 }

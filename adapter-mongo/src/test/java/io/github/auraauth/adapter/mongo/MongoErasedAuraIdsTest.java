@@ -12,4 +12,9 @@ class MongoErasedAuraIdsTest implements ErasedAuraIdsContract {
     public ErasedAuraIds erased() {
         return new MongoErasedAuraIds(DATABASE.connection());
     }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
 }

@@ -14,4 +14,9 @@ class MongoErasureJournalTest implements ErasureJournalContract {
         return new MongoErasureJournal(
                 DATABASE.connection(), TestDatabase.cipher(), TestDatabase.digest(), TestDatabase.CLOCK);
     }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
 }

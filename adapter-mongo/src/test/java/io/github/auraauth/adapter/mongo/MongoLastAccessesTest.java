@@ -45,6 +45,14 @@ class MongoLastAccessesTest {
         assertThat(DATABASE.users().find().first()).containsEntry("lastAccess", Date.from(AT));
     }
 
+    /** Else every read would be an access to be noted, and none would be. */
+    @Test
+    void note_lastAccessThatIsNoDate_becomesOne() {
+        DATABASE.users().insertOne(new Document("auraId", "a").append("lastAccess", "2020-01-02T03:04:05Z"));
+        new MongoLastAccesses(DATABASE.connection(), Runnable::run, CLOCK).note(auraId, AT, Duration.ofHours(1));
+        assertThat(DATABASE.users().find().first()).containsEntry("lastAccess", Date.from(AT));
+    }
+
     @Test
     void note_databaseGone_isDropped() {
         MongoConnection closed = DATABASE.connect();

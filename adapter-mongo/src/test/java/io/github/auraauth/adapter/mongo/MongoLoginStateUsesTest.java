@@ -12,4 +12,9 @@ class MongoLoginStateUsesTest implements LoginStateUsesContract {
     public LoginStateUses uses() {
         return new MongoLoginStateUses(DATABASE.connection());
     }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
 }

@@ -42,9 +42,10 @@ class MongoProbeTest implements DependencyProbeContract {
     }
 
     @Override
-    public void takeBackendAway() {
+    public Backend takeBackendAway() {
         try {
             proxy.cut();
+            return Backend.AWAY;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

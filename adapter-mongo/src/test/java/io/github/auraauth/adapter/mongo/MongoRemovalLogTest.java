@@ -2,7 +2,6 @@ package io.github.auraauth.adapter.mongo;
 
 import io.github.auraauth.port.out.RemovalLog;
 import io.github.auraauth.testkit.RemovalLogContract;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The removal log keeps what its port promises. */
@@ -10,15 +9,13 @@ class MongoRemovalLogTest implements RemovalLogContract {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
-    private RemovalLog log;
-
-    @BeforeEach
-    void open() {
-        log = new MongoRemovalLog(DATABASE.connection());
+    @Override
+    public RemovalLog log() {
+        return new MongoRemovalLog(DATABASE.connection());
     }
 
     @Override
-    public RemovalLog log() {
-        return log;
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
     }
 }

@@ -27,4 +27,9 @@ class MongoTermsStoreTest implements TermsStoreContract, TermsHistoryContract, T
     public TermsDirectory directory() {
         return new MongoTermsDirectory(DATABASE.connection());
     }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
 }

@@ -24,7 +24,7 @@ class MongoUserStoreTest implements UserStoreContract, OwnedUsersContract, UserD
 
     @Override
     public UserStore store() {
-        return new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), clock);
+        return new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), TestDatabase.UNREADABLE, clock);
     }
 
     @Override
@@ -39,12 +39,17 @@ class MongoUserStoreTest implements UserStoreContract, OwnedUsersContract, UserD
 
     @Override
     public UserDirectory directory() {
-        return MongoUserDirectory.forErasure(DATABASE.connection(), TestDatabase.cipher());
+        return MongoUserDirectory.forErasure(DATABASE.connection(), TestDatabase.cipher(), TestDatabase.UNREADABLE);
     }
 
     @Override
     public LastAccesses lastAccesses() {
         return new MongoLastAccesses(DATABASE.connection(), executor, clock);
+    }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
     }
 
     @AfterEach

@@ -20,6 +20,7 @@ import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.testkit.Eventually;
@@ -57,7 +58,7 @@ class OutageTest {
     void connect() throws IOException {
         proxy = DATABASE.proxy();
         connection = DATABASE.connect(proxy);
-        store = new MongoUserStore(connection, TestDatabase.cipher(), CLOCK);
+        store = new MongoUserStore(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE, CLOCK);
         store.insert(user, soon());
     }
 
@@ -180,7 +181,8 @@ class OutageTest {
     }
 
     private Map<String, Consumer<Deadline>> calls() {
-        MongoUserDirectory directory = MongoUserDirectory.forOperators(connection, TestDatabase.cipher());
+        MongoUserDirectory directory =
+                MongoUserDirectory.forOperators(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE);
         MongoRemovalLog log = new MongoRemovalLog(connection);
         MongoErasureJournal journal =
                 new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
@@ -202,7 +204,9 @@ class OutageTest {
                         .remove(user.auraId(), user.registration().userId(), deadline));
         calls.put(
                 "findByUserId",
-                deadline -> directory.findByUserId(user.registration().userId(), deadline));
+                deadline -> directory.findByUserId(user.registration().userId().value(), deadline));
+        calls.put("findRow", deadline -> store.findRow(user.auraId(), deadline));
+        calls.put("removeRow", deadline -> directory.remove(UserRow.of("{\"_id\": 1}", user), deadline));
         calls.put("open", deadline -> log.open(Users.pseudonym("a"), Instant.EPOCH, deadline));
         calls.put("close", deadline -> log.close(opening, Instant.EPOCH, deadline));
         calls.put("after", deadline -> log.after(0, 10, deadline));
@@ -210,7 +214,9 @@ class OutageTest {
         calls.put("record", deadline -> journal.record(erasure, deadline));
         calls.put("unfinished", journal::unfinished);
         calls.put("finish", deadline -> journal.finish(erasure.id(), new ErasureCounts(1, 0), deadline));
-        calls.put("sweep", deadline -> new ExpiredUserSweep(connection, CLOCK).sweep(deadline));
+        calls.put(
+                "sweep",
+                deadline -> new ExpiredDocumentSweep(connection, IndexDefinition.bundled(), CLOCK).sweep(deadline));
         calls.put("compare", deadline -> seed.compare("fingerprint", deadline));
         calls.put("accept", deadline -> seed.accept("fingerprint", deadline));
         calls.putAll(callsOnTerms());

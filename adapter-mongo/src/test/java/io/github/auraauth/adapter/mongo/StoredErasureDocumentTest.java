@@ -7,6 +7,7 @@ import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.Users;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class StoredErasureDocumentTest {
 
     private final SettableClock clock = SettableClock.startingNow();
     private final User user = Users.user("a", BEGUN);
-    private final Erasure erasure = Erasure.of(new UUID(1, 2), NUMBER, BEGUN).including(List.of(user));
+    private final Erasure erasure = Erasure.of(new UUID(1, 2), NUMBER, BEGUN).including(List.of(UserRow.of("a", user)));
     private final MongoErasureJournal journal = journal("0123456789abcdef0123456789abcdef");
 
     @Test

@@ -3,12 +3,14 @@ package io.github.auraauth.adapter.mongo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** Stands between a client and a server on this machine, and can go still or away as a server does. */
 final class TcpProxy implements AutoCloseable {
@@ -21,9 +23,22 @@ final class TcpProxy implements AutoCloseable {
 
     TcpProxy(InetSocketAddress target) throws IOException {
         this.target = target;
-        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        this.listening = listenOnAPortOfItsOwn();
         this.port = listening.getLocalPort();
         start(() -> accept(listening));
+    }
+
+    /** Below those that systems give to outgoing connections, so that none takes it while the proxy is cut. */
+    private static ServerSocket listenOnAPortOfItsOwn() throws IOException {
+        for (int attempt = 0; attempt < 1_000; attempt++) {
+            try {
+                int port = ThreadLocalRandom.current().nextInt(8_000, 12_000);
+                return new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
+            } catch (BindException taken) {
+                // another one, then
+            }
+        }
+        throw new BindException("no free port");
     }
 
     int port() {

@@ -13,9 +13,12 @@ import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.testkit.OutageContract;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -33,24 +37,41 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A database of its own for a test class, empty but for the indexes when a test begins: in the server that
  * {@code AURA_TEST_MONGODB_URI} names, or in one within this process.
  */
-final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** What the tests take for the real time. */
     static final InstantSource CLOCK = InstantSource.system();
 
     static final SecureRandom RANDOM = new SecureRandom();
     static final String USERS = "people";
+    static final UnreadableRows UNREADABLE = new UnreadableRows(() -> {});
 
+    private static final Socket CLOSED = new Socket();
     private static final String REAL_SERVER = System.getenv("AURA_TEST_MONGODB_URI");
 
     private final String name = "aura-test-" + UUID.randomUUID();
+    private final Optional<String> given;
     private Optional<MongoServer> embedded = Optional.empty();
     private String uri;
     private MongoClient client;
     private MongoConnection connection;
+    private Optional<MongoConnection> away = Optional.empty();
+
+    TestDatabase() {
+        this(Optional.ofNullable(REAL_SERVER).filter(uri -> !uri.isBlank()));
+    }
+
+    /** @param given the server's; empty: one within this process */
+    TestDatabase(Optional<String> given) {
+        this.given = given;
+    }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        uri = Optional.ofNullable(REAL_SERVER).filter(given -> !given.isBlank()).orElseGet(this::startEmbedded);
+        open();
+    }
+
+    void open() {
+        uri = given.orElseGet(this::startEmbedded);
         client = MongoClients.create(uri);
         connection = connect();
     }
@@ -65,36 +86,84 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     @Override
+    public void afterEach(ExtensionContext context) {
+        away.ifPresent(MongoConnection::close);
+        away = Optional.empty();
+    }
+
+    @Override
     public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    void close() {
         database().drop();
         connection.close();
         client.close();
         embedded.ifPresent(MongoServer::shutdownNow);
     }
 
-    /** The connection that a test's stores share. */
+    /** The connection that a test's stores share; one to a closed port once the database was taken away. */
     MongoConnection connection() {
-        return connection;
+        return away.orElse(connection);
+    }
+
+    /** Until the test is over, {@link #connection()} leads to a port on which nobody listens. */
+    OutageContract.Backend takeAway() {
+        away = Optional.of(MongoConnection.open(config("mongodb://127.0.0.1:" + closedPort(), name), CLOCK));
+        return OutageContract.Backend.AWAY;
     }
 
     /** Another connection, as of another process; the test closes it. */
     MongoConnection connect() {
-        return MongoConnection.open(config(uri, name));
+        return MongoConnection.open(config(uri, name), CLOCK);
+    }
+
+    /** A connection to that address, where the database is reached too. */
+    MongoConnection connect(String address, InstantSource clock) {
+        return MongoConnection.open(config(address, name), clock);
+    }
+
+    /** Where the database is. */
+    ServerAddress server() {
+        return new ServerAddress(new ConnectionString(uri).getHosts().get(0));
     }
 
     /** What stands between the server and {@link #connect(TcpProxy)}. */
     TcpProxy proxy() throws IOException {
-        ServerAddress server =
-                new ServerAddress(new ConnectionString(uri).getHosts().get(0));
+        ServerAddress server = server();
         return new TcpProxy(new InetSocketAddress(server.getHost(), server.getPort()));
     }
 
     /** A connection by way of the proxy. */
     MongoConnection connect(TcpProxy proxy) {
-        String hosts = String.join(",", new ConnectionString(uri).getHosts());
-        String proxied = uri.replace(hosts, "127.0.0.1:" + proxy.port());
-        String options = proxied.contains("?") ? "&" : "/?";
-        return MongoConnection.open(config(proxied + options + "directConnection=true", name));
+        return MongoConnection.open(config(proxied(uri, proxy.port()), name), CLOCK);
+    }
+
+    /** The same for terms. */
+    MongoConnection connectTerms(TcpProxy proxy) {
+        return MongoConnection.openTerms(config(proxied(uri, proxy.port()), name), CLOCK);
+    }
+
+    /** The connection string with that port of this machine in place of its hosts, and as it was in all else. */
+    static String proxied(String uri, int port) {
+        int hosts = uri.indexOf("://") + 3;
+        int hostsEnd = (int) uri.chars()
+                        .skip(hosts)
+                        .takeWhile(c -> c != '/' && c != '?')
+                        .count()
+                + hosts;
+        int credentialsEnd = Math.max(hosts, uri.lastIndexOf('@', hostsEnd - 1) + 1);
+        int optionsBegin = uri.indexOf('?', hostsEnd);
+        String path = optionsBegin < 0 ? uri.substring(hostsEnd) : uri.substring(hostsEnd, optionsBegin);
+        String options = optionsBegin < 0 ? "" : uri.substring(optionsBegin + 1) + '&';
+        return uri.substring(0, credentialsEnd)
+                + "127.0.0.1:"
+                + port
+                + (path.isEmpty() ? "/" : path)
+                + '?'
+                + options
+                + "directConnection=true";
     }
 
     /** What really is stored. */
@@ -143,6 +212,18 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
 
     private MongoDatabase database() {
         return client.getDatabase(name);
+    }
+
+    /** A port that is taken, so that nobody else gets it, and on which nobody listens. */
+    private static synchronized int closedPort() {
+        try {
+            if (!CLOSED.isBound()) {
+                CLOSED.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            }
+            return CLOSED.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String startEmbedded() {

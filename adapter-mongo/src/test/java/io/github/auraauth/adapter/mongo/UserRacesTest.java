@@ -122,11 +122,15 @@ class UserRacesTest {
     }
 
     private MongoUserStore store(MongoConnection connection) {
-        return new MongoUserStore(connection, TestDatabase.cipher(), clock);
+        return new MongoUserStore(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE, clock);
     }
 
     private MongoUserStore storeWith(MongoCollection<Document> users) {
-        return new MongoUserStore(new MongoCalls(users), TestDatabase.cipher(), clock);
+        return new MongoUserStore(
+                new MongoCalls(users, new MongoCircuitBreaker("users", clock)),
+                TestDatabase.cipher(),
+                TestDatabase.UNREADABLE,
+                clock);
     }
 
     private User user(String name) {
@@ -145,7 +149,7 @@ class UserRacesTest {
     private void revive() {
         revived.incrementAndGet();
         User expired = Users.expiringAt(wanting("old"), clock.instant());
-        DATABASE.users().insertOne(new UserDocuments(TestDatabase.cipher()).of(expired));
+        DATABASE.users().insertOne(new UserDocuments(TestDatabase.cipher(), TestDatabase.UNREADABLE).of(expired));
     }
 
     /** The users' collection, with others at work just before and just after each deletion. */

@@ -63,10 +63,19 @@ final class ReconnectingLink {
         return done;
     }
 
+    @SuppressWarnings("CatchingUnchecked") // whatever happens, another attempt follows
     private void attempt() {
         if (closed) {
             return;
         }
+        try {
+            connect();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private void connect() {
         var unusedClosing = closeClient();
         RedisConnections fresh = clients.newClient();
         client = fresh;

@@ -55,8 +55,9 @@ abstract class RedisContract implements UserCacheContract, DependencyProbeContra
     }
 
     @Override
-    public void takeBackendAway() {
+    public Backend takeBackendAway() {
         away = true;
         processes().forEach(RedisProcess::freeze);
+        return Backend.AWAY;
     }
 }

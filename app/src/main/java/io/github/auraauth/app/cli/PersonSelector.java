@@ -2,8 +2,8 @@ package io.github.auraauth.app.cli;
 
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
-import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserDirectory;
 import java.util.List;
@@ -40,9 +40,9 @@ final class PersonSelector {
         }
     }
 
-    List<User> find(UserDirectory directory, Deadline deadline) {
+    List<UserRow> find(UserDirectory directory, Deadline deadline) {
         return userId.flatMap(UserId::parse)
-                .map(id -> directory.findByUserId(id, deadline))
+                .map(id -> directory.findByUserId(id.value(), deadline))
                 .or(() -> authentication().map(found -> directory.findByAuthentication(found, deadline)))
                 .orElseThrow();
     }

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.TermsChange;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ final class TermsView {
     private TermsView() {}
 
     /** By every identifier under which an erasure would look for them. */
-    static Map<String, Object> of(TermsCore terms, Collection<User> rows, Deadline deadline) {
+    static Map<String, Object> of(TermsCore terms, Collection<UserRow> rows, Deadline deadline) {
         List<TermsUserId> userIds = rows.stream()
                 .flatMap(TermsView::identifiers)
                 .distinct()
@@ -42,11 +42,8 @@ final class TermsView {
         return view;
     }
 
-    private static Stream<String> identifiers(User user) {
-        return Stream.of(
-                user.auraId().value(),
-                user.registration().userId().value(),
-                user.auraGlobalId().text());
+    private static Stream<String> identifiers(UserRow row) {
+        return Stream.of(row.auraId(), row.userId(), row.auraGlobalId()).flatMap(Optional::stream);
     }
 
     private static Map<String, Object> record(Acceptance record) {

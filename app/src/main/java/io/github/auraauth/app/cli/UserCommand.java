@@ -1,6 +1,8 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.UserRow;
+import java.util.Collection;
 
 /** What the commands on stored users share. */
 abstract class UserCommand extends StoreCommand {
@@ -11,6 +13,15 @@ abstract class UserCommand extends StoreCommand {
     final int notFound() {
         say("no such user");
         return ExitStatus.REFUSED;
+    }
+
+    /** Beside what is printed, so that nobody takes it for all that is stored. */
+    final void tellUnreadable(Collection<UserRow> rows) {
+        long unreadable = rows.stream().filter(row -> row.user().isEmpty()).count();
+        if (unreadable > 0) {
+            say(unreadable + " of the rows cannot be read as a user: another program wrote them; what they hold beyond"
+                    + " their identifiers is in the database only");
+        }
     }
 
     final AuraId auraId(String text) {

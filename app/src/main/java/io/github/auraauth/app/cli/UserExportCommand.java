@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.wiring.Tools;
-import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,19 +27,20 @@ final class UserExportCommand extends UserCommand {
     /** The rows found, and those that share a userId with one of them, as erasure would take them. */
     @Override
     int call(Tools tools, Deadline deadline) {
-        Map<String, User> rows = new LinkedHashMap<>();
-        List<User> found = person.find(tools.directory(), deadline);
-        found.forEach(user -> rows.put(user.auraId().value(), user));
+        Map<String, UserRow> rows = new LinkedHashMap<>();
+        List<UserRow> found = person.find(tools.directory(), deadline);
+        found.forEach(row -> rows.put(row.key(), row));
         found.stream()
-                .map(user -> user.registration().userId())
+                .flatMap(row -> row.userId().stream())
                 .distinct()
                 .flatMap(userId -> tools.directory().findByUserId(userId, deadline).stream())
-                .forEach(user -> rows.putIfAbsent(user.auraId().value(), user));
+                .forEach(row -> rows.putIfAbsent(row.key(), row));
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("exportedAt", UserView.time(surroundings().clock().instant()));
         export.put("users", rows.values().stream().map(UserView::whole).toList());
         tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows.values(), deadline)));
         surroundings().out().println(Json.indented(export));
+        tellUnreadable(rows.values());
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }
 }

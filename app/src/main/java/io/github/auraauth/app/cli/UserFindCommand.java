@@ -1,13 +1,13 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.wiring.Tools;
-import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 
-/** {@code aura users find}: also shows expired users that no sweep has taken yet. */
+/** {@code aura users find}: also shows expired users that no sweep has taken yet, and rows that cannot be read. */
 @Command(name = "find", description = "Finds users by what they were recognised by, or by their userId.")
 final class UserFindCommand extends UserCommand {
     @ArgGroup(multiplicity = "1")
@@ -24,10 +24,11 @@ final class UserFindCommand extends UserCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        List<User> users = person.find(tools.directory(), deadline);
+        List<UserRow> rows = person.find(tools.directory(), deadline);
         surroundings()
                 .out()
-                .println(Json.indented(users.stream().map(UserView::of).toList()));
-        return users.isEmpty() ? notFound() : ExitStatus.DONE;
+                .println(Json.indented(rows.stream().map(UserView::of).toList()));
+        tellUnreadable(rows);
+        return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }
 }

@@ -3,6 +3,7 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,17 @@ final class UserShowCommand extends UserCommand {
     int call(Tools tools, Deadline deadline) {
         Optional<User> user = tools.readUser().read(auraId(text), deadline);
         user.ifPresent(found -> surroundings().out().println(Json.indented(UserView.of(found))));
-        return user.isPresent() ? ExitStatus.DONE : notFound();
+        return user.isPresent() ? ExitStatus.DONE : absent(tools, deadline);
+    }
+
+    private int absent(Tools tools, Deadline deadline) {
+        return tools.store()
+                .findRow(auraId(text), deadline)
+                .map(row -> {
+                    surroundings().out().println(Json.indented(UserView.of(row)));
+                    tellUnreadable(List.of(row));
+                    return ExitStatus.REFUSED;
+                })
+                .orElseGet(this::notFound);
     }
 }

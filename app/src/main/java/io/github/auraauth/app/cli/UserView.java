@@ -2,6 +2,7 @@ package io.github.auraauth.app.cli;
 
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,26 @@ final class UserView {
             new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private UserView() {}
+
+    /** Without the token; of a row that cannot be read as a user what identifies it. */
+    static Map<String, Object> of(UserRow row) {
+        return row.user().map(UserView::of).orElseGet(() -> unreadable(row));
+    }
+
+    /** With the token; of a row that cannot be read as a user what identifies it. */
+    static Map<String, Object> whole(UserRow row) {
+        return row.user().map(UserView::whole).orElseGet(() -> unreadable(row));
+    }
+
+    private static Map<String, Object> unreadable(UserRow row) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("unreadable", true);
+        members.put("row", row.key());
+        row.auraId().ifPresent(auraId -> members.put("auraId", auraId));
+        row.auraGlobalId().ifPresent(globalId -> members.put("auraGlobalId", globalId));
+        row.userId().ifPresent(userId -> members.put("userId", userId));
+        return members;
+    }
 
     /** Without the token. */
     static Map<String, Object> of(User user) {
@@ -35,7 +56,7 @@ final class UserView {
     }
 
     /** With the token: it is stored about the person too. */
-    static Map<String, Object> whole(User user) {
+    private static Map<String, Object> whole(User user) {
         Map<String, Object> members = of(user);
         user.registration()
                 .idTokenHint()

@@ -69,6 +69,11 @@ final class Addresses {
         return PREFIX.matcher(prefix).matches() && Integer.parseInt(prefix) <= bits;
     }
 
+    /** An address of version 4 or 6 as it is written in numbers. */
+    static boolean isLiteral(String text) {
+        return bits(text) > 0;
+    }
+
     private static int bits(String address) {
         if (IPV4.matcher(address).matches()) {
             boolean octets = Arrays.stream(address.split("\\.", -1)).allMatch(octet -> Integer.parseInt(octet) <= 255);

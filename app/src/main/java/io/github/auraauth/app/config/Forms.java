@@ -36,6 +36,8 @@ final class Forms {
             case "cidrs" ->
                 Form.accepting("a network such as 10.0.0.0/8", Addresses::isNetwork)
                         .asList();
+            case "address" ->
+                Form.accepting("the address of an interface, such as 127.0.0.1 or 0.0.0.0", Addresses::isLiteral);
             case "zone" -> Form.accepting("a time zone such as Europe/Madrid", Forms::isZone);
             default -> throw new IllegalArgumentException("no form is called " + kind);
         };

@@ -8,7 +8,9 @@ import java.util.Optional;
 /**
  * What is configured of the HTTP side.
  *
+ * @param listenAddress of the interface on which both APIs listen
  * @param port 0 for any free one
+ * @param idleTimeout after which a connection ends on which nothing comes or goes
  * @param trustedProxies networks whose forwarding headers count: address literals, mostly with a prefix length
  * @param unloggedPaths paths whose requests are not logged
  * @param gracefulStop how long running requests are waited for at the stop
@@ -16,7 +18,9 @@ import java.util.Optional;
  * @param corsOrigins whose pages may fetch tokens for the bot
  */
 public record HttpSettings(
+        String listenAddress,
         int port,
+        Duration idleTimeout,
         List<String> trustedProxies,
         List<String> unloggedPaths,
         BlockMode blockMode,
@@ -31,7 +35,9 @@ public record HttpSettings(
 
     static HttpSettings of(Settings settings) {
         return new HttpSettings(
+                settings.required("AURA_LISTEN_ADDRESS"),
                 settings.number("AURA_SERVICE_PORT"),
+                settings.milliseconds("AURA_HTTP_IDLE_TIMEOUT"),
                 settings.list("AURA_TRUSTED_PROXIES"),
                 settings.list("AURA_IGNORE_LOGGING_PATH"),
                 BlockMode.parse(settings.required("AURA_AUTHENTICATION_BLOCK_MODE"))

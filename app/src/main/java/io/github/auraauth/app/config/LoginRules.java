@@ -2,12 +2,19 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.redirect.TrustedHosts;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What must hold of logins and their pages. */
 final class LoginRules {
+    private static final String CONFIRM = "AURA_LINK_CONFIRM";
+    private static final String PUBLIC_URL = "AURA_PUBLIC_URL";
+    private static final String REDIRECT_URI = "AURA_REDIRECT_URI";
+
     private final Settings settings;
     private final Path home;
     private final Findings findings;
@@ -30,6 +37,51 @@ final class LoginRules {
             findings.refuse("AURA_LOCALE_FOLDER", "a folder that is there");
         }
         settings.text("AURA_IMAGE_SUCCESS").ifPresent(this::image);
+        findings.enciphered(PUBLIC_URL);
+        confirmation();
+        if (!PageSettings.hasTexts(PageSettings.culture(settings), Folders.of(settings, home, "AURA_LOCALE_FOLDER"))) {
+            findings.refuse(
+                    "AURA_DEFAULT_LOCALE",
+                    "a culture that has texts: " + String.join(", ", PageSettings.PACKAGED)
+                            + ", or one with a file in AURA_LOCALE_FOLDER");
+        }
+    }
+
+    /** A state that a holder can change, in a link that nobody is asked about, links anybody to anything. */
+    private void confirmation() {
+        boolean compat = settings.required("AURA_STATE_POLICY").equals("compat");
+        if (settings.kind() == ServiceEnvironment.PRO && compat && !settings.flag(CONFIRM)) {
+            findings.refuse(CONFIRM, "true in PRO, since AURA_STATE_POLICY is compat");
+        }
+    }
+
+    /** What an operator should be told about logins that go otherwise than one might think. */
+    static List<String> notices(Settings settings) {
+        List<String> notices = new ArrayList<>();
+        if (!settings.flag(CONFIRM)) {
+            notices.add(CONFIRM + " is false: whoever opens a forwarded login link joins their account to the sender's"
+                    + " chat without being asked");
+        }
+        settings.text(REDIRECT_URI)
+                .map(URI::create)
+                .filter(redirect -> losesCookies(publicUrl(settings), redirect))
+                .ifPresent(redirect -> notices.add(REDIRECT_URI + " has another host or scheme than "
+                        + (settings.isGiven(PUBLIC_URL)
+                                ? PUBLIC_URL
+                                : "http://127.0.0.1, which stands for " + PUBLIC_URL)
+                        + ": a login that is started there loses its cookie on the way and fails"));
+        return notices;
+    }
+
+    private static URI publicUrl(Settings settings) {
+        return URI.create(settings.text(PUBLIC_URL).orElse("http://127.0.0.1"));
+    }
+
+    /** Cookies belong to one host, whatever the port, and secure ones do not go to http. */
+    private static boolean losesCookies(URI start, URI end) {
+        boolean sameHost = String.valueOf(start.getHost()).equalsIgnoreCase(end.getHost());
+        boolean insecureEnd = "https".equalsIgnoreCase(start.getScheme()) && "http".equalsIgnoreCase(end.getScheme());
+        return !sameHost || insecureEnd;
     }
 
     private void image(String name) {

@@ -18,7 +18,13 @@ final class Notices {
                         variable.name() + " is set, but " + variable.effect().get());
             }
         }
+        if (!settings.kind().isDevelopment()
+                && settings.list("AURA_TRUSTED_PROXIES").isEmpty()) {
+            notices.add("AURA_TRUSTED_PROXIES is not set: behind a proxy all callers look like one, and share its"
+                    + " failures; name the proxy's address, or leave this where callers connect directly");
+        }
         StorageSettings.notice(settings).ifPresent(notices::add);
+        notices.addAll(LoginRules.notices(settings));
         String unknown = environment.keySet().stream()
                 .filter(name -> name.startsWith("AURA_") && !isKnown(catalogue, name))
                 .sorted()

@@ -4,6 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,9 +27,28 @@ public record PageSettings(
         Optional<String> successImage,
         ZoneId zone) {
 
+    /** Cultures whose texts the program carries. */
+    static final List<String> PACKAGED = List.of("de-de", "en-gb", "es-es", "pt-br");
+
+    private static final String TEXTS = ".json";
+
+    /** The default culture as files are named. */
+    static String culture(Settings settings) {
+        return settings.required("AURA_DEFAULT_LOCALE").toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether there are texts of a culture; whether they are all there, only who reads them knows. */
+    static boolean hasTexts(String culture, Path folder) {
+        if (PACKAGED.contains(culture)) {
+            return true;
+        }
+        String[] files = folder.toFile().list();
+        return files != null && Arrays.stream(files).anyMatch((culture + TEXTS)::equalsIgnoreCase);
+    }
+
     static PageSettings of(Settings settings, Path home) {
         return new PageSettings(
-                settings.required("AURA_DEFAULT_LOCALE"),
+                culture(settings),
                 Optional.of(Folders.of(settings, home, "AURA_LOCALE_FOLDER")).filter(Files::isDirectory),
                 Optional.of(RemoteTexts.of(settings)).filter(wanted -> settings.flag("AURA_LOCALE_FORCE_IMPORT")),
                 Folders.of(settings, home, "AURA_RESOURCES_FOLDER"),

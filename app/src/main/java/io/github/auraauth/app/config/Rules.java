@@ -1,6 +1,7 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.domain.crypto.EncryptionKeys;
+import io.github.auraauth.domain.terms.TermsKeys;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -44,6 +45,10 @@ final class Rules {
         int seed = settings.text("AURA_SEED_ID").map(String::length).orElse(SHORTEST_SEED);
         if (seed < SHORTEST_SEED) {
             findings.refuse("AURA_SEED_ID", "at least 16 characters outside DEV");
+        }
+        if (settings.list("TAC_APIKEY").stream().anyMatch(key -> key.length() < TermsKeys.LEAST_LENGTH)) {
+            findings.refuse(
+                    "TAC_APIKEY", "keys of at least " + TermsKeys.LEAST_LENGTH + " characters each, outside DEV");
         }
         if (settings.flag("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE")) {
             findings.refuse("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "false in PRE and PRO");

@@ -27,7 +27,6 @@ import java.util.Set;
 
 /** Turns what is configured into each adapter's own configuration. */
 final class AdapterConfigs {
-    private static final String ALL_INTERFACES = "0.0.0.0";
     private static final String TERMS_HOST = "tac";
     private static final String ANY_LOCALE = "en-gb";
 
@@ -80,7 +79,10 @@ final class AdapterConfigs {
     static HttpConfig termsHttp(Configuration configuration, TermsSettings settings) {
         HttpConfig http = http(configuration, NO_PAGES);
         return new HttpConfig(
-                new HttpConfig.Listening(ALL_INTERFACES, settings.port()),
+                new HttpConfig.Listening(
+                        http.listening().host(),
+                        settings.port(),
+                        http.listening().idleTimeout()),
                 new HttpConfig.Service(
                         http.service().version(), TERMS_HOST, "", http.service().issuer()),
                 new HttpConfig.Trust(http.trust().proxies(), Set.of()),
@@ -94,7 +96,7 @@ final class AdapterConfigs {
         HttpSettings settings = configuration.http();
         String host = configuration.deployment().publicUrl().map(URI::getHost).orElse("localhost");
         return new HttpConfig(
-                new HttpConfig.Listening(ALL_INTERFACES, settings.port()),
+                new HttpConfig.Listening(settings.listenAddress(), settings.port(), settings.idleTimeout()),
                 new HttpConfig.Service(
                         configuration.deployment().version(),
                         host,

@@ -43,12 +43,14 @@ final class ApiKeyCore {
 
     /**
      * @param mirror of the revocations, shared by all instances; or none
+     * @param throttle shared by all that is refused for what a caller presents
      * @param beside runs what no request waits for; may refuse work
      */
     ApiKeyCore(
             Configuration configuration,
             MongoConnection mongo,
             RevocationMirror mirror,
+            FailureThrottle throttle,
             Executor beside,
             Sources sources) {
         InstantSource clock = sources.clock();
@@ -58,7 +60,7 @@ final class ApiKeyCore {
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
         var search = new KeySearch(keys, registry);
         revocations = new RevocationWatch(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
-        throttle = new FailureThrottle(settings.guard().failuresPerMinute(), clock);
+        this.throttle = throttle;
 
         authenticate = new ApiKeyAuthentication(keys, new KeyStandings(registry, revocations, clock), throttle, clock);
         var issuing = new ApiKeyIssuing(keys, registry, clock);

@@ -4,27 +4,24 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What runs beside the requests, again and again. A run that ends in an outage is told in the log when it begins and
- * when it is over, not at each turn, and never ends the series.
+ * What runs beside the requests, again and again. A run that fails, with an outage, a fault of ours or an error of the
+ * JVM, is told in the log when that begins and when it is over, not at each turn, and never ends the series.
  */
 final class BackgroundWork implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundWork.class);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-    /** As many as there are series that may wait for a dependency at the same time: none may keep another from its turn. */
-    private static final int THREADS = 10;
-
     private final InstantSource clock;
 
-    private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(THREADS, task -> {
+    /** Grows by a thread with each series: one that waits for a dependency may keep no other from its turn. */
+    private final ScheduledThreadPoolExecutor timer = new ScheduledThreadPoolExecutor(0, task -> {
         Thread thread = new Thread(task, "background");
         thread.setDaemon(true);
         return thread;
@@ -49,7 +46,8 @@ final class BackgroundWork implements AutoCloseable {
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the series ends with the timer, and tells its failures itself
-    private void schedule(Duration first, Duration pause, Series series) {
+    private synchronized void schedule(Duration first, Duration pause, Series series) {
+        timer.setCorePoolSize(timer.getCorePoolSize() + 1);
         timer.scheduleWithFixedDelay(series, first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -80,6 +78,15 @@ final class BackgroundWork implements AutoCloseable {
         @SuppressWarnings("CatchingUnchecked") // whatever happens, the series goes on
         public void run() {
             try {
+                attempt();
+            } catch (RuntimeException | Error logFailed) {
+                failing = false; // to be told at the next turn
+            }
+        }
+
+        /** Where memory runs out, the JVM's flag ends the process before anything is caught. */
+        private void attempt() {
+            try {
                 task.run();
                 if (failing) {
                     LOG.info("{} works again", name);
@@ -90,10 +97,10 @@ final class BackgroundWork implements AutoCloseable {
                     LOG.warn("{} waits: {}", name, e.getMessage());
                     failing = true;
                 }
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 if (!failing) {
-                    LOG.error("{} failed", name, e);
                     failing = true;
+                    LOG.error("{} failed", name, e);
                 }
             }
         }

@@ -9,6 +9,7 @@ import io.github.auraauth.adapter.mongo.MongoOwnedUsers;
 import io.github.auraauth.adapter.mongo.MongoRemovalLog;
 import io.github.auraauth.adapter.mongo.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.MongoUserStore;
+import io.github.auraauth.adapter.mongo.UnreadableRows;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.domain.crypto.AtRestCipher;
@@ -43,6 +44,8 @@ import io.github.auraauth.usecase.user.UserReading;
 import io.github.auraauth.usecase.user.UserRegistration;
 import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
 import io.github.auraauth.usecase.user.UserRemoval;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -62,6 +65,7 @@ final class Core {
     final RemoveUser removeUser;
     final RemoveOwnUser removeOwnUser;
     final PhoneNumberErasure eraseUsers;
+    final UserStore store;
     final UserDirectory directory;
     final RemovalWatch removals;
     final OneTimeUse loginStates;
@@ -70,7 +74,13 @@ final class Core {
      * @param cache shared by all instances, or local where this is the only one
      * @param beside runs what no request waits for; may refuse work
      */
-    Core(Configuration configuration, Databases databases, UserCache cache, Executor beside, Sources sources) {
+    Core(
+            Configuration configuration,
+            Databases databases,
+            UserCache cache,
+            Executor beside,
+            MeterRegistry metrics,
+            Sources sources) {
         MongoConnection mongo = databases.users();
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();
@@ -79,7 +89,10 @@ final class Core {
         var identities = new UserIdentities(keys.seed());
         Duration cached = configuration.redis().map(RedisSettings::timeToLive).orElse(LOCAL_CACHE_TIME);
 
-        UserStore store = new MongoUserStore(mongo, cipher, clock);
+        var unreadable = new UnreadableRows(Counter.builder("aura.users.unreadable")
+                .description("How often a row was met that cannot be read as a user")
+                .register(metrics)::increment);
+        store = new MongoUserStore(mongo, cipher, unreadable, clock);
         var journal = new MongoErasureJournal(
                 mongo, cipher, KeyedDigest.derivedFrom(keys.seed(), "aura-auth/erasure-receipt/v1"), clock);
         var hasher = new AuraIdHasher(keys.seed());
@@ -101,18 +114,26 @@ final class Core {
         eraseUsers = new PhoneNumberErasure(
                 journal,
                 new PersonRows(
-                        MongoUserDirectory.forErasure(mongo, cipher),
+                        MongoUserDirectory.forErasure(mongo, cipher, unreadable),
                         changes,
                         new ErasureNotes(erased, hasher, longestLogin(configuration), clock)),
                 databases.termsErasure(),
                 clock,
                 random);
-        directory = MongoUserDirectory.forOperators(mongo, cipher);
+        directory = MongoUserDirectory.forOperators(mongo, cipher, unreadable);
         loginStates = new OneTimeUse(new MongoLoginStateUses(mongo), erased, hasher);
     }
 
-    /** From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it. */
+    /**
+     * From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it, by a clock
+     * that may be behind.
+     */
     private static Duration longestLogin(Configuration configuration) {
-        return configuration.login().states().validity().plus(StateRules.AHEAD).plus(LONGEST_CALLBACK);
+        return configuration
+                .login()
+                .states()
+                .validity()
+                .plus(StateRules.AHEAD.multipliedBy(2))
+                .plus(LONGEST_CALLBACK);
     }
 }

@@ -7,6 +7,9 @@ import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.usecase.erasure.ErasureStep;
 import io.github.auraauth.usecase.terms.TermsErasure;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /**
@@ -22,14 +25,15 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
      * @param users is closed by whoever opened it
      * @throws StartRefused when the configured address of the terms is none that the driver can read
      */
-    static Databases of(Configuration configuration, Store users) throws StartRefused {
+    static Databases of(Configuration configuration, Store users, InstantSource clock) throws StartRefused {
         Optional<TermsSettings> settings = configuration.terms();
         if (settings.isEmpty()) {
             return new Databases(users.connection(), Optional.empty());
         }
         Secret uri = settings.get().uri().orElseGet(users::uri);
         try {
-            MongoConnection terms = MongoConnection.openTerms(AdapterConfigs.terms(configuration.mongo(), uri));
+            MongoConnection terms =
+                    MongoConnection.openTerms(AdapterConfigs.terms(configuration.mongo(), uri), new SteadyClock(clock));
             return new Databases(users.connection(), Optional.of(terms));
         } catch (IllegalArgumentException unreadable) {
             throw new StartRefused(
@@ -43,6 +47,19 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
     ErasureStep termsErasure() {
         return terms.<ErasureStep>map(connection -> new TermsErasure(new MongoTermsHistory(connection)))
                 .orElseGet(ErasureStep::none);
+    }
+
+    /** Shows in the metrics of which connections calls are refused. */
+    void measure(MeterRegistry metrics) {
+        measure(metrics, "mongo", users);
+        terms.ifPresent(connection -> measure(metrics, "terms", connection));
+    }
+
+    private static void measure(MeterRegistry metrics, String name, MongoConnection connection) {
+        Gauge.builder("aura.breaker.open", connection, each -> each.isCircuitOpen() ? 1 : 0)
+                .description("1 while calls are refused at once, because the last ones found no server")
+                .tag("host", name)
+                .register(metrics);
     }
 
     /** Closes what {@link #of} opened. */

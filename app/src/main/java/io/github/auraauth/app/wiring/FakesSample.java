@@ -40,8 +40,8 @@ final class FakesSample {
     private void printLogin(String key, PrintStream out) {
         out.printf(
                 """
-                Kernel is played. Log in with any phone number or e-mail address; each link is good for one use within
-                %d minutes:
+                Kernel is played. The first page asks whether it was you who asked for the link; then log in with any
+                phone number or e-mail address. Each link is good for one use within %d minutes:
 
                 %s
 

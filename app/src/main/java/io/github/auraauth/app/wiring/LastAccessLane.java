@@ -4,9 +4,12 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One thread with a bounded queue for notes that no request waits for; refuses work when the queue is full. */
 final class LastAccessLane implements Executor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LastAccessLane.class);
     private static final int MOST_WAITING = 1_000;
 
     private final ThreadPoolExecutor lane =
@@ -18,7 +21,17 @@ final class LastAccessLane implements Executor, AutoCloseable {
 
     @Override
     public void execute(Runnable task) {
-        lane.execute(task);
+        lane.execute(() -> run(task));
+    }
+
+    /** The lane goes on with the next note whatever becomes of one, and says so. */
+    @SuppressWarnings("CatchingUnchecked")
+    private static void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("a note beside the requests failed", e);
+        }
     }
 
     @Override

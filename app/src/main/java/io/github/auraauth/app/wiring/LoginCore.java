@@ -49,7 +49,7 @@ final class LoginCore {
                 new LinkedUsers(core.registerUserWithAuraId, core.removeUser, core.loginStates));
         var manner = new LoginManner(provider.refusals(), settings.confirmLinks());
 
-        start = new LoginStart(desk, core.loginStates, kernel.provider, browser, random);
+        start = new LoginStart(desk, core.loginStates, kernel.provider, browser, manner);
         receive = new LoginReception(desk, browser, core.loginStates, login, manner);
         confirm = new LoginConfirmation(desk, browser, login);
         end = new LoginEnd(desk, core.loginStates, core.removeUser);

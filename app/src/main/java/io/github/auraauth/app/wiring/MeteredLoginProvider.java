@@ -26,6 +26,11 @@ final class MeteredLoginProvider implements LoginProvider {
     }
 
     @Override
+    public void requireAvailable() {
+        provider.requireAvailable();
+    }
+
+    @Override
     public Metadata metadata(Deadline deadline) {
         return provider.metadata(deadline);
     }

@@ -3,7 +3,6 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.MongoIndexMakeup;
-import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.adapter.mongo.MongoSeedRecord;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.Outage;
@@ -35,7 +34,7 @@ final class Preparation {
 
     /** Whether MongoDB answers soon. */
     boolean isMongoThere() {
-        return new MongoProbe(connection).answers(Deadline.in(TRIAL, clock));
+        return connection.isThere(Deadline.in(TRIAL, clock));
     }
 
     /** Waits until MongoDB answers, and says so in the log every five seconds; the port is still closed. */

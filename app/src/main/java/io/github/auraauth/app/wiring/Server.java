@@ -4,7 +4,8 @@ import io.github.auraauth.adapter.http.AuraHttpServer;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.InboundPorts;
 import io.github.auraauth.adapter.http.PortUnavailable;
-import io.github.auraauth.adapter.mongo.ExpiredUserSweep;
+import io.github.auraauth.adapter.mongo.ExpiredDocumentSweep;
+import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
@@ -12,6 +13,7 @@ import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,8 +43,11 @@ final class Server implements AutoCloseable {
         PageMaterial material = new PageMaterial(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
-        Databases databases = part(Databases.of(configuration, store));
-        Optional<TermsService> terms = TermsService.start(configuration, databases, metrics, sources);
+        Databases databases = part(Databases.of(configuration, store, clock));
+        databases.measure(metrics);
+        FailureThrottle throttle =
+                new FailureThrottle(configuration.keys().guard().failuresPerMinute(), clock);
+        Optional<TermsService> terms = TermsService.start(configuration, databases, throttle, metrics, sources);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), sources);
         preparation.awaitMongo();
@@ -51,8 +56,9 @@ final class Server implements AutoCloseable {
 
         Caching caching = part(Caching.of(configuration, sources));
         LastAccessLane beside = part(new LastAccessLane());
-        Core core = new Core(configuration, databases, caching.cache(), beside, sources);
-        ApiKeyCore keys = new ApiKeyCore(configuration, store.connection(), caching.mirror(), beside, sources);
+        Core core = new Core(configuration, databases, caching.cache(), beside, metrics, sources);
+        ApiKeyCore keys =
+                new ApiKeyCore(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
         OutgoingHttp outgoing = part(OutgoingHttp.open(
                 AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
         KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);
@@ -61,7 +67,7 @@ final class Server implements AutoCloseable {
         preparation.readRevocations(keys.revocations);
         WarmUp.of(core, keys, sources);
         BackgroundWork background = part(new BackgroundWork(clock));
-        schedule(background, core, new ExpiredUserSweep(store.connection(), clock));
+        schedule(background, core, new ExpiredDocumentSweep(store.connection(), IndexDefinition.bundled(), clock));
         schedule(background, keys.revocations);
         background.every(
                 Duration.ofMinutes(1),
@@ -128,13 +134,14 @@ final class Server implements AutoCloseable {
         return part;
     }
 
-    private static void schedule(BackgroundWork background, Core core, ExpiredUserSweep expired) {
+    private static void schedule(BackgroundWork background, Core core, ExpiredDocumentSweep expired) {
         Duration second = Duration.ofSeconds(1);
         background.every(Duration.ofMillis(500), second, "following removals", core.removals::poll);
         background.every(second.multipliedBy(10), second.multipliedBy(5), "closing removals", core.removals::sweep);
         background.every(
                 second.multipliedBy(10), second.multipliedBy(30), "finishing erasures", core.eraseUsers::resume);
-        background.every(second.multipliedBy(60), second.multipliedBy(30), "sweeping users", expired::sweep);
+        background.fromNowEvery(
+                second.multipliedBy(60), second.multipliedBy(30), "sweeping what has expired", expired::sweep);
     }
 
     private static void schedule(BackgroundWork background, RevocationWatch revocations) {
@@ -151,7 +158,10 @@ final class Server implements AutoCloseable {
             return AuraHttpServer.start(config, ports, metrics, sources.clock(), sources.random());
         } catch (PortUnavailable e) {
             throw new StartRefused(
-                    e.getMessage() + "; stop what listens there, or set AURA_SERVICE_PORT to another port", e);
+                    e.getMessage()
+                            + "; stop what listens there, or set AURA_SERVICE_PORT to another port or AURA_LISTEN_ADDRESS to"
+                            + " an address of this machine",
+                    e);
         }
     }
 

@@ -3,6 +3,8 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.logging.Logging;
 import io.github.auraauth.embedded.DataFolderException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,6 +31,8 @@ public final class Service {
             throws StartRefused, DataFolderException, InterruptedException {
         Sources sources = Sources.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
         configuration.notices().forEach(notice -> LOG.warn("{}", notice));
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
@@ -40,6 +44,9 @@ public final class Service {
                 configuration.deployment().kind(),
                 server.port(),
                 configuration.deployment().name());
+        if (configuration.deployment().kind().isDevelopment() && isLoopback(configuration)) {
+            LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
+        }
         if (manner.printSample() && configuration.deployment().kind().isDevelopment()) {
             Sample.print(configuration, server.port(), sources, System.out);
             fakes.ifPresent(played -> FakesSample.print(configuration, played, sources, System.out));
@@ -55,6 +62,15 @@ public final class Service {
      */
     public record Manner(boolean printSample, boolean acceptNewSeed) {}
 
+    /** What is configured is an address in numbers, so nothing is looked up. */
+    private static boolean isLoopback(Configuration configuration) {
+        try {
+            return InetAddress.getByName(configuration.http().listenAddress()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
     private static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources, Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
@@ -68,11 +84,14 @@ public final class Service {
 
     /** What a start has opened so far may be left as it is: the embedded store is made to be killed. */
     private static void stop(@Nullable Server server) {
-        LOG.info("stopping");
-        if (server != null) {
-            server.close();
+        try {
+            LOG.info("stopping");
+            if (server != null) {
+                server.close();
+            }
+            LOG.info("stopped");
+        } finally {
+            Runtime.getRuntime().halt(0);
         }
-        LOG.info("stopped");
-        Runtime.getRuntime().halt(0);
     }
 }

@@ -29,7 +29,9 @@ final class Store implements AutoCloseable {
      */
     static Store ofServer(Configuration configuration, Clock clock) throws DataFolderException, StartRefused {
         Optional<Secret> uri = configuration.mongo().uri();
-        return uri.isPresent() ? at(configuration, uri.get()) : embedded(configuration, folder(configuration), clock);
+        return uri.isPresent()
+                ? at(configuration, uri.get(), clock)
+                : embedded(configuration, folder(configuration), clock);
     }
 
     /**
@@ -41,12 +43,12 @@ final class Store implements AutoCloseable {
     static Store ofCommand(Configuration configuration, Clock clock) throws DataFolderException, StartRefused {
         Optional<Secret> uri = configuration.mongo().uri();
         if (uri.isPresent()) {
-            return at(configuration, uri.get());
+            return at(configuration, uri.get(), clock);
         }
         DataFolder folder = folder(configuration);
         Optional<String> running = EmbeddedStore.addressOfRunning(folder);
         return running.isPresent()
-                ? at(configuration, Secret.ofText(running.get()))
+                ? at(configuration, Secret.ofText(running.get()), clock)
                 : embedded(configuration, folder, clock);
     }
 
@@ -79,13 +81,17 @@ final class Store implements AutoCloseable {
         EmbeddedStore store = EmbeddedStore.open(folder, clock);
         Secret uri = Secret.ofText(store.uri());
         return new Store(
-                MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.of(store), uri);
+                MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri), new SteadyClock(clock)),
+                Optional.of(store),
+                uri);
     }
 
-    private static Store at(Configuration configuration, Secret uri) throws StartRefused {
+    private static Store at(Configuration configuration, Secret uri, Clock clock) throws StartRefused {
         try {
             return new Store(
-                    MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri)), Optional.empty(), uri);
+                    MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri), new SteadyClock(clock)),
+                    Optional.empty(),
+                    uri);
         } catch (IllegalArgumentException unreadable) {
             throw new StartRefused(
                     "AURA_MONGODB_URI: given a secret, allowed: a connection string of MongoDB whose hosts and options"

@@ -18,6 +18,7 @@ import io.github.auraauth.usecase.terms.TermsRemoval;
 import io.github.auraauth.usecase.terms.TermsReporting;
 import io.github.auraauth.usecase.terms.TermsStatusRegistration;
 import io.github.auraauth.usecase.terms.TermsStatusUpdate;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.InstantSource;
 
 /** The use cases of terms over their store, put together by hand. */
@@ -44,9 +45,10 @@ public final class TermsCore {
         return history;
     }
 
-    TermsPorts ports(TermsKeys keys, InstantSource clock) {
+    /** @param throttle the one that bad APIKeys count for too */
+    TermsPorts ports(TermsKeys keys, FailureThrottle throttle, InstantSource clock) {
         return new TermsPorts(
-                new TermsCallerAuthentication(keys),
+                new TermsCallerAuthentication(keys, throttle),
                 new TermsPorts.Changing(
                         new TermsAcceptance(store, clock),
                         new TermsStatusRegistration(store, clock),

@@ -11,6 +11,7 @@ import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -51,11 +52,16 @@ final class TermsService implements AutoCloseable {
     /**
      * Starts it where it is on; serves when this returns, unless its database is away.
      *
+     * @param throttle the one that bad APIKeys count for too
      * @throws StartRefused when its port is taken or its database is none that this program can work on
      * @throws DataFolderException when its key is to be generated and cannot be kept
      */
     static Optional<TermsService> start(
-            Configuration configuration, Databases databases, PrometheusMeterRegistry metrics, Sources sources)
+            Configuration configuration,
+            Databases databases,
+            FailureThrottle throttle,
+            PrometheusMeterRegistry metrics,
+            Sources sources)
             throws StartRefused, DataFolderException {
         if (configuration.terms().isEmpty() || databases.terms().isEmpty()) {
             return Optional.empty();
@@ -65,7 +71,7 @@ final class TermsService implements AutoCloseable {
         TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
         TermsService service = new TermsService(
                 AdapterConfigs.termsHttp(configuration, settings),
-                new TermsCore(connection).ports(keys, sources.clock()),
+                new TermsCore(connection).ports(keys, throttle, sources.clock()),
                 new Preparation(connection, sources),
                 metrics,
                 sources);
@@ -124,7 +130,11 @@ final class TermsService implements AutoCloseable {
             }
             LOG.info("terms are served on port {}", started.port());
         } catch (PortUnavailable e) {
-            throw new StartRefused(e.getMessage() + "; stop what listens there, or set TAC_PORT to another port", e);
+            throw new StartRefused(
+                    e.getMessage()
+                            + "; stop what listens there, or set TAC_PORT to another port or AURA_LISTEN_ADDRESS to"
+                            + " an address of this machine",
+                    e);
         }
     }
 
@@ -139,11 +149,15 @@ final class TermsService implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings("CatchingUnchecked") // whatever happens, it is tried again
     private boolean isServingAtLast() {
         try {
             return isServing();
         } catch (StartRefused refusal) {
             LOG.error("the terms API cannot start: {}", refusal.getMessage());
+            return false;
+        } catch (RuntimeException | Error e) {
+            LOG.error("the terms API could not start", e);
             return false;
         }
     }

@@ -19,7 +19,9 @@ import io.github.auraauth.port.in.RevokeApiKey;
 import io.github.auraauth.port.in.RotateApiKey;
 import io.github.auraauth.port.out.DependencyProbe;
 import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -32,6 +34,9 @@ import java.util.Optional;
  * own. What it changes, running servers notice by the removal log.
  */
 public final class Tools implements AutoCloseable {
+    /** Whoever runs a command has the keys anyway. */
+    private static final int UNTHROTTLED = 0;
+
     private final Configuration configuration;
     private final Store store;
     private final Databases databases;
@@ -43,8 +48,15 @@ public final class Tools implements AutoCloseable {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
-        this.core = new Core(configuration, databases, new NoUserCache(), Runnable::run, sources);
-        this.keys = new ApiKeyCore(configuration, store.connection(), new NoRevocationMirror(), Runnable::run, sources);
+        this.core = new Core(
+                configuration, databases, new NoUserCache(), Runnable::run, new SimpleMeterRegistry(), sources);
+        this.keys = new ApiKeyCore(
+                configuration,
+                store.connection(),
+                new NoRevocationMirror(),
+                new FailureThrottle(UNTHROTTLED, sources.clock()),
+                Runnable::run,
+                sources);
         this.sources = sources;
     }
 
@@ -59,7 +71,7 @@ public final class Tools implements AutoCloseable {
         Sources sources = new Sources(clock, random);
         Store store = Store.ofCommand(configuration, sources.clock());
         try {
-            return new Tools(configuration, store, Databases.of(configuration, store), sources);
+            return new Tools(configuration, store, Databases.of(configuration, store, sources.clock()), sources);
         } catch (StartRefused | RuntimeException e) {
             store.close();
             throw e;
@@ -100,6 +112,11 @@ public final class Tools implements AutoCloseable {
 
     public InspectApiKey inspectApiKey() {
         return keys.inspect;
+    }
+
+    /** The rows as they are stored, from the primary. */
+    public UserStore store() {
+        return core.store;
     }
 
     public UserDirectory directory() {

@@ -49,6 +49,9 @@ class AzuriteTest implements StoredFilesContract {
     private static final String KEY =
             Base64.getEncoder().encodeToString("a fake key of the deep tests".getBytes(StandardCharsets.US_ASCII));
 
+    /** A port that nobody may listen on without privileges, and nobody does. */
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1/" + ACCOUNT);
+
     @TempDir
     private static Path folder;
 
@@ -57,6 +60,7 @@ class AzuriteTest implements StoredFilesContract {
     private static OutgoingHttp outgoing;
 
     private String container = "";
+    private boolean away;
 
     @BeforeAll
     static void start() {
@@ -93,7 +97,13 @@ class AzuriteTest implements StoredFilesContract {
 
     @Override
     public StoredFiles files() {
-        return in(account(), "a/prefix");
+        return away ? in(AzureAccount.withKey(NOWHERE, ACCOUNT, Secret.ofText(KEY)), "") : in(account(), "a/prefix");
+    }
+
+    @Override
+    public Backend takeBackendAway() {
+        away = true;
+        return Backend.AWAY;
     }
 
     @Test

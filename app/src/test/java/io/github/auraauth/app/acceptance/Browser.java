@@ -19,6 +19,8 @@ final class Browser {
     private static final Pattern HIDDEN_FIELD =
             Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([a-z_]+)\"[^>]*value=\"([^\"]*)\"");
 
+    private static final Pattern REFRESH = Pattern.compile("<meta http-equiv=\"refresh\" content=\"0;url=([^\"]+)\">");
+
     private final HttpClient client = HttpClient.newBuilder()
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(Duration.ofSeconds(5))
@@ -45,6 +47,15 @@ final class Browser {
                 .header("Accept-Language", "en-GB")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Where a page of ours goes on to by itself. */
+    static URI onwards(HttpResponse<String> page) {
+        Matcher refresh = REFRESH.matcher(page.body());
+        if (page.statusCode() != 200 || !refresh.find()) {
+            throw new AssertionError("no page that goes on but " + page.statusCode());
+        }
+        return URI.create(refresh.group(1).replace("&amp;", "&"));
     }
 
     static URI location(HttpResponse<?> answer) {

@@ -92,6 +92,8 @@ class ChromiumTest {
             arguments.add(server.uri(LOGIN + "/done?locale=" + locale).toString());
             arguments.add(server.uri(LOGIN + "/done?of=logout&locale=" + locale).toString());
             arguments.add(question(locale));
+            arguments.add(KernelServers.start(server, state(KernelServers.someone(), locale))
+                    .toString());
         }
         arguments.add(KernelServers.start(server, "nonsense").toString());
         arguments.add(begun(KernelServers.someone()).toString());
@@ -122,7 +124,7 @@ class ChromiumTest {
 
     /** Where a login that was begun goes on: the page on which the played Kernel asks who it is. */
     private static URI begun(AuraId auraId) {
-        return Browser.location(new Browser().get(KernelServers.start(server, state(auraId, "en-gb"))));
+        return KernelServers.begin(new Browser(), server, state(auraId, "en-gb"));
     }
 
     /** Where a link that was begun elsewhere leads: the page asks first, and may be looked at as often as one likes. */

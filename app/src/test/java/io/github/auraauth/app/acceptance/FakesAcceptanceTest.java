@@ -38,7 +38,8 @@ class FakesAcceptanceTest {
             Api api = new Api(server);
             Browser browser = new Browser();
 
-            URI kernel = Browser.location(browser.get(URI.create(links.get(0).group())));
+            URI link = URI.create(links.get(0).group());
+            URI kernel = Browser.onwards(browser.submit(link.resolve("start"), browser.get(link)));
             Map<String, String> cookies = browser.cookies();
             HttpResponse<String> entered = browser.submit(
                     kernel.resolve("authorize"), browser.get(kernel), Map.of("identifier", PHONE, "action", "login"));

@@ -121,9 +121,15 @@ final class KernelServers implements AutoCloseable {
         return server.uri(LOGIN);
     }
 
+    /** Opens a link and says yes; gives where the browser goes on to. */
+    static URI begin(Browser browser, ServerProcess server, String state) {
+        URI link = start(server, state);
+        return Browser.onwards(browser.submit(link.resolve("start"), browser.get(link)));
+    }
+
     /** Starts on a server and logs in at Kernel; gives where Kernel sends the browser back to. */
     URI logInAtKernel(Browser browser, ServerProcess server, String state) {
-        return kernel.logIn(Browser.location(browser.get(start(server, state))), PHONE);
+        return kernel.logIn(begin(browser, server, state), PHONE);
     }
 
     /** A whole login through one server. */

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Logins through real processes and sockets, at a Kernel that lies and fails when it is told to. */
 @Tag("measuring")
@@ -59,6 +60,7 @@ class LoginAcceptanceTest {
     void behave() {
         servers.kernel.behave();
         servers.kernel.tellTheTruth();
+        servers.kernel.padIdTokens(0);
     }
 
     @Test
@@ -80,7 +82,7 @@ class LoginAcceptanceTest {
     void login_linkThatBeganElsewhere_registersNobodyBeforeTheConfirmation() {
         AuraId auraId = someone();
         Browser attacker = new Browser();
-        URI authorize = Browser.location(attacker.get(start(servers.first, state(auraId, StatePurpose.LOGIN))));
+        URI authorize = KernelServers.begin(attacker, servers.first, state(auraId, StatePurpose.LOGIN));
         URI plain = URI.create(authorize.toString().replaceAll("&code_challenge(_method)?=[^&]*", ""));
         URI redirect = servers.kernel.logIn(plain, KernelServers.PHONE);
         Browser victim = new Browser();
@@ -96,6 +98,84 @@ class LoginAcceptanceTest {
         assertThat(victim.submit(login(servers.second), question).statusCode()).isEqualTo(303);
         assertThat(servers.statusOf(auraId)).isEqualTo(200);
         assertThat(victim.submit(login(servers.first), question).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void start_linkForwardedByAnAttacker_asksTheVictimAndLinksNobodyWhoDoesNotConfirm() {
+        AuraId attackers = someone();
+        String state = state(attackers, StatePurpose.LOGIN);
+        Browser attacker = new Browser();
+        attacker.get(start(servers.first, state));
+        int asked = servers.kernel.asked(KernelEndpoint.AUTHORIZE);
+        Browser victim = new Browser();
+
+        HttpResponse<String> question = victim.get(start(servers.first, state));
+        assertThat(question.statusCode()).isEqualTo(200);
+        assertThat(question.body())
+                .contains("Only the person who asked for this link should go on.", Api.CHANNEL)
+                .contains("••••" + attackers.value().substring(32))
+                .doesNotContain(attackers.value());
+        assertThat(servers.kernel.asked(KernelEndpoint.AUTHORIZE)).isEqualTo(asked);
+        assertThat(servers.statusOf(attackers)).as("the victim closes the page").isEqualTo(404);
+
+        URI kernel = Browser.onwards(victim.submit(start(servers.second, "").resolve("start"), question));
+        URI redirect = servers.kernel.logIn(kernel, KernelServers.PHONE);
+        assertThat(new Browser().get(callback(servers.second, redirect)).statusCode())
+                .as("in another browser it is asked again")
+                .isEqualTo(200);
+        assertThat(servers.statusOf(attackers)).isEqualTo(404);
+        assertThat(victim.get(callback(servers.second, redirect)).statusCode())
+                .as("asked once in a login")
+                .isEqualTo(303);
+        assertThat(servers.statusOf(attackers)).isEqualTo(200);
+    }
+
+    @Test
+    void start_confirmedWithoutCookieOrWithAnothers_isTheRefusedPageAndKernelIsNotAsked() {
+        String state = state(someone(), StatePurpose.LOGIN);
+        Browser asked = new Browser();
+        HttpResponse<String> question = asked.get(start(servers.first, state));
+        Browser another = new Browser();
+        another.get(start(servers.first, state));
+        HttpResponse<String> ofAnotherState = asked.get(start(servers.first, state(someone(), StatePurpose.LOGIN)));
+        URI form = start(servers.second, "").resolve("start");
+        String refused = new Browser().get(start(servers.first, "nonsense")).body();
+
+        assertThat(new Browser().submit(form, question).body()).isEqualTo(refused);
+        assertThat(another.submit(form, question).body()).isEqualTo(refused);
+        assertThat(asked.submit(form, ofAnotherState, Map.of("state", state)).body())
+                .isEqualTo(refused);
+        assertThat(asked.submit(form, question).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {9 * 1024, 100 * 1024})
+    void login_largeIdToken_logsIn(int characters) {
+        AuraId auraId = someone();
+        servers.kernel.padIdTokens(characters);
+        assertThat(servers.logIn(servers.first, state(auraId, StatePurpose.LOGIN))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(servers.statusOf(auraId)).isEqualTo(200);
+    }
+
+    @Test
+    void refusals_ofStatesAndTokens_areCountedAndLoggedByReasonWithoutAValue() {
+        AuraId auraId = someone();
+        String logout = state(auraId, StatePurpose.LOGOUT);
+        new Browser().get(start(servers.first, logout));
+        servers.kernel.lie(KernelLie.WRONG_NONCE);
+        servers.logIn(servers.first, state(auraId, StatePurpose.LOGIN));
+
+        String metrics = new Browser().get(servers.first.uri("/metrics")).body();
+        assertThat(metrics)
+                .containsPattern("aura_login_refusals_total\\{kind=\"state\",reason=\"purpose\"} [1-9]")
+                .containsPattern("aura_login_refusals_total\\{kind=\"token\",reason=\"nonce\"} [1-9]")
+                .contains("aura_login_refusals_total{kind=\"token\",reason=\"inactive\"}");
+        assertThat(servers.first.output())
+                .anyMatch(line -> line.contains("login refused") && line.contains("\"reason\":\"purpose\""))
+                .anyMatch(line -> line.contains("login refused") && line.contains("\"reason\":\"nonce\""))
+                .noneMatch(line -> line.contains(logout) || line.contains(auraId.value()));
     }
 
     @Test
@@ -155,7 +235,7 @@ class LoginAcceptanceTest {
         AuraId auraId = someone();
         servers.kernel.lie(lie);
         HttpResponse<String> answer = servers.logIn(servers.first, state(auraId, StatePurpose.LOGIN));
-        assertThat(answer.statusCode()).isEqualTo(lie == KernelLie.OVERSIZED_ID_TOKEN ? 502 : 400);
+        assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(servers.statusOf(auraId)).isEqualTo(404);
     }
 

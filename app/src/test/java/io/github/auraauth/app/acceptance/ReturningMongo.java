@@ -18,6 +18,7 @@ final class ReturningMongo implements AutoCloseable {
     private final Queue<Socket> connections = new ConcurrentLinkedQueue<>();
     private final int port;
     private volatile ServerSocket listener;
+    private volatile boolean frozen;
 
     ReturningMongo() {
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
@@ -41,6 +42,11 @@ final class ReturningMongo implements AutoCloseable {
         for (Socket each = connections.poll(); each != null; each = connections.poll()) {
             closeQuietly(each);
         }
+    }
+
+    /** Takes connections and requests from now on, and never answers. */
+    void freeze() {
+        frozen = true;
     }
 
     void comeBack() {
@@ -69,9 +75,17 @@ final class ReturningMongo implements AutoCloseable {
                     closeQuietly(callee);
                 }
                 daemon(() -> caller.getInputStream().transferTo(callee.getOutputStream()));
-                daemon(() -> callee.getInputStream().transferTo(caller.getOutputStream()));
+                daemon(() -> answer(callee, caller));
             }
         });
+    }
+
+    private void answer(Socket callee, Socket caller) throws IOException {
+        byte[] part = new byte[8 * 1024];
+        for (int count = callee.getInputStream().read(part); count >= 0 && !frozen; ) {
+            caller.getOutputStream().write(part, 0, count);
+            count = callee.getInputStream().read(part);
+        }
     }
 
     private static ServerSocket listen(int port) {

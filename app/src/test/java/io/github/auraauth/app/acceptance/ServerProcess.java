@@ -94,6 +94,10 @@ final class ServerProcess implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + termsPort + path);
     }
 
+    int termsPort() {
+        return termsPort;
+    }
+
     int port() {
         return port;
     }

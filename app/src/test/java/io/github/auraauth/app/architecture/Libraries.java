@@ -12,7 +12,7 @@ final class Libraries {
     /** Drivers, by the one layer that may see them. */
     static final Map<String, List<String>> DRIVERS = Map.ofEntries(
             Map.entry("adapter.memory", List.of("com.github.benmanes.caffeine..")),
-            Map.entry("adapter.mongo", List.of("com.mongodb..", "org.bson..")),
+            Map.entry("adapter.mongo", List.of("com.mongodb..", "org.bson..", "io.github.resilience4j..")),
             Map.entry("adapter.redis", List.of("io.lettuce..", "io.netty..", "io.github.resilience4j..")),
             Map.entry(
                     "adapter.http",

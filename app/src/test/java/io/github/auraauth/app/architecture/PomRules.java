@@ -17,7 +17,9 @@ interface PomRules {
             entry("auth-usecases", Set.of("auth-ports")),
             entry("auth-testkit", Set.of("auth-ports", "junit-jupiter-api", "assertj-core")),
             entry("adapter-memory", Set.of("auth-ports", "caffeine")),
-            entry("adapter-mongo", Set.of("auth-ports", "mongodb-driver-sync", "slf4j-api")),
+            entry(
+                    "adapter-mongo",
+                    Set.of("auth-ports", "mongodb-driver-sync", "resilience4j-circuitbreaker", "slf4j-api")),
             entry("adapter-redis", Set.of("auth-ports", "lettuce-core", "resilience4j-circuitbreaker", "slf4j-api")),
             entry(
                     "adapter-http",

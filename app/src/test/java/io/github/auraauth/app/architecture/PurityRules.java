@@ -34,8 +34,10 @@ interface PurityRules {
         "javax.crypto.."
     };
 
-    /** In memory, although their package is that of files or of the network. */
+    /** In memory, although their package is that of files, of the network or of languages. */
     Set<String> PURE_TYPES = Set.of(
+            "java.text.Normalizer",
+            "java.text.Normalizer$Form",
             "java.io.ByteArrayOutputStream",
             "java.io.Serializable",
             "java.net.URI",
@@ -55,11 +57,12 @@ interface PurityRules {
                 NetworkingUseCase.class);
     }
 
+    /** The embedded store writes into its lock whose it is. */
     @Test
     default void only_app_reads_the_environment() {
         House.keeps(
                 house -> noClasses()
-                        .that(outside(house, "app"))
+                        .that(outside(house, "app", "embedded"))
                         .should()
                         .accessTargetWhere(Calls.readsEnvironment())
                         .orShould()

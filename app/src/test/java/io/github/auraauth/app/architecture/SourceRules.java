@@ -85,6 +85,22 @@ interface SourceRules {
     }
 
     @Test
+    default void only_adapters_without_a_driver_have_no_backend() {
+        SourceTree.keeps(
+                tree -> tree.matching(TESTS)
+                        .entries()
+                        .filter(file ->
+                                !file.getKey().matches("(auth-testkit|adapter-memory)/.*|app/.*/docs/Map\\w+\\.java"))
+                        .filter(file -> SourceTree.code(file.getValue())
+                                .matches("(?s).*\\bNoBackend\\b.*|.*\\bBackend\\.NONE\\b.*"))
+                        .map(Map.Entry::getKey),
+                Map.of(
+                        "adapter-mongo/src/test/java/x/AStoreTest.java",
+                                "class AStoreTest implements Kit, NoBackend {}",
+                        "adapter-redis/src/test/java/x/ACacheTest.java", "return Backend.NONE;"));
+    }
+
+    @Test
     default void tests_are_named_method_condition_outcome() {
         SourceTree.keeps(
                 tree -> tree.matching(TESTS)

@@ -135,6 +135,49 @@ class UserCommandTest {
         assertThat(terminal.run("users", "erase", "+34600000001")).isEqualTo(1);
     }
 
+    /** Rows that another program wrote stand in nobody's way, and nobody takes what is printed for all there is. */
+    @Test
+    void call_rowThatCannotBeRead_saysSoAndIsErased() throws IOException {
+        insert("a/b", "u-1", "phone_number", "+34600000001");
+        insert("four", "u-1", "email", "four@example.org");
+        users().updateOne(new Document("auraId", "four"), new Document("$unset", new Document("channelId", "")));
+
+        assertThat(terminal.run("users", "find", "--phone-number", "+34600000001"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(json()).hasSize(2);
+        assertThat(json().get(1).get("unreadable").asBoolean()).isTrue();
+        assertThat(json().get(1).get("auraId").asText()).isEqualTo("a/b");
+        assertThat(terminal.err()).contains("1 of the rows cannot be read");
+        assertThat(terminal.run("users", "export", "--phone-number", "+34600000001"))
+                .isZero();
+        assertThat(json().get("users").findValuesAsText("auraId"))
+                .containsExactlyInAnyOrder("one", "a/b", "two", "four");
+        assertThat(terminal.err()).contains("2 of the rows cannot be read");
+        assertThat(terminal.run("users", "show", "four")).isEqualTo(1);
+        assertThat(json().get("unreadable").asBoolean()).isTrue();
+        assertThat(terminal.run("users", "erase", "+34600000001"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(users().find().map(row -> row.getString("auraId"))).containsExactly("three");
+    }
+
+    @Test
+    void remove_rowThatCannotBeRead_isDone() {
+        users().updateOne(new Document("auraId", "three"), new Document("$set", new Document("userId", 1.5)));
+        assertThat(terminal.run("users", "remove", "three")).as(terminal.err()).isZero();
+        assertThat(users().countDocuments()).isEqualTo(2);
+    }
+
+    @Test
+    void erase_numberStoredWithItsTrunkZero_isDone() {
+        insert("four", "u-4", "phone_number", "+4402079460018");
+        assertThat(terminal.run("users", "erase", "+44 (0)20 7946 0018"))
+                .as(terminal.err())
+                .isZero();
+        assertThat(users().countDocuments()).isEqualTo(3);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

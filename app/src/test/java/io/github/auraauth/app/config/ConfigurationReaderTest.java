@@ -52,6 +52,29 @@ class ConfigurationReaderTest {
     }
 
     @Test
+    void read_listenAddressUnset_isLoopbackInDevelopmentAndEverywhereElsewhere() throws Exception {
+        assertThat(read(Map.of()).http().listenAddress()).isEqualTo("127.0.0.1");
+        assertThat(read(PRO).http().listenAddress()).isEqualTo("0.0.0.0");
+        assertThat(read(Map.of("AURA_LISTEN_ADDRESS", "::1")).http().listenAddress())
+                .isEqualTo("::1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1/8", "127.0.0.1:2367", "300.0.0.1", "*"})
+    void read_listenAddressNotInNumbers_isAProblem(String address) {
+        assertThat(problems(Map.of("AURA_LISTEN_ADDRESS", address)))
+                .contains("AURA_LISTEN_ADDRESS: given \"" + address + "\"");
+    }
+
+    @Test
+    void read_idleTimeout_isTakenOrSeventyFiveSeconds() throws Exception {
+        assertThat(read(Map.of()).http().idleTimeout()).isEqualTo(Duration.ofSeconds(75));
+        assertThat(read(Map.of("AURA_HTTP_IDLE_TIMEOUT", "20000")).http().idleTimeout())
+                .isEqualTo(Duration.ofSeconds(20));
+        assertThat(problems(Map.of("AURA_HTTP_IDLE_TIMEOUT", "9999"))).contains("AURA_HTTP_IDLE_TIMEOUT");
+    }
+
+    @Test
     void read_twice_keepsTheGeneratedSecrets() throws Exception {
         Configuration first = read(Map.of());
         Configuration second = read(Map.of());
@@ -276,6 +299,16 @@ class ConfigurationReaderTest {
                 .hasSize(2)
                 .anySatisfy(notice -> assertThat(notice).contains("AURA_HTTP_MONKEY_PATCHER_ENABLED", "Node"))
                 .anySatisfy(notice -> assertThat(notice).contains("AURA_SERVIC_PORT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PRE", "PRO"})
+    void read_noTrustedProxiesOutsideDevelopment_isNoticed(String kind) throws Exception {
+        Map<String, String> live = with(PRO, "AURA_SERVICE_ENVIRONMENT", kind);
+        assertThat(read(live).notices())
+                .anySatisfy(notice -> assertThat(notice).startsWith("AURA_TRUSTED_PROXIES is not set"));
+        assertThat(read(with(live, "AURA_TRUSTED_PROXIES", "10.0.0.0/8")).notices())
+                .noneSatisfy(notice -> assertThat(notice).contains("AURA_TRUSTED_PROXIES"));
     }
 
     @Test

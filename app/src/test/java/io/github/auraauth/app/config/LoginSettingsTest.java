@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.auraauth.adapter.http.pages.Locales;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePolicy;
 import io.github.auraauth.domain.state.StateRules;
@@ -12,11 +13,14 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LoginSettingsTest {
@@ -110,6 +114,96 @@ class LoginSettingsTest {
 
         assertThat(problems(Map.of("AURA_RESOURCES_FOLDER", resources.toString(), "AURA_IMAGE_SUCCESS", name)))
                 .contains("AURA_IMAGE_SUCCESS: given", "allowed: a readable file below AURA_RESOURCES_FOLDER");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fr-fr", "FR-fr", "fr_FR"})
+    void read_localeOfAFileInTheFolder_isTaken(String written) throws Exception {
+        Path texts = Files.createDirectory(home.resolve("texts"));
+        Files.createFile(texts.resolve("fr-FR.json"));
+
+        assertThat(read(Map.of("AURA_DEFAULT_LOCALE", written, "AURA_LOCALE_FOLDER", texts.toString()))
+                        .login()
+                        .pages()
+                        .locale())
+                .isEqualTo("fr-fr");
+    }
+
+    @Test
+    void packaged_culturesOfConfiguration_areThoseOfThePages() {
+        for (String culture : PageSettings.PACKAGED) {
+            assertThat(Locales.of(Optional.empty(), "pro", culture)
+                            .texts(Optional.empty(), "")
+                            .culture())
+                    .isEqualTo(culture);
+        }
+    }
+
+    @Test
+    void read_publicAddressOfHttp_isForDevelopmentOnly() throws Exception {
+        Map<String, String> plain = Map.of("AURA_PUBLIC_URL", "http://auth.example.com");
+
+        assertThat(read(plain).notices()).isEmpty();
+        for (String kind : List.of("PRE", "PRO")) {
+            assertThat(problems(with(outside(kind), plain)))
+                    .contains("AURA_PUBLIC_URL: given \"http://auth.example.com\", allowed: an https address");
+        }
+    }
+
+    @Test
+    void read_noConfirmation_isRefusedWithChangeableStatesInProAndWarnedOfElsewhere() throws Exception {
+        Map<String, String> silent = Map.of("AURA_LINK_CONFIRM", "false");
+        Map<String, String> compat = Map.of("AURA_LINK_CONFIRM", "false", "AURA_STATE_POLICY", "compat");
+
+        assertThat(problems(with(outside("PRO"), compat)))
+                .contains(
+                        "AURA_LINK_CONFIRM: given \"false\", allowed: true in PRO, since AURA_STATE_POLICY is compat");
+        for (Map<String, String> taken :
+                List.of(silent, compat, with(outside("PRE"), compat), with(outside("PRO"), silent))) {
+            assertThat(read(taken).notices()).singleElement().asString().startsWith("AURA_LINK_CONFIRM is false");
+        }
+        assertThat(read(with(outside("PRO"), Map.of("AURA_STATE_POLICY", "compat")))
+                        .notices())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://auth.example.com, https://auth.example.com/x, false",
+        "https://auth.example.com, https://AUTH.example.com:8443/x, false",
+        "https://auth.example.com, https://login.example.com/x, true",
+        "https://auth.example.com, http://auth.example.com/x, true",
+        "http://auth.example.com, https://auth.example.com/x, false",
+        ", http://127.0.0.1:2367/x, false",
+        ", http://localhost:2367/x, true"
+    })
+    void read_redirectToAnotherHost_isWarnedOf(String publicUrl, String redirect, boolean warned) throws Exception {
+        Map<String, String> login = Map.of(
+                "AURA_FP_AUTHSERVER_ENDPOINT", "https://kernel.example/",
+                "AURA_FP_CLIENT_ID", "aura",
+                "AURA_REDIRECT_URI", redirect);
+        Map<String, String> address = publicUrl == null ? Map.of() : Map.of("AURA_PUBLIC_URL", publicUrl);
+
+        assertThat(read(with(login, address)).notices().stream()
+                        .anyMatch(notice -> notice.startsWith("AURA_REDIRECT_URI has another host")))
+                .isEqualTo(warned);
+    }
+
+    private static Map<String, String> outside(String kind) {
+        return Map.of(
+                "AURA_SERVICE_ENVIRONMENT", kind,
+                "AURA_PUBLIC_URL", "https://auth.example.com",
+                "AURA_ENVIRONMENT_NAME", "es-pro",
+                "AURA_ENCRYPTION_KEY", "0123456789abcdef0123456789abcdef",
+                "AURA_SEED_ID", "a seed of some length",
+                "AURA_MONGODB_URI", "mongodb://mongo.example:27017",
+                "AURA_TRUSTED_PROXIES", "10.0.0.0/8");
+    }
+
+    private static Map<String, String> with(Map<String, String> some, Map<String, String> others) {
+        Map<String, String> all = new HashMap<>(some);
+        all.putAll(others);
+        return all;
     }
 
     @ParameterizedTest

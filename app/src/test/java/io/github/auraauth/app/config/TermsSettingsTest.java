@@ -74,6 +74,18 @@ class TermsSettingsTest {
                 .contains("TAC_APIKEY: given a secret, allowed: printable ASCII without spaces, several by comma");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PRE", "PRO"})
+    void read_shortKeyOutsideDevelopment_isRefusedAndNotShown(String kind) {
+        String problems =
+                problems(Map.of("AURA_SERVICE_ENVIRONMENT", kind, "TAC_APIKEY", "fake-of-sixteen-,fake-of-fifteen"));
+        assertThat(problems)
+                .contains("TAC_APIKEY: given a secret, allowed: keys of at least 16 characters each, outside DEV")
+                .doesNotContain("fake-of");
+        assertThat(problems(Map.of("AURA_SERVICE_ENVIRONMENT", kind, "TAC_APIKEY", "fake-of-sixteen-")))
+                .doesNotContain("16 characters each");
+    }
+
     @Test
     void read_portOfTheOtherApi_isRefusedWhereTermsAreOn() throws Exception {
         Map<String, String> same = Map.of("AURA_SERVICE_PORT", "2368");

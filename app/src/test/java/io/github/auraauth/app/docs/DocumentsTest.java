@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -92,6 +93,33 @@ class DocumentsTest {
     void operations_tableOfVariables_isTheProgramsOwn() throws IOException {
         assertThat(Documents.text("docs/operations.md").lines().filter(line -> line.matches("\\| `[A-Z_]{4,}` .*")))
                 .containsExactlyInAnyOrderElementsOf(VariableTable.rows());
+    }
+
+    @Test
+    void writingAnAdapter_tableOfKits_hasEveryOutboundPortAndItsKit() throws IOException {
+        Path ports = Documents.root().resolve("auth-ports/src/main/java/io/github/auraauth/port/out");
+        Path kits = Documents.root().resolve("auth-testkit/src/main/java/io/github/auraauth/testkit");
+        List<String> rows = Documents.text("docs/writing-an-adapter.md")
+                .lines()
+                .filter(line -> line.matches("\\| `\\w+` \\| `\\w+Contract` \\| .* \\|"))
+                .toList();
+        List<String> interfaces = new ArrayList<>();
+        try (Stream<Path> files = Files.list(ports)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (Files.readString(file).contains("\npublic interface ")) {
+                    interfaces.add(file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        assertThat(rows).extracting(row -> row.split("`")[1]).containsExactlyInAnyOrderElementsOf(interfaces);
+        for (String row : rows) {
+            String port = row.split("`")[1];
+            assertThat(row).contains("`" + port + "Contract`");
+            String kit = Files.readString(kits.resolve(port + "Contract.java"));
+            assertThat(kit.matches("(?s).*extends (OutageContract|UsersUnderTest|TermsUnderTest|StoredUsers).*"))
+                    .as("%s asks what comes of a backend that is away", port)
+                    .isEqualTo(!row.endsWith("| has none |"));
+        }
     }
 
     static List<Path> documents() throws IOException {

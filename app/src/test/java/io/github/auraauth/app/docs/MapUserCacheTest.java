@@ -2,11 +2,12 @@ package io.github.auraauth.app.docs;
 
 // example: kit
 import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserCacheContract;
 import java.time.Duration;
 
-class MapUserCacheTest implements UserCacheContract {
+class MapUserCacheTest implements UserCacheContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
     private final UserCache cache = new MapUserCache(clock);
 
@@ -18,11 +19,6 @@ class MapUserCacheTest implements UserCacheContract {
     @Override
     public void letPass(Duration time) {
         clock.advance(time);
-    }
-
-    @Override
-    public void takeBackendAway() {
-        // a map has no backend
     }
 }
 // end

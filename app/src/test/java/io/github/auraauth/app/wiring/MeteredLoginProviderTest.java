@@ -54,6 +54,7 @@ class MeteredLoginProviderTest {
         LoginProvider metered =
                 new MeteredLoginProvider(new OneAnswer(LoginProvider.ExchangeOutcome.Refused::new), registry);
 
+        metered.requireAvailable();
         assertThat(metered.metadata(SOON).issuer()).isEqualTo("issuer");
         assertThat(metered.introspect(CODE, SOON)).isEmpty();
         assertThat(metered.authorizationRequest(
@@ -73,6 +74,9 @@ class MeteredLoginProviderTest {
         OneAnswer(Supplier<ExchangeOutcome> answer) {
             this.answer = answer;
         }
+
+        @Override
+        public void requireAvailable() {}
 
         @Override
         public Metadata metadata(Deadline deadline) {

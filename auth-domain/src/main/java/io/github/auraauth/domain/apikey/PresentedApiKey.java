@@ -17,12 +17,23 @@ public final class PresentedApiKey {
         this.v1 = v1;
     }
 
-    /** The key in the value of an {@code Authorization} header; an empty text when there is none. */
+    /**
+     * The key in the value of an {@code Authorization} header; an empty text when there is none. One or more spaces part
+     * scheme and key (RFC 9110, section 11.4).
+     */
     static String textOf(Optional<String> authorization) {
         return authorization
                 .filter(PresentedApiKey::hasScheme)
-                .map(value -> value.substring(SCHEME.length()))
+                .map(PresentedApiKey::behindScheme)
                 .orElse(NONE);
+    }
+
+    private static String behindScheme(String authorization) {
+        int start = SCHEME.length();
+        while (start < authorization.length() && authorization.charAt(start) == ' ') {
+            start++;
+        }
+        return authorization.substring(start);
     }
 
     /** The format that it claims by its beginning; whether it is a key is another question. */

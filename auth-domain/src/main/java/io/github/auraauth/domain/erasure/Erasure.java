@@ -2,11 +2,8 @@ package io.github.auraauth.domain.erasure;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.user.AuraGlobalId;
-import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
-import io.github.auraauth.domain.user.User;
-import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -15,19 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * One person's erasure, begun and maybe not yet finished: all that is needed to go on with it after a crash.
+ * One person's erasure, begun and maybe not yet finished: all that is needed to go on with it after a crash. Identifiers
+ * are texts as they were stored, since rows that another program wrote are erased too.
  *
  * @param id of this erasure
- * @param auraIds of every row found so far, removed or not
+ * @param auraIds of every row found so far, removed or not; of one without an auraId the row's key
  * @param begun to the millisecond
  * @param rowsGone whether every row is removed, so that only what lies elsewhere is left to erase
  */
 public record Erasure(
         UUID id,
         PhoneNumber phoneNumber,
-        Set<AuraId> auraIds,
-        Set<UserId> userIds,
-        Set<AuraGlobalId> auraGlobalIds,
+        Set<String> auraIds,
+        Set<String> userIds,
+        Set<String> auraGlobalIds,
         Instant begun,
         boolean rowsGone) {
     public Erasure {
@@ -43,9 +41,9 @@ public record Erasure(
     public Erasure(
             UUID id,
             PhoneNumber phoneNumber,
-            Set<AuraId> auraIds,
-            Set<UserId> userIds,
-            Set<AuraGlobalId> auraGlobalIds,
+            Set<String> auraIds,
+            Set<String> userIds,
+            Set<String> auraGlobalIds,
             Instant begun) {
         this(id, phoneNumber, auraIds, userIds, auraGlobalIds, begun, false);
     }
@@ -56,14 +54,14 @@ public record Erasure(
     }
 
     /** The same with the identifiers of these rows too, which are still to be removed. */
-    public Erasure including(Collection<User> rows) {
-        Set<AuraId> moreAuraIds = new LinkedHashSet<>(auraIds);
-        Set<UserId> moreUserIds = new LinkedHashSet<>(userIds);
-        Set<AuraGlobalId> moreGlobalIds = new LinkedHashSet<>(auraGlobalIds);
-        for (User row : rows) {
-            moreAuraIds.add(row.auraId());
-            moreUserIds.add(row.registration().userId());
-            moreGlobalIds.add(row.auraGlobalId());
+    public Erasure including(Collection<UserRow> rows) {
+        Set<String> moreAuraIds = new LinkedHashSet<>(auraIds);
+        Set<String> moreUserIds = new LinkedHashSet<>(userIds);
+        Set<String> moreGlobalIds = new LinkedHashSet<>(auraGlobalIds);
+        for (UserRow row : rows) {
+            moreAuraIds.add(row.auraId().orElse(row.key()));
+            row.userId().ifPresent(moreUserIds::add);
+            row.auraGlobalId().ifPresent(moreGlobalIds::add);
         }
         return new Erasure(id, phoneNumber, moreAuraIds, moreUserIds, moreGlobalIds, begun);
     }
@@ -75,10 +73,9 @@ public record Erasure(
 
     /** Every identifier of the person, as other places may have it. */
     public Set<String> identifiers() {
-        Set<String> texts = new LinkedHashSet<>();
-        auraIds.forEach(auraId -> texts.add(auraId.value()));
-        userIds.forEach(userId -> texts.add(userId.value()));
-        auraGlobalIds.forEach(globalId -> texts.add(globalId.text()));
+        Set<String> texts = new LinkedHashSet<>(auraIds);
+        texts.addAll(userIds);
+        texts.addAll(auraGlobalIds);
         return texts;
     }
 

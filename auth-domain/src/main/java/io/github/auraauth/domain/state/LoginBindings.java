@@ -31,7 +31,9 @@ public final class LoginBindings {
 
     /** What a bound value is for. */
     public enum Kind {
-        /** A code verifier, by which the token endpoint knows who began. */
+        /** The code verifier of a login whose person has not been heard yet: it confirms nothing. */
+        UNCONFIRMED("unconfirmed"),
+        /** A code verifier, by which the token endpoint knows who began; the person has confirmed, or need not. */
         VERIFIER("verifier"),
         /** What the form of a confirmation page repeats. */
         CONFIRMATION("confirmation");

@@ -34,7 +34,8 @@ public record LoginState(
     /**
      * What a state may carry beside; its texts are not empty and hold no control character.
      *
-     * @param locale culture code of the pages, such as {@code es-es}
+     * @param locale culture code of the pages as it was given, such as {@code es-es}, {@code pt_BR} or
+     *     {@code zh-Hant-TW}
      * @param redirectUri where the browser goes in the end, not yet trusted; at most 2048 characters
      * @param correlator of the conversation, at most 256 characters
      * @param asyncCallback opaque; carried and never called; at most 4096 characters

@@ -12,7 +12,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Issues login states, and reads them and those of version 1 that aura-bot writes. Whether one has been used before is
@@ -60,37 +59,47 @@ public final class LoginStates {
 
     /**
      * What a state says, when it is one that is taken, for that purpose, at that time. Empty whatever is wrong with it, and
-     * after the same number of cipher operations: one for each key, and under {@link StatePolicy#COMPAT} twice as many.
+     * after the same number of cipher operations: one for each key, and under {@link StatePolicy#COMPAT} twice as many. A
+     * state of version 1 that names no purpose is for either.
      */
     public Optional<ReadState> read(String text, StatePurpose purpose, Instant now) {
+        return examine(text, purpose, now).fold(Optional::of, refused -> Optional.empty());
+    }
+
+    /** The same, with the reason of a refusal, which is the operator's to know and nobody else's. */
+    public StateReading examine(String text, StatePurpose purpose, Instant now) {
         requireNonNull(text, "text");
         requireNonNull(purpose, "purpose");
         requireNonNull(now, "now");
-        Predicate<LoginState> acceptable = state -> isTaken(state, purpose, now);
-        return switch (rules.policy()) {
-            case STRICT -> readV2(text, acceptable);
+        StateReader reader = new StateReader(purpose, now);
+        Optional<ReadState> read = switch (rules.policy()) {
+            case STRICT -> readV2(text, reader);
             case COMPAT ->
-                text.startsWith(V2_HEAD)
-                        ? readV2(text, acceptable).or(() -> readV1(text, acceptable))
-                        : readV1(text, acceptable).or(() -> readV2(text, acceptable));
+                claimsVersion2(text)
+                        ? readV2(text, reader).or(() -> readV1(text, reader))
+                        : readV1(text, reader).or(() -> readV2(text, reader));
         };
+        return read.<StateReading>map(StateReading.Good::new)
+                .orElseGet(
+                        () -> new StateReading.Refused(isRefusedByPolicy(text) ? StateRefusal.POLICY : reader.refusal));
     }
 
-    private boolean isTaken(LoginState state, StatePurpose purpose, Instant now) {
-        boolean timely = rules.areKeptBy(state, now);
-        boolean fitting = state.purpose() == purpose;
-        return timely && fitting;
+    /** Whether a text claims by its beginning to be a state of version 2, a good one of which nobody can guess or change. */
+    public static boolean claimsVersion2(String text) {
+        return text.startsWith(V2_HEAD);
     }
 
-    private Optional<ReadState> readV2(String text, Predicate<LoginState> acceptable) {
-        return v2.open(text, plain -> StateJson.readV2(plain).filter(acceptable))
-                .map(state -> read(state, text));
+    /** Known by its form alone, since deciphering it would make this refusal cost more than the others. */
+    private boolean isRefusedByPolicy(String text) {
+        return rules.policy() == StatePolicy.STRICT && v1.ciphertext(text).isPresent();
     }
 
-    private Optional<ReadState> readV1(String text, Predicate<LoginState> acceptable) {
-        return v1.open(
-                        text,
-                        (padded, length) -> StateJson.readV1(padded, length).filter(acceptable))
+    private Optional<ReadState> readV2(String text, StateReader reader) {
+        return v2.open(text, plain -> reader.accept(StateJson.readV2(plain))).map(state -> read(state, text));
+    }
+
+    private Optional<ReadState> readV1(String text, StateReader reader) {
+        return v1.open(text, (padded, length) -> reader.accept(StateJson.readV1(padded, length, reader.purpose)))
                 .flatMap(state -> v1.ciphertext(text)
                         .map(ciphertext -> read(state, HexFormat.of().formatHex(ciphertext))));
     }
@@ -102,5 +111,28 @@ public final class LoginStates {
     @Override
     public String toString() {
         return "LoginStates[" + rules + "]";
+    }
+
+    /** One reading of one text; it goes on after a refusal, so that all refusals cost alike, and remembers why. */
+    private final class StateReader {
+        private final StatePurpose purpose;
+        private final Instant now;
+        private StateRefusal refusal = StateRefusal.UNREADABLE;
+
+        StateReader(StatePurpose purpose, Instant now) {
+            this.purpose = purpose;
+            this.now = now;
+        }
+
+        Optional<LoginState> accept(Optional<LoginState> read) {
+            Optional<StateRefusal> refused = read.flatMap(this::refusal);
+            refused.ifPresent(reason -> refusal = reason);
+            return read.filter(state -> refused.isEmpty());
+        }
+
+        private Optional<StateRefusal> refusal(LoginState state) {
+            Optional<StateRefusal> untimely = rules.refusal(state, now);
+            return state.purpose() == purpose ? untimely : untimely.or(() -> Optional.of(StateRefusal.PURPOSE));
+        }
     }
 }

@@ -14,7 +14,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A state as JSON: its members in any order, no other ones, each of its type. */
+/**
+ * A state as JSON: its members in any order, no other ones, each of its type. A locale only chooses the language of a
+ * page, so that one which is no culture code counts as absent and spoils nothing.
+ */
 final class StateJson {
     private static final Map<String, Class<? extends FlatValue>> MEMBERS = Map.ofEntries(
             entry("auraId", FlatValue.Text.class),
@@ -22,7 +25,7 @@ final class StateJson {
             entry("ts", FlatValue.Whole.class),
             entry("purpose", FlatValue.Text.class),
             entry("nonce", FlatValue.Text.class),
-            entry("locale", FlatValue.Text.class),
+            entry("locale", FlatValue.class),
             entry("redirectUri", FlatValue.Text.class),
             entry("correlator", FlatValue.Text.class),
             entry("asyncCallback", FlatValue.Text.class));
@@ -44,11 +47,15 @@ final class StateJson {
         return FlatJsonWriter.write(new FlatObject(members)).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** What aura-bot writes into a state of version 1, where purpose and nonce may be absent. */
-    static Optional<LoginState> readV1(byte[] plain, int length) {
+    /**
+     * What aura-bot writes into a state of version 1, where purpose and nonce may be absent.
+     *
+     * @param asked the purpose of a state that names none
+     */
+    static Optional<LoginState> readV1(byte[] plain, int length, StatePurpose asked) {
         return FlatJsonReader.read(plain, 0, length)
                 .filter(StateJson::hasTheForm)
-                .flatMap(StateJson::state);
+                .flatMap(object -> state(object, asked));
     }
 
     /** What stands in a state of version 2. */
@@ -56,7 +63,7 @@ final class StateJson {
         return FlatJsonReader.read(plain)
                 .filter(StateJson::hasTheForm)
                 .filter(object -> object.has("purpose") && object.has("nonce"))
-                .flatMap(StateJson::state);
+                .flatMap(object -> state(object, StatePurpose.LOGIN));
     }
 
     private static boolean hasTheForm(FlatObject object) {
@@ -69,12 +76,12 @@ final class StateJson {
         return true;
     }
 
-    private static Optional<LoginState> state(FlatObject object) {
+    private static Optional<LoginState> state(FlatObject object, StatePurpose otherwise) {
         Optional<AuraId> auraId = object.text("auraId").flatMap(AuraId::parse);
         Optional<ChannelId> channelId = object.text("channelId").flatMap(ChannelId::parse);
         Optional<Instant> issuedAt = object.whole("ts").map(Instant::ofEpochMilli);
         Optional<StatePurpose> purpose =
-                StatePurpose.parse(object.text("purpose").orElse(StatePurpose.LOGIN.text()));
+                StatePurpose.parse(object.text("purpose").orElse(otherwise.text()));
         if (auraId.isEmpty() || channelId.isEmpty() || issuedAt.isEmpty() || purpose.isEmpty()) {
             return Optional.empty();
         }
@@ -93,7 +100,7 @@ final class StateJson {
 
     private static LoginState.Extras extras(FlatObject object) {
         return new LoginState.Extras(
-                object.text("locale"),
+                object.text("locale").filter(StateTexts::isLocale),
                 object.text("redirectUri"),
                 object.text("correlator"),
                 object.text("asyncCallback"));

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /**
  * Which states are taken, and for how long.
@@ -26,9 +27,12 @@ public record StateRules(StatePolicy policy, Duration validity) {
         validity = validity.truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether a state is of a time that is neither too long ago nor ahead. */
-    boolean areKeptBy(LoginState state, Instant now) {
-        return now.isBefore(endOf(state)) && !state.issuedAt().isAfter(now.plus(AHEAD));
+    /** Why the time of a state is not taken: it is too long ago, or ahead. Empty where it is taken. */
+    Optional<StateRefusal> refusal(LoginState state, Instant now) {
+        if (!now.isBefore(endOf(state))) {
+            return Optional.of(StateRefusal.OLD);
+        }
+        return state.issuedAt().isAfter(now.plus(AHEAD)) ? Optional.of(StateRefusal.AHEAD) : Optional.empty();
     }
 
     /** The first millisecond at which the state is older than the validity. */

@@ -10,7 +10,7 @@ final class StateTexts {
     static final int REDIRECT_URI = 2048;
     static final int ASYNC_CALLBACK = 4096;
 
-    private static final Pattern LOCALE = Pattern.compile("[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})?");
+    private static final Pattern LOCALE = Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{1,8}){0,4}");
 
     private StateTexts() {}
 
@@ -22,8 +22,13 @@ final class StateTexts {
         }
     }
 
+    /** Whether it is a culture code as people and programs write them: {@code es-es}, {@code pt_BR}, {@code zh-Hant-TW}. */
+    static boolean isLocale(String text) {
+        return LOCALE.matcher(text).matches();
+    }
+
     static void requireLocale(Optional<String> locale) {
-        if (!locale.map(given -> LOCALE.matcher(given).matches()).orElse(true)) {
+        if (!locale.map(StateTexts::isLocale).orElse(true)) {
             throw new IllegalArgumentException("locale must be a culture code such as es-es");
         }
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Name of a service that has terms and conditions.
  *
- * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ -}
+ * @param value 1 to 64 of {@code A-Z a-z 0-9 . _ -}, and not {@code .} or {@code ..}, which cannot stand in a path
  */
 public record ServiceName(String value) {
     private static final int LONGEST = 64;
@@ -15,13 +15,17 @@ public record ServiceName(String value) {
 
     public ServiceName {
         requireNonNull(value, "value");
-        if (!Words.isOf(value, LONGEST, SIGNS)) {
-            throw new IllegalArgumentException("name must be 1 to 64 of A-Z a-z 0-9 . _ -");
+        if (!isName(value)) {
+            throw new IllegalArgumentException("name must be 1 to 64 of A-Z a-z 0-9 . _ - and not . or ..");
         }
     }
 
     /** The name of a given text, or empty when it has not the form. */
     public static Optional<ServiceName> parse(String text) {
-        return Words.isOf(text, LONGEST, SIGNS) ? Optional.of(new ServiceName(text)) : Optional.empty();
+        return isName(text) ? Optional.of(new ServiceName(text)) : Optional.empty();
+    }
+
+    private static boolean isName(String text) {
+        return Words.isOf(text, LONGEST, SIGNS) && !Words.isDotSegment(text);
     }
 }

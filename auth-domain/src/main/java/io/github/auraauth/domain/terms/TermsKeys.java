@@ -6,6 +6,9 @@ import java.util.OptionalInt;
 
 /** The API keys of the terms, any of which is as good as another. Safe for use by many threads. */
 public final class TermsKeys {
+    /** From how many characters on a key counts as one that nobody guesses. */
+    public static final int LEAST_LENGTH = 16;
+
     private final List<Secret> keys;
 
     /** @param keys at least one */
@@ -27,6 +30,11 @@ public final class TermsKeys {
             place = same ? i : place;
         }
         return place < 0 ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /** Whether a key is so long that nobody guesses it, if it was made at random. */
+    public static boolean isLongEnough(Secret key) {
+        return key.length() >= LEAST_LENGTH;
     }
 
     @Override

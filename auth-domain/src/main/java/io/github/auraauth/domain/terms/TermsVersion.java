@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Version of a service's terms. Two of them are the same only when their texts are; {@code 1} and {@code 1.0} are two.
  *
- * @param value 1 to 32 of {@code A-Z a-z 0-9 . _ -}, and not the word {@code latest}, which stands at its place in a path
+ * @param value 1 to 32 of {@code A-Z a-z 0-9 . _ -}, and not the word {@code latest}, which stands at its place in a path,
+ *     nor {@code .} or {@code ..}, which cannot stand in one
  */
 public record TermsVersion(String value) {
     private static final int LONGEST = 32;
@@ -20,7 +21,7 @@ public record TermsVersion(String value) {
     public TermsVersion {
         requireNonNull(value, "value");
         if (!isVersion(value)) {
-            throw new IllegalArgumentException("version must be 1 to 32 of A-Z a-z 0-9 . _ - and not latest");
+            throw new IllegalArgumentException("version must be 1 to 32 of A-Z a-z 0-9 . _ - and not latest, . or ..");
         }
     }
 
@@ -66,6 +67,6 @@ public record TermsVersion(String value) {
     }
 
     private static boolean isVersion(String text) {
-        return Words.isOf(text, LONGEST, SIGNS) && !text.equals(RESERVED);
+        return Words.isOf(text, LONGEST, SIGNS) && !text.equals(RESERVED) && !Words.isDotSegment(text);
     }
 }

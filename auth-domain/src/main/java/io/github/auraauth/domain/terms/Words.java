@@ -11,6 +11,11 @@ final class Words {
                 && text.chars().allMatch(c -> isLetter(c) || isDigit(c) || signs.indexOf(c) >= 0);
     }
 
+    /** Whether it is {@code .} or {@code ..}, which cannot stand in a path. */
+    static boolean isDotSegment(String text) {
+        return text.equals(".") || text.equals("..");
+    }
+
     static boolean isLetter(int c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }

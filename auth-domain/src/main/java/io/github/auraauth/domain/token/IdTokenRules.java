@@ -24,14 +24,30 @@ public record IdTokenRules(String clientId) {
      * @param nonce what we sent along, when we did
      */
     public Optional<UserId> accept(TokenClaims claims, String issuer, Optional<String> nonce, Instant now) {
-        boolean believed = claims.text("iss").equals(Optional.of(issuer))
-                && isForUs(claims)
-                && TokenTimes.isUnexpired(claims, now)
+        return judge(claims, issuer, nonce, now).fold(Optional::of, refused -> Optional.empty());
+    }
+
+    /** The same, with the reason of a refusal: the first of several. */
+    public TokenVerdict<UserId> judge(TokenClaims claims, String issuer, Optional<String> nonce, Instant now) {
+        if (!claims.text("iss").equals(Optional.of(issuer))) {
+            return new TokenVerdict.Refused<>(TokenRefusal.ISSUER);
+        }
+        if (!isForUs(claims)) {
+            return new TokenVerdict.Refused<>(TokenRefusal.AUDIENCE);
+        }
+        if (!isTimely(claims, now)) {
+            return new TokenVerdict.Refused<>(TokenRefusal.TIME);
+        }
+        if (nonce.isPresent() && !claims.text("nonce").equals(nonce)) {
+            return new TokenVerdict.Refused<>(TokenRefusal.NONCE);
+        }
+        return TokenVerdict.of(KernelClaims.userId(claims), TokenRefusal.SUBJECT);
+    }
+
+    private static boolean isTimely(TokenClaims claims, Instant now) {
+        return TokenTimes.isUnexpired(claims, now)
                 && TokenTimes.isBegun(claims, now)
-                && TokenTimes.hasCome(claims, "iat", now)
-                && nonce.map(sent -> claims.text("nonce").equals(Optional.of(sent)))
-                        .orElse(true);
-        return believed ? KernelClaims.userId(claims) : Optional.empty();
+                && TokenTimes.hasCome(claims, "iat", now);
     }
 
     /** Among the audience, and where the token names an authorized party or must, that party. */

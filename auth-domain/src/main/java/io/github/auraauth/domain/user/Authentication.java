@@ -2,14 +2,17 @@ package io.github.auraauth.domain.user;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
+import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person was recognised by, in its normal form: two of them are the same person's exactly when they are equal.
  *
  * @param identifier 1 to 256 code points without control characters; a phone number in normal form, an e-mail address
- *     in lower case, else as given
+ *     without capitals of ASCII (and in NFC, unless it was {@linkplain #ofStored stored} by an older release), else as
+ *     given
  */
 public record Authentication(AuthenticationType type, String identifier) {
     /** Most code points that an identifier may have. */
@@ -19,7 +22,7 @@ public record Authentication(AuthenticationType type, String identifier) {
         requireNonNull(type, "type");
         requireNonNull(identifier, "identifier");
         Texts.requirePlain(identifier, LONGEST, "authenticationIdentifier");
-        if (!normal(type, identifier).filter(identifier::equals).isPresent()) {
+        if (!isAllowed(type, identifier)) {
             throw new IllegalArgumentException("authenticationIdentifier must be in the normal form of its type");
         }
     }
@@ -33,6 +36,32 @@ public record Authentication(AuthenticationType type, String identifier) {
                 .map(text -> new Authentication(type, text));
     }
 
+    /**
+     * Reads what is stored: brings it into the normal form, and where an older release has stored an address that has
+     * none, because a sign in it cannot be seen, takes it as it is; empty when no release of ours can have written it.
+     */
+    public static Optional<Authentication> ofStored(AuthenticationType type, String identifier) {
+        return parse(type, identifier)
+                .or(() -> Optional.of(identifier)
+                        .filter(text -> Texts.isPlain(text, LONGEST) && isAllowed(type, text))
+                        .map(text -> new Authentication(type, text)));
+    }
+
+    /**
+     * How this authentication may be stored, in no order: in normal form, and as an older release may have stored it.
+     * What that release had put into lower case outside ASCII is not found by its capital.
+     */
+    public List<String> storedForms() {
+        return switch (type) {
+            case PHONE_NUMBER -> new PhoneNumber(identifier).storedForms();
+            case EMAIL ->
+                Stream.of(identifier, Normalizer.normalize(identifier, Normalizer.Form.NFD))
+                        .distinct()
+                        .toList();
+            case UID, NETWORK -> List.of(identifier);
+        };
+    }
+
     /** The authentication by that phone number. */
     public static Authentication of(PhoneNumber number) {
         return new Authentication(AuthenticationType.PHONE_NUMBER, number.value());
@@ -41,8 +70,19 @@ public record Authentication(AuthenticationType type, String identifier) {
     private static Optional<String> normal(AuthenticationType type, String identifier) {
         return switch (type) {
             case PHONE_NUMBER -> PhoneNumber.parse(identifier).map(PhoneNumber::value);
-            case EMAIL -> Optional.of(identifier.toLowerCase(Locale.ROOT));
+            case EMAIL -> EmailAddress.parse(identifier);
             case UID, NETWORK -> Optional.of(identifier);
+        };
+    }
+
+    private static boolean isAllowed(AuthenticationType type, String identifier) {
+        return switch (type) {
+            case PHONE_NUMBER ->
+                PhoneNumber.parse(identifier)
+                        .filter(number -> number.value().equals(identifier))
+                        .isPresent();
+            case EMAIL -> identifier.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
+            case UID, NETWORK -> true;
         };
     }
 

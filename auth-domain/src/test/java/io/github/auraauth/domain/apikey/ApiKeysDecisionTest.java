@@ -22,8 +22,8 @@ class ApiKeysDecisionTest {
     private final String reader = issue(AccessMode.READ, List.of());
 
     @ParameterizedTest
-    @ValueSource(strings = {"APIKEY ", "apikey ", "ApiKey ", "apiKEY "})
-    void decide_schemeInAnyCase_isGranted(String scheme) {
+    @ValueSource(strings = {"APIKEY ", "apikey ", "ApiKey ", "apiKEY ", "APIKEY  ", "APIKEY     "})
+    void decide_schemeInAnyCase_andSpacesBehindIt_isGranted(String scheme) {
         assertThat(decide(Optional.of(scheme + reader))).isEqualTo("granted");
     }
 
@@ -33,9 +33,10 @@ class ApiKeysDecisionTest {
                 "",
                 "APIKEY",
                 "APIKEY ",
-                "APIKEY  ",
                 " APIKEY ",
                 "APIKEY\t",
+                "APIKEY \t",
+                "APIKEY\u00a0",
                 "Bearer ",
                 "APIKEYS ",
                 "AP\u0131KEY ",

@@ -22,11 +22,12 @@ class PresentedApiKeyTest {
                 "APIKEY k,k",
                 "apikey k,k",
                 "aPiKeY k,k",
-                "APIKEY  k,' k'",
+                "APIKEY  k,k",
+                "apikey      k,k",
                 "APIKEY k ,'k '",
                 "APIKEY APIKEY k,APIKEY k"
             })
-    void present_ourScheme_isWhatStandsBehindOneBlank(String header, String text) {
+    void present_ourScheme_isWhatStandsBehindItsSpaces(String header, String text) {
         assertThat(keys.present(Optional.of(header)).text()).isEqualTo(text);
     }
 
@@ -38,8 +39,10 @@ class PresentedApiKeyTest {
                 "k",
                 "APIKEY",
                 "APIKEY ",
+                "APIKEY   ",
                 "APIKEYk",
                 "APIKEY\tk",
+                "APIKEY\u00a0k",
                 " APIKEY k",
                 "Bearer k",
                 "AP\u0131KEY k",

@@ -11,6 +11,7 @@ import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -38,8 +39,8 @@ class ErasureTest {
         Erasure first = erasure.including(List.of(user("a", "u"), user("b", "u")));
         Erasure second = first.including(List.of(user("c", "v")));
 
-        assertThat(second.auraIds()).containsExactlyInAnyOrder(new AuraId("a"), new AuraId("b"), new AuraId("c"));
-        assertThat(second.userIds()).containsExactlyInAnyOrder(new UserId("u"), new UserId("v"));
+        assertThat(second.auraIds()).containsExactlyInAnyOrder("a", "b", "c");
+        assertThat(second.userIds()).containsExactlyInAnyOrder("u", "v");
         assertThat(second.auraGlobalIds()).hasSize(3);
         assertThat(second.begun()).isEqualTo(erasure.begun());
         assertThat(first.auraIds()).hasSize(2);
@@ -48,14 +49,26 @@ class ErasureTest {
 
     @Test
     void identifiers_laterChangeOfWhatWasGiven_changesNothing() {
-        Set<AuraId> auraIds = new HashSet<>(Set.of(new AuraId("a")));
+        Set<String> auraIds = new HashSet<>(Set.of("a"));
         var copied = new Erasure(new UUID(1, 2), NUMBER, auraIds, Set.of(), Set.of(), BEGUN);
         auraIds.clear();
 
         assertThat(copied.auraIds()).hasSize(1);
     }
 
-    private static User user(String auraId, String userId) {
+    @Test
+    void including_unreadableRow_takesWhatIdentifiesIt() {
+        UserRow bare = new UserRow("key-1", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        UserRow odd = new UserRow("key-2", Optional.of("a/b"), Optional.of("u\n"), Optional.of("g"), Optional.empty());
+
+        Erasure found = erasure.including(List.of(bare, odd));
+
+        assertThat(found.auraIds()).containsExactlyInAnyOrder("key-1", "a/b");
+        assertThat(found.identifiers()).contains("a/b", "u\n", "g");
+        assertThat(odd).hasToString("UserRow[unreadable, redacted]");
+    }
+
+    private static UserRow user(String auraId, String userId) {
         var registration = new Registration(
                 new ChannelId(new UUID(3, 4)),
                 new UserId(userId),
@@ -64,6 +77,6 @@ class ErasureTest {
                 Optional.empty(),
                 Optional.empty());
         var globalId = new AuraGlobalId(UUID.nameUUIDFromBytes(new byte[] {(byte) auraId.charAt(0)}));
-        return User.registered(new AuraId(auraId), globalId, registration, BEGUN);
+        return UserRow.of(auraId, User.registered(new AuraId(auraId), globalId, registration, BEGUN));
     }
 }

@@ -52,6 +52,70 @@ class LoginStatesV1Test {
                         Optional.of("pt-br"), Optional.of("https://a/"), Optional.of("c"), Optional.of("cb")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"es_es\"",
+                "\"pt_BR\"",
+                "\"zh-Hant-TW\"",
+                "\"es-es-es\"",
+                "\"de-DE-1996\"",
+                "\"de-DE-u-co-phonebk\""
+            })
+    void read_cultureOfAnyForm_isReadAsItIs(String culture) {
+        assertThat(read(LEAST + ",\"locale\":" + culture + "}")
+                        .orElseThrow()
+                        .state()
+                        .extras()
+                        .locale())
+                .contains(culture.replace("\"", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"e\"",
+                "\"es-\"",
+                "\"espa\"",
+                "\"es-123456789\"",
+                "\"../es\"",
+                "\"ñs\"",
+                "\"es es\"",
+                "\"a\\u0000\"",
+                "7",
+                "[\"es\"]"
+            })
+    void read_localeThatIsNoCulture_isLeftOut(String locale) {
+        assertThat(read(LEAST + ",\"locale\":" + locale + "}")
+                        .orElseThrow()
+                        .state()
+                        .extras())
+                .isEqualTo(LoginState.Extras.NONE);
+    }
+
+    @Test
+    void read_withoutPurpose_isForEither() {
+        ReadState login = read(GOOD).orElseThrow();
+        ReadState logout =
+                states.read(States.v1(GOOD), StatePurpose.LOGOUT, NOW).orElseThrow();
+
+        assertThat(login.state().purpose()).isEqualTo(StatePurpose.LOGIN);
+        assertThat(logout.state().purpose()).isEqualTo(StatePurpose.LOGOUT);
+        String text = States.v1(GOOD);
+        assertThat(states.read(text, StatePurpose.LOGOUT, NOW).orElseThrow().digest())
+                .as("and has one use")
+                .isEqualTo(
+                        states.read(text, StatePurpose.LOGIN, NOW).orElseThrow().digest());
+    }
+
+    @Test
+    void read_purposeInWords_isForThatOnly() {
+        String text = States.v1(LEAST + ",\"purpose\":\"login\"}");
+
+        assertThat(states.read(text, StatePurpose.LOGOUT, NOW)).isEmpty();
+        assertThat(states.read(text, StatePurpose.LOGIN, NOW)).isPresent();
+    }
+
     @Test
     void read_strictPolicy_isNothing() {
         assertThat(States.reading(StatePolicy.STRICT, ENTRY).read(States.v1(GOOD), StatePurpose.LOGIN, NOW))
@@ -65,7 +129,6 @@ class LoginStatesV1Test {
                 .isEmpty();
         assertThat(states.read(new SeedCipher(ENTRY, 36).encipher(GOOD), StatePurpose.LOGIN, NOW))
                 .isEmpty();
-        assertThat(states.read(text, StatePurpose.LOGOUT, NOW)).isEmpty();
         assertThat(states.read(text, StatePurpose.LOGIN, NOW.minusSeconds(61))).isEmpty();
         assertThat(states.read(text, StatePurpose.LOGIN, NOW.plus(States.VALIDITY)))
                 .isPresent();
@@ -88,14 +151,6 @@ class LoginStatesV1Test {
                 ",\"nonce\":\"a\\u0000\"",
                 ",\"nonce\":\"a\\nb\"",
                 ",\"nonce\":null",
-                ",\"locale\":\"es_es\"",
-                ",\"locale\":\"e\"",
-                ",\"locale\":\"es-\"",
-                ",\"locale\":\"es-es-es\"",
-                ",\"locale\":\"espa\"",
-                ",\"locale\":\"es-123456789\"",
-                ",\"locale\":\"../es\"",
-                ",\"locale\":\"ñs\"",
                 ",\"redirectUri\":\"https://a/\\u007f\"",
                 ",\"redirectUri\":\"https://a/\\u0085\"",
                 ",\"correlator\":\"a\\tb\"",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,12 @@ class TermsFormsTest {
     @Test
     void version_theWordLatest_isRefused() {
         assertThat(TermsVersion.parse("latest")).isEmpty();
+        for (String dots : List.of(".", "..")) {
+            assertThat(TermsVersion.parse(dots)).isEmpty();
+            assertThat(ServiceName.parse(dots)).isEmpty();
+            assertThat(ServiceName.parse(dots + ".x")).isPresent();
+        }
+        assertThat(ServiceName.parse("...")).isPresent();
         assertThat(TermsVersion.parse("Latest")).isPresent();
         assertThat(TermsVersion.parse("latest-1")).isPresent();
         assertThat(ServiceName.parse("latest")).isPresent();

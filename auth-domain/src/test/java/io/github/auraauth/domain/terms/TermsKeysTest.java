@@ -24,6 +24,12 @@ class TermsKeysTest {
     }
 
     @Test
+    void isLongEnough_sixteenCharacters_isTrueAndOneLessIsFalse() {
+        assertThat(TermsKeys.isLongEnough(secret("fake-of-sixteen-"))).isTrue();
+        assertThat(TermsKeys.isLongEnough(secret("fake-of-fifteen"))).isFalse();
+    }
+
+    @Test
     void keys_noneOrPrinted_areRefusedOrRedacted() {
         assertThatIllegalArgumentException().isThrownBy(() -> new TermsKeys(List.of()));
         assertThat(keys.toString()).doesNotContain("fake");

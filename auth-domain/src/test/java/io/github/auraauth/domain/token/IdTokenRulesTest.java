@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,6 +82,15 @@ class IdTokenRulesTest {
     @MethodSource("bad")
     void accept_oneClaimBad_isNobodys(String name, Object value) {
         assertThat(accept(Claims.ofIdToken().with(name, value))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"iss, ISSUER", "aud, AUDIENCE", "exp, TIME", "iat, TIME", "nonce, NONCE", "sub, SUBJECT"})
+    void judge_oneClaimMissing_tellsWhichKind(String name, TokenRefusal reason) {
+        TokenVerdict<UserId> verdict =
+                rules.judge(Claims.ofIdToken().without(name).all(), ISSUER, Optional.of("n-1"), NOW);
+
+        assertThat(verdict).isEqualTo(new TokenVerdict.Refused<UserId>(reason));
     }
 
     @ParameterizedTest

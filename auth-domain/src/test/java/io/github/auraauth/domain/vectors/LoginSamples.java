@@ -17,6 +17,8 @@ import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.StatePolicy;
 import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateReading;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.state.StateRequest;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.token.AccessTokenRules;
@@ -25,6 +27,8 @@ import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.KernelGrant;
 import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.domain.token.TokenClaims;
+import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.domain.token.TokenVerdict;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthorizationId;
@@ -67,6 +71,8 @@ final class LoginSamples {
                 read,
                 read.state(),
                 read.digest(),
+                new StateReading.Good(read),
+                new StateReading.Refused(StateRefusal.OLD),
                 new LoginBindings(ENTRIES, RANDOM),
                 new CbcText(ENTRIES, 35));
     }
@@ -85,6 +91,8 @@ final class LoginSamples {
                 new ProviderRefusal(CANARY, Optional.of(CANARY), List.of(CANARY)),
                 new KernelGrant(person, Set.of("auraid-read"), Set.of("auraid-admin")),
                 new IdTokenRules("client"),
+                new TokenVerdict.Believed<>(person),
+                new TokenVerdict.Refused<>(TokenRefusal.TIME),
                 new AccessTokenRules("audience"),
                 new JsonWebKeySet("{}"),
                 new PublicSigningKey("a", BigInteger.TEN, BigInteger.TWO),

@@ -36,6 +36,7 @@ import io.github.auraauth.domain.user.RegistrationDecision;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
+import io.github.auraauth.domain.user.UserRow;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +92,9 @@ final class Samples {
                 identities.anonymous(user.auraId(), channel),
                 hasher.hash(user.auraId()),
                 new RemovalEntry(2, hasher.hash(user.auraId()), 1, NOW),
-                Erasure.of(new UUID(3, 4), new PhoneNumber(CANARY_NUMBER), NOW).including(List.of(user)),
+                Erasure.of(new UUID(3, 4), new PhoneNumber(CANARY_NUMBER), NOW)
+                        .including(List.of(UserRow.of(CANARY, user))),
+                UserRow.of(CANARY, user),
                 new RegistrationDecision.Keep(user),
                 new RegistrationDecision.Update(user),
                 new RegistrationDecision.Renew(user));

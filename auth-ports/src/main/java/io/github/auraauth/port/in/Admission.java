@@ -21,7 +21,7 @@ public sealed interface Admission {
         /** The key is good, its rights do not reach. */
         T forbidden();
 
-        /** The source has failed too often; its key was not looked into. */
+        /** The source has failed too often, and the key is neither a good one of version 2 nor known to be good. */
         T throttled();
 
         /** The key would be good, but whether it is registered or revoked cannot be known at the moment. */

@@ -44,9 +44,8 @@ public record LoginCall(String state, String source) {
      * @param token that the page held
      * @param cookie that was set with the page
      */
-    public record Consent(Secret code, Secret token, Optional<Secret> cookie) {
+    public record Consent(Secret token, Optional<Secret> cookie) {
         public Consent {
-            requireNonNull(code, "code");
             requireNonNull(token, "token");
             requireNonNull(cookie, "cookie");
         }

@@ -4,11 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
-import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.token.TokenRefusal;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,19 +16,28 @@ public sealed interface LoginOutcome {
     /** Calls the one method that fits. */
     <T> T fold(Cases<T> cases);
 
+    /** Whether it is a refused state, for which nothing of the state may show. */
+    default boolean isRefusalOfState() {
+        return false;
+    }
+
     /** What to make of each case. */
     interface Cases<T> {
         /** The browser is to ask the provider, and to keep the cookie until it comes back. */
-        T started(URI authorization, Secret cookie);
+        T started(URI authorization, BrowserCookie cookie);
 
         /** The person must say first whether he began this. */
-        T unconfirmed(Confirmation confirmation);
+        T unconfirmed(LoginQuestion confirmation);
 
         /** The user is registered, or removed. */
         T ended(Optional<TrustedRedirect> target);
 
-        /** Not a state, too old, used, for another purpose, of another browser, or to an untrusted address. */
-        T refusedState();
+        /**
+         * Not a state, too old, used, for another purpose, of another browser, or to an untrusted address.
+         *
+         * @param reason for the operator; whoever sent it must not learn it
+         */
+        T refusedState(StateRefusal reason);
 
         /** Neither a code nor a refusal came. */
         T withoutCode();
@@ -37,47 +45,28 @@ public sealed interface LoginOutcome {
         /** The provider let nobody in; its codes choose the text that is shown. */
         T refusedByProvider(RefusalKind kind, List<String> codes);
 
-        /** What the provider gave is not what it must be. */
-        T failedChecks();
+        /**
+         * What the provider gave is not what it must be.
+         *
+         * @param reason for the operator; whoever sent it must not learn it
+         */
+        T failedChecks(TokenRefusal reason);
 
         /** Another user holds the session, or the auraId is another person's. */
         T conflict();
 
-        /** The provider did not do its part. */
+        /** The provider did not do its part, and the state is used up. */
         T providerAway(Outage outage);
 
-        /** The source has failed too often; its state was not looked into. */
+        /** The provider is not configured, failed too often or could not be asked; the state is as good as before. */
+        T providerUnavailable(Outage outage);
+
+        /** The source has failed too often, and the state is no good one of version 2. */
         T throttled();
     }
 
-    /**
-     * What a person is asked.
-     *
-     * @param maskedAuraId the end of the auraId only
-     * @param requestedAt when the link was made
-     * @param target where the browser will go in the end
-     * @param token that the form must send along
-     * @param cookie to be set with the page
-     */
-    record Confirmation(
-            ChannelId channelId,
-            String maskedAuraId,
-            Instant requestedAt,
-            Optional<TrustedRedirect> target,
-            Secret token,
-            Secret cookie) {
-        public Confirmation {
-            requireNonNull(channelId, "channelId");
-            requireNonNull(maskedAuraId, "maskedAuraId");
-            requireNonNull(requestedAt, "requestedAt");
-            requireNonNull(target, "target");
-            requireNonNull(token, "token");
-            requireNonNull(cookie, "cookie");
-        }
-    }
-
     /** @see Cases#started */
-    record Started(URI authorization, Secret cookie) implements LoginOutcome {
+    record Started(URI authorization, BrowserCookie cookie) implements LoginOutcome {
         public Started {
             requireNonNull(authorization, "authorization");
             requireNonNull(cookie, "cookie");
@@ -90,7 +79,7 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#unconfirmed */
-    record Unconfirmed(Confirmation confirmation) implements LoginOutcome {
+    record Unconfirmed(LoginQuestion confirmation) implements LoginOutcome {
         public Unconfirmed {
             requireNonNull(confirmation, "confirmation");
         }
@@ -114,10 +103,19 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#refusedState */
-    record RefusedState() implements LoginOutcome {
+    record RefusedState(StateRefusal reason) implements LoginOutcome {
+        public RefusedState {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.refusedState();
+            return cases.refusedState(reason);
+        }
+
+        @Override
+        public boolean isRefusalOfState() {
+            return true;
         }
     }
 
@@ -143,10 +141,14 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#failedChecks */
-    record FailedChecks() implements LoginOutcome {
+    record FailedChecks(TokenRefusal reason) implements LoginOutcome {
+        public FailedChecks {
+            requireNonNull(reason, "reason");
+        }
+
         @Override
         public <T> T fold(Cases<T> cases) {
-            return cases.failedChecks();
+            return cases.failedChecks(reason);
         }
     }
 
@@ -167,6 +169,18 @@ public sealed interface LoginOutcome {
         @Override
         public <T> T fold(Cases<T> cases) {
             return cases.providerAway(outage);
+        }
+    }
+
+    /** @see Cases#providerUnavailable */
+    record ProviderUnavailable(Outage outage) implements LoginOutcome {
+        public ProviderUnavailable {
+            requireNonNull(outage, "outage");
+        }
+
+        @Override
+        public <T> T fold(Cases<T> cases) {
+            return cases.providerUnavailable(outage);
         }
     }
 

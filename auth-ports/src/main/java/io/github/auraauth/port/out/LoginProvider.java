@@ -19,6 +19,15 @@ import java.util.function.Supplier;
  * the deadline, and {@link Outage.Paused} when it has failed too often.
  */
 public interface LoginProvider {
+    /**
+     * Asks nobody and returns at once: for whoever must know, before doing what cannot be undone, whether a login can go
+     * on at all. That it returns promises nothing of the calls that follow.
+     *
+     * @throws Outage.Unavailable when the provider, or our being a client of it, is not configured
+     * @throws Outage.Paused when the provider has failed too often
+     */
+    void requireAvailable();
+
     /** What the provider says of itself (OpenID Connect Discovery); may be some minutes old. */
     Metadata metadata(Deadline deadline);
 

@@ -67,6 +67,23 @@ public abstract sealed class Outage extends RuntimeException {
         }
     }
 
+    /**
+     * The dependency did not answer lately and is not asked for a moment. The call was not made: whatever it was to
+     * change is unchanged by it, and stays so.
+     */
+    public static final class CircuitOpen extends Outage {
+        private static final long serialVersionUID = 1L;
+
+        public CircuitOpen(String dependency) {
+            super(dependency + " did not answer lately and was not asked");
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UNAVAILABLE;
+        }
+    }
+
     /** Others changed the same thing again and again. */
     public static final class Contended extends Outage {
         private static final long serialVersionUID = 1L;

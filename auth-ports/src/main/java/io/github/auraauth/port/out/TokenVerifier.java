@@ -19,6 +19,7 @@ public interface TokenVerifier {
      * Looks for the token's key by its {@code kid}, or, where it names none, takes the only one that fits. What a token
      * brings along to be verified by ({@code jku}, {@code x5u}, {@code jwk}) is ignored, one with {@code crit} refused.
      *
+     * @param token refused when it is longer than 1 MiB
      * @param allowed the algorithms that are taken, as far as they fit the key
      */
     VerificationOutcome verify(Secret token, JsonWebKeySet keys, Set<SignatureAlgorithm> allowed);

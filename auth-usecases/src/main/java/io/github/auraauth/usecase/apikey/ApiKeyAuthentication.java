@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away unheard,
- * save with a key that was good within the last ten minutes.
+ * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away, save with
+ * what cannot have been guessed there: a key that was good within the last ten minutes, or a good one of version 2.
  */
 public final class ApiKeyAuthentication implements AuthenticateApiKey {
     private static final Duration PROVEN = Duration.ofMinutes(10);
@@ -42,7 +42,7 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
         PresentedApiKey key = apiKeys.present(call.authorization());
         ApiKeyFingerprint fingerprint = key.fingerprint();
         if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
-            return new Admission.Throttled();
+            return authenticateOverTheLimit(call, key, fingerprint);
         }
         Standing standing =
                 apiKeys.mustBeRegistered(key) ? standings.asked(fingerprint, deadline) : standings.unasked(fingerprint);
@@ -51,6 +51,22 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
                         identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
                         () -> refused(call, fingerprint, standing, deadline),
                         () -> forbidden(call, key, fingerprint, standing));
+    }
+
+    /**
+     * Looks into keys of version 2 only, and asks no store: whatever is wrong with one, it is turned away like all else
+     * after the same work, and counts no more.
+     */
+    private Admission authenticateOverTheLimit(ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint) {
+        if (key.claimed() != ApiKeyFormat.V2) {
+            return new Admission.Throttled();
+        }
+        Standing standing = standings.unasked(fingerprint);
+        return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
+                .fold(
+                        identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
+                        Admission.Throttled::new,
+                        () -> verified(fingerprint, standing, new Admission.Forbidden()));
     }
 
     private Admission verified(ApiKeyFingerprint fingerprint, Standing standing, Admission outcome) {

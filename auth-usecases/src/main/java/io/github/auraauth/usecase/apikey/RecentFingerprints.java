@@ -4,17 +4,27 @@ import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
-/** Fingerprints of which something was seen lately. Safe for use by many threads. */
+/**
+ * Fingerprints of which something was seen lately. A new one always finds a place: where there are too many, the one whose
+ * note is oldest makes room. Safe for use by many threads.
+ */
 final class RecentFingerprints {
-    private static final int MOST = 100_000;
+    /** Of good keys, which are all that is ever noted; each takes about 300 bytes, so that all take less than 10 MiB. */
+    static final int MOST = 32_768;
+
+    private static final int SHARDS = 16;
 
     private final Duration kept;
     private final Duration renewedAfter;
     private final InstantSource clock;
-    private final Map<ApiKeyFingerprint, Instant> seen = new ConcurrentHashMap<>();
+    private final List<Shard> shards = new ArrayList<>();
 
     /**
      * @param kept how long one is remembered
@@ -24,27 +34,56 @@ final class RecentFingerprints {
         this.kept = kept;
         this.renewedAfter = renewedAfter;
         this.clock = clock;
+        for (int i = 0; i < SHARDS; i++) {
+            shards.add(new Shard());
+        }
     }
 
     boolean contains(ApiKeyFingerprint fingerprint) {
-        Instant at = seen.get(fingerprint);
-        return at != null && clock.instant().isBefore(at.plus(kept));
+        Optional<Instant> at = shard(fingerprint).at(fingerprint);
+        return at.isPresent() && clock.instant().isBefore(at.get().plus(kept));
     }
 
-    /** Notes it, unless there is a note that is not old, or too many; says whether it did. Of many at once one does. */
+    /** Notes it, unless there is a note that is not old; says whether it did. Of many at once one does. */
     boolean note(ApiKeyFingerprint fingerprint) {
-        Instant now = clock.instant();
-        Instant at = seen.get(fingerprint);
-        if (at != null) {
-            return !now.isBefore(at.plus(renewedAfter)) && seen.replace(fingerprint, at, now);
-        }
-        if (seen.size() >= MOST) {
-            seen.values().removeIf(then -> !now.isBefore(then.plus(kept)));
-        }
-        return seen.size() < MOST && seen.putIfAbsent(fingerprint, now) == null;
+        return shard(fingerprint).note(fingerprint, clock.instant(), renewedAfter);
     }
 
     void forget(ApiKeyFingerprint fingerprint) {
-        seen.remove(fingerprint);
+        shard(fingerprint).forget(fingerprint);
+    }
+
+    private Shard shard(ApiKeyFingerprint fingerprint) {
+        return shards.get(Math.floorMod(fingerprint.hashCode(), SHARDS));
+    }
+
+    /** A part of them, the one with the oldest note first, so that room is made without a search. */
+    private static final class Shard {
+        private static final int MOST_OF_A_SHARD = MOST / SHARDS;
+
+        private final Map<ApiKeyFingerprint, Instant> seen = new LinkedHashMap<>();
+
+        synchronized Optional<Instant> at(ApiKeyFingerprint fingerprint) {
+            return Optional.ofNullable(seen.get(fingerprint));
+        }
+
+        synchronized boolean note(ApiKeyFingerprint fingerprint, Instant now, Duration renewedAfter) {
+            Instant at = seen.get(fingerprint);
+            if (at != null && now.isBefore(at.plus(renewedAfter))) {
+                return false;
+            }
+            seen.remove(fingerprint); // to be put in again as the youngest
+            if (seen.size() >= MOST_OF_A_SHARD) {
+                Iterator<ApiKeyFingerprint> oldestFirst = seen.keySet().iterator();
+                oldestFirst.next();
+                oldestFirst.remove();
+            }
+            seen.put(fingerprint, now);
+            return true;
+        }
+
+        synchronized void forget(ApiKeyFingerprint fingerprint) {
+            seen.remove(fingerprint);
+        }
     }
 }

@@ -3,7 +3,8 @@ package io.github.auraauth.usecase.erasure;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.removal.AuraIdHasher;
-import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.ErasedAuraIds;
 import java.time.Duration;
@@ -27,10 +28,14 @@ public final class ErasureNotes {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    void note(Collection<User> rows, Deadline deadline) {
+    /** A login has an auraId of our form; a row with another one cannot come back by it. */
+    void note(Collection<UserRow> rows, Deadline deadline) {
         Instant now = clock.instant();
         erased.note(
-                rows.stream().map(row -> hasher.hash(row.auraId())).collect(Collectors.toUnmodifiableSet()),
+                rows.stream()
+                        .flatMap(row -> row.auraId().flatMap(AuraId::parse).stream())
+                        .map(hasher::hash)
+                        .collect(Collectors.toUnmodifiableSet()),
                 now,
                 now.plus(memory),
                 deadline);

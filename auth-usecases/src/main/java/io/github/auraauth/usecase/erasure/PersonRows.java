@@ -2,8 +2,7 @@ package io.github.auraauth.usecase.erasure;
 
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.user.Authentication;
-import io.github.auraauth.domain.user.User;
-import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.usecase.user.UserChanges;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** All rows of a person: those with the phone number, and those that share a userId with one of them. */
 public final class PersonRows {
@@ -29,23 +27,23 @@ public final class PersonRows {
     }
 
     /** The rows that are there now, siblings first: while one is left, so is a row by which it can be found. */
-    Collection<User> of(Erasure erasure, Deadline deadline) {
+    Collection<UserRow> of(Erasure erasure, Deadline deadline) {
         Authentication number = Authentication.of(erasure.phoneNumber());
-        List<User> carriers = directory.findByAuthentication(number, deadline);
-        Set<UserId> userIds = new LinkedHashSet<>(erasure.userIds());
-        carriers.forEach(row -> userIds.add(row.registration().userId()));
-        Map<String, User> rows = new LinkedHashMap<>();
-        Stream<User> siblings = userIds.stream()
+        List<UserRow> carriers = directory.findByAuthentication(number, deadline);
+        Set<String> userIds = new LinkedHashSet<>(erasure.userIds());
+        carriers.forEach(row -> row.userId().ifPresent(userIds::add));
+        Map<String, UserRow> rows = new LinkedHashMap<>();
+        userIds.stream()
                 .flatMap(userId -> directory.findByUserId(userId, deadline).stream())
-                .filter(row -> !row.registration().authentication().equals(number));
-        Stream.concat(siblings, carriers.stream())
-                .forEach(row -> rows.put(row.auraId().value(), row));
+                .forEach(row -> rows.put(row.key(), row));
+        carriers.forEach(row -> rows.remove(row.key()));
+        carriers.forEach(row -> rows.put(row.key(), row));
         return rows.values();
     }
 
     /** Removes them in that order, once it is noted that they go. */
-    void remove(Collection<User> rows, Deadline deadline) {
+    void remove(Collection<UserRow> rows, Deadline deadline) {
         notes.note(rows, deadline);
-        rows.forEach(row -> changes.remove(row, deadline));
+        rows.forEach(row -> changes.remove(row, deadline, () -> directory.remove(row, deadline)));
     }
 }

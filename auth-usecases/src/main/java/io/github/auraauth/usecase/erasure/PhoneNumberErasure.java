@@ -3,7 +3,7 @@ package io.github.auraauth.usecase.erasure;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.RandomIds;
-import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
 import io.github.auraauth.port.out.ErasureJournal;
@@ -81,7 +81,7 @@ public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
 
     private Erasure withoutRows(Erasure begun, Deadline deadline) {
         Erasure erasure = begun;
-        for (Collection<User> found = rows.of(erasure, deadline);
+        for (Collection<UserRow> found = rows.of(erasure, deadline);
                 !found.isEmpty();
                 found = rows.of(erasure, deadline)) {
             erasure = erasure.including(found);

@@ -2,14 +2,22 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.crypto.Sha256;
+import io.github.auraauth.domain.kernel.Pkce;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.LoginBindings.Kind;
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginCall;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -18,6 +26,7 @@ public final class BrowserBinding {
     private static final int TOKEN_BYTES = 32;
     private static final int SHOWN = 4;
     private static final String HIDDEN = "••••";
+    private static final String START_TOKEN = "aura-auth/start-token/v1:";
 
     private final LoginBindings bindings;
     private final SecureRandom random;
@@ -29,36 +38,89 @@ public final class BrowserBinding {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** The cookie that brings the verifier back. */
-    Secret keep(GoodState good, Secret verifier) {
-        return bindings.bind(good.text(), Kind.VERIFIER, verifier, good.read().end());
+    /** A new verifier of a PKCE challenge. */
+    Secret verifier() {
+        return Pkce.verifier(random);
     }
 
-    /** The verifier that a cookie brings back; empty when it is of another login. */
+    /** The cookie that brings the verifier of a login back that nobody need be asked about any more. */
+    BrowserCookie keep(GoodState good, Secret verifier) {
+        return cookie(good, Kind.VERIFIER, verifier);
+    }
+
+    /** The verifier that a cookie brings back; empty when it is of another login, or its person has not confirmed. */
     Optional<Secret> verifier(GoodState good, Secret cookie) {
-        return bindings.read(cookie, good.text(), Kind.VERIFIER, clock.instant());
+        return read(good, Kind.VERIFIER, cookie);
     }
 
-    /** What a person is asked who came by a link that began elsewhere. */
+    /** Whether the login was started in this browser and its person has not been heard. */
+    boolean isUnanswered(GoodState good, Secret cookie) {
+        return read(good, Kind.UNCONFIRMED, cookie).isPresent();
+    }
+
+    /**
+     * What a person is asked who opens a link.
+     *
+     * @param earlier the cookie of an earlier start of the same login, which stays good: the link may be open twice
+     */
+    LoginOutcome startQuestion(GoodState good, Optional<Secret> earlier) {
+        Optional<Secret> confirmed = earlier.flatMap(cookie -> read(good, Kind.VERIFIER, cookie));
+        Secret verifier = confirmed
+                .or(() -> earlier.flatMap(cookie -> read(good, Kind.UNCONFIRMED, cookie)))
+                .orElseGet(this::verifier);
+        Kind kind = confirmed.isPresent() ? Kind.VERIFIER : Kind.UNCONFIRMED;
+        return question(good, startToken(verifier), cookie(good, kind, verifier));
+    }
+
+    /** The verifier of a started login, where this is the answer of the person who was asked, in the same browser. */
+    Optional<Secret> confirmedStart(GoodState good, LoginCall.Consent consent) {
+        return consent.cookie()
+                .flatMap(cookie -> read(good, Kind.UNCONFIRMED, cookie).or(() -> read(good, Kind.VERIFIER, cookie)))
+                .filter(verifier -> startToken(verifier).equals(consent.token()));
+    }
+
+    /** What a person is asked who comes back from the provider by a link that began elsewhere. */
     LoginOutcome question(GoodState good) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         Secret token = Secret.ofText(HexFormat.of().formatHex(bytes));
-        return new LoginOutcome.Unconfirmed(new LoginOutcome.Confirmation(
-                good.state().channelId(),
-                masked(good.state().auraId()),
-                good.state().issuedAt(),
-                good.target(),
-                token,
-                bindings.bind(good.text(), Kind.CONFIRMATION, token, good.read().end())));
+        return question(good, token, cookie(good, Kind.CONFIRMATION, token));
     }
 
     /** Whether this is the answer of the person who was asked, in the same browser. */
     boolean isAnswer(GoodState good, LoginCall.Consent consent) {
         return consent.cookie()
-                .flatMap(cookie -> bindings.read(cookie, good.text(), Kind.CONFIRMATION, clock.instant()))
+                .flatMap(cookie -> read(good, Kind.CONFIRMATION, cookie))
                 .filter(consent.token()::equals)
                 .isPresent();
+    }
+
+    private static LoginOutcome question(GoodState good, Secret token, BrowserCookie cookie) {
+        return new LoginOutcome.Unconfirmed(new LoginQuestion(
+                good.state().channelId(),
+                masked(good.state().auraId()),
+                good.state().issuedAt(),
+                good.target(),
+                token,
+                cookie));
+    }
+
+    private BrowserCookie cookie(GoodState good, Kind kind, Secret value) {
+        Instant end = good.read().end();
+        return new BrowserCookie(bindings.bind(good.text(), kind, value, end), Duration.between(clock.instant(), end));
+    }
+
+    private Optional<Secret> read(GoodState good, Kind kind, Secret cookie) {
+        return bindings.read(cookie, good.text(), kind, clock.instant());
+    }
+
+    /** Made of the verifier, which only the cookie holds, and tells nothing of it. */
+    private static Secret startToken(Secret verifier) {
+        byte[] prefix = START_TOKEN.getBytes(StandardCharsets.US_ASCII);
+        byte[] secret = verifier.reveal();
+        byte[] both = Arrays.copyOf(prefix, prefix.length + secret.length);
+        System.arraycopy(secret, 0, both, prefix.length, secret.length);
+        return Secret.ofText(HexFormat.of().formatHex(Sha256.of(both)));
     }
 
     /** Enough to know one's own by; of a short one, which a channel may have given, nothing. */

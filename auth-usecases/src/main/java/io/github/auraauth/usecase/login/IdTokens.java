@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.domain.token.TokenVerdict;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.LoginProvider;
@@ -26,13 +28,13 @@ public final class IdTokens {
     }
 
     /**
-     * Whom the token is about; empty when it is not to be believed.
+     * Whom the token is about, where it is to be believed.
      *
      * @param nonce that it must repeat, where the login had one
      */
-    Optional<UserId> subject(Secret idToken, Optional<String> nonce, Deadline deadline) {
+    TokenVerdict<UserId> subject(Secret idToken, Optional<String> nonce, Deadline deadline) {
         LoginProvider.Metadata metadata = provider.metadata(deadline);
-        return tokens.verified(idToken, metadata.algorithms(), deadline)
-                .flatMap(claims -> rules.accept(claims, metadata.issuer(), nonce, clock.instant()));
+        return TokenVerdict.of(tokens.verified(idToken, metadata.algorithms(), deadline), TokenRefusal.SIGNATURE)
+                .then(claims -> rules.judge(claims, metadata.issuer(), nonce, clock.instant()));
     }
 }

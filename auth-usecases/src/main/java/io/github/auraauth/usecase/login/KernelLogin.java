@@ -6,6 +6,8 @@ import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginState;
+import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.domain.token.TokenVerdict;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.LoginOutcome;
@@ -13,6 +15,7 @@ import io.github.auraauth.port.out.LoginProvider;
 import io.github.auraauth.port.out.Outage;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** From a code to a registered user: use the state up, exchange, believe, ask whose session it is, register. */
 public final class KernelLogin {
@@ -30,34 +33,46 @@ public final class KernelLogin {
 
     /** @param verifier of the PKCE challenge, where the login began with one */
     LoginOutcome finish(GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
-        return states.once(good, deadline, () -> {
-            try {
-                return exchanged(good, code, verifier, deadline);
-            } catch (Outage away) {
-                return new LoginOutcome.ProviderAway(away);
-            }
-        });
+        try {
+            provider.requireAvailable();
+        } catch (Outage away) {
+            return new LoginOutcome.ProviderUnavailable(away);
+        }
+        return states.once(good, deadline, () -> used(good, code, verifier, deadline));
     }
 
-    private LoginOutcome exchanged(GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
+    /** What the provider has a part in comes first; an outage in what follows is one of our own stores. */
+    private LoginOutcome used(GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
+        Supplier<LoginOutcome> next;
+        try {
+            next = exchanged(good, code, verifier, deadline);
+        } catch (Outage away) {
+            return new LoginOutcome.ProviderAway(away);
+        }
+        return next.get();
+    }
+
+    private Supplier<LoginOutcome> exchanged(
+            GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
         return provider.exchange(code, verifier, deadline)
                 .fold(
                         (idToken, accessToken) -> registration(good.state(), idToken, accessToken, deadline)
-                                .map(registration -> users.register(good, registration, deadline))
-                                .orElseGet(LoginOutcome.FailedChecks::new),
-                        () -> new LoginOutcome.RefusedByProvider(RefusalKind.GENERAL, List.of()));
+                                .fold(
+                                        registration -> () -> users.register(good, registration, deadline),
+                                        reason -> () -> new LoginOutcome.FailedChecks(reason)),
+                        () -> () -> new LoginOutcome.RefusedByProvider(RefusalKind.GENERAL, List.of()));
     }
 
-    /** Empty when the two tokens are not one person's, or do not say enough of him. */
-    private Optional<Registration> registration(
+    /** Refused when the two tokens are not one person's, or do not say enough about them. */
+    private TokenVerdict<Registration> registration(
             LoginState state, Secret idToken, Secret accessToken, Deadline deadline) {
-        if (idToken.length() > Registration.LONGEST_HINT) {
-            return Optional.empty();
-        }
         return idTokens.subject(idToken, state.nonce(), deadline)
-                .flatMap(subject -> provider.introspect(accessToken, deadline)
-                        .filter(person -> person.userId().equals(subject)))
-                .flatMap(person -> registration(state, person, idToken));
+                .then(subject -> TokenVerdict.of(provider.introspect(accessToken, deadline), TokenRefusal.INACTIVE)
+                        .then(person -> TokenVerdict.of(
+                                Optional.of(person)
+                                        .filter(same -> same.userId().equals(subject))
+                                        .flatMap(same -> registration(state, same, idToken)),
+                                TokenRefusal.SUBJECT)));
     }
 
     private static Optional<Registration> registration(LoginState state, KernelPerson person, Secret idToken) {
@@ -68,7 +83,7 @@ public final class KernelLogin {
                                 person.userId(),
                                 authorizationId,
                                 authentication,
-                                Optional.of(idToken),
+                                Optional.of(idToken).filter(hint -> hint.length() <= Registration.LONGEST_HINT),
                                 Optional.empty())));
     }
 }

@@ -2,6 +2,7 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.LoginOutcome;
@@ -27,12 +28,12 @@ public final class LinkedUsers {
      */
     LoginOutcome register(GoodState good, Registration registration, Deadline deadline) {
         if (states.isFromBeforeErasure(good.state(), deadline)) {
-            return new LoginOutcome.RefusedState();
+            return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         RegistrationOutcome outcome = registering.register(good.state().auraId(), registration, deadline);
         if (states.isFromBeforeErasure(good.state(), deadline)) {
             removing.remove(good.state().auraId(), deadline);
-            return new LoginOutcome.RefusedState();
+            return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(
                 created -> new LoginOutcome.Ended(good.target()),

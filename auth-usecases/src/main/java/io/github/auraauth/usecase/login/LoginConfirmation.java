@@ -2,7 +2,9 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.ConfirmLogin;
 import io.github.auraauth.port.in.LoginAnswer;
@@ -23,12 +25,12 @@ public final class LoginConfirmation implements ConfirmLogin {
     }
 
     @Override
-    public LoginAnswer confirm(LoginCall call, LoginCall.Consent consent, Deadline deadline) {
+    public LoginAnswer confirm(LoginCall call, Secret code, LoginCall.Consent consent, Deadline deadline) {
         return desk.answer(
                 call,
                 StatePurpose.LOGIN,
                 good -> browser.isAnswer(good, consent)
-                        ? login.finish(good, consent.code(), Optional.empty(), deadline)
-                        : new LoginOutcome.RefusedState());
+                        ? login.finish(good, code, Optional.empty(), deadline)
+                        : new LoginOutcome.RefusedState(StateRefusal.BROWSER));
     }
 }

@@ -10,7 +10,10 @@ import io.github.auraauth.port.in.LoginCall;
 import io.github.auraauth.port.in.LoginOutcome;
 import io.github.auraauth.port.in.RemoveUser;
 
-/** Removes the user of a logout state; one who is already gone is logged out as well as any. */
+/**
+ * Removes the user of a logout state, and only then uses it up: whoever meets an outage can open the same link again. One
+ * who is already gone is logged out as well as any.
+ */
 public final class LoginEnd implements EndLogin {
     private final StateDesk desk;
     private final OneTimeUse states;
@@ -27,9 +30,9 @@ public final class LoginEnd implements EndLogin {
         return desk.answer(
                 call,
                 StatePurpose.LOGOUT,
-                good -> states.once(good, deadline, () -> {
+                good -> states.unused(good, deadline, () -> {
                     users.remove(good.state().auraId(), deadline);
-                    return new LoginOutcome.Ended(good.target());
+                    return states.once(good, deadline, () -> new LoginOutcome.Ended(good.target()));
                 }));
     }
 }

@@ -8,8 +8,8 @@ import io.github.auraauth.domain.kernel.RefusalSorting;
  * How an operator wants logins to go.
  *
  * @param sorting of the provider's refusals
- * @param confirmsLinks whether a person is asked who did not begin the login here; without that anybody can link
- *     another's account to his own chat
+ * @param confirmsLinks whether a person is asked before an account is linked, once in a login; without that whoever opens
+ *     a forwarded link joins his account to the sender's chat
  */
 public record LoginManner(RefusalSorting sorting, boolean confirmsLinks) {
     public LoginManner {

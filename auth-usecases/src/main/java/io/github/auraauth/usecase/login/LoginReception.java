@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.kernel.ProviderRefusal;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.LoginAnswer;
 import io.github.auraauth.port.in.LoginCall;
@@ -56,11 +57,15 @@ public final class LoginReception implements ReceiveLogin {
     }
 
     private LoginOutcome coded(GoodState good, Secret code, Optional<Secret> cookie, Deadline deadline) {
-        if (cookie.isPresent()) {
-            return browser.verifier(good, cookie.get())
-                    .map(verifier -> login.finish(good, code, Optional.of(verifier), deadline))
-                    .orElseGet(LoginOutcome.RefusedState::new);
+        if (cookie.isEmpty() || browser.isUnanswered(good, cookie.get())) {
+            return begunElsewhere(good, code, deadline);
         }
+        return browser.verifier(good, cookie.get())
+                .map(verifier -> login.finish(good, code, Optional.of(verifier), deadline))
+                .orElseGet(() -> new LoginOutcome.RefusedState(StateRefusal.BROWSER));
+    }
+
+    private LoginOutcome begunElsewhere(GoodState good, Secret code, Deadline deadline) {
         return manner.confirmsLinks()
                 ? states.unused(good, deadline, () -> browser.question(good))
                 : login.finish(good, code, Optional.empty(), deadline);

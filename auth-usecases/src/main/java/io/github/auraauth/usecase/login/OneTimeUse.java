@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.removal.AuraIdHasher;
 import io.github.auraauth.domain.state.LoginState;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.LoginOutcome;
 import io.github.auraauth.port.out.ErasedAuraIds;
 import io.github.auraauth.port.out.LoginStateUses;
+import java.time.Instant;
 import java.util.function.Supplier;
 
 /** Uses states up, and knows those that an erasure has made worthless. */
@@ -25,15 +27,19 @@ public final class OneTimeUse {
 
     /** What follows for whoever uses the state first; a refusal for everybody else. */
     LoginOutcome once(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
-        return switch (uses.use(good.read().digest(), good.read().end(), deadline)) {
+        // an instance whose clock is behind takes the state for that much longer
+        Instant forgotten = good.read().end().plus(StateRules.AHEAD);
+        return switch (uses.use(good.read().digest(), forgotten, deadline)) {
             case FIRST -> next.get();
-            case REPEATED -> new LoginOutcome.RefusedState();
+            case REPEATED -> new LoginOutcome.RefusedState(StateRefusal.USED);
         };
     }
 
     /** What follows where the state has not been used, which this does not do; a refusal where it has. */
     LoginOutcome unused(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
-        return uses.isUsed(good.read().digest(), deadline) ? new LoginOutcome.RefusedState() : next.get();
+        return uses.isUsed(good.read().digest(), deadline)
+                ? new LoginOutcome.RefusedState(StateRefusal.USED)
+                : next.get();
     }
 
     /** Whether the auraId was erased after the state was made, or so shortly before that clocks may have erred. */

@@ -3,9 +3,11 @@ package io.github.auraauth.usecase.login;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.redirect.TrustedHosts;
+import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.ReadState;
 import io.github.auraauth.domain.state.StatePurpose;
+import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.in.LoginAnswer;
 import io.github.auraauth.port.in.LoginCall;
 import io.github.auraauth.port.in.LoginOutcome;
@@ -16,10 +18,11 @@ import java.util.function.Function;
 
 /**
  * Where every step of a login begins: looks into the state and uses nothing up. Whatever is wrong with one, also in a
- * later part of the step, is one refusal, and counts for the throttle.
+ * later part of the step, is one refusal, and counts for the throttle. A source that fails too often is turned away, save
+ * with a good state of version 2, which nobody can guess.
  */
 public final class StateDesk {
-    private static final LoginOutcome REFUSED = new LoginOutcome.RefusedState();
+    private static final LoginAnswer THROTTLED = LoginAnswer.of(new LoginOutcome.Throttled());
 
     private final LoginStates states;
     private final TrustedHosts hosts;
@@ -36,28 +39,35 @@ public final class StateDesk {
 
     /** What the step comes to with a good state; a refused one gets no language of its own. */
     LoginAnswer answer(LoginCall call, StatePurpose purpose, Function<GoodState, LoginOutcome> step) {
-        if (throttle.isClosedTo(call.source())) {
-            return LoginAnswer.of(new LoginOutcome.Throttled());
+        boolean overTheLimit = throttle.isClosedTo(call.source());
+        if (overTheLimit && !LoginStates.claimsVersion2(call.state())) {
+            return THROTTLED;
         }
-        Optional<GoodState> good = good(call, purpose);
-        LoginOutcome outcome = good.map(step).orElse(REFUSED);
-        if (REFUSED.equals(outcome)) {
-            throttle.noteFailure(call.source());
-            return LoginAnswer.of(REFUSED);
+        LoginAnswer answer = states.examine(call.state(), purpose, clock.instant())
+                .fold(read -> answer(call.state(), read, step), StateDesk::refused);
+        if (!answer.outcome().isRefusalOfState()) {
+            return answer;
         }
-        return new LoginAnswer(
-                outcome, good.flatMap(state -> state.state().extras().locale()));
+        if (overTheLimit) {
+            return THROTTLED;
+        }
+        throttle.noteFailure(call.source());
+        return answer;
     }
 
-    private Optional<GoodState> good(LoginCall call, StatePurpose purpose) {
-        return states.read(call.state(), purpose, clock.instant()).flatMap(read -> trusted(call.state(), read));
-    }
-
-    private Optional<GoodState> trusted(String text, ReadState read) {
+    private LoginAnswer answer(String text, ReadState read, Function<GoodState, LoginOutcome> step) {
         Optional<String> wanted = read.state().extras().redirectUri();
-        if (wanted.isEmpty()) {
-            return Optional.of(new GoodState(text, read, Optional.empty()));
+        Optional<TrustedRedirect> target = wanted.flatMap(hosts::redirect);
+        if (wanted.isPresent() && target.isEmpty()) {
+            return refused(StateRefusal.POLICY);
         }
-        return wanted.flatMap(hosts::redirect).map(target -> new GoodState(text, read, Optional.of(target)));
+        LoginOutcome outcome = step.apply(new GoodState(text, read, target));
+        return outcome.isRefusalOfState()
+                ? LoginAnswer.of(outcome)
+                : new LoginAnswer(outcome, read.state().extras().locale());
+    }
+
+    private static LoginAnswer refused(StateRefusal reason) {
+        return LoginAnswer.of(new LoginOutcome.RefusedState(reason));
     }
 }

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +23,8 @@ import java.util.function.Supplier;
 
 /**
  * A user cache that never gives back a removed user and never shows a renewed one's old self for more than a second:
- * what it holds is believed only as far as the removal log allows. One value is loaded by one thread at a time.
+ * what it holds is believed only as far as the removal log allows. One value is loaded by one thread at a time; those who wait
+ * for it get what it loads, but never its failure: they load for themselves.
  */
 public final class BelievableCache {
     private final UserCache cache;
@@ -32,7 +32,7 @@ public final class BelievableCache {
     private final AuraIdHasher hasher;
     private final CacheTimes times;
     private final InstantSource clock;
-    private final Map<HashedAuraId, CompletableFuture<Optional<User>>> loading = new ConcurrentHashMap<>();
+    private final Map<HashedAuraId, CompletableFuture<Loaded>> loading = new ConcurrentHashMap<>();
 
     public BelievableCache(
             UserCache cache, RemovalWatch watch, AuraIdHasher hasher, CacheTimes times, InstantSource clock) {
@@ -77,23 +77,32 @@ public final class BelievableCache {
         cache.evict(hasher.hash(auraId));
     }
 
+    /** Loads, or waits for who is loading; where that comes to nothing, the next of those who waited loads. */
     private Optional<User> loadOnce(HashedAuraId name, Deadline deadline, Supplier<Optional<User>> load) {
-        CompletableFuture<Optional<User>> mine = new CompletableFuture<>();
-        CompletableFuture<Optional<User>> first = loading.putIfAbsent(name, mine);
-        if (first != null) {
-            return await(first, deadline);
+        CompletableFuture<Loaded> mine = new CompletableFuture<>();
+        CompletableFuture<Loaded> others = loading.putIfAbsent(name, mine);
+        while (others != null) {
+            Loaded loaded = await(others, deadline);
+            if (loaded.isGood()) {
+                return loaded.user();
+            }
+            others = loading.putIfAbsent(name, mine);
         }
+        return load(name, load, mine);
+    }
+
+    private Optional<User> load(HashedAuraId name, Supplier<Optional<User>> load, CompletableFuture<Loaded> mine) {
+        Loaded outcome = Loaded.FAILED;
         try {
             long fillNumber = watch.view().seq();
             Optional<User> user = load.get().map(User::withoutIdTokenHint);
             keep(name, new CachedUser(user, fillNumber));
-            mine.complete(user);
+            outcome = new Loaded(true, user);
             return user;
-        } catch (RuntimeException | Error e) {
-            mine.completeExceptionally(e);
-            throw e;
         } finally {
+            // in this order: who is told that it came to nothing finds nobody loading
             loading.remove(name, mine);
+            mine.complete(outcome);
         }
     }
 
@@ -105,19 +114,23 @@ public final class BelievableCache {
         }
     }
 
-    private static Optional<User> await(CompletableFuture<Optional<User>> load, Deadline deadline) {
+    private static Loaded await(CompletableFuture<Loaded> load, Deadline deadline) {
         try {
             return load.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
+        } catch (TimeoutException | ExecutionException e) {
             throw new Outage.TimedOut("another load of the same user", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Outage.TimedOut("another load of the same user", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof Outage outage) {
-                throw outage;
-            }
-            throw new CompletionException(e.getCause());
         }
+    }
+
+    /**
+     * What became of a load. Why one failed concerns nobody but its own caller, whose deadline may have been the reason.
+     *
+     * @param user as loaded; of no meaning where it failed
+     */
+    private record Loaded(boolean isGood, Optional<User> user) {
+        private static final Loaded FAILED = new Loaded(false, Optional.empty());
     }
 }

@@ -3,12 +3,16 @@ package io.github.auraauth.usecase.removal;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.port.out.RemovalLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +28,7 @@ public final class RemovalWatch {
     private final InstantSource clock;
     private final Duration retention;
     private final RemovalView view = new RemovalView();
+    private final Queue<RemovalEntry> unneeded = new ConcurrentLinkedQueue<>();
 
     /**
      * @param longestCached the longest time that any value stays in any cache
@@ -51,12 +56,17 @@ public final class RemovalWatch {
     }
 
     /**
-     * Closes what somebody opened and never closed, and forgets what no cache can remember.
+     * Closes what somebody opened and never closed, at once where no change came of it, and forgets what no cache can
+     * remember. Not to be called by two threads at once.
      *
      * @throws io.github.auraauth.port.out.Outage when the log cannot be written
      */
     public void sweep(Deadline deadline) {
         Instant now = clock.instant();
+        for (Iterator<RemovalEntry> openings = unneeded.iterator(); openings.hasNext(); ) {
+            view.applyOwn(log.close(openings.next(), now, deadline));
+            openings.remove();
+        }
         for (RemovalEntry abandoned : view.openSince(now.minus(ABANDONED_AFTER))) {
             view.applyOwn(log.close(abandoned, now, deadline));
         }
@@ -66,12 +76,19 @@ public final class RemovalWatch {
 
     /**
      * Changes a user's row between an opening and a closing line. When the change ends in an outage, the line stays open:
-     * the row may yet change, so no cache is used for it until a sweep closes it.
+     * the row may yet change, so no cache is used for it until a sweep closes it; the next one does where the change was
+     * not even asked for.
      */
     <T> T around(HashedAuraId auraId, Deadline deadline, Supplier<T> change) {
         RemovalEntry opening = log.open(auraId, clock.instant(), deadline);
         view.applyOwn(opening);
-        T outcome = change.get();
+        T outcome;
+        try {
+            outcome = change.get();
+        } catch (Outage.CircuitOpen notMade) {
+            unneeded.add(opening);
+            throw notMade;
+        }
         view.applyOwn(log.close(opening, clock.instant(), deadline));
         return outcome;
     }

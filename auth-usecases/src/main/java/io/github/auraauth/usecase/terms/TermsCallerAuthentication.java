@@ -1,21 +1,37 @@
 package io.github.auraauth.usecase.terms;
 
-import io.github.auraauth.domain.secret.Secret;
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.port.in.AuthenticateTermsCaller;
-import java.util.Objects;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.util.OptionalInt;
 
-/** Compares the key with the configured ones. */
+/**
+ * Compares the key with the configured ones. A source that fails too often is turned away, save with a good key that is too
+ * long to be guessed.
+ */
 public final class TermsCallerAuthentication implements AuthenticateTermsCaller {
     private final TermsKeys keys;
+    private final FailureThrottle throttle;
 
-    public TermsCallerAuthentication(TermsKeys keys) {
-        this.keys = Objects.requireNonNull(keys, "keys");
+    /** @param throttle the one that bad APIKeys and login states count for too */
+    public TermsCallerAuthentication(TermsKeys keys, FailureThrottle throttle) {
+        this.keys = requireNonNull(keys, "keys");
+        this.throttle = requireNonNull(throttle, "throttle");
     }
 
     @Override
-    public OptionalInt authenticate(Secret key) {
-        return keys.place(key);
+    public TermsCallOutcome authenticate(TermsCall call) {
+        boolean overTheLimit = throttle.isClosedTo(call.source());
+        OptionalInt place = keys.place(call.key());
+        if (overTheLimit && (place.isEmpty() || !TermsKeys.isLongEnough(call.key()))) {
+            return new TermsCallOutcome.Throttled();
+        }
+        if (place.isEmpty()) {
+            throttle.noteFailure(call.source());
+            return new TermsCallOutcome.Unauthenticated();
+        }
+        return new TermsCallOutcome.Granted(place.getAsInt());
     }
 }

@@ -3,26 +3,27 @@ package io.github.auraauth.usecase.throttle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Counts the failures of each source and closes to one that has had its share: so many in the minute that begins with its
- * first failure. Each instance counts for itself. Safe for use by many threads.
+ * first failure. A network of 64 bits of IPv6 counts for the site of 48 bits that it belongs to as well, which closes after
+ * ten times as many. A source that fails little is never closed because others fail: where there are more than can be
+ * counted, some are forgotten. Each instance counts for itself. Safe for use by many threads.
  */
 public final class FailureThrottle {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final Duration BETWEEN_SWEEPS = Duration.ofSeconds(1);
-    private static final int MOST_SOURCES = 100_000;
+    private static final int NETWORKS_OF_A_SITE = 10;
+    private static final int SITE_DIGITS = 12;
 
-    /** Shared by the sources beyond the most that are counted each for itself: no flood of addresses fills the memory. */
-    private static final String OTHERS = "others";
+    /** How sources that are networks of 64 bits are written. */
+    private static final Pattern NETWORK = Pattern.compile("[0-9a-f]{16}");
 
     private final int perMinute;
     private final InstantSource clock;
-    private final Map<String, Failures> failures = new ConcurrentHashMap<>();
-    private volatile Instant sweptAt = Instant.MIN;
+    private final Instant origin;
+    private final FailureCounts counts = new FailureCounts();
 
     /** @param perMinute failures after which a source is turned away; 0 for never */
     public FailureThrottle(int perMinute, InstantSource clock) {
@@ -31,49 +32,41 @@ public final class FailureThrottle {
         }
         this.perMinute = perMinute;
         this.clock = Objects.requireNonNull(clock, "clock");
+        this.origin = clock.instant();
     }
 
-    /** Whether the source has failed as often as it may, in the current minute of its own. */
+    /** Whether the source has failed as often as it may, in the current minute of its own, or its site has. */
     public boolean isClosedTo(String source) {
         if (perMinute == 0) {
             return false;
         }
-        Failures known = failures.get(counted(source));
-        return known != null && known.count >= perMinute && known.isCurrentAt(clock.instant());
+        long now = now();
+        return counts.of(source, now) >= perMinute
+                || site(source)
+                        .filter(site -> counts.of(site, now) >= mostOfASite())
+                        .isPresent();
     }
 
-    /** Counts a failure of the source. */
+    /** Counts a failure of the source. What is beyond its own share does not count for its site: no network closes that alone. */
     public void noteFailure(String source) {
         if (perMinute == 0) {
             return;
         }
-        Instant now = clock.instant();
-        failures.merge(
-                room(source, now),
-                new Failures(now, 1),
-                (known, one) -> known.isCurrentAt(now) ? new Failures(known.began, known.count + 1) : one);
-    }
-
-    private String counted(String source) {
-        return failures.containsKey(source) || failures.size() < MOST_SOURCES ? source : OTHERS;
-    }
-
-    private String room(String source, Instant now) {
-        if (failures.size() >= MOST_SOURCES && !failures.containsKey(source) && isTimeToSweep(now)) {
-            sweptAt = now;
-            failures.values().removeIf(known -> !known.isCurrentAt(now));
+        long now = now();
+        if (counts.add(source, now) <= perMinute) {
+            site(source).ifPresent(site -> counts.add(site, now));
         }
-        return counted(source);
     }
 
-    /** A sweep looks at every source; if each new one began another, a flood would find the memory full and the time gone. */
-    private boolean isTimeToSweep(Instant now) {
-        return !now.isBefore(sweptAt.plus(BETWEEN_SWEEPS));
+    private long mostOfASite() {
+        return (long) NETWORKS_OF_A_SITE * perMinute;
     }
 
-    private record Failures(Instant began, int count) {
-        boolean isCurrentAt(Instant now) {
-            return now.isBefore(began.plus(MINUTE));
-        }
+    private long now() {
+        return Duration.between(origin, clock.instant()).toNanos();
+    }
+
+    private static Optional<String> site(String source) {
+        return NETWORK.matcher(source).matches() ? Optional.of(source.substring(0, SITE_DIGITS)) : Optional.empty();
     }
 }

@@ -9,6 +9,7 @@ import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import io.github.auraauth.usecase.removal.BelievableCache;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Removes a user if he is the caller's; one who is not there, or is another's, costs one read and leaves no line in the
@@ -27,9 +28,9 @@ public final class OwnUserRemoval implements RemoveOwnUser {
 
     @Override
     public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
-        return store.find(auraId, deadline)
-                .filter(user -> user.registration().userId().equals(owner))
-                .map(user -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline)))
+        return store.findRow(auraId, deadline)
+                .filter(row -> row.userId().equals(Optional.of(owner.value())))
+                .map(row -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline)))
                 .orElse(RemoveOutcome.ABSENT);
     }
 }

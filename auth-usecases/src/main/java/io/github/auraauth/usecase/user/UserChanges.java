@@ -1,7 +1,9 @@
 package io.github.auraauth.usecase.user;
 
+import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.RegistrationDecision;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.RegistrationOutcome;
 import io.github.auraauth.port.out.UserStore;
@@ -12,6 +14,7 @@ import io.github.auraauth.usecase.removal.BelievableCache;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Changes of users' rows that caches must not outlive. Where an answer is empty, others were faster: decide again. */
 public final class UserChanges {
@@ -26,9 +29,11 @@ public final class UserChanges {
     /** Creates a user under a given auraId, which some cache may know as absent. */
     Optional<RegistrationOutcome> create(User user, Deadline deadline) {
         InsertOutcome outcome = cache.change(user.auraId(), deadline, () -> store.insert(user, deadline));
-        return outcome == InsertOutcome.INSERTED
-                ? Optional.of(new RegistrationOutcome.Created(user))
-                : Optional.empty();
+        return switch (outcome) {
+            case INSERTED -> Optional.of(new RegistrationOutcome.Created(user));
+            case AURA_ID_TAKEN, AUTHORIZATION_TAKEN -> Optional.empty();
+            case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
+        };
     }
 
     /** Does what was decided for the existing user. */
@@ -40,9 +45,21 @@ public final class UserChanges {
                 () -> Optional.of(new RegistrationOutcome.UserConflict()));
     }
 
-    /** Removes the row, expired or not. */
-    public RemoveOutcome remove(User user, Deadline deadline) {
-        return cache.change(user.auraId(), deadline, () -> store.remove(user.auraId(), deadline));
+    /** Removes the row with that auraId, expired or not, readable or not. */
+    public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+        return cache.change(auraId, deadline, () -> store.remove(auraId, deadline));
+    }
+
+    /**
+     * Removes a row by what is given. No cache can hold one without an auraId of our form.
+     *
+     * @param removal removes the row in its store
+     */
+    public RemoveOutcome remove(UserRow row, Deadline deadline, Supplier<RemoveOutcome> removal) {
+        return row.auraId()
+                .flatMap(AuraId::parse)
+                .map(auraId -> cache.change(auraId, deadline, removal))
+                .orElseGet(removal);
     }
 
     /** A new token alone is in no cache, so the log need not know of it. */
@@ -67,6 +84,7 @@ public final class UserChanges {
             case REPLACED -> Optional.of(whenReplaced.apply(user));
             case CHANGED_MEANWHILE -> Optional.empty();
             case AUTHORIZATION_TAKEN -> Optional.of(new RegistrationOutcome.AuthorizationInUse());
+            case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
         };
     }
 }

@@ -53,6 +53,7 @@ public final class UserRegistration implements RegisterUser {
         return switch (store.insert(user, deadline)) {
             case INSERTED -> Optional.of(new RegistrationOutcome.Created(user));
             case AURA_ID_TAKEN -> Optional.empty();
+            case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
             case AUTHORIZATION_TAKEN ->
                 store.findByAuthorization(registration.authorizationId(), deadline)
                         .flatMap(existing -> changes.carryOut(

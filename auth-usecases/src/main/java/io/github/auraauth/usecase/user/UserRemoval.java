@@ -7,7 +7,10 @@ import io.github.auraauth.port.out.UserStore;
 import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import java.util.Objects;
 
-/** Removes a user; one who is not there costs one read and leaves no line in the log. */
+/**
+ * Removes a user, also where the row cannot be read as one; one who is not there costs one read and leaves no line in the
+ * log.
+ */
 public final class UserRemoval implements RemoveUser {
     private final UserStore store;
     private final UserChanges changes;
@@ -19,8 +22,8 @@ public final class UserRemoval implements RemoveUser {
 
     @Override
     public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
-        return store.find(auraId, deadline)
-                .map(user -> changes.remove(user, deadline))
+        return store.findRow(auraId, deadline)
+                .map(row -> changes.remove(auraId, deadline))
                 .orElse(RemoveOutcome.ABSENT);
     }
 }

@@ -8,8 +8,6 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class RecentFingerprintsTest {
-    private static final int MOST = 100_000;
-
     private final SettableClock clock = SettableClock.startingNow();
     private final RecentFingerprints recent =
             new RecentFingerprints(Duration.ofMinutes(10), Duration.ofMinutes(1), clock);
@@ -45,16 +43,19 @@ class RecentFingerprintsTest {
     }
 
     @Test
-    void note_moreThanItHolds_keepsThoseThereAndTakesNewOnesWhenTheyAreOld() {
-        for (int i = 0; i < MOST; i++) {
-            recent.note(fingerprint("key-" + i));
+    void note_moreThanItHolds_findsAPlaceAndForgetsTheOldestOnly() {
+        var lately = new RecentFingerprints(Duration.ofMinutes(10), Duration.ZERO, clock);
+        lately.note(fingerprint("the oldest"));
+        lately.note(fingerprint("in use"));
+        for (int i = 0; i < 2 * RecentFingerprints.MOST; i++) {
+            assertThat(lately.note(fingerprint("key-" + i))).isTrue();
+            if (i % 1_000 == 0) {
+                lately.note(fingerprint("in use"));
+            }
         }
-        assertThat(recent.note(fingerprint("one too many"))).isFalse();
-        assertThat(recent.contains(fingerprint("one too many"))).isFalse();
-        assertThat(recent.contains(fingerprint("key-0"))).isTrue();
-
-        clock.advance(Duration.ofMinutes(10));
-        assertThat(recent.note(fingerprint("one too many"))).isTrue();
-        assertThat(recent.contains(fingerprint("one too many"))).isTrue();
+        assertThat(lately.contains(fingerprint("the oldest"))).isFalse();
+        assertThat(lately.contains(fingerprint("in use"))).isTrue();
+        assertThat(lately.contains(fingerprint("key-" + (2 * RecentFingerprints.MOST - 1))))
+                .isTrue();
     }
 }

@@ -25,7 +25,7 @@ class ThrottledAuthenticationTest {
 
     @ParameterizedTest
     @EnumSource
-    void authenticate_afterTheLastAllowedFailure_turnsEveryKeyAwayUnheard(ApiKeyPolicy policy) {
+    void authenticate_afterTheLastAllowedFailure_turnsAwayAllThatCanBeGuessedAndAsksNobody(ApiKeyPolicy policy) {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
         String v1 = environment.registered(environment.v1());
         var door = new Doorkeeper(environment, policy, MOST);
@@ -35,8 +35,50 @@ class ThrottledAuthenticationTest {
         refused.forEach(
                 (fault, header) -> assertThat(door.admit(header)).as(fault).isEqualTo(THROTTLED));
         assertThat(door.admit(v1)).isEqualTo(THROTTLED);
-        assertThat(door.admit(environment.v2())).isEqualTo(THROTTLED);
         assertThat(environment.dependencies.asked()).as("nobody is asked").isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void authenticate_goodVersion2FromAClosedSource_isDecidedByItsRights(ApiKeyPolicy policy) {
+        var door = new Doorkeeper(environment, policy, MOST);
+        failures(door, MOST);
+
+        assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
+        assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit("nonsense")).as("still closed").isEqualTo(THROTTLED);
+    }
+
+    @Test
+    void authenticate_goodKeysAfterAFloodOfSources_areGranted() {
+        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        for (int i = 0; i < 100_000; i++) {
+            door.admit("nonsense", "20010db8%08x".formatted(i));
+        }
+        for (int i = 0; i < MOST; i++) {
+            door.admit("nonsense", "192.0.2.200");
+        }
+        assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v1())).isInstanceOf(Admission.Granted.class);
+    }
+
+    @Test
+    void authenticate_revokedVersion2FromAClosedSource_isTurnedAwayLikeAnyOther() {
+        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        String key = environment.v2();
+        environment.log.append(Revocation.ofKey(fingerprint(key), environment.clock.instant()), environment.soon());
+        door.poll();
+        failures(door, MOST);
+        assertThat(door.admit(key)).isEqualTo(THROTTLED);
+    }
+
+    @Test
+    void authenticate_version2FromAClosedSourceWhileRevocationsAreNotKnown_isUndecided() {
+        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        failures(door, MOST);
+        environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusMillis(1));
+        failures(door, MOST);
+        assertThat(door.admit(environment.v2())).isEqualTo(UNDECIDED);
     }
 
     @Test
@@ -94,7 +136,7 @@ class ThrottledAuthenticationTest {
     @Test
     void authenticate_provenTenMinutesAgo_isProvenNoMore() {
         var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
-        String key = environment.v2();
+        String key = environment.v1();
         door.admit(key);
         environment.clock.advance(Duration.ofMinutes(10).minusMillis(1));
         failures(door, MOST);
@@ -107,7 +149,7 @@ class ThrottledAuthenticationTest {
     @Test
     void authenticate_usedAgainWithinAMinute_isProvenForTenMinutesFromThatUse() {
         var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
-        String key = environment.v2();
+        String key = environment.v1();
         door.admit(key);
         environment.clock.advance(Duration.ofSeconds(59));
         door.admit(key);

@@ -13,17 +13,21 @@ import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
 import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.out.UserDirectory;
 import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.user.UserChanges;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PhoneNumberErasureTest {
@@ -35,12 +39,13 @@ class PhoneNumberErasureTest {
     private final List<Erasure> elsewhere = new ArrayList<>();
     private int removalsUntilOutage = Integer.MAX_VALUE;
     private boolean elsewhereAway;
-    private final UserStore store = watched(environment.store);
+    private final List<UserRow> unreadable = new ArrayList<>();
+    private final UserDirectory directory = new WatchedDirectory();
     private final PhoneNumberErasure erasure = new PhoneNumberErasure(
             environment.journal,
             new PersonRows(
-                    environment.store,
-                    new UserChanges(store, environment.believable()),
+                    directory,
+                    new UserChanges(environment.store, environment.believable()),
                     new ErasureNotes(environment.erased, environment.hasher, MEMORY, environment.clock)),
             this::erasedElsewhere,
             environment.clock,
@@ -92,6 +97,29 @@ class PhoneNumberErasureTest {
         }
         assertThat(environment.erased.erasedAt(environment.hasher.hash(new AuraId("stranger")), environment.soon()))
                 .isEmpty();
+    }
+
+    @Test
+    void erase_rowsThatCannotBeRead_removesThemAndTheirSiblings() {
+        unreadable.add(row("carrier-without-channel", Optional.of("some-aura-id"), "anne"));
+        unreadable.add(row("carrier-with-slash", Optional.of("a/b"), "42\n"));
+        unreadable.add(row("sibling-of-slash", Optional.empty(), "42\n"));
+        unreadable.add(row("stranger", Optional.of("c/d"), "somebody else"));
+        insert("sibling", registration("session-3", "anne"));
+
+        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+
+        assertThat(removed)
+                .containsExactlyInAnyOrder(
+                        "carrier-without-channel", "carrier-with-slash", "sibling-of-slash", "sibling");
+        assertThat(removed.subList(0, 2)).containsExactlyInAnyOrder("sibling-of-slash", "sibling");
+        assertThat(unreadable).extracting(UserRow::key).containsExactly("stranger");
+        assertThat(elsewhere.get(0).identifiers()).contains("a/b", "42\n", "some-aura-id", "sibling");
+        assertThat(environment.journal.receipts())
+                .singleElement()
+                .satisfies(receipt -> assertThat(receipt.counts()).isEqualTo(new ErasureCounts(4, 7)));
+        assertThat(environment.erased.erasedAt(environment.hasher.hash(new AuraId("some-aura-id")), environment.soon()))
+                .isPresent();
     }
 
     @Test
@@ -214,6 +242,10 @@ class PhoneNumberErasureTest {
         assertThat(removed).contains("other");
     }
 
+    private static UserRow row(String key, Optional<String> auraId, String userId) {
+        return new UserRow(key, auraId, Optional.of(userId), Optional.empty(), Optional.empty());
+    }
+
     private long erasedElsewhere(Erasure erasure, Deadline deadline) {
         if (elsewhereAway) {
             throw new Outage.TimedOut("terms");
@@ -237,20 +269,37 @@ class PhoneNumberErasureTest {
         assertThat(environment.store.insert(user, environment.soon())).isEqualTo(UserStore.InsertOutcome.INSERTED);
     }
 
-    private UserStore watched(UserStore real) {
-        return (UserStore) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {UserStore.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("remove")) {
-                        if (removalsUntilOutage-- == 0) {
-                            throw new Outage.TimedOut("the store");
-                        }
-                        removed.add(((AuraId) arguments[0]).value());
-                    }
-                    try {
-                        return method.invoke(real, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
+    /** The directory of the store and of rows that another program wrote, whose removals are seen. */
+    private final class WatchedDirectory implements UserDirectory {
+        private final UserDirectory real = environment.store;
+
+        @Override
+        public List<UserRow> findByAuthentication(Authentication authentication, Deadline deadline) {
+            return and(
+                    real.findByAuthentication(authentication, deadline),
+                    row -> row.key().startsWith("carrier"));
+        }
+
+        @Override
+        public List<UserRow> findByUserId(String userId, Deadline deadline) {
+            return and(real.findByUserId(userId, deadline), row -> row.userId().equals(Optional.of(userId)));
+        }
+
+        @Override
+        public RemoveOutcome remove(UserRow row, Deadline deadline) {
+            if (removalsUntilOutage-- == 0) {
+                throw new Outage.TimedOut("the store");
+            }
+            removed.add(row.key());
+            if (unreadable.remove(row)) {
+                return RemoveOutcome.REMOVED;
+            }
+            return real.remove(row, deadline);
+        }
+
+        private List<UserRow> and(List<UserRow> readable, Predicate<UserRow> wanted) {
+            return Stream.concat(readable.stream(), unreadable.stream().filter(wanted))
+                    .toList();
+        }
     }
 }

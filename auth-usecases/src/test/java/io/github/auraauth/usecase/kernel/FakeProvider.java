@@ -62,6 +62,11 @@ final class FakeProvider implements ProviderKeys, TokenVerifier, LoginProvider {
     }
 
     @Override
+    public void requireAvailable() {
+        fail();
+    }
+
+    @Override
     public Metadata metadata(Deadline deadline) {
         fail();
         return new Metadata(ISSUER, Set.of(SignatureAlgorithm.values()));

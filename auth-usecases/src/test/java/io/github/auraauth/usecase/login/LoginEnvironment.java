@@ -23,6 +23,9 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.in.LoginAnswer;
 import io.github.auraauth.port.in.LoginCall;
+import io.github.auraauth.port.in.RegisterUserWithAuraId;
+import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.kernel.ProviderTokens;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -61,24 +64,38 @@ final class LoginEnvironment {
             new BrowserBinding(new LoginBindings(keys, environment.random), environment.random, environment.clock);
     private final OneTimeUse once = new OneTimeUse(environment.stateUses, environment.erased, environment.hasher);
     private final UserChanges changes = new UserChanges(environment.store, environment.believable());
-    private final UserRemoval removal = new UserRemoval(environment.store, changes);
+    private final RemoveUser removal = new UserRemoval(environment.store, changes);
+    private final RegisterUserWithAuraId registering =
+            new UserRegistrationWithAuraId(environment.store, changes, environment.identities, environment.clock);
+    private final RemoveUser removing = (auraId, deadline) -> {
+        failIfStoreIsAway();
+        return removal.remove(auraId, deadline);
+    };
+    boolean storeAway;
+    private int proceedings;
     private final KernelLogin login = new KernelLogin(
             once,
             provider,
             new IdTokens(provider, new ProviderTokens(provider, provider), new IdTokenRules(CLIENT), environment.clock),
             new LinkedUsers(
-                    new UserRegistrationWithAuraId(
-                            environment.store, changes, environment.identities, environment.clock),
-                    removal,
+                    (auraId, registration, deadline) -> {
+                        failIfStoreIsAway();
+                        return registering.register(auraId, registration, deadline);
+                    },
+                    removing,
                     once));
     private final RefusalSorting sorting = new RefusalSorting(
             new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
 
-    final LoginStart start = new LoginStart(desk, once, provider, browser, environment.random);
-    final LoginReception reception = new LoginReception(desk, browser, once, login, new LoginManner(sorting, true));
-    final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, new LoginManner(sorting, false));
+    private final LoginManner asking = new LoginManner(sorting, true);
+    private final LoginManner silent = new LoginManner(sorting, false);
+
+    final LoginStart start = new LoginStart(desk, once, provider, browser, asking);
+    final LoginStart silentStart = new LoginStart(desk, once, provider, browser, silent);
+    final LoginReception reception = new LoginReception(desk, browser, once, login, asking);
+    final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, silent);
     final LoginConfirmation confirmation = new LoginConfirmation(desk, browser, login);
-    final LoginEnd end = new LoginEnd(desk, once, removal);
+    final LoginEnd end = new LoginEnd(desk, once, removing);
 
     /** An instance whose provider lets the subject in. */
     LoginEnvironment() {
@@ -126,12 +143,39 @@ final class LoginEnvironment {
         return new LoginCall(state, "192.0.2.7");
     }
 
-    /** The cookie with which a started login comes back. */
-    Secret started(String state) {
-        return start.start(call(state), environment.soon())
+    private void failIfStoreIsAway() {
+        if (storeAway) {
+            throw new Outage.Unavailable("mongo");
+        }
+    }
+
+    /** What a person is asked who opens a link in a browser that knows nothing of it. */
+    Told.Outcome asked(String state) {
+        return asked(state, Optional.empty());
+    }
+
+    Told.Outcome asked(String state, Optional<Secret> cookie) {
+        return start.start(call(state), cookie, environment.soon()).outcome().fold(new Told());
+    }
+
+    /** What follows when a person who was asked agrees. */
+    Told.Outcome agreed(String state, Told.Outcome asked) {
+        return proceed(state, asked.token().orElseThrow(), asked.held());
+    }
+
+    /** From a source of its own each time, so that no refusal turns the next one away. */
+    Told.Outcome proceed(String state, Secret token, Optional<Secret> cookie) {
+        return start.proceed(
+                        new LoginCall(state, "source " + proceedings++),
+                        new LoginCall.Consent(token, cookie),
+                        environment.soon())
                 .outcome()
-                .fold(new Told())
-                .cookie();
+                .fold(new Told());
+    }
+
+    /** The cookie with which a started and confirmed login comes back. */
+    Secret started(String state) {
+        return agreed(state, asked(state)).cookie();
     }
 
     LoginAnswer receive(String state, LoginCall.Reply reply) {

@@ -6,6 +6,7 @@ import static io.github.auraauth.usecase.login.LoginEnvironment.call;
 import static io.github.auraauth.usecase.login.LoginEnvironment.code;
 import static io.github.auraauth.usecase.login.LoginEnvironment.extras;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.kernel.ProviderRefusal;
 import io.github.auraauth.domain.secret.Secret;
@@ -30,10 +31,20 @@ class LoginTest {
     private final LoginEnvironment logins = new LoginEnvironment();
 
     @Test
-    void start_goodState_sendsToProviderWithNonceAndChallengeAndUsesNothingUp() {
+    void start_goodState_asksFirstWithoutAskingTheProviderAndUsesNothingUp() {
         String state = logins.state();
-        assertThat(told(logins.start.start(call(state), logins.environment.soon())))
-                .isEqualTo("started");
+        Told.Outcome asked = logins.asked(state);
+        assertThat(asked.word()).isEqualTo("unconfirmed");
+        assertThat(asked.text()).contains("••••7c44");
+        assertThat(logins.provider.requests).isEmpty();
+        assertThat(logins.agreed(state, asked).word()).isEqualTo("started");
+        assertThat(logins.agreed(state, asked).word()).as("pressed twice").isEqualTo("started");
+    }
+
+    @Test
+    void start_confirmed_sendsToProviderWithNonceAndChallenge() {
+        String state = logins.state();
+        assertThat(logins.started(state).length()).isPositive();
         assertThat(logins.started(state).length()).isPositive();
         assertThat(logins.provider.requests).hasSize(2).allSatisfy(request -> {
             assertThat(request.state()).isEqualTo(state);
@@ -42,6 +53,129 @@ class LoginTest {
         });
         assertThat(logins.provider.requests.get(0).challenge())
                 .isNotEqualTo(logins.provider.requests.get(1).challenge());
+    }
+
+    @Test
+    void start_whereLinksNeedNoConfirmation_sendsToProviderAtOnce() {
+        String state = logins.state();
+        Told.Outcome started = logins.silentStart
+                .start(call(state), Optional.empty(), logins.environment.soon())
+                .outcome()
+                .fold(new Told());
+        assertThat(started.word()).isEqualTo("started");
+        assertThat(told(logins.receive(state, code(started.held())))).isEqualTo("ended");
+    }
+
+    @Test
+    void start_linkForwardedToAnother_linksNobodyWhoDoesNotSaySo() {
+        String attackers = logins.state();
+        logins.started(attackers);
+        Told.Outcome victim = logins.asked(attackers);
+        assertThat(victim.word()).isEqualTo("unconfirmed");
+        assertThat(told(logins.receive(attackers, code(victim.held()))))
+                .as("a browser whose person was asked and has not answered")
+                .isEqualTo("unconfirmed");
+        assertThat(logins.user()).isEmpty();
+    }
+
+    @Test
+    void start_openedAgainInTheSameBrowser_leavesBothPagesGood() {
+        String state = logins.state();
+        Told.Outcome first = logins.asked(state);
+        Told.Outcome second = logins.asked(state, first.held());
+        assertThat(logins.proceed(state, first.token().orElseThrow(), second.held())
+                        .word())
+                .isEqualTo("started");
+        Secret confirmed = logins.agreed(state, second).cookie();
+        Told.Outcome third = logins.asked(state, Optional.of(confirmed));
+        assertThat(third.word()).as("each link asks").isEqualTo("unconfirmed");
+        assertThat(told(logins.receive(state, code(third.held()))))
+                .as("asked once in a login")
+                .isEqualTo("ended");
+    }
+
+    @Test
+    void proceed_wrongTokenOrCookie_isRefusedAndAsksNoProvider() {
+        String state = logins.state();
+        String other = logins.state();
+        Told.Outcome asked = logins.asked(state);
+        Told.Outcome elsewhere = logins.asked(state);
+        Told.Outcome another = logins.asked(other);
+        Told.Outcome callback =
+                logins.receive(state, code(Optional.empty())).outcome().fold(new Told());
+        Secret token = asked.token().orElseThrow();
+        List<Told.Outcome> refused = List.of(
+                logins.proceed(state, token, Optional.empty()),
+                logins.proceed(state, token, elsewhere.held()),
+                logins.proceed(state, token, another.held()),
+                logins.proceed(state, token, callback.held()),
+                logins.proceed(state, token, Optional.of(Secret.ofText("nonsense"))),
+                logins.proceed(state, another.token().orElseThrow(), asked.held()),
+                logins.proceed(state, callback.token().orElseThrow(), asked.held()),
+                logins.proceed(other, token, asked.held()),
+                logins.proceed(state, callback.token().orElseThrow(), callback.held()));
+        assertThat(refused).allSatisfy(outcome -> {
+            assertThat(outcome.word()).isEqualTo("refused state");
+            assertThat(outcome.text()).contains("browser");
+        });
+        assertThat(logins.provider.requests).isEmpty();
+    }
+
+    @Test
+    void anyStep_noLoginCanGoOn_leavesTheStateGood() {
+        String state = logins.state();
+        Secret cookie = logins.started(state);
+        Told.Outcome asked = logins.asked(state);
+        Told.Outcome question =
+                logins.receive(state, code(Optional.empty())).outcome().fold(new Told());
+        for (Outage outage :
+                List.of(new Outage.Unavailable("kernel"), new Outage.Paused("kernel", Duration.ofSeconds(5)))) {
+            logins.provider.unasked = outage;
+            assertThat(logins.asked(state).word()).isEqualTo("not begun");
+            assertThat(logins.agreed(state, asked).word()).isEqualTo("not begun");
+            assertThat(logins.receive(state, code(Optional.of(cookie)))
+                            .outcome()
+                            .fold(new Told())
+                            .text())
+                    .contains("UNAVAILABLE");
+            assertThat(told(logins.confirmation.confirm(
+                            call(state), PlayedProvider.CODE, consent(question), logins.environment.soon())))
+                    .isEqualTo("not begun");
+        }
+        logins.provider.unasked = null;
+        assertThat(told(logins.receive(state, code(Optional.of(cookie))))).isEqualTo("ended");
+    }
+
+    @Test
+    void receive_storeOfOursAway_isNoOutageOfTheProvider() {
+        String state = logins.state();
+        Secret cookie = logins.started(state);
+        logins.provider.afterExchange = () -> logins.storeAway = true;
+        assertThatThrownBy(() -> logins.receive(state, code(Optional.of(cookie))))
+                .isInstanceOf(Outage.Unavailable.class);
+    }
+
+    @Test
+    void receive_idTokenLargerThanAHint_logsInWithoutHint() {
+        for (int size : new int[] {8 * 1024, 8 * 1024 + 1, 200 * 1024}) {
+            Secret token = Secret.ofText("x".repeat(size));
+            logins.provider.exchange = new ExchangeOutcome.Tokens(token, Secret.ofText("access-token"));
+            assertThat(told(loggedIn())).isEqualTo("ended");
+            assertThat(logins.user().orElseThrow().registration().idTokenHint())
+                    .isEqualTo(Optional.of(token).filter(given -> size <= 8 * 1024));
+        }
+    }
+
+    @Test
+    void end_removalFails_leavesTheLinkGood() {
+        loggedIn();
+        String state = logins.state(StatePurpose.LOGOUT, LoginState.Extras.NONE);
+        logins.storeAway = true;
+        assertThatThrownBy(() -> logins.end.end(call(state), logins.environment.soon()))
+                .isInstanceOf(Outage.class);
+        logins.storeAway = false;
+        assertThat(told(logins.end.end(call(state), logins.environment.soon()))).isEqualTo("ended");
+        assertThat(logins.user()).isEmpty();
     }
 
     @Test
@@ -70,9 +204,8 @@ class LoginTest {
         assertThat(logins.user()).isEmpty();
         assertThat(logins.provider.verifiers).isEmpty();
 
-        var consent =
-                new LoginCall.Consent(PlayedProvider.CODE, question.token().orElseThrow(), question.held());
-        assertThat(told(logins.confirmation.confirm(call(state), consent, logins.environment.soon())))
+        assertThat(told(logins.confirmation.confirm(
+                        call(state), PlayedProvider.CODE, consent(question), logins.environment.soon())))
                 .isEqualTo("ended");
         assertThat(logins.user()).isPresent();
         assertThat(logins.provider.verifiers).containsExactly(Optional.empty());
@@ -96,12 +229,13 @@ class LoginTest {
                 logins.receive(other, code(Optional.empty())).outcome().fold(new Told());
         Secret token = question.token().orElseThrow();
         List<LoginCall.Consent> wrong = List.of(
-                new LoginCall.Consent(PlayedProvider.CODE, token, Optional.empty()),
-                new LoginCall.Consent(PlayedProvider.CODE, another.token().orElseThrow(), question.held()),
-                new LoginCall.Consent(PlayedProvider.CODE, token, another.held()),
-                new LoginCall.Consent(PlayedProvider.CODE, token, Optional.of(logins.started(state))));
+                new LoginCall.Consent(token, Optional.empty()),
+                new LoginCall.Consent(another.token().orElseThrow(), question.held()),
+                new LoginCall.Consent(token, another.held()),
+                new LoginCall.Consent(token, Optional.of(logins.started(state))));
         for (LoginCall.Consent consent : wrong) {
-            assertThat(told(logins.confirmation.confirm(call(state), consent, logins.environment.soon())))
+            assertThat(told(logins.confirmation.confirm(
+                            call(state), PlayedProvider.CODE, consent, logins.environment.soon())))
                     .isEqualTo("refused state");
         }
         assertThat(logins.user()).isEmpty();
@@ -132,8 +266,7 @@ class LoginTest {
         assertThat(told(logins.receive(state, code(Optional.of(logins.started(state))))))
                 .isEqualTo("ended");
         assertThat(told(logins.receive(state, code(Optional.empty())))).isEqualTo("refused state");
-        assertThat(told(logins.start.start(call(state), logins.environment.soon())))
-                .isEqualTo("refused state");
+        assertThat(logins.asked(state).word()).isEqualTo("refused state");
     }
 
     @Test
@@ -183,15 +316,23 @@ class LoginTest {
     }
 
     @Test
-    void anyStep_tooManyRefusals_turnsTheSourceAwayUnheard() {
+    void anyStep_tooManyRefusals_turnsAwayWhatIsNoGoodStateOfVersion2() {
         String state = logins.state();
         for (int i = 0; i < LoginEnvironment.FAILURES; i++) {
             assertThat(told(logins.receive("nonsense", code(Optional.empty())))).isEqualTo("refused state");
         }
-        assertThat(told(logins.start.start(call(state), logins.environment.soon())))
+        for (String bad : List.of("nonsense", state + "0", "00".repeat(64))) {
+            assertThat(logins.asked(bad).word()).isEqualTo("throttled");
+        }
+        assertThat(logins.asked(state).word()).isEqualTo("unconfirmed");
+        assertThat(told(logins.start.start(
+                        new LoginCall("nonsense", "192.0.2.8"), Optional.empty(), logins.environment.soon())))
+                .isEqualTo("refused state");
+        Secret cookie = logins.started(state);
+        assertThat(told(logins.receive(state, code(Optional.of(cookie))))).isEqualTo("ended");
+        assertThat(told(logins.receive(state, code(Optional.of(cookie)))))
+                .as("used")
                 .isEqualTo("throttled");
-        assertThat(told(logins.start.start(new LoginCall(state, "192.0.2.8"), logins.environment.soon())))
-                .isEqualTo("started");
     }
 
     @Test
@@ -209,8 +350,8 @@ class LoginTest {
         LoginAnswer answer = logins.receive(state, code(Optional.of(cookie)));
         assertThat(answer.outcome().fold(new Told()).text()).contains("UPSTREAM_TIMED_OUT");
         assertThat(answer.locale()).contains("es-es");
-        assertThat(told(logins.start.start(call(logins.state()), logins.environment.soon())))
-                .isEqualTo("away");
+        Told.Outcome asked = logins.asked(logins.state());
+        assertThat(asked.word()).isEqualTo("unconfirmed");
         assertThat(logins.user()).isEmpty();
     }
 
@@ -271,6 +412,10 @@ class LoginTest {
         assertThat(told(logins.end.end(call(logins.state()), logins.environment.soon())))
                 .isEqualTo("refused state");
         assertThat(logins.user()).isPresent();
+    }
+
+    private static LoginCall.Consent consent(Told.Outcome question) {
+        return new LoginCall.Consent(question.token().orElseThrow(), question.held());
     }
 
     private LoginAnswer loggedIn() {

@@ -30,7 +30,15 @@ final class PlayedProvider implements LoginProvider, ProviderKeys, TokenVerifier
     VerificationOutcome forged = null;
     Optional<KernelPerson> introspected = Optional.empty();
     RuntimeException away = null;
+    RuntimeException unasked = null;
     Runnable afterExchange = () -> {};
+
+    @Override
+    public void requireAvailable() {
+        if (unasked != null) {
+            throw unasked;
+        }
+    }
 
     @Override
     public Metadata metadata(Deadline deadline) {

@@ -3,7 +3,11 @@ package io.github.auraauth.usecase.login;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
 import java.util.List;
@@ -22,15 +26,16 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
     }
 
     @Override
-    public Outcome started(URI authorization, Secret cookie) {
-        return new Outcome("started", Optional.of(cookie), Optional.empty(), Optional.of(authorization.toString()));
+    public Outcome started(URI authorization, BrowserCookie cookie) {
+        return new Outcome(
+                "started", Optional.of(cookie.value()), Optional.empty(), Optional.of(authorization.toString()));
     }
 
     @Override
-    public Outcome unconfirmed(LoginOutcome.Confirmation confirmation) {
+    public Outcome unconfirmed(LoginQuestion confirmation) {
         return new Outcome(
                 "unconfirmed",
-                Optional.of(confirmation.cookie()),
+                Optional.of(confirmation.cookie().value()),
                 Optional.of(confirmation.token()),
                 Optional.of(confirmation.maskedAuraId()));
     }
@@ -45,8 +50,8 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
     }
 
     @Override
-    public Outcome refusedState() {
-        return Outcome.of("refused state");
+    public Outcome refusedState(StateRefusal reason) {
+        return new Outcome("refused state", Optional.empty(), Optional.empty(), Optional.of(reason.text()));
     }
 
     @Override
@@ -60,8 +65,8 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
     }
 
     @Override
-    public Outcome failedChecks() {
-        return Outcome.of("failed checks");
+    public Outcome failedChecks(TokenRefusal reason) {
+        return new Outcome("failed checks", Optional.empty(), Optional.empty(), Optional.of(reason.text()));
     }
 
     @Override
@@ -73,6 +78,15 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
     public Outcome providerAway(Outage outage) {
         return new Outcome(
                 "away",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(outage.kind().name()));
+    }
+
+    @Override
+    public Outcome providerUnavailable(Outage outage) {
+        return new Outcome(
+                "not begun",
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(outage.kind().name()));

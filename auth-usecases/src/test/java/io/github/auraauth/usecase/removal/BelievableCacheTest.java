@@ -18,20 +18,29 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BelievableCacheTest {
     private static final AuraId ANNE = new AuraId("anne");
 
     private final Environment environment = new Environment();
+    private final ExecutorService callers = Executors.newCachedThreadPool();
     private final HashedAuraId name = environment.hasher.hash(ANNE);
     private final RemovalWatch watchA = environment.watch();
     private final RemovalWatch watchB = environment.watch();
     private final BelievableCache a = environment.believable(watchA);
     private final BelievableCache b = environment.believable(watchB);
+
+    @AfterEach
+    void endCallers() {
+        callers.shutdownNow();
+    }
 
     @Test
     void get_removedOnAnotherInstance_isAbsentAfterTheNextPollThoughTheCacheKeptIt() {
@@ -147,6 +156,33 @@ class BelievableCacheTest {
     }
 
     @Test
+    void sweep_openedForAChangeThatWasNotMade_isClosedAtOnce() {
+        assertThatThrownBy(() -> watchA.around(name, environment.soon(), () -> {
+                    throw new Outage.CircuitOpen("mongo");
+                }))
+                .isInstanceOf(Outage.CircuitOpen.class);
+        assertThat(watchA.view().isOpen(name)).isTrue();
+
+        watchA.sweep(environment.soon());
+        watchA.sweep(environment.soon());
+
+        assertThat(watchA.view().isOpen(name)).isFalse();
+        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(2);
+    }
+
+    @Test
+    void sweep_openedForAChangeOfUnknownOutcome_staysOpen() {
+        assertThatThrownBy(() -> watchA.around(name, environment.soon(), () -> {
+                    throw new Outage.TimedOut("mongo");
+                }))
+                .isInstanceOf(Outage.TimedOut.class);
+
+        watchA.sweep(environment.soon());
+
+        assertThat(watchA.view().isOpen(name)).isTrue();
+    }
+
+    @Test
     void sweep_linesOlderThanAnyCachedValue_forgetsAllButTheNewest() {
         insert();
         remove(a);
@@ -242,6 +278,68 @@ class BelievableCacheTest {
         assertThatThrownBy(() -> a.get(ANNE, hasty, Optional::empty)).isInstanceOf(Outage.TimedOut.class);
         go.countDown();
         assertThat(leader.join()).isEmpty();
+    }
+
+    @Test
+    void get_loadThatFailsByItsOwnDeadline_leavesTheFollowersToLoadForThemselves() {
+        insert();
+        AtomicInteger loads = new AtomicInteger();
+        AtomicInteger atOnce = new AtomicInteger();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        var leader = CompletableFuture.supplyAsync(
+                () -> a.get(ANNE, environment.soon(), () -> {
+                    begun.countDown();
+                    await(go);
+                    throw new Outage.TimedOut("the store");
+                }),
+                callers);
+        await(begun);
+        Deadline usual = Deadline.in(Duration.ofSeconds(30), InstantSource.system());
+        List<CompletableFuture<Optional<User>>> followers = IntStream.range(0, 20)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> a.get(ANNE, usual, () -> {
+                            loads.incrementAndGet();
+                            assertThat(atOnce.incrementAndGet()).isEqualTo(1);
+                            Optional<User> found = environment.store.find(ANNE, usual);
+                            atOnce.decrementAndGet();
+                            return found;
+                        }),
+                        callers))
+                .toList();
+        go.countDown();
+
+        assertThatThrownBy(leader::join).hasCauseInstanceOf(Outage.TimedOut.class);
+        assertThat(followers).allSatisfy(follower -> assertThat(follower.join()).isPresent());
+        assertThat(loads).hasPositiveValue();
+    }
+
+    @Test
+    void get_everyLoadFails_tellsEachFollowerOfItsOwn() {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        var leader = CompletableFuture.supplyAsync(
+                () -> a.get(ANNE, environment.soon(), () -> {
+                    begun.countDown();
+                    await(go);
+                    throw new IllegalStateException("the leader's");
+                }),
+                callers);
+        await(begun);
+        Deadline usual = Deadline.in(Duration.ofSeconds(30), InstantSource.system());
+        List<CompletableFuture<Optional<User>>> followers = IntStream.range(0, 10)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> a.get(ANNE, usual, () -> {
+                            throw new Outage.Unavailable("follower " + i);
+                        }),
+                        callers))
+                .toList();
+        go.countDown();
+
+        assertThatThrownBy(leader::join).hasCauseInstanceOf(IllegalStateException.class);
+        for (int i = 0; i < followers.size(); i++) {
+            assertThatThrownBy(followers.get(i)::join).hasStackTraceContaining("follower " + i + " is unavailable");
+        }
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class FailureThrottleTest {
-    private static final int MOST_SOURCES = 100_000;
+    private static final int MANY_SOURCES = 200_000;
     private static final String SOURCE = "192.0.2.1";
 
     private final SettableClock clock = SettableClock.startingNow();
@@ -71,34 +73,78 @@ class FailureThrottleTest {
     }
 
     @Test
-    void noteFailure_moreSourcesThanItHolds_countsTheOthersAsOne() {
-        fillWithFailures(MOST_SOURCES);
+    void isClosedTo_aStrangerAfterAFloodOfSources_isFalse() {
+        failFromMany(MANY_SOURCES);
+        for (int i = 0; i < 3; i++) {
+            fail(throttle, "192.0.2." + i, 1);
+            fail(throttle, "198.51.100." + i, 2);
+        }
         assertThat(throttle.isClosedTo("a stranger")).isFalse();
-        fail(throttle, "192.0.2.1", 1);
-        fail(throttle, "192.0.2.2", 2);
-        assertThat(throttle.isClosedTo("a stranger")).isTrue();
-        assertThat(throttle.isClosedTo(address(0))).as("one of its own").isFalse();
-        fail(throttle, address(0), 2);
-        assertThat(throttle.isClosedTo(address(0))).isTrue();
+        assertThat(throttle.isClosedTo("192.0.2.0"))
+                .as("one failure of its own")
+                .isFalse();
     }
 
     @Test
-    void noteFailure_aMinuteAfterTheFlood_countsEachForItselfAgain() {
-        fillWithFailures(MOST_SOURCES);
-        fail(throttle, "192.0.2.1", 3);
+    void isClosedTo_sourceThatFailsOnInAFlood_isTrueAsWithoutIt() {
+        failFromMany(MANY_SOURCES);
+        fail(throttle, SOURCE, 3);
+        assertThat(throttle.isClosedTo(SOURCE)).isTrue();
         clock.advance(Duration.ofMinutes(1));
-        assertThat(throttle.isClosedTo("192.0.2.2")).isFalse();
-        fail(throttle, "192.0.2.1", 3);
-        assertThat(throttle.isClosedTo("192.0.2.1")).isTrue();
-        assertThat(throttle.isClosedTo("192.0.2.2")).isFalse();
+        assertThat(throttle.isClosedTo(SOURCE)).isFalse();
     }
 
     @Test
-    void noteFailure_floodOfSources_costsNoMoreForEachThanBefore() {
-        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> fillWithFailures(2 * MOST_SOURCES));
+    void isClosedTo_closedSourceInAFloodOfSingleFailures_isNotForgotten() {
+        fail(throttle, SOURCE, 3);
+        failFromMany(FailureCounts.NAMES / 2);
+        assertThat(throttle.isClosedTo(SOURCE)).isTrue();
     }
 
-    private void fillWithFailures(int sources) {
+    @Test
+    void isClosedTo_manyNetworksOfOneSite_closesTheSiteAfterTenTimesAsMany() {
+        for (int i = 0; i < 9; i++) {
+            fail(throttle, network(0, i), 3);
+        }
+        fail(throttle, network(0, 9), 2);
+        assertThat(throttle.isClosedTo(network(0, 10))).isFalse();
+        fail(throttle, network(0, 11), 1);
+        assertThat(throttle.isClosedTo(network(0, 10)))
+                .as("its neighbours used the site's share up")
+                .isTrue();
+        assertThat(throttle.isClosedTo(network(1, 10))).as("another site").isFalse();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(throttle.isClosedTo(network(0, 10))).isFalse();
+    }
+
+    @Test
+    void isClosedTo_neighbourOfANetworkThatFailsOnAndOn_isFalse() {
+        fail(throttle, network(0, 0), 1_000);
+        assertThat(throttle.isClosedTo(network(0, 0))).isTrue();
+        assertThat(throttle.isClosedTo(network(0, 1))).isFalse();
+    }
+
+    @Test
+    void noteFailure_aMillionSources_costsNeitherMemoryNorTime() throws InterruptedException {
+        long before = heapAfterCollection();
+        assertTimeoutPreemptively(Duration.ofSeconds(60), () -> failFromMany(1_000_000));
+        long most = before + FailureCounts.BYTES / 4;
+        long after = heapAfterCollection();
+        for (int i = 0; i < 20 && after > most; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            after = heapAfterCollection();
+        }
+        assertThat(after).as("nothing grows with the sources").isLessThan(most);
+        assertThat(throttle.isClosedTo(SOURCE)).isFalse();
+        assertThat(FailureCounts.BYTES).as("as the ADR says").isEqualTo(2_621_440);
+    }
+
+    private static long heapAfterCollection() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+    }
+
+    private void failFromMany(int sources) {
         for (int i = 0; i < sources; i++) {
             throttle.noteFailure(address(i));
         }
@@ -106,6 +152,10 @@ class FailureThrottleTest {
 
     private static String address(int number) {
         return "10." + (number >> 16) + "." + (number >> 8 & 255) + "." + (number & 255);
+    }
+
+    private static String network(int site, int number) {
+        return "20010db8%04x%04x".formatted(site, number);
     }
 
     private static void fail(FailureThrottle throttle, String source, int times) {

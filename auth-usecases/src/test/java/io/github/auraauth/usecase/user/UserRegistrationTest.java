@@ -139,6 +139,20 @@ class UserRegistrationTest {
                 .isInstanceOf(Outage.Contended.class);
     }
 
+    @Test
+    void register_takenByAnUnreadableRow_conflictsAtOnce() {
+        UserStore unreadable = (UserStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {UserStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("insert")) {
+                        return UserStore.InsertOutcome.TAKEN_BY_UNREADABLE;
+                    }
+                    throw new AssertionError(method);
+                });
+
+        assertThat(over(unreadable).register(registration("session-1"), environment.soon()))
+                .isEqualTo(new RegistrationOutcome.UserConflict());
+    }
+
     private UserRegistration over(UserStore store) {
         UserChanges changes = new UserChanges(store, environment.believable());
         return new UserRegistration(store, changes, environment.identities, environment.clock, environment.random);

@@ -35,21 +35,21 @@ final class Answers {
                 .result(body);
     }
 
-    static void misbehave(Context call, DirectLineMisbehaviour how, Script script) {
-        switch (how) {
+    static void misbehave(Context call, Script.Failure failure, String pause) {
+        switch (failure.how()) {
             case INTERNAL_ERROR -> error(call, 500, "ServiceError", "Failed");
             case BAD_GATEWAY -> text(call, 502, HTML_TYPE, "<!doctype html><title>502</title><p>Bad Gateway");
             case TOO_MANY_REQUESTS -> {
-                call.header("Retry-After", script.pause());
+                call.header("Retry-After", pause);
                 error(call, 429, "TooManyRequests", "Slow down");
             }
             case REDIRECT -> call.status(302).header("Location", "/");
             case HTML -> text(call, 200, HTML_TYPE, "<!doctype html><title>Direct Line</title><p>Hello");
-            case HALF_A_BODY -> announced(call, script, "{\"token\":\"half", false);
+            case HALF_A_BODY -> announced(call, failure, "{\"token\":\"half", false);
             case FIVE_MEBIBYTES ->
                 text(call, 200, JSON_TYPE, "{\"token\":\"x\",\"padding\":\"" + "x".repeat(5 * MEBIBYTE) + "\"}");
-            case SILENCE -> script.isStillBad(LONGEST_SILENCE_MILLIS);
-            case DRIPPING -> announced(call, script, "{\"token\":\"" + "x".repeat(6_000) + "\"}", true);
+            case SILENCE -> failure.lasts(LONGEST_SILENCE_MILLIS);
+            case DRIPPING -> announced(call, failure, "{\"token\":\"" + "x".repeat(6_000) + "\"}", true);
             case NO_TOKEN -> text(call, 200, JSON_TYPE, "{\"conversationId\":\"x\",\"expires_in\":1800}");
             case REGION_NOT_ALLOWED -> error(call, 403, "RegionNotAllowed", "Not in this region");
             case BAD_REQUEST -> error(call, 400, "BadRequest", "No");
@@ -57,13 +57,13 @@ final class Answers {
     }
 
     /** Announces a body; either it comes byte by byte, or half of it comes, and the server breaks the connection off. */
-    private static void announced(Context call, Script script, String text, boolean dripping) {
+    private static void announced(Context call, Script.Failure failure, String text, boolean dripping) {
         byte[] body = text.getBytes(StandardCharsets.US_ASCII);
         call.res().setContentType(JSON_TYPE);
         call.res().setContentLength(dripping ? body.length : 2 * body.length);
         try {
             OutputStream out = call.res().getOutputStream();
-            for (int i = 0; i < body.length && (!dripping || script.isStillBad(BETWEEN_DROPS_MILLIS)); i++) {
+            for (int i = 0; i < body.length && (!dripping || failure.lasts(BETWEEN_DROPS_MILLIS)); i++) {
                 out.write(body, i, 1);
                 call.res().flushBuffer();
             }

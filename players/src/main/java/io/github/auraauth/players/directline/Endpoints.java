@@ -33,9 +33,9 @@ final class Endpoints {
             return;
         }
         script.note(request);
-        script.failure().ifPresent(how -> {
+        script.failure().ifPresent(failure -> {
             call.skipRemainingHandlers();
-            Answers.misbehave(call, how, script);
+            Answers.misbehave(call, failure, script.pause());
         });
     }
 

@@ -16,7 +16,7 @@ final class Script {
     private final Queue<DirectLineMisbehaviour> once = new ConcurrentLinkedQueue<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
     private volatile Optional<DirectLineMisbehaviour> always = Optional.empty();
-    private volatile CountDownLatch waiting = new CountDownLatch(1);
+    private CountDownLatch behaved = new CountDownLatch(1);
     private volatile String pause = "1";
 
     void note(DirectLineRequest request) {
@@ -35,9 +35,9 @@ final class Script {
         always = Optional.of(how);
     }
 
-    /** How the next answer fails, if it does. */
-    Optional<DirectLineMisbehaviour> failure() {
-        return Optional.ofNullable(once.poll()).or(() -> always);
+    /** How the next answer fails, if it does, and what ends that; together, so that no {@link #behave} between is missed. */
+    synchronized Optional<Failure> failure() {
+        return Optional.ofNullable(once.poll()).or(() -> always).map(how -> new Failure(how, behaved));
     }
 
     void pause(String retryAfter) {
@@ -61,17 +61,24 @@ final class Script {
         once.clear();
         always = Optional.empty();
         refusals.clear();
-        waiting.countDown();
-        waiting = new CountDownLatch(1);
+        behaved.countDown();
+        behaved = new CountDownLatch(1);
     }
 
-    /** Whether the player still misbehaves after so long; returns earlier when it does not. */
-    boolean isStillBad(long millis) {
-        try {
-            return !waiting.await(millis, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /**
+     * How one answer fails.
+     *
+     * @param end of the failure, where it takes time
+     */
+    record Failure(DirectLineMisbehaviour how, CountDownLatch end) {
+        /** Whether the player still misbehaves after so long; returns earlier when it does not. */
+        boolean lasts(long millis) {
+            try {
+                return !end.await(millis, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
         }
     }
 

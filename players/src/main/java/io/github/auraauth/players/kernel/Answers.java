@@ -46,8 +46,8 @@ final class Answers {
         call.status(status).header("Cache-Control", "no-store").header("Location", location);
     }
 
-    static void misbehave(Context call, KernelMisbehaviour how, Script script) {
-        switch (how) {
+    static void misbehave(Context call, Script.Failure failure) {
+        switch (failure.how()) {
             case INTERNAL_ERROR -> error(call, 500, "server_error");
             case BAD_GATEWAY -> error(call, 502, "server_error");
             case TOO_MANY_REQUESTS -> {
@@ -58,7 +58,7 @@ final class Answers {
             case HTML -> text(call, 200, HTML_TYPE, "<!doctype html><title>Kernel</title><p>Hello");
             case HALF_A_BODY -> half(call);
             case FIVE_MEBIBYTES -> text(call, 200, JSON_TYPE, "{\"padding\":\"" + "x".repeat(5 * MEBIBYTE) + "\"}");
-            case SILENCE -> script.keepSilence();
+            case SILENCE -> failure.outlast();
             case INVALID_CLIENT -> error(call, 401, "invalid_client");
             case INVALID_GRANT -> error(call, 400, "invalid_grant");
         }

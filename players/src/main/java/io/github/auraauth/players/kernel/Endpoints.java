@@ -30,7 +30,7 @@ final class Endpoints {
         return call -> {
             script.count(endpoint);
             script.failure(endpoint)
-                    .ifPresentOrElse(how -> Answers.misbehave(call, how, script), () -> answer(call, endpoint));
+                    .ifPresentOrElse(failure -> Answers.misbehave(call, failure), () -> answer(call, endpoint));
         };
     }
 

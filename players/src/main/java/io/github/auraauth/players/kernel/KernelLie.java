@@ -22,8 +22,6 @@ public enum KernelLie {
     ISSUED_IN_THE_FUTURE,
     MISSING_EXP,
     MISSING_IAT,
-    /** Longer than the 8 KiB that an id_token may have. */
-    OVERSIZED_ID_TOKEN,
     /** The access token is not active when it is asked for; the rest of the answer is as if it were. */
     INACTIVE,
     /** The access token is another person's when it is asked for. */

@@ -86,6 +86,11 @@ public final class KernelPlayer implements AutoCloseable {
         script.discoverable(now);
     }
 
+    /** From now on its id_tokens have a claim of that many characters besides: 0 for none. */
+    public void padIdTokens(int characters) {
+        script.pad(characters);
+    }
+
     /** From now on a new key signs; the one that did until now is still published. */
     public void rotateKeys() {
         provider.rotateKeys();

@@ -116,7 +116,7 @@ final class Provider {
         all.put("token_type", "Bearer");
         all.put("expires_in", 3600);
         all.put("scope", "openid");
-        all.put("id_token", tokens.idToken(grant, issuer(), script.lie()));
+        all.put("id_token", tokens.idToken(grant, issuer(), script.lie(), script.padding()));
         return new Answer(200, all);
     }
 

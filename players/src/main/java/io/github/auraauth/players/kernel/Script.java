@@ -12,9 +12,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Script {
     private final Map<KernelEndpoint, AtomicInteger> asked = new EnumMap<>(KernelEndpoint.class);
     private final Map<KernelEndpoint, KernelMisbehaviour> failing = new ConcurrentHashMap<>();
-    private volatile CountDownLatch silence = new CountDownLatch(1);
+    private CountDownLatch behaved = new CountDownLatch(1);
     private volatile Optional<KernelLie> lie = Optional.empty();
     private volatile boolean discoverable = true;
+    private volatile int padding;
 
     Script() {
         for (KernelEndpoint endpoint : KernelEndpoint.values()) {
@@ -46,27 +47,28 @@ final class Script {
         failing.put(endpoint, how);
     }
 
-    Optional<KernelMisbehaviour> failure(KernelEndpoint endpoint) {
-        return Optional.ofNullable(failing.get(endpoint));
+    /** How the next answer fails, if it does, and what ends that; together, so that no {@link #behave} between is missed. */
+    synchronized Optional<Failure> failure(KernelEndpoint endpoint) {
+        return Optional.ofNullable(failing.get(endpoint)).map(how -> new Failure(how, behaved));
     }
 
     /** Fails no more, and ends the silence of who is kept waiting. */
     synchronized void behave() {
         failing.clear();
-        silence.countDown();
-        silence = new CountDownLatch(1);
-    }
-
-    void keepSilence() {
-        try {
-            silence.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        behaved.countDown();
+        behaved = new CountDownLatch(1);
     }
 
     void discoverable(boolean now) {
         discoverable = now;
+    }
+
+    void pad(int characters) {
+        padding = characters;
+    }
+
+    int padding() {
+        return padding;
     }
 
     boolean isDiscoverable() {
@@ -75,5 +77,21 @@ final class Script {
 
     private AtomicInteger counter(KernelEndpoint endpoint) {
         return Objects.requireNonNull(asked.get(endpoint));
+    }
+
+    /**
+     * How one answer fails.
+     *
+     * @param end of the failure, where it takes time
+     */
+    record Failure(KernelMisbehaviour how, CountDownLatch end) {
+        /** Returns when the player behaves again. */
+        void outlast() {
+            try {
+                end.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 }

@@ -42,7 +42,6 @@ final class Signing {
                             ISSUED_IN_THE_FUTURE,
                             MISSING_EXP,
                             MISSING_IAT,
-                            OVERSIZED_ID_TOKEN,
                             INACTIVE,
                             ANOTHER_SUBJECT,
                             NO_AUTHORIZATION_ID,

@@ -63,6 +63,7 @@ class MisbehaviourTest {
     void misbehave_silenceAndDripping_lastUntilThePlayerBehaves() throws Exception {
         for (DirectLineMisbehaviour how : List.of(DirectLineMisbehaviour.SILENCE, DirectLineMisbehaviour.DRIPPING)) {
             player.misbehave(how);
+            int before = player.asked().size();
             CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
                 try {
                     return visitor.post(GENERATE, "a");
@@ -70,13 +71,22 @@ class MisbehaviourTest {
                     throw new java.io.UncheckedIOException(brokenOff);
                 }
             });
+            awaitRequests(before + 1);
             assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);
             player.behave();
-            assertThat(answer.handle((done, failed) -> true).get(5, TimeUnit.SECONDS))
+            assertThat(answer.handle((done, failed) -> true).get(30, TimeUnit.SECONDS))
                     .isTrue();
         }
         assertThat(visitor.post(GENERATE, "a").statusCode()).isEqualTo(200);
+    }
+
+    private void awaitRequests(int number) throws InterruptedException {
+        long began = System.nanoTime();
+        while (player.asked().size() < number) {
+            assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(30));
+            TimeUnit.MILLISECONDS.sleep(1);
+        }
     }
 
     @Test

@@ -20,6 +20,7 @@ public enum ErrorCode {
     HEAD_TOO_LARGE(431, "The request line and headers are over 32 KiB"),
     TOO_MANY_REQUESTS(429, "Too many calls have failed; try again later", "Retry-After", "60"),
     INTERNAL_ERROR(500, "Something went wrong"),
+    NOT_IMPLEMENTED(501, "Transfer-Encoding must be chunked and nothing else"),
     UPSTREAM_ERROR(502, "A service that is needed for this failed"),
     UPSTREAM_TIMEOUT(504, "A service that is needed for this did not answer in time"),
     SERVICE_UNAVAILABLE(503, "The service cannot do this now", "Retry-After", "1"),

@@ -8,7 +8,9 @@ import java.util.Map;
  * several have, the first of them is shown.
  */
 public enum PageKind {
+    START(200),
     CONFIRM(200),
+    REDIRECT(200),
     DONE(200),
     LOGOUT(200),
     REFUSED_STATE(400),

@@ -48,7 +48,12 @@ final class OperationReader {
                 Arrays.asList(path.substring(1).split("/", -1)),
                 node.path("x-aura-at-root").asBoolean(false));
         OperationKind kind = OperationKind.valueOf(text(node, "x-aura-kind").toUpperCase(Locale.ROOT));
-        return new Operation(endpoint, kind, access(node), handling(node, endpoint, kind), parameters, body(node));
+        Operation.Handling handling = handling(node, endpoint, kind);
+        Optional<RequiredAccess> access = access(node);
+        if (handling.immediate() && access.isPresent()) {
+            throw new IllegalArgumentException("to look at a credential is to wait");
+        }
+        return new Operation(endpoint, kind, access, handling, parameters, body(node));
     }
 
     private static Operation.Handling handling(JsonNode node, Operation.Endpoint endpoint, OperationKind kind) {
@@ -59,6 +64,7 @@ final class OperationReader {
                 once && endpoint.method().equals("GET"),
                 node.path("x-aura-cross-origin").asBoolean(false),
                 node.path("x-aura-page").asBoolean(false),
+                node.path("x-aura-immediate").asBoolean(false),
                 Duration.ofMillis(millis).minus(Operation.USUAL_TIME));
     }
 
@@ -75,12 +81,17 @@ final class OperationReader {
 
     private Parameter parameter(JsonNode node) {
         Parameter.Place place = Parameter.Place.valueOf(text(node, "in").toUpperCase(Locale.ROOT));
-        TextForm form = TextForm.of(resolved(node.path("schema")));
+        JsonNode schema = resolved(node.path("schema"));
+        if (schema.has("nullable")) {
+            throw new IllegalArgumentException("nothing outside a body can be null");
+        }
+        TextForm form = TextForm.of(schema);
         boolean required = node.path("required").asBoolean(false);
         Parameter.Unless unless = isElseEmpty(node)
                 ? Parameter.Unless.EMPTY
                 : required ? Parameter.Unless.REFUSED : Parameter.Unless.OPTIONAL;
-        return new Parameter(text(node, "name"), place, unless, form);
+        boolean list = node.path("x-aura-list").asBoolean(false);
+        return new Parameter(text(node, "name"), place, unless, list, form);
     }
 
     private Optional<BodyForm> body(JsonNode node) {

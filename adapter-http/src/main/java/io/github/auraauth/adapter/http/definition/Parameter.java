@@ -5,8 +5,9 @@ package io.github.auraauth.adapter.http.definition;
  *
  * @param name as the caller writes it, and as a refusal names it
  * @param unless what happens where it is not what it must be
+ * @param list whether it is a header whose lines are one list, with tabs for white space (RFC 9110, section 5.6.1)
  */
-public record Parameter(String name, Place place, Unless unless, TextForm form) {
+public record Parameter(String name, Place place, Unless unless, boolean list, TextForm form) {
     /** What happens where a parameter is missing, or not of its form. */
     public enum Unless {
         /** It may be missing; of another form it is refused. */

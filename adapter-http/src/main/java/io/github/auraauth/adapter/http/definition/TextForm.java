@@ -26,6 +26,8 @@ public final class TextForm {
     private static final Pattern UUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern ANYTHING = Pattern.compile("(?s).*");
 
+    private static final int LAST_OF_ASCII = 0x7F;
+
     private final String words;
     private final int shortest;
     private final int longest;
@@ -71,9 +73,33 @@ public final class TextForm {
                 && hasNoHalfPair(text);
     }
 
-    /** What the text must be, for the words of a refusal. */
-    public String words() {
-        return words;
+    /**
+     * What is wrong with a text, in words that follow its name and never hold the text. What can be told apart is named;
+     * of all else it is said what it must be.
+     */
+    public String fault(String text) {
+        int points = text.codePointCount(0, text.length());
+        if (text.isEmpty() && shortest > 0) {
+            return "must not be empty";
+        }
+        if (points > longest) {
+            return "must be at most " + longest + " characters long";
+        }
+        if (!hasNoHalfPair(text)) {
+            return "must be text, and has half of a surrogate pair";
+        }
+        boolean fits = pattern.matcher(text).matches();
+        if (!fits && text.chars().anyMatch(Character::isISOControl)) {
+            return "must be without control characters";
+        }
+        if (!fits && text.codePoints().anyMatch(TextForm::isDigitBeyondAscii)) {
+            return "must have the digits 0 to 9 only, and has those of another script";
+        }
+        return "must be " + words;
+    }
+
+    private static boolean isDigitBeyondAscii(int point) {
+        return point > LAST_OF_ASCII && Character.isDigit(point);
     }
 
     private boolean isOfFormat(String text) {
@@ -110,7 +136,8 @@ public final class TextForm {
         if (!pattern.startsWith("^") || !pattern.endsWith("$")) {
             throw new IllegalArgumentException("a pattern begins with ^ and ends with $");
         }
-        return Pattern.compile(pattern.substring(1, pattern.length() - 1));
+        // As in ECMAScript, whose patterns these are, only what the pattern names ends a line.
+        return Pattern.compile(pattern.substring(1, pattern.length() - 1), Pattern.UNIX_LINES);
     }
 
     private static String required(JsonNode schema, String keyword) {

@@ -78,9 +78,13 @@ public final class BearerGate implements Doorkeeper {
                         });
     }
 
-    /** The token behind the scheme, whose case does not matter; what is no token68 is none. */
+    /** The token behind the scheme, whose case does not matter, and its spaces; what is no token68 is none. */
     private static Optional<Secret> token(String authorization) {
-        String text = authorization.substring(Math.min(SCHEME.length(), authorization.length()));
+        int start = Math.min(SCHEME.length(), authorization.length());
+        while (start < authorization.length() && authorization.charAt(start) == ' ') {
+            start++;
+        }
+        String text = authorization.substring(start);
         boolean isOne = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && !text.isEmpty()
                 && text.chars().allMatch(BearerGate::isOfToken);

@@ -14,6 +14,7 @@ import io.github.auraauth.adapter.http.request.MediaType;
 import io.github.auraauth.adapter.http.request.Prefetch;
 import io.github.auraauth.adapter.http.request.SingleHeader;
 import io.github.auraauth.adapter.http.request.Source;
+import io.github.auraauth.adapter.http.routing.PathFaults;
 import io.github.auraauth.adapter.http.routing.Route;
 import io.github.auraauth.adapter.http.routing.RouteTable;
 import io.github.auraauth.adapter.http.telemetry.Exchange;
@@ -22,6 +23,7 @@ import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,35 +47,65 @@ public final class Checks {
         this.blockade = blockade;
     }
 
-    Answer pass(HttpServletRequest request, Source source, Exchange exchange, Deadline usual) {
+    /**
+     * The operation that is asked for.
+     *
+     * @throws Refusal when there is none, or none that may be asked for in this way; also with the answer to a preflight
+     */
+    Target target(HttpServletRequest request, Exchange exchange) {
         RequestPath path = path(request.getRequestURI());
+        if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
+            throw Refusal.invalid("the path has an escape in one of its fixed parts");
+        }
         Route route = routes.find(path).orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND));
         exchange.routed(route);
         Optional<Answer> preflight = cors.preflight(request, route);
         if (preflight.isPresent()) {
-            return preflight.get();
+            throw new Refusal(preflight.get());
         }
         Operation operation = route.operation(request.getMethod()).orElseThrow(() -> methodNotAllowed(route));
         if (operation.handling().once() && Prefetch.isOne(request)) {
             throw Refusal.of(ErrorCode.PREFETCH_REFUSED);
         }
-        Deadline deadline = usual.plus(operation.handling().moreTime());
-        Desk desk = desks.get(route.api());
-        Credential credential = desk.doorkeeper().admit(operation, request, source, route.relative(path), deadline);
-        byte[] content = Body.read(request, deadline);
+        return new Target(path, route, operation);
+    }
+
+    /**
+     * Checks all that the head tells; may ask dependencies.
+     *
+     * @throws Refusal when the request is not let in
+     */
+    Credential admit(Target target, HttpServletRequest request, Source source, Body body, Deadline deadline) {
+        Operation operation = target.operation();
+        RequestPath path = target.route().relative(target.path());
+        Credential credential =
+                desks.get(target.route().api()).doorkeeper().admit(operation, request, source, path, deadline);
+        body.requireSmall();
         if (operation.body().isPresent()) {
             MediaType.require(operation.body().get().encoding(), request);
         }
+        return credential;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws Refusal when an input is not as it must be, or the operation is out of service
+     */
+    CompletionStage<Answer> perform(
+            Target target, HttpServletRequest request, Sender sender, byte[] content, Deadline deadline) {
         for (String name : SINGLE) {
             SingleHeader.value(request, name);
         }
-        Endpoints.Bound bound = desk.endpoints().of(operation);
+        Route route = target.route();
+        Endpoints.Bound bound = desks.get(route.api()).endpoints().of(target.operation());
         Browser browser = route.isPage() ? Browser.of(request) : Browser.SILENT;
-        Caller caller = new Caller(exchange.correlator(), source, credential, browser);
-        Inputs inputs = bound.reader().read(request, route, path, content).by(caller);
+        Caller caller = new Caller(sender.correlator(), sender.source(), sender.credential(), browser);
+        Inputs inputs =
+                bound.reader().read(request, route, target.path(), content).by(caller);
         Endpoint.Action action = bound.endpoint().prepare(inputs);
-        blockade.admit(operation.kind());
-        return action.perform(deadline);
+        blockade.admit(target.operation().kind());
+        return action.begin(deadline);
     }
 
     /** The answer as it is shown at that route: where people look, a refusal is a page. */
@@ -89,10 +121,16 @@ public final class Checks {
         return Optional.of(raw)
                 .filter(SingleHeader::isPrintable)
                 .flatMap(RequestPath::parse)
-                .orElseThrow(() -> Refusal.invalid("the path is malformed"));
+                .orElseThrow(() -> Refusal.invalid(PathFaults.of(raw)));
     }
 
     private static Refusal methodNotAllowed(Route route) {
         return new Refusal(ErrorCode.METHOD_NOT_ALLOWED.answer().with("Allow", route.allow()));
     }
+
+    /** What a request asks for. */
+    record Target(RequestPath path, Route route, Operation operation) {}
+
+    /** Who asks for it, as far as the head and the credential tell. */
+    record Sender(String correlator, Source source, Credential credential) {}
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cors {
     private static final String ORIGIN = "Origin";
     private static final String METHOD = "Access-Control-Request-Method";
-    private static final String ALLOWED_HEADERS = "authorization, x-correlator";
+    private static final String ALLOWED_HEADERS = "authorization, content-type, x-correlator, traceparent, tracestate";
+    private static final String EXPOSED_HEADERS = "x-correlator, retry-after, www-authenticate";
     private static final String SECONDS_TO_REMEMBER = "600";
 
     private final Set<String> origins;
@@ -43,7 +44,8 @@ public final class Cors {
         }
         Answer varying = answer.with("Vary", ORIGIN);
         return listed(request)
-                .map(origin -> varying.with("Access-Control-Allow-Origin", origin))
+                .map(origin -> varying.with("Access-Control-Allow-Origin", origin)
+                        .with("Access-Control-Expose-Headers", EXPOSED_HEADERS))
                 .orElse(varying);
     }
 

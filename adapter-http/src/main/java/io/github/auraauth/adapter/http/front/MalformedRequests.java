@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
 
 /** Answers, in our form, what Jetty refuses before it is a request: a malformed head, one too large, one during a stop. */
 public final class MalformedRequests extends ErrorHandler {
@@ -28,7 +29,7 @@ public final class MalformedRequests extends ErrorHandler {
     public boolean handle(Request request, Response response, Callback callback) {
         Object cause = request.getAttribute(ERROR_EXCEPTION);
         int status = cause instanceof HttpException refused ? refused.getCode() : response.getStatus();
-        Answer answer = answer(status);
+        Answer answer = answer(status, cause instanceof HttpException refused ? refused.getReason() : null);
         Exchange exchange = telemetry.begin(request.getMethod(), correlator(request), Optional.empty());
         response.setStatus(answer.status());
         manners.headers(
@@ -46,14 +47,16 @@ public final class MalformedRequests extends ErrorHandler {
     }
 
     /** One table from what Jetty would answer to what we answer. */
-    private static Answer answer(int status) {
+    private static Answer answer(int status, @Nullable String reason) {
         return switch (status) {
             case 414, 431 -> ErrorCode.HEAD_TOO_LARGE.answer();
+            case 417 -> ErrorCode.INVALID_REQUEST.answer("Expect must be 100-continue and nothing else");
             case 404 -> ErrorCode.NOT_FOUND.answer();
+            case 501 -> ErrorCode.NOT_IMPLEMENTED.answer();
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.answer();
             default ->
-                status < 500 || status == 501 || status == 505
-                        ? ErrorCode.INVALID_REQUEST.answer()
+                status < 500 || status == 505
+                        ? ErrorCode.INVALID_REQUEST.answer(HeadFaults.of(reason))
                         : ErrorCode.INTERNAL_ERROR.answer();
         };
     }

@@ -10,9 +10,9 @@ import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.AuthenticateTermsCaller;
+import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
-import java.util.OptionalInt;
 
 /** Lets those in who know a key of the terms API; one key is as good as another for every operation. */
 public final class TermsGate implements Doorkeeper {
@@ -33,11 +33,16 @@ public final class TermsGate implements Doorkeeper {
         if (operation.access().isEmpty()) {
             return Credential.SILENT;
         }
-        OptionalInt key = keys.authenticate(Secret.ofText(presented(request)));
-        if (key.isEmpty()) {
-            throw new Refusal(UNAUTHENTICATED);
-        }
-        return Credential.at(key.getAsInt());
+        TermsCall call = new TermsCall(Secret.ofText(presented(request)), source.network());
+        return keys.authenticate(call)
+                .fold(
+                        Credential::at,
+                        () -> {
+                            throw new Refusal(UNAUTHENTICATED);
+                        },
+                        () -> {
+                            throw Refusal.of(ErrorCode.TOO_MANY_REQUESTS);
+                        });
     }
 
     /** Nothing, which is no key, when the header is missing or stands there more than once. */

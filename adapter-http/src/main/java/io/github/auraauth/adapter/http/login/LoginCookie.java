@@ -3,12 +3,14 @@ package io.github.auraauth.adapter.http.login;
 import io.github.auraauth.adapter.http.request.Browser;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.port.in.BrowserCookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A cookie that binds a login to the browser: one for each state, gone after ten minutes, out of reach for scripts, and
+ * A cookie that binds a login to the browser: one for each state, kept as long as the state may be used, out of reach for scripts, and
  * sent along when another site sends the browser back to us. Over https its name makes browsers refuse it from anybody
  * else on this host or its neighbours.
  */
@@ -40,14 +42,19 @@ final class LoginCookie {
     }
 
     /** The value of {@code Set-Cookie} that gives it to the browser. */
-    String set(String state, Secret value) {
-        String text = new String(value.reveal(), StandardCharsets.US_ASCII);
-        return name(state) + '=' + text + attributes + "; Max-Age=600";
+    String set(String state, BrowserCookie cookie) {
+        String text = new String(cookie.value().reveal(), StandardCharsets.US_ASCII);
+        return name(state) + '=' + text + attributes + "; Max-Age=" + seconds(cookie.life());
     }
 
     /** The value of {@code Set-Cookie} that takes it away. */
     String unset(String state) {
         return name(state) + '=' + attributes + "; Max-Age=0";
+    }
+
+    /** Rounded up: what it holds has an end of its own. */
+    private static long seconds(Duration life) {
+        return Math.max(1, life.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private String name(String state) {

@@ -32,6 +32,7 @@ public final class LoginEndpoints {
     public Map<String, Endpoint> byOperation() {
         return Map.of(
                 "startLogin", this::start,
+                "confirmStart", this::proceed,
                 "receiveLogin", this::receive,
                 "confirmLogin", this::confirm,
                 "endLogin", this::end);
@@ -40,7 +41,15 @@ public final class LoginEndpoints {
     private Endpoint.Action start(Inputs inputs) {
         Visit visit = visit(Step.START, inputs);
         LoginCall call = call(visit, inputs);
-        return deadline -> site.answer(visit, starting.start(call, deadline));
+        Optional<Secret> cookie = site.cookie(visit);
+        return deadline -> site.answer(visit, starting.start(call, cookie, deadline));
+    }
+
+    private Endpoint.Action proceed(Inputs inputs) {
+        Visit visit = visit(Step.START_CONFIRMATION, inputs);
+        LoginCall call = call(visit, inputs);
+        LoginCall.Consent consent = consent(visit, inputs);
+        return deadline -> site.answer(visit, starting.proceed(call, consent, deadline));
     }
 
     private Endpoint.Action receive(Inputs inputs) {
@@ -55,9 +64,9 @@ public final class LoginEndpoints {
     private Endpoint.Action confirm(Inputs inputs) {
         Visit visit = visit(Step.CONFIRMATION, inputs);
         LoginCall call = call(visit, inputs);
-        Secret token = Secret.ofText(inputs.text("csrf").orElse(""));
-        LoginCall.Consent consent = new LoginCall.Consent(Secret.ofText(visit.code()), token, site.cookie(visit));
-        return deadline -> site.answer(visit, confirming.confirm(call, consent, deadline));
+        Secret code = Secret.ofText(visit.code());
+        LoginCall.Consent consent = consent(visit, inputs);
+        return deadline -> site.answer(visit, confirming.confirm(call, code, consent, deadline));
     }
 
     private Endpoint.Action end(Inputs inputs) {
@@ -72,6 +81,10 @@ public final class LoginEndpoints {
                 inputs.text("state").orElse(""),
                 inputs.text("code").orElse(""),
                 inputs.caller().browser());
+    }
+
+    private LoginCall.Consent consent(Visit visit, Inputs inputs) {
+        return new LoginCall.Consent(Secret.ofText(inputs.text("csrf").orElse("")), site.cookie(visit));
     }
 
     private static LoginCall call(Visit visit, Inputs inputs) {

@@ -14,16 +14,19 @@ public final class LoginSite {
     private static final String PATH = "/users/auraid/integrated";
 
     private final Pages pages;
+    private final LoginRefusals refusals;
     private final String path;
     private final LoginCookie verifier;
     private final LoginCookie confirmation;
 
     /**
+     * @param refusals told why a state or token is refused
      * @param https whether browsers come to us by https
      * @param basePath of the API
      */
-    public LoginSite(Pages pages, boolean https, String basePath) {
+    public LoginSite(Pages pages, LoginRefusals refusals, boolean https, String basePath) {
         this.pages = pages;
+        this.refusals = refusals;
         this.path = basePath + PATH;
         this.verifier = new LoginCookie(https, "login");
         this.confirmation = new LoginCookie(https, "confirm");
@@ -34,8 +37,9 @@ public final class LoginSite {
         return basePath + PATH + "/image";
     }
 
-    /** What the browser is told. */
+    /** What the browser is told; why something is refused goes to the operator alone. */
     Answer answer(Visit visit, LoginAnswer answer) {
+        refusals.note(answer.outcome());
         Texts texts = pages.texts(answer.locale(), visit.browser().languages());
         Optional<String> culture = answer.locale().flatMap(pages::culture);
         return answer.outcome().fold(new OutcomeTable(this, visit, texts, culture));
@@ -45,9 +49,9 @@ public final class LoginSite {
         return pages;
     }
 
-    /** Of the form that confirms a login. */
-    String path() {
-        return path;
+    /** Of the form that confirms at that step. */
+    String formPath(Step step) {
+        return step == Step.START ? path + "/start" : path;
     }
 
     /** Of the page that says that all is done; it holds neither state nor code. */
@@ -68,9 +72,9 @@ public final class LoginSite {
     /** The cookie that a step is bound to the browser by. */
     Optional<Secret> cookie(Visit visit) {
         return switch (visit.step()) {
-            case CALLBACK -> verifier.read(visit.browser(), visit.state());
+            case START, START_CONFIRMATION, CALLBACK -> verifier.read(visit.browser(), visit.state());
             case CONFIRMATION -> confirmation.read(visit.browser(), visit.state());
-            case START, LOGOUT -> Optional.empty();
+            case LOGOUT -> Optional.empty();
         };
     }
 

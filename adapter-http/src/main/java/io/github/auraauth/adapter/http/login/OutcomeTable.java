@@ -7,8 +7,11 @@ import io.github.auraauth.adapter.http.pages.Question;
 import io.github.auraauth.adapter.http.pages.Texts;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
-import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.port.in.BrowserCookie;
 import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.LoginQuestion;
 import io.github.auraauth.port.out.Outage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -41,30 +44,32 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
     }
 
     @Override
-    public Answer started(URI authorization, Secret cookie) {
-        return Answer.seeOther(authorization.toASCIIString())
-                .with("Set-Cookie", site.verifier().set(visit.state(), cookie));
+    public Answer started(URI authorization, BrowserCookie cookie) {
+        return onwards(authorization).with("Set-Cookie", site.verifier().set(visit.state(), cookie));
     }
 
     @Override
-    public Answer unconfirmed(LoginOutcome.Confirmation asked) {
+    public Answer unconfirmed(LoginQuestion asked) {
+        boolean atStart = visit.step() == Step.START;
+        Optional<String> code = atStart ? Optional.empty() : Optional.of(visit.code());
         String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
-        Question.Form form = new Question.Form(site.path(), visit.state(), visit.code(), csrf);
+        Question.Form form = new Question.Form(site.formPath(visit.step()), visit.state(), code, csrf);
         Question.Subject subject =
                 new Question.Subject(asked.channelId().text(), asked.maskedAuraId(), asked.requestedAt());
+        LoginCookie cookie = atStart ? site.verifier() : site.confirmation();
         return site.pages()
-                .question(subject, asked.target().map(TrustedRedirect::origin), form, texts)
-                .with("Set-Cookie", site.confirmation().set(visit.state(), asked.cookie()));
+                .question(atStart ? PageKind.START : PageKind.CONFIRM, subject, form, texts)
+                .with("Set-Cookie", cookie.set(visit.state(), asked.cookie()));
     }
 
     @Override
     public Answer ended(Optional<TrustedRedirect> target) {
-        return used(Answer.seeOther(target.map(trusted -> trusted.uri().toASCIIString())
-                .orElseGet(() -> site.donePath(visit.step(), culture))));
+        return used(target.map(trusted -> onwards(trusted.uri()))
+                .orElseGet(() -> Answer.seeOther(site.donePath(visit.step(), culture))));
     }
 
     @Override
-    public Answer refusedState() {
+    public Answer refusedState(StateRefusal reason) {
         return error(PageKind.REFUSED_STATE);
     }
 
@@ -84,7 +89,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
     }
 
     @Override
-    public Answer failedChecks() {
+    public Answer failedChecks(TokenRefusal reason) {
         return used(error(PageKind.FAILED_CHECKS));
     }
 
@@ -95,14 +100,26 @@ final class OutcomeTable implements LoginOutcome.Cases<Answer> {
 
     @Override
     public Answer providerAway(Outage outage) {
+        return used(providerUnavailable(outage));
+    }
+
+    @Override
+    public Answer providerUnavailable(Outage outage) {
         // Its own words name the service only; those of its cause may hold what somebody sent.
         LOG.atWarn().addKeyValue("dependency", outage.getMessage()).log("a dependency did not do its part");
-        return used(site.pages().refusal(Outages.answer(outage), texts));
+        return site.pages().refusal(Outages.answer(outage), texts);
     }
 
     @Override
     public Answer throttled() {
         return error(PageKind.THROTTLED);
+    }
+
+    /** To another origin. */
+    private Answer onwards(URI address) {
+        return visit.step().isOfAForm()
+                ? site.pages().redirect(address, texts)
+                : Answer.seeOther(address.toASCIIString());
     }
 
     private Answer error(PageKind kind) {

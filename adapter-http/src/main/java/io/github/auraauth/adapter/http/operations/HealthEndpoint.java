@@ -4,32 +4,52 @@ import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.ReportHealth;
-import io.github.auraauth.port.in.ReportHealth.Health;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /** Says whether the service is ready; asked with {@code probe=live} only whether it answers. */
 final class HealthEndpoint implements Endpoint {
-    private final ReportHealth health;
+    private final SharedHealthCheck check;
     private final Draining draining;
 
-    HealthEndpoint(ReportHealth health, Draining draining) {
-        this.health = health;
+    HealthEndpoint(SharedHealthCheck check, Draining draining) {
+        this.check = check;
         this.draining = draining;
     }
 
     @Override
     public Action prepare(Inputs inputs) {
-        if (inputs.text("probe").isPresent()) {
-            return deadline -> answer(200, "up", Map.of());
+        return inputs.text("probe").isPresent() ? deadline -> answer(200, "up", Map.of()) : new Readiness();
+    }
+
+    /** Holds no thread while a look is under way; one that takes too long has not found anything up. */
+    private final class Readiness implements Action {
+        @Override
+        public Answer perform(Deadline deadline) {
+            return begin(deadline).join();
         }
-        return deadline -> {
-            Health report = health.report(deadline);
+
+        @Override
+        public CompletableFuture<Answer> begin(Deadline deadline) {
+            return check.recent()
+                    .thenApply(this::answer)
+                    .completeOnTimeout(
+                            HealthEndpoint.answer(503, "down", Map.of()),
+                            deadline.remaining().toMillis(),
+                            TimeUnit.MILLISECONDS);
+        }
+
+        private Answer answer(ReportHealth.Health report) {
             if (draining.hasBegun()) {
-                return answer(503, "draining", report.checks());
+                return HealthEndpoint.answer(503, "draining", report.checks());
             }
-            return report.ready() ? answer(200, "up", report.checks()) : answer(503, "down", report.checks());
-        };
+            return report.ready()
+                    ? HealthEndpoint.answer(200, "up", report.checks())
+                    : HealthEndpoint.answer(503, "down", report.checks());
+        }
     }
 
     private static Answer answer(int status, String word, Map<String, Boolean> checks) {

@@ -27,7 +27,7 @@ public final class OperationEndpoints {
         Answer settings =
                 Answer.json(200, Json.object(json -> json.writeStringField("storageSubdomain", storageSubdomain)));
         this.ping = pinging(version, clock);
-        this.health = new HealthEndpoint(readiness.health(), readiness.draining());
+        this.health = new HealthEndpoint(new SharedHealthCheck(readiness.health(), clock), readiness.draining());
         this.config = inputs -> deadline -> settings;
         this.metrics = new MetricsEndpoint(registry);
     }

@@ -11,7 +11,7 @@ public final class LocaleFile {
     public static final int LARGEST = 512 * 1024;
 
     private static final String ENDING = ".json";
-    private static final Pattern CULTURE = Pattern.compile("[a-z]{2,3}-[a-z0-9]{2,3}");
+    private static final Pattern CULTURE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8}){1,2}");
 
     private final String culture;
     private final Map<String, List<String>> texts;

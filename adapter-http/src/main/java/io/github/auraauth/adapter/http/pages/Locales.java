@@ -2,7 +2,9 @@ package io.github.auraauth.adapter.http.pages;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import java.util.TreeMap;
 /** The languages that pages can be shown in, each with all its texts. Unchangeable: new texts are another one. */
 public final class Locales {
     private static final int LONGEST_HEADER = 1_000;
-    private static final Set<String> VALUES_OF_CONFIRM = Set.of("channel", "account");
+    private static final Set<String> VALUES_OF_QUESTION = Set.of("channel", "account");
 
     private final Map<String, Map<String, List<String>>> files;
     private final String environment;
@@ -32,7 +34,7 @@ public final class Locales {
             made.put(culture, read);
         });
         this.byCulture = Map.copyOf(made);
-        this.preferred = Optional.ofNullable(made.get(preferred.toLowerCase(Locale.ROOT)))
+        this.preferred = Optional.ofNullable(made.get(normal(preferred)))
                 .orElseThrow(() -> new IllegalArgumentException("there are no texts for the default locale"));
     }
 
@@ -74,20 +76,31 @@ public final class Locales {
                 .orElse(preferred);
     }
 
-    /** Those of that culture, or of another culture with its language. */
+    /**
+     * Those of that culture, or else of another culture with its language, best of the same region: {@code pt_BR} by
+     * {@code pt-br}, {@code zh-Hant-TW} by {@code zh-tw}. Whatever is no culture finds none.
+     */
     public Optional<Texts> find(String culture) {
-        String lower = culture.toLowerCase(Locale.ROOT);
+        String lower = normal(culture);
         Texts exact = byCulture.get(lower);
         if (exact != null) {
             return Optional.of(exact);
         }
-        int dash = lower.indexOf('-');
-        String language = (dash < 0 ? lower : lower.substring(0, dash)) + '-';
-        return preferred.culture().startsWith(language)
-                ? Optional.of(preferred)
-                : byCulture.values().stream()
+        String[] subtags = lower.split("-", -1);
+        String language = subtags[0] + '-';
+        return Arrays.stream(subtags)
+                .skip(1)
+                .flatMap(subtag -> Optional.ofNullable(byCulture.get(language + subtag)).stream())
+                .findFirst()
+                .or(() -> Optional.of(preferred).filter(texts -> texts.culture().startsWith(language)))
+                .or(() -> byCulture.values().stream()
                         .filter(texts -> texts.culture().startsWith(language))
-                        .min(java.util.Comparator.comparing(Texts::culture));
+                        .min(Comparator.comparing(Texts::culture)));
+    }
+
+    /** As files are named, whichever way people and programs write it. */
+    private static String normal(String culture) {
+        return culture.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** The best first; none when the header makes no sense. */
@@ -128,7 +141,8 @@ public final class Locales {
                     throw new IllegalArgumentException("the locale " + texts.culture() + " lacks " + key);
                 });
         texts.all().forEach((key, all) -> {
-            Set<String> known = key.startsWith("authentication:confirm.") ? VALUES_OF_CONFIRM : Set.of();
+            boolean asks = key.startsWith("authentication:confirm.") || key.startsWith("authentication:start.");
+            Set<String> known = asks ? VALUES_OF_QUESTION : Set.of();
             if (!all.stream().allMatch(text -> known.containsAll(Texts.placeholders(text)))) {
                 throw new IllegalArgumentException(
                         "the locale " + texts.culture() + " has an unknown placeholder at " + key);

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.PageKind;
+import java.net.URI;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,7 @@ import java.util.random.RandomGenerator;
  * Makes pages: no script, nothing of another host, and a policy that lets nothing else in. Safe for use by many threads.
  */
 public final class Pages {
-    private static final String STRICT = "; base-uri 'none'; frame-ancestors 'none'; form-action ";
-    private static final String NO_FORM = "'none'";
+    private static final String STRICT = "; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Style style = Style.load();
@@ -58,7 +58,7 @@ public final class Pages {
         Message message = new Message(
                 frame, texts.any(key + ".description", random), texts.any(key + ".action", random), picture);
         String pictures = picture.isPresent() ? "; img-src 'self'" : "";
-        return page(kind, "message.jte", message, pictures + STRICT + NO_FORM);
+        return page(kind, "message.jte", message, pictures + STRICT);
     }
 
     /** That a thing has not been done. */
@@ -92,38 +92,53 @@ public final class Pages {
     /**
      * Whether to go on.
      *
+     * @param kind {@link PageKind#START} or {@link PageKind#CONFIRM}
      * @param subject the channel by its identifier, whose name may stand in the texts
-     * @param origin where the browser goes after the form, besides ourselves
      */
-    public Answer question(Question.Subject subject, Optional<String> origin, Question.Form form, Texts texts) {
+    public Answer question(PageKind kind, Question.Subject subject, Question.Form form, Texts texts) {
         String channel = texts.find("channel." + subject.channel()).orElse(subject.channel());
         Map<String, String> values = Map.of("channel", channel, "account", subject.account());
-        UnaryOperator<String> words = key -> Texts.filled(texts.first("confirm." + key), values);
+        UnaryOperator<String> words = key -> Texts.filled(texts.first(key), values);
+        String own = kind.words();
         Question question = new Question(
-                frame(PageKind.CONFIRM, words.apply("title"), texts),
+                frame(kind, words.apply(own + ".title"), texts),
                 new Question.Words(
-                        words.apply("description"),
-                        words.apply("channel"),
-                        words.apply("account"),
-                        words.apply("time"),
-                        words.apply("action"),
-                        words.apply("warning")),
+                        words.apply(own + ".description"),
+                        words.apply("confirm.channel"),
+                        words.apply("confirm.account"),
+                        words.apply("confirm.time"),
+                        words.apply(own + ".action"),
+                        words.apply(own + ".warning")),
                 new Question.Subject(channel, subject.account(), subject.requestedAt()),
                 texts.time(subject.requestedAt(), zone),
                 form);
-        String formAction = origin.map(other -> "'self' " + other).orElse("'self'");
-        return page(PageKind.CONFIRM, "question.jte", question, STRICT + formAction);
+        return page(kind, "question.jte", question, STRICT);
+    }
+
+    /**
+     * That the browser goes on elsewhere, which it does by itself: a redirect after a form of ours would be held against
+     * the form's policy.
+     */
+    public Answer redirect(URI address, Texts texts) {
+        String key = PageKind.REDIRECT.words();
+        String target = address.toASCIIString();
+        Frame frame =
+                frame(PageKind.REDIRECT, texts.first(key + ".title"), texts).goingOnTo(target);
+        RedirectPage redirect =
+                new RedirectPage(frame, texts.first(key + ".description"), target, texts.first(key + ".action"));
+        return page(PageKind.REDIRECT, "redirect.jte", redirect, STRICT);
     }
 
     private Answer error(PageKind kind, String description, Texts texts) {
         String key = kind.words();
         Frame frame = frame(kind, texts.first(key + ".title"), texts);
         Message message = new Message(frame, description, texts.first(key + ".action"), Optional.empty());
-        return page(kind, "message.jte", message, STRICT + NO_FORM);
+        return page(kind, "message.jte", message, STRICT);
     }
 
     private Frame frame(PageKind kind, String title, Texts texts) {
-        return new Frame(texts.language(), texts.first("page.name"), title, kind.isGood(), style.css());
+        return new Frame(
+                texts.language(), texts.first("page.name"), title, kind.isGood(), style.css(), Optional.empty());
     }
 
     private Answer page(PageKind kind, String template, Object model, String policy) {

@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.http.pages;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A page that asks whether to go on, and a form that says so. For the templates.
@@ -25,6 +26,7 @@ public record Question(Frame frame, Words words, Subject subject, String time, F
      * What is sent when the person agrees.
      *
      * @param path where to
+     * @param code of the provider, where it has been asked
      */
-    public record Form(String path, String state, String code, String csrf) {}
+    public record Form(String path, String state, Optional<String> code, String csrf) {}
 }

@@ -47,8 +47,7 @@ public final class Texts {
 
     /** As the attribute {@code lang} of a page wants it: {@code es-ES}. */
     String language() {
-        int dash = culture.indexOf('-') + 1;
-        return culture.substring(0, dash) + culture.substring(dash).toUpperCase(Locale.ROOT);
+        return Locale.forLanguageTag(culture).toLanguageTag();
     }
 
     /** A moment as people who read this language write it, with its time zone. */

@@ -5,107 +5,180 @@ import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** A request's body: bounded in size, and in the time that it may take to arrive. */
+/**
+ * A request's body: bounded in size, and in the time that it may take to arrive. No thread waits for it. For use by one
+ * thread after the other.
+ */
 public final class Body {
     /** Most bytes that a body may have. */
     public static final int LARGEST = 64 * 1024;
 
     private static final int MOST_DISCARDED = 1024 * 1024;
-    private static final String ALL_READ = Body.class.getName() + ".allRead";
     private static final byte[] NOTHING = new byte[0];
-    private static final Logger LOG = LoggerFactory.getLogger(Body.class);
 
-    private Body() {}
+    private final ServletContextRequest request;
+    private final long length;
+    private final boolean waitsForUs;
+    private boolean allRead;
 
-    /**
-     * All bytes of the body, whatever the request says of its length.
-     *
-     * @throws Refusal when there are too many, or they do not all arrive by the deadline
-     */
-    public static byte[] read(HttpServletRequest request, Deadline deadline) {
-        if (request.getContentLengthLong() > LARGEST) {
-            throw Refusal.of(ErrorCode.BODY_TOO_LARGE);
-        }
-        if (!isThere(request)) {
-            return NOTHING;
-        }
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            transfer(request, deadline, LARGEST, bytes);
-        } catch (IOException e) {
-            throw new Refusal(ErrorCode.INVALID_REQUEST.answer("the body is malformed or did not arrive in time"));
-        }
-        if (bytes.size() > LARGEST) {
-            throw Refusal.of(ErrorCode.BODY_TOO_LARGE);
-        }
-        return bytes.toByteArray();
+    private Body(ServletContextRequest request, long length, boolean isThere, boolean waitsForUs) {
+        this.request = request;
+        this.length = length;
+        this.waitsForUs = waitsForUs;
+        this.allRead = !isThere;
     }
 
-    /**
-     * Takes in what nobody read of a request, within bounds: a connection that ends while the caller writes would take
-     * our answer with it.
-     *
-     * @return whether all of it came; if not, what follows on the connection may be the rest of this body and must not
-     *     be taken for a request
-     */
-    public static boolean discard(HttpServletRequest request, Deadline deadline) {
-        if (!isThere(request) || request.getAttribute(ALL_READ) != null) {
-            return true;
-        }
-        // Asking for the stream would tell a caller who waits for it to send.
-        boolean waitsForUs = request.getHeader("Expect") != null;
-        if (waitsForUs || request.getContentLengthLong() > MOST_DISCARDED) {
-            return false;
-        }
-        try {
-            return transfer(request, deadline, MOST_DISCARDED, OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            LOG.atDebug().log("the body of a request ended early");
-            return false;
-        }
-    }
-
-    private static boolean isThere(HttpServletRequest request) {
+    public static Body of(HttpServletRequest request) {
         long length = request.getContentLengthLong();
-        return length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null;
+        boolean isThere = length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null;
+        return new Body(
+                ServletContextRequest.getServletContextRequest(request),
+                length,
+                isThere,
+                request.getHeader("Expect") != null);
     }
 
-    /** Reads to the end of the body, or until more than {@code most} bytes have come; whether it is the end. */
-    private static boolean transfer(HttpServletRequest request, Deadline deadline, int most, OutputStream to)
-            throws IOException {
-        EndPoint connection = ServletContextRequest.getServletContextRequest(request)
-                .getConnectionMetaData()
-                .getConnection()
-                .getEndPoint();
+    /** The request that it belongs to, as Jetty has it. */
+    public ServletContextRequest exchange() {
+        return request;
+    }
+
+    /** @throws Refusal when the request says that there are too many bytes */
+    public void requireSmall() {
+        if (length > LARGEST) {
+            throw Refusal.of(ErrorCode.BODY_TOO_LARGE);
+        }
+    }
+
+    /**
+     * All its bytes, whatever the request says of its length.
+     *
+     * @return ends with a {@link Refusal} when there are too many, or they do not all arrive by the deadline
+     */
+    public CompletableFuture<byte[]> read(Deadline deadline) {
+        if (allRead) {
+            return CompletableFuture.completedFuture(NOTHING);
+        }
+        EndPoint connection = connection();
         long idleTimeout = connection.getIdleTimeout();
-        byte[] part = new byte[8 * 1024];
-        InputStream input = request.getInputStream();
-        try {
-            int count = 0;
-            for (int total = 0; count >= 0 && total <= most; total += count) {
-                if (deadline.hasPassed()) {
-                    throw new IOException("the body is too slow");
-                }
-                // The idle time is what a blocked read waits for, so a body that drips ends with the deadline too.
-                connection.setIdleTimeout(Math.max(1, deadline.remaining().toMillis()));
-                count = input.read(part);
-                to.write(part, 0, Math.max(0, count));
-            }
-            boolean allRead = count < 0;
-            if (allRead) {
-                request.setAttribute(ALL_READ, true);
-            }
-            return allRead;
-        } finally {
+        Transfer transfer = new Transfer(LARGEST, deadline, true);
+        transfer.run();
+        return transfer.end.thenApply(end -> {
             connection.setIdleTimeout(idleTimeout);
+            return switch (end) {
+                case ALL_READ -> transfer.bytes.toByteArray();
+                case TOO_MUCH -> throw Refusal.of(ErrorCode.BODY_TOO_LARGE);
+                case FAILED -> throw Refusal.invalid("the body is malformed or did not arrive in time");
+            };
+        });
+    }
+
+    /**
+     * Takes in, within bounds, what has come of it and nobody read.
+     *
+     * @return whether that is all; if not, what follows on the connection may be the rest of this body and must not be
+     *     taken for a request
+     */
+    public boolean takeAvailable() {
+        for (long total = 0; !allRead && total <= MOST_DISCARDED; ) {
+            Content.Chunk chunk = request.read();
+            if (chunk == null || Content.Chunk.isFailure(chunk)) {
+                return false;
+            }
+            total += chunk.remaining();
+            allRead = chunk.isLast();
+            chunk.release();
+        }
+        return allRead;
+    }
+
+    /**
+     * Ends the connection of a request that has been answered, but takes in first, within bounds, what still comes: a
+     * connection that ends while the caller writes would take our answer with it.
+     */
+    public CompletableFuture<?> discard(Deadline deadline) {
+        EndPoint connection = connection();
+        connection.shutdownOutput();
+        if (waitsForUs) {
+            // To ask for more would tell the caller to send it; Jetty looks for the end of the connection.
+            connection.setIdleTimeout(Math.max(1, deadline.remaining().toMillis()));
+            return CompletableFuture.completedFuture(null);
+        }
+        Transfer transfer = new Transfer(MOST_DISCARDED, deadline, false);
+        transfer.run();
+        return transfer.end.thenAccept(end -> connection.close());
+    }
+
+    private EndPoint connection() {
+        return request.getConnectionMetaData().getConnection().getEndPoint();
+    }
+
+    private enum End {
+        ALL_READ,
+        TOO_MUCH,
+        FAILED
+    }
+
+    /** Reads until the body ends, or more than so many bytes have come, or the deadline has passed. */
+    private final class Transfer implements Runnable {
+        private final CompletableFuture<End> end = new CompletableFuture<>();
+        private final int most;
+        private final Deadline deadline;
+        private final boolean keeps;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        private long total;
+
+        Transfer(int most, Deadline deadline, boolean keeps) {
+            this.most = most;
+            this.deadline = deadline;
+            this.keeps = keeps;
+        }
+
+        @Override
+        public void run() {
+            while (total <= most) {
+                Content.Chunk chunk = request.read();
+                if (chunk == null) {
+                    awaitMore();
+                    return;
+                }
+                if (Content.Chunk.isFailure(chunk)) {
+                    end.complete(End.FAILED);
+                    return;
+                }
+                take(chunk);
+                if (allRead) {
+                    end.complete(total <= most ? End.ALL_READ : End.TOO_MUCH);
+                    return;
+                }
+            }
+            end.complete(End.TOO_MUCH);
+        }
+
+        private void awaitMore() {
+            if (deadline.hasPassed()) {
+                end.complete(End.FAILED);
+                return;
+            }
+            // What is demanded fails with the idle time, so a body that drips ends with the deadline too.
+            connection().setIdleTimeout(Math.max(1, deadline.remaining().toMillis()));
+            request.demand(this);
+        }
+
+        private void take(Content.Chunk chunk) {
+            total += chunk.remaining();
+            allRead = chunk.isLast();
+            if (keeps && total <= most) {
+                byte[] part = new byte[chunk.remaining()];
+                chunk.getByteBuffer().get(part);
+                bytes.writeBytes(part);
+            }
+            chunk.release();
         }
     }
 }

@@ -20,7 +20,8 @@ public record Browser(String languages, List<String> cookies) {
     }
 
     public static Browser of(HttpServletRequest request) {
-        String languages = String.join(",", Collections.list(request.getHeaders("Accept-Language")));
+        String languages = String.join(",", ListHeader.elements(request, "Accept-Language"))
+                .replace('\t', ' ');
         return new Browser(languages, Collections.list(request.getHeaders("Cookie")));
     }
 

@@ -41,7 +41,7 @@ final class FormBody implements BodyReader {
                 throw Refusal.invalid("the body has a member that is not known");
             }
             if (!member.accepts(text)) {
-                throw Inputs.malformed(name, member);
+                throw Inputs.malformed(name, member, text);
             }
             if (texts.put(name, text) != null) {
                 throw Refusal.invalid(name + " stands in the body more than once");

@@ -37,7 +37,10 @@ public final class InputReader {
         for (Parameter parameter : parameters) {
             Supplier<Optional<String>> given = () -> switch (parameter.place()) {
                 case PATH -> Optional.of(route.parameter(path, parameter.name()));
-                case HEADER -> SingleHeader.printable(request, parameter.name(), parameter.form());
+                case HEADER ->
+                    parameter.list()
+                            ? ListHeader.printable(request, parameter.name())
+                            : SingleHeader.printable(request, parameter.name());
                 case QUERY -> query.single(parameter.name());
             };
             text(parameter, given).ifPresent(text -> texts.put(parameter.name(), text));
@@ -62,7 +65,7 @@ public final class InputReader {
             throw Inputs.missing(parameter.name());
         }
         if (!text.map(parameter.form()::accepts).orElse(true)) {
-            throw Inputs.malformed(parameter.name(), parameter.form());
+            throw Inputs.malformed(parameter.name(), parameter.form(), text.orElseThrow());
         }
         return text;
     }

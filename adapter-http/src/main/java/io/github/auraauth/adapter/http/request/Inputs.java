@@ -47,13 +47,22 @@ public final class Inputs {
      * @throws Refusal when it is given and is none
      */
     public <T> Optional<T> optional(String name, Function<String, Optional<T>> parse) {
+        return optional(name, parse, text -> form(name).fault(text));
+    }
+
+    /**
+     * The same.
+     *
+     * @param fault what is wrong with a text that is given and is none, in words that follow the input's name
+     */
+    public <T> Optional<T> optional(String name, Function<String, Optional<T>> parse, Function<String, String> fault) {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
         }
         Optional<T> value = parse.apply(text.get());
         if (value.isEmpty()) {
-            throw malformed(name);
+            throw Refusal.invalid(name + ' ' + fault.apply(text.get()));
         }
         return value;
     }
@@ -67,12 +76,17 @@ public final class Inputs {
         return optional(name, parse).orElseThrow(() -> missing(name));
     }
 
-    private Refusal malformed(String name) {
-        return malformed(name, Objects.requireNonNull(forms.get(name), "not declared"));
+    /** The same, with words of one's own for a text that is none. */
+    public <T> T required(String name, Function<String, Optional<T>> parse, Function<String, String> fault) {
+        return optional(name, parse, fault).orElseThrow(() -> missing(name));
     }
 
-    static Refusal malformed(String name, TextForm form) {
-        return Refusal.invalid(name + " must be " + form.words());
+    private TextForm form(String name) {
+        return Objects.requireNonNull(forms.get(name), "not declared");
+    }
+
+    static Refusal malformed(String name, TextForm form, String text) {
+        return Refusal.invalid(name + ' ' + form.fault(text));
     }
 
     static Refusal missing(String name) {

@@ -15,20 +15,25 @@ public final class MediaType {
     public static void require(BodyForm.Encoding encoding, HttpServletRequest request) {
         Optional<String> type = SingleHeader.value(request, "Content-Type");
         Optional<String> compression = SingleHeader.value(request, "Content-Encoding");
-        if (type.filter(given -> is(encoding.mediaType(), given)).isEmpty()
-                || compression
-                        .filter(name -> !name.equalsIgnoreCase("identity"))
-                        .isPresent()) {
-            throw new Refusal(
-                    ErrorCode.UNSUPPORTED_MEDIA_TYPE.answer("The body must be " + encoding.mediaType() + " in UTF-8"));
+        if (type.isEmpty()) {
+            throw unsupported("Content-Type is missing; it must be " + encoding.mediaType());
+        }
+        int semicolon = type.get().indexOf(';');
+        String essence = semicolon < 0 ? type.get() : type.get().substring(0, semicolon);
+        if (!essence.strip().equalsIgnoreCase(encoding.mediaType())) {
+            throw unsupported("Content-Type must be " + encoding.mediaType());
+        }
+        if (semicolon >= 0 && !isUtf8(type.get().substring(semicolon + 1))) {
+            throw unsupported("Content-Type may have charset=utf-8 behind " + encoding.mediaType()
+                    + " and nothing else; the body must be UTF-8");
+        }
+        if (compression.filter(name -> !name.equalsIgnoreCase("identity")).isPresent()) {
+            throw unsupported("The body must be sent as it is, without a Content-Encoding");
         }
     }
 
-    private static boolean is(String mediaType, String contentType) {
-        int semicolon = contentType.indexOf(';');
-        String essence = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
-        return essence.strip().equalsIgnoreCase(mediaType)
-                && (semicolon < 0 || isUtf8(contentType.substring(semicolon + 1)));
+    private static Refusal unsupported(String message) {
+        return new Refusal(ErrorCode.UNSUPPORTED_MEDIA_TYPE.answer(message));
     }
 
     private static boolean isUtf8(String parameters) {

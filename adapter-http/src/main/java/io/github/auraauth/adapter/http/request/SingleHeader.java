@@ -1,7 +1,6 @@
 package io.github.auraauth.adapter.http.request;
 
 import io.github.auraauth.adapter.http.answer.Refusal;
-import io.github.auraauth.adapter.http.definition.TextForm;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -28,12 +27,16 @@ public final class SingleHeader {
     }
 
     /** The same, refused too when the value is not printable ASCII. */
-    static Optional<String> printable(HttpServletRequest request, String name, TextForm form) {
+    static Optional<String> printable(HttpServletRequest request, String name) {
         Optional<String> value = value(request, name);
-        if (value.isPresent() && !isPrintable(value.get())) {
-            throw Inputs.malformed(name, form);
-        }
+        value.ifPresent(text -> requirePrintable(text, name));
         return value;
+    }
+
+    static void requirePrintable(String text, String name) {
+        if (!isPrintable(text)) {
+            throw Refusal.invalid(name + " must be of printable ASCII, and has another byte");
+        }
     }
 
     /** Whether the text is of printable ASCII only. */

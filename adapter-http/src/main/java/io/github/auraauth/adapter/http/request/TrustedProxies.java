@@ -2,13 +2,15 @@ package io.github.auraauth.adapter.http.request;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /** The proxies whose word on a request's source counts. Nobody else's {@code X-Forwarded-*} is looked at. */
 public final class TrustedProxies {
+    /** The one source of all callers of whom a trusted proxy says something that cannot be read. */
+    static final String UNREADABLE = "unreadable";
+
     private final InetAddressSet addresses = new InetAddressSet();
     private final boolean none;
 
@@ -27,34 +29,46 @@ public final class TrustedProxies {
         }
     }
 
-    /** The nearest address that is not a trusted proxy's, and the scheme that the nearest trusted proxy saw. */
+    /**
+     * The nearest hop that is not a trusted proxy, and the scheme that the nearest trusted proxy saw. Where all hops are
+     * trusted it is the farthest of them; where the nearest other one cannot be read, it is a source that all such callers
+     * share, since it is neither the proxy nor anybody whom the proxy names.
+     */
     public Source source(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        if (none || !isTrusted(peer)) {
+        if (none || !Addresses.literal(peer).filter(addresses).isPresent()) {
             return new Source(peer, false);
         }
-        String address = peer;
-        List<String> hops = elements(request, "X-Forwarded-For");
-        for (int i = hops.size() - 1; i >= 0 && isTrusted(address); i--) {
-            Optional<InetAddress> hop = Addresses.literal(hops.get(i));
-            if (hop.isEmpty()) {
-                break;
-            }
-            address = hop.get().getHostAddress();
-        }
         List<String> schemes = elements(request, "X-Forwarded-Proto");
-        return new Source(
-                address, !schemes.isEmpty() && schemes.get(schemes.size() - 1).equalsIgnoreCase("https"));
+        boolean https = !schemes.isEmpty() && schemes.get(schemes.size() - 1).equalsIgnoreCase("https");
+        return new Source(nearestOther(elements(request, "X-Forwarded-For"), peer), https);
     }
 
-    private boolean isTrusted(String address) {
-        return Addresses.literal(address).filter(addresses).isPresent();
+    private String nearestOther(List<String> hops, String peer) {
+        String farthest = peer;
+        for (int i = hops.size() - 1; i >= 0; i--) {
+            Optional<InetAddress> hop = Addresses.literalWithPort(hops.get(i));
+            if (hop.isEmpty()) {
+                return UNREADABLE;
+            }
+            farthest = hop.get().getHostAddress();
+            if (!addresses.test(hop.get())) {
+                return farthest;
+            }
+        }
+        return farthest;
     }
 
+    /** The elements of a list header, without the quotes that some write around them. */
     private static List<String> elements(HttpServletRequest request, String header) {
-        String all = String.join(",", Collections.list(request.getHeaders(header)));
-        return all.isBlank()
-                ? List.of()
-                : List.of(all.split(",", -1)).stream().map(String::strip).toList();
+        return ListHeader.elements(request, header).stream()
+                .map(TrustedProxies::unquoted)
+                .filter(element -> !element.isEmpty())
+                .toList();
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        return quoted ? text.substring(1, text.length() - 1).strip() : text;
     }
 }

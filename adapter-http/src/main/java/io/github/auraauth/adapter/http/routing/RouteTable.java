@@ -4,6 +4,7 @@ import io.github.auraauth.adapter.http.definition.ApiDefinition;
 import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.domain.access.RequestPath;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,20 @@ public final class RouteTable {
         return Optional.ofNullable(root.find(path.segments(), 0));
     }
 
+    /**
+     * Whether each segment that decodes to a literal of ours is written as one: a proxy's rules see the raw path, and must
+     * not see another one than we do. In parameters escapes are fine.
+     *
+     * @param raw the path as it stood in the request line, of which {@code path} was read
+     */
+    public boolean isWrittenLiterally(String raw, RequestPath path) {
+        if (raw.indexOf('%') < 0) {
+            return true;
+        }
+        List<String> written = Arrays.asList(raw.substring(1).split("/", -1));
+        return root.isWrittenLiterally(written, path.segments(), 0);
+    }
+
     /** All routes, in the order of their numbers. */
     public List<Route> routes() {
         return List.copyOf(routes);
@@ -84,6 +99,18 @@ public final class RouteTable {
                 parameter = new Node();
             }
             return parameter;
+        }
+
+        private boolean isWrittenLiterally(List<String> written, List<String> segments, int at) {
+            if (at == segments.size()) {
+                return true;
+            }
+            Node literal = literals.get(segments.get(at));
+            if (literal != null && !written.get(at).equals(segments.get(at))) {
+                return false;
+            }
+            return (literal == null || literal.isWrittenLiterally(written, segments, at + 1))
+                    && (parameter == null || parameter.isWrittenLiterally(written, segments, at + 1));
         }
 
         private @Nullable Route find(List<String> segments, int at) {

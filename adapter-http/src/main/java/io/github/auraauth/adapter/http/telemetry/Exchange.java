@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.http.routing.Route;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request, as far as telemetry knows it. For use by the request's thread. */
+/** One request, as far as telemetry knows it. For use by one thread after the other. */
 public final class Exchange {
     private final String method;
     private final String correlator;

@@ -8,7 +8,6 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -33,10 +32,16 @@ final class RegistrationReader {
         UserId userId = inputs.required(names.userId, UserId::parse);
         AuthorizationId authorizationId = inputs.required(names.authorizationId, AuthorizationId::parse);
         AuthenticationType type = inputs.required(names.authenticationType, AuthenticationType::parse);
-        Authentication authentication =
-                inputs.required(names.authenticationIdentifier, text -> Authentication.parse(type, text));
-        Optional<Secret> idTokenHint = inputs.optional(names.idTokenHint, RegistrationReader::idTokenHint);
-        Optional<Instant> expiresAt = inputs.optional(names.expiresAt, this::future);
+        Authentication authentication = inputs.required(
+                names.authenticationIdentifier,
+                text -> Authentication.parse(type, text),
+                text -> IdentifierFaults.ofIdentifier(type, text));
+        Optional<Secret> idTokenHint = inputs.optional(
+                names.idTokenHint,
+                RegistrationReader::idTokenHint,
+                text -> "must be at most " + Registration.LONGEST_HINT + " bytes of UTF-8 long");
+        Optional<Instant> expiresAt = inputs.optional(
+                names.expiresAt, this::future, text -> IdentifierFaults.ofEnd(end(text), clock.instant()));
         return new Registration(channelId, userId, authorizationId, authentication, idTokenHint, expiresAt);
     }
 
@@ -45,11 +50,11 @@ final class RegistrationReader {
     }
 
     private Optional<Instant> future(String text) {
-        try {
-            Instant time = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
-            return Optional.of(time).filter(clock.instant()::isBefore).filter(end -> !end.isAfter(LATEST));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Optional.of(end(text)).filter(clock.instant()::isBefore).filter(end -> !end.isAfter(LATEST));
+    }
+
+    /** The definition lets nothing in that is no time. */
+    private static Instant end(String text) {
+        return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

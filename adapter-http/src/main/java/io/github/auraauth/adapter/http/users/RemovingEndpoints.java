@@ -33,7 +33,7 @@ public final class RemovingEndpoints {
 
     static Endpoint erasing(EraseUsersByPhoneNumber persons) {
         return inputs -> {
-            PhoneNumber number = inputs.required("phone_number", PhoneNumber::parse);
+            PhoneNumber number = inputs.required("phone_number", PhoneNumber::parse, IdentifierFaults::ofPhoneNumber);
             return deadline -> switch (persons.erase(number, deadline)) {
                 case ERASED -> Answer.nothing();
                 case NOTHING_STORED -> ErrorCode.USER_NOT_FOUND.answer();

@@ -88,6 +88,12 @@ class LocalesTest {
                 "ES-AR | de                                | es-es",
                 "pt    | de                                | pt-br",
                 "fr-fr | de                                | de-de",
+                "pt_BR | de                                | pt-br",
+                "es_es | de                                | es-es",
+                "de-Latn-AT | es                           | de-de",
+                "zh-Hant-TW | de                           | de-de",
+                "e     | de                                | de-de",
+                "-     | de                                | de-de",
                 "../x  | de                                | de-de"
             })
     void texts_forAStateAndABrowser_areInTheBestLanguage(String wanted, String accepted, String culture) {
@@ -136,19 +142,53 @@ class LocalesTest {
 
     @Test
     void folder_withAWholeOtherLanguage_addsIt() {
-        Map<String, List<String>> english = packaged().get("en-gb");
-        StringBuilder json = new StringBuilder("{");
-        english.keySet()
-                .forEach(key -> json.append(json.length() > 1 ? "," : "")
-                        .append('"')
-                        .append(key)
-                        .append("\":[\"mot\"]"));
-        write("fr-FR.json", json.append('}').toString());
+        write("fr-FR.json", whole("mot"));
 
         assertThat(Locales.of(Optional.of(folder), "pro", "en-gb")
                         .texts(Optional.empty(), "fr")
                         .first("done.title"))
                 .isEqualTo("mot");
+    }
+
+    @Test
+    void folder_withTwoCulturesOfALanguage_givesTheOneOfTheRegion() {
+        for (String culture : List.of("zh-cn", "zh-tw", "sr-latn-rs")) {
+            write(culture + ".json", whole(culture));
+        }
+        Locales locales = Locales.of(Optional.of(folder), "pro", "zh-cn");
+
+        assertThat(locales.texts(Optional.of("zh-Hant-TW"), "").culture()).isEqualTo("zh-tw");
+        assertThat(locales.texts(Optional.of("zh-Hant"), "").culture()).isEqualTo("zh-cn");
+        assertThat(locales.texts(Optional.of("sr_Latn_RS"), "").language()).isEqualTo("sr-Latn-RS");
+    }
+
+    @Test
+    void folder_withAWholeLanguage_mayBeTheDefault() {
+        write("fr-fr.json", whole("mot"));
+
+        for (String written : List.of("fr-fr", "fr-FR", "fr_FR")) {
+            assertThat(Locales.of(Optional.of(folder), "pro", written)
+                            .texts(Optional.empty(), "")
+                            .first("done.title"))
+                    .isEqualTo("mot");
+        }
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Locales.of(Optional.of(folder), "pro", "it-it"))
+                .withMessageContaining("default locale");
+    }
+
+    private static String whole(String word) {
+        StringBuilder json = new StringBuilder("{");
+        packaged()
+                .get("en-gb")
+                .keySet()
+                .forEach(key -> json.append(json.length() > 1 ? "," : "")
+                        .append('"')
+                        .append(key)
+                        .append("\":[\"")
+                        .append(word)
+                        .append("\"]"));
+        return json.append('}').toString();
     }
 
     @Test

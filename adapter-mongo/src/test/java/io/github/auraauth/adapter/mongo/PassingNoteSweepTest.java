@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What must be remembered stays, and nothing stays longer. */
-class PassingNotesTest {
+class PassingNoteSweepTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 
@@ -22,35 +22,36 @@ class PassingNotesTest {
 
     private final SettableClock clock = SettableClock.startingNow();
     private final Instant end = clock.instant().plus(Duration.ofMinutes(11));
-    private final PassingNotes notes = new PassingNotes(DATABASE.connection(), clock);
+    private final ExpiredDocumentSweep sweep =
+            new ExpiredDocumentSweep(DATABASE.connection(), IndexDefinition.bundled(), clock);
     private final MongoLoginStateUses uses = new MongoLoginStateUses(DATABASE.connection());
     private final MongoErasedAuraIds erased = new MongoErasedAuraIds(DATABASE.connection());
 
     @Test
-    void forget_beforeTheEnd_keepsAll() {
+    void sweep_beforeTheEnd_keepsAll() {
         note();
         clock.advance(Duration.ofMinutes(10));
-        assertThat(notes.forget(soon())).isZero();
+        assertThat(sweep.sweep(soon())).isZero();
         assertThat(uses.use(new StateDigest(HEX), end, soon())).isEqualTo(StateUseOutcome.REPEATED);
         assertThat(erased.erasedAt(new HashedAuraId(HEX), soon())).isPresent();
     }
 
     @Test
-    void forget_afterTheEnd_keepsNothing() {
+    void sweep_afterTheEnd_keepsNothing() {
         note();
         clock.advance(Duration.ofMinutes(12));
-        assertThat(notes.forget(soon())).isEqualTo(2);
-        assertThat(DATABASE.stored(PassingNotes.LOGIN_STATES)).isEmpty();
-        assertThat(DATABASE.stored(PassingNotes.ERASED_AURA_IDS)).isEmpty();
+        assertThat(sweep.sweep(soon())).isEqualTo(2);
+        assertThat(DATABASE.stored(MongoLoginStateUses.COLLECTION)).isEmpty();
+        assertThat(DATABASE.stored(MongoErasedAuraIds.COLLECTION)).isEmpty();
     }
 
     @Test
     void note_stored_holdsPseudonymAndTimesOnly() {
         note();
-        assertThat(DATABASE.stored(PassingNotes.LOGIN_STATES))
+        assertThat(DATABASE.stored(MongoLoginStateUses.COLLECTION))
                 .singleElement()
                 .satisfies(note -> assertThat(note.keySet()).containsExactlyInAnyOrder("_id", "end"));
-        assertThat(DATABASE.stored(PassingNotes.ERASED_AURA_IDS))
+        assertThat(DATABASE.stored(MongoErasedAuraIds.COLLECTION))
                 .singleElement()
                 .satisfies(note -> assertThat(note.keySet()).containsExactlyInAnyOrder("_id", "erasedAt", "end"));
     }

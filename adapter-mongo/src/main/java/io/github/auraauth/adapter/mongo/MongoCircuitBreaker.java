@@ -1,0 +1,185 @@
+package io.github.auraauth.adapter.mongo;
+
+import com.mongodb.MongoConnectionPoolClearedException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
+import com.mongodb.MongoServerUnavailableException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoSocketReadTimeoutException;
+import com.mongodb.MongoSocketWriteTimeoutException;
+import com.mongodb.MongoTimeoutException;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.Outage;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowSynchronizationStrategy;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The circuit breaker of one connection: when several calls in a row found no server, for longer than an instant, the
+ * others are refused at once, and one call at a time tries whether it is back. Safe for use by many threads.
+ */
+final class MongoCircuitBreaker {
+    /** How long no call is made once the breaker has opened. */
+    static final Duration REST = Duration.ofMillis(500);
+
+    /** The longest that a call may take which tries whether the server is back. */
+    static final Duration TRIAL = Duration.ofSeconds(1);
+
+    /** A call that had less time, and ran out of it, says nothing of the server. */
+    static final Duration FAIR = Duration.ofMillis(500);
+
+    /**
+     * Who has more time than that is a command, the start, or work in the background, holds up nobody, and is never refused.
+     * No request has so much.
+     */
+    static final Duration PATIENT = Duration.ofSeconds(10);
+
+    /** For how long there must have been failures only: connections that break at one moment are one failure. */
+    static final Duration LASTING = Duration.ofMillis(200);
+
+    /** How many failures in a row open it. */
+    static final int FAILURES = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(MongoCircuitBreaker.class);
+
+    private final CircuitBreaker breaker;
+    private final InstantSource clock;
+    private final AtomicInteger transitions = new AtomicInteger();
+
+    /** Of several failures at one moment any may win here: they are as old as each other. */
+    private volatile Instant failingSince = Instant.MAX;
+
+    /**
+     * @param name what log and metrics call the connection
+     * @param clock one that is never set back
+     */
+    MongoCircuitBreaker(String name, InstantSource clock) {
+        this.clock = clock;
+        this.breaker = CircuitBreaker.of(
+                name,
+                CircuitBreakerConfig.custom()
+                        .failureRateThreshold(100)
+                        .slidingWindow(
+                                FAILURES,
+                                FAILURES,
+                                SlidingWindowType.COUNT_BASED,
+                                SlidingWindowSynchronizationStrategy.LOCK_FREE)
+                        .waitDurationInOpenState(REST)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .writableStackTraceEnabled(false)
+                        .clock(clock.withZone(ZoneOffset.UTC))
+                        .build());
+        breaker.getEventPublisher().onStateTransition(changed -> {
+            transitions.incrementAndGet();
+            LOG.atWarn()
+                    .addKeyValue("host", name)
+                    .addKeyValue("from", changed.getStateTransition().getFromState())
+                    .addKeyValue("to", changed.getStateTransition().getToState())
+                    .log("breaker");
+        });
+    }
+
+    /** Whether calls are refused. */
+    boolean isOpen() {
+        return breaker.getState() != State.CLOSED;
+    }
+
+    /**
+     * Makes the call, given how many milliseconds it may take.
+     *
+     * @throws Outage.CircuitOpen when it is not made
+     */
+    <T> T call(Deadline deadline, LongFunction<T> call) {
+        long millis = MongoCalls.millisLeft(deadline);
+        return call(millis, millis > PATIENT.toMillis(), call);
+    }
+
+    /** The same, but never refused, and given all its time: for who can do nothing but wait. */
+    <T> T callAnyway(Deadline deadline, LongFunction<T> call) {
+        return call(MongoCalls.millisLeft(deadline), true, call);
+    }
+
+    private <T> T call(long millis, boolean patient, LongFunction<T> call) {
+        if (!patient && !breaker.tryAcquirePermission()) {
+            throw new Outage.CircuitOpen(MongoCalls.DEPENDENCY);
+        }
+        int acquired = transitions.get();
+        boolean trial = !patient && breaker.getState() == State.HALF_OPEN;
+        long most = trial ? Math.min(millis, TRIAL.toMillis()) : millis;
+        Instant began = clock.instant();
+        boolean judged = false;
+        try {
+            T answer = call.apply(most);
+            succeeded(acquired);
+            judged = true;
+            return answer;
+        } catch (RuntimeException e) {
+            if (isAway(e, most)) {
+                judged = failed(began, acquired, e);
+            } else if (e instanceof MongoServerException) {
+                succeeded(acquired);
+                judged = true;
+            }
+            throw e;
+        } finally {
+            if (!judged && !patient && acquired == transitions.get()) {
+                breaker.releasePermission();
+            }
+        }
+    }
+
+    private void succeeded(int acquired) {
+        if (!failingSince.equals(Instant.MAX)) {
+            failingSince = Instant.MAX;
+        }
+        if (acquired == transitions.get()) {
+            breaker.onSuccess(0, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** What began before the breaker last changed tells of a time that is over. */
+    private boolean failed(Instant began, int acquired, RuntimeException failure) {
+        Instant known = failingSince;
+        Instant since = began.isBefore(known) ? began : known;
+        failingSince = since;
+        boolean counts = !since.plus(LASTING).isAfter(clock.instant()) && acquired == transitions.get();
+        if (counts) {
+            breaker.onError(0, TimeUnit.NANOSECONDS, failure);
+        }
+        return counts;
+    }
+
+    /** Whether no server that could do the call was there for it; what a server answers is no sign of that. */
+    private static boolean isAway(RuntimeException failure, long millis) {
+        boolean timedOut = failure instanceof MongoTimeoutException
+                || failure instanceof MongoExecutionTimeoutException
+                || failure instanceof MongoSocketReadTimeoutException
+                || failure instanceof MongoSocketWriteTimeoutException;
+        return timedOut
+                ? millis >= FAIR.toMillis()
+                : Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(MongoCircuitBreaker::isLossOfServer);
+    }
+
+    private static boolean isLossOfServer(Throwable cause) {
+        return cause instanceof MongoSocketException
+                || cause instanceof MongoNotPrimaryException
+                || cause instanceof MongoNodeIsRecoveringException
+                || cause instanceof MongoServerUnavailableException
+                || cause instanceof MongoConnectionPoolClearedException;
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.auraauth.app.acceptance;
+
+import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.adapter.http.definition.BodyForm;
+import io.github.auraauth.adapter.http.definition.Operation;
+import io.github.auraauth.adapter.http.definition.Parameter;
+import io.github.auraauth.domain.access.AccessLevel;
+import io.github.auraauth.domain.access.AccessMode;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Requests for the operations of a definition, good ones and bad ones, all of whose values are canaries. */
+final class CanaryCalls {
+    private static final Map<AccessLevel, String> APPS =
+            Map.of(AccessLevel.KERNEL, "kernel", AccessLevel.INTERNAL, "aura-bot", AccessLevel.PUBLIC, "webchat");
+
+    private final ApiDefinition api;
+    private final Function<String, URI> server;
+    private final Function<Operation, Optional<Header>> credential;
+    private final Canaries canaries;
+
+    /** A header of a request. */
+    record Header(String name, String value) {}
+
+    private CanaryCalls(
+            ApiDefinition api,
+            Function<String, URI> server,
+            Function<Operation, Optional<Header>> credential,
+            Canaries canaries) {
+        this.api = api;
+        this.server = server;
+        this.credential = credential;
+        this.canaries = canaries;
+    }
+
+    static CanaryCalls ofAuthentication(ServerProcess server, Canaries canaries) {
+        return new CanaryCalls(ApiDefinition.load(), server::uri, operation -> key(operation, canaries), canaries);
+    }
+
+    static CanaryCalls ofKernel(ServerProcess server, String accessToken, Canaries canaries) {
+        Header bearer = new Header("Authorization", "Bearer " + accessToken);
+        return new CanaryCalls(ApiDefinition.loadKernel(), server::uri, operation -> Optional.of(bearer), canaries);
+    }
+
+    static CanaryCalls ofTerms(ServerProcess server, Canaries canaries) {
+        Header key = new Header("x-api-key", CanaryServers.TERMS_KEY);
+        return new CanaryCalls(ApiDefinition.loadTerms(), server::termsUri, operation -> Optional.of(key), canaries);
+    }
+
+    List<Operation> operations() {
+        return api.operations();
+    }
+
+    /** The operation's name, for people. */
+    String name(Operation operation) {
+        return operation.endpoint().method()
+                + ' '
+                + base()
+                + '/'
+                + String.join("/", operation.endpoint().template());
+    }
+
+    /** As the definition wants it. */
+    HttpRequest good(Operation operation, CanaryPerson person) {
+        HttpRequest.Builder request = request(operation, person, UnaryOperator.identity(), "");
+        credential.apply(operation).ifPresent(header -> request.header(header.name(), header.value()));
+        return withBody(request, operation, json(operation, person, UnaryOperator.identity()));
+    }
+
+    /** With something wrong in each place where a request can hold something. */
+    List<HttpRequest> bad(Operation operation, CanaryPerson person) {
+        List<HttpRequest> requests = new ArrayList<>();
+        for (Header wrong : wrongCredentials(person)) {
+            HttpRequest.Builder request = request(operation, person, UnaryOperator.identity(), "");
+            requests.add(withBody(request.header(wrong.name(), wrong.value()), operation, "{}"));
+        }
+        UnaryOperator<String> tooLong = text -> (text + '.').repeat(2 + 400 / text.length());
+        UnaryOperator<String> control = text -> text + '\u0001';
+        for (UnaryOperator<String> spoilt : List.of(tooLong, control)) {
+            HttpRequest.Builder request = request(operation, person, spoilt, "");
+            credential.apply(operation).ifPresent(header -> request.header(header.name(), header.value()));
+            requests.add(withBody(request, operation, json(operation, person, spoilt)));
+        }
+        String marker = person.value("unknown", canaries);
+        for (String body : List.of(
+                "{\"" + marker + "\": 1}",
+                "{\"userId\": \"" + marker,
+                "[\"" + marker + "\"]",
+                marker,
+                "{\"userId\":1}")) {
+            HttpRequest.Builder request =
+                    request(operation, person, UnaryOperator.identity(), "?canary=" + marker + "&apikey=" + marker);
+            credential.apply(operation).ifPresent(header -> request.header(header.name(), header.value()));
+            request.header("Cookie", "aura-login-01234567=" + marker + "; other=" + marker)
+                    .header("x-correlator", marker + " of nobody")
+                    .header("X-Forwarded-For", marker)
+                    .header("X-Canary", marker);
+            requests.add(request.method(methodWithBody(operation), BodyPublishers.ofString(body))
+                    .header("Content-Type", body.equals(marker) ? "text/" + marker : "application/json")
+                    .build());
+        }
+        return requests;
+    }
+
+    private static List<Header> wrongCredentials(CanaryPerson person, Canaries canaries) {
+        String marker = person.value("wrong-credential", canaries);
+        return List.of(
+                new Header("Authorization", "APIKEY " + marker),
+                new Header("Authorization", "APIKEY aux2_01234567_" + marker + "_000000"),
+                new Header("Authorization", "Bearer " + marker),
+                new Header("Authorization", "Basic " + marker),
+                new Header("Authorization", marker),
+                new Header("x-api-key", marker));
+    }
+
+    private List<Header> wrongCredentials(CanaryPerson person) {
+        return wrongCredentials(person, canaries);
+    }
+
+    private HttpRequest.Builder request(
+            Operation operation, CanaryPerson person, UnaryOperator<String> change, String otherQuery) {
+        String path = operation.endpoint().template().stream()
+                .map(segment -> segment.startsWith("{")
+                        ? encoded(change.apply(person.value(segment.substring(1, segment.length() - 1), canaries)))
+                        : segment)
+                .collect(Collectors.joining("/", base() + '/', ""));
+        String query = operation.parameters().stream()
+                .filter(parameter -> parameter.place() == Parameter.Place.QUERY)
+                .map(parameter ->
+                        parameter.name() + '=' + encoded(change.apply(person.value(parameter.name(), canaries))))
+                .collect(Collectors.joining("&"));
+        String all = otherQuery.isEmpty() ? (query.isEmpty() ? "" : '?' + query) : otherQuery + '&' + query;
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(server.apply(path + all)).timeout(Duration.ofSeconds(30));
+        operation.parameters().stream()
+                .filter(parameter -> parameter.place() == Parameter.Place.HEADER)
+                .forEach(parameter -> request.header(
+                        parameter.name(),
+                        change.apply(person.value(parameter.name(), canaries)).replace('\u0001', '\u00e9')));
+        return request;
+    }
+
+    private HttpRequest withBody(HttpRequest.Builder request, Operation operation, String body) {
+        String method = operation.endpoint().method();
+        return operation.body().isEmpty()
+                ? request.method(method, BodyPublishers.noBody()).build()
+                : request.header(
+                                "Content-Type",
+                                operation.body().get().encoding().mediaType())
+                        .method(method, BodyPublishers.ofString(body))
+                        .build();
+    }
+
+    private static String methodWithBody(Operation operation) {
+        return operation.endpoint().method().equals("GET")
+                ? "POST"
+                : operation.endpoint().method();
+    }
+
+    private String json(Operation operation, CanaryPerson person, UnaryOperator<String> change) {
+        return operation.body().map(form -> body(form, person, change)).orElse("");
+    }
+
+    private String body(BodyForm form, CanaryPerson person, UnaryOperator<String> change) {
+        boolean json = form.encoding() == BodyForm.Encoding.JSON;
+        String members = form.members().keySet().stream()
+                .map(member -> member(form, member, change.apply(person.value(member, canaries))))
+                .collect(Collectors.joining(json ? "," : "&"));
+        return json ? '{' + members + '}' : members;
+    }
+
+    private static String member(BodyForm form, String name, String value) {
+        return form.encoding() == BodyForm.Encoding.JSON
+                ? '"' + name + "\":\"" + value.replace("\"", "\\\"").replace("\u0001", "\\u0001") + '"'
+                : name + '=' + encoded(value);
+    }
+
+    private String base() {
+        return api.basePath().equals("/") ? "" : api.basePath();
+    }
+
+    private static Optional<Header> key(Operation operation, Canaries canaries) {
+        return operation.access().map(access -> {
+            String app = APPS.get(access.anyOf().iterator().next());
+            String key = canaries.secret(Api.key(app, access.mode()));
+            return new Header("Authorization", "APIKEY " + key);
+        });
+    }
+
+    /** A key of the bot's, with which users are read. */
+    static String botKey(Canaries canaries) {
+        return canaries.secret(Api.key("aura-bot", AccessMode.READ));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

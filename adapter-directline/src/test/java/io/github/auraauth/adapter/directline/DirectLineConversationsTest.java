@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.directline;
 
-import io.github.auraauth.players.directline.DirectLineMisbehaviour;
+import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
 import io.github.auraauth.port.out.BotConversations;
 import io.github.auraauth.testkit.BotConversationsContract;
 import org.junit.jupiter.api.AfterEach;
@@ -25,29 +25,29 @@ class DirectLineConversationsTest implements BotConversationsContract {
 
     @Override
     public Backend takeBackendAway() {
-        played.player.close();
+        played.fake.close();
         return Backend.AWAY;
     }
 
     @Override
     public void fail() {
-        played.player.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
+        played.fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
     }
 
     @Override
     public void fallSilent() {
-        played.player.misbehave(DirectLineMisbehaviour.SILENCE);
+        played.fake.misbehave(DirectLineMisbehaviour.SILENCE);
     }
 
     @Override
     public void refuseSecrets() {
-        played.player.refuse("first", 401, "Unauthorized");
-        played.player.refuse("second", 403, "BadArgument");
+        played.fake.refuse("first", 401, "Unauthorized");
+        played.fake.refuse("second", 403, "BadArgument");
     }
 
     @Override
     public void askForPause() {
-        played.player.askForPauses("60");
-        played.player.misbehave(DirectLineMisbehaviour.TOO_MANY_REQUESTS);
+        played.fake.askForPauses("60");
+        played.fake.misbehave(DirectLineMisbehaviour.TOO_MANY_REQUESTS);
     }
 }

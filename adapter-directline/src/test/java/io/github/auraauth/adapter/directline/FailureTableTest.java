@@ -1,12 +1,12 @@
 package io.github.auraauth.adapter.directline;
 
-import static io.github.auraauth.players.directline.DirectLineMisbehaviour.INTERNAL_ERROR;
-import static io.github.auraauth.players.directline.DirectLineMisbehaviour.SILENCE;
-import static io.github.auraauth.players.directline.DirectLineMisbehaviour.TOO_MANY_REQUESTS;
+import static io.github.auraauth.fakes.directline.DirectLineMisbehaviour.INTERNAL_ERROR;
+import static io.github.auraauth.fakes.directline.DirectLineMisbehaviour.SILENCE;
+import static io.github.auraauth.fakes.directline.DirectLineMisbehaviour.TOO_MANY_REQUESTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.players.directline.DirectLineMisbehaviour;
+import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.testkit.Eventually;
 import java.time.Duration;
@@ -38,18 +38,18 @@ class FailureTableTest {
         "BAD_REQUEST, 1"
     })
     void generateToken_badAnswer_isAFailureAfterSoManyRequests(DirectLineMisbehaviour how, int requests) {
-        played.player.misbehave(how);
+        played.fake.misbehave(how);
         assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
                 .isInstanceOf(Outage.UpstreamFailed.class)
                 .hasMessage("direct-line failed");
-        assertThat(played.player.asked()).hasSize(requests);
+        assertThat(played.fake.asked()).hasSize(requests);
         assertThat(played.bearersSince(0)).containsOnly("first");
     }
 
     @ParameterizedTest
     @CsvSource({"SILENCE", "DRIPPING"})
     void openConversation_noWholeAnswer_timesOutWithTheDeadline(DirectLineMisbehaviour how) {
-        played.player.misbehave(how);
+        played.fake.misbehave(how);
         long began = System.nanoTime();
         assertThatThrownBy(() -> played.conversations.openConversation(Played.in(700)))
                 .isInstanceOf(Outage.UpstreamTimedOut.class);
@@ -58,16 +58,16 @@ class FailureTableTest {
 
     @Test
     void generateToken_failuresThatPass_areRepeatedUnseen() {
-        played.player.misbehaveOnce(INTERNAL_ERROR, DirectLineMisbehaviour.HALF_A_BODY);
+        played.fake.misbehaveOnce(INTERNAL_ERROR, DirectLineMisbehaviour.HALF_A_BODY);
         assertThat(played.conversations.generateToken(Played.in(6_000)).length())
                 .isPositive();
-        assertThat(played.player.asked()).hasSize(3);
+        assertThat(played.fake.asked()).hasSize(3);
     }
 
     @Test
     void generateToken_shortPause_isWaitedForOnce() {
-        played.player.askForPauses("1");
-        played.player.misbehaveOnce(TOO_MANY_REQUESTS);
+        played.fake.askForPauses("1");
+        played.fake.misbehaveOnce(TOO_MANY_REQUESTS);
         long began = System.nanoTime();
         assertThat(played.conversations.generateToken(Played.in(6_000)).length())
                 .isPositive();
@@ -77,45 +77,45 @@ class FailureTableTest {
 
     @Test
     void generateToken_askedForPausesTwice_handsTheSecondOn() {
-        played.player.askForPauses("0");
-        played.player.misbehaveOnce(TOO_MANY_REQUESTS, TOO_MANY_REQUESTS);
+        played.fake.askForPauses("0");
+        played.fake.misbehaveOnce(TOO_MANY_REQUESTS, TOO_MANY_REQUESTS);
         assertPaused(Duration.ZERO, 6_000);
-        assertThat(played.player.asked()).hasSize(2);
+        assertThat(played.fake.asked()).hasSize(2);
     }
 
     @Test
     void generateToken_pauseOverThreeSecondsOrTheDeadline_isHandedOnAtOnce() {
-        played.player.misbehave(TOO_MANY_REQUESTS);
-        played.player.askForPauses("4");
+        played.fake.misbehave(TOO_MANY_REQUESTS);
+        played.fake.askForPauses("4");
         assertPaused(Duration.ofSeconds(4), 6_000);
-        played.player.askForPauses("2");
+        played.fake.askForPauses("2");
         assertPaused(Duration.ofSeconds(2), 1_500);
-        assertThat(played.player.asked()).hasSize(2);
+        assertThat(played.fake.asked()).hasSize(2);
     }
 
     @Test
     void generateToken_breakerOpen_isPausedAtOnceAndRecoversByItself() {
-        played.player.misbehave(INTERNAL_ERROR);
+        played.fake.misbehave(INTERNAL_ERROR);
         for (int i = 0; i < 4; i++) {
             assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
                     .isInstanceOf(Outage.class);
         }
-        played.player.behave();
-        int asked = played.player.asked().size();
+        played.fake.behave();
+        int asked = played.fake.asked().size();
         assertThat(LongStream.range(0, 10).map(i -> nanosOfARefusal()).min().orElseThrow())
                 .isLessThan(Duration.ofMillis(50).toNanos());
-        assertThat(played.player.asked()).hasSize(asked);
+        assertThat(played.fake.asked()).hasSize(asked);
         Eventually.holds("the breaker closes by itself", this::isAnswered);
     }
 
     @Test
     void generateToken_manyRefusals_doNotOpenTheBreaker() {
-        played.player.misbehave(DirectLineMisbehaviour.BAD_REQUEST);
+        played.fake.misbehave(DirectLineMisbehaviour.BAD_REQUEST);
         for (int i = 0; i < 30; i++) {
             assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
                     .isInstanceOf(Outage.UpstreamFailed.class);
         }
-        played.player.behave();
+        played.fake.behave();
         assertThat(played.conversations.generateToken(Played.in(6_000)).length())
                 .isPositive();
     }
@@ -123,7 +123,7 @@ class FailureTableTest {
     @Test
     void anyOutage_withItsCauses_holdsNoSecret() {
         for (DirectLineMisbehaviour how : DirectLineMisbehaviour.values()) {
-            played.player.misbehave(how);
+            played.fake.misbehave(how);
             assertThatThrownBy(() -> played.conversations.openConversation(Played.in(how == SILENCE ? 200 : 900)))
                     .isInstanceOfSatisfying(
                             Outage.class,

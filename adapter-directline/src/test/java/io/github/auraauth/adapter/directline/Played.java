@@ -1,10 +1,10 @@
 package io.github.auraauth.adapter.directline;
 
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.fakes.directline.DirectLineRequest;
+import io.github.auraauth.fakes.directline.FakeDirectLine;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
-import io.github.auraauth.players.directline.DirectLinePlayer;
-import io.github.auraauth.players.directline.DirectLineRequest;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /** The adapter, over a played Direct Line and the real client. */
 final class Played implements AutoCloseable {
     final SettableClock clock = SettableClock.startingNow();
-    final DirectLinePlayer player;
+    final FakeDirectLine fake;
     final DirectLineConversations conversations;
     final DirectLineConversations withoutSecret;
     private final OutgoingHttp http;
 
     /** @param retries of calls that fail */
     Played(int retries, String... secrets) {
-        this.player = DirectLinePlayer.start(0, List.of(secrets), InstantSource.system(), new SecureRandom());
+        this.fake = FakeDirectLine.start(0, List.of(secrets), InstantSource.system(), new SecureRandom());
         this.http = OutgoingHttp.open(
                 new OutgoingHttpConfig(true, Duration.ofSeconds(60), 50, Duration.ofSeconds(5), retries, List.of()),
                 new SimpleMeterRegistry(),
@@ -35,12 +35,12 @@ final class Played implements AutoCloseable {
 
     private DirectLineConfig config(String... secrets) {
         return new DirectLineConfig(
-                player.conversations(), Stream.of(secrets).map(Secret::ofText).toList());
+                fake.conversations(), Stream.of(secrets).map(Secret::ofText).toList());
     }
 
-    /** The secrets that the player was asked with since so many requests. */
+    /** The secrets that the fake was asked with since so many requests. */
     List<String> bearersSince(int requests) {
-        return player.asked().stream()
+        return fake.asked().stream()
                 .skip(requests)
                 .map(DirectLineRequest::bearer)
                 .toList();
@@ -52,7 +52,7 @@ final class Played implements AutoCloseable {
 
     @Override
     public void close() {
-        player.close();
+        fake.close();
         http.close();
     }
 }

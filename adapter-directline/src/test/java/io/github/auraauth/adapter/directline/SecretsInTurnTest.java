@@ -7,7 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import io.github.auraauth.players.directline.DirectLineMisbehaviour;
+import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.testkit.Race;
 import java.time.Duration;
@@ -35,16 +35,16 @@ class SecretsInTurnTest {
 
     @Test
     void generateToken_oneRefused_triesTheNextAndLeavesItForFiveMinutes() {
-        played.player.refuse("first", 403, "BadArgument");
+        played.fake.refuse("first", 403, "BadArgument");
         ask(4);
         assertThat(played.bearersSince(0)).containsExactly("first", "second", "third", "second", "third");
-        played.player.behave();
+        played.fake.behave();
         played.clock.advance(FIVE_MINUTES.minusMillis(1));
-        int asked = played.player.asked().size();
+        int asked = played.fake.asked().size();
         ask(3);
         assertThat(played.bearersSince(asked)).doesNotContain("first");
         played.clock.advance(Duration.ofMillis(1));
-        asked = played.player.asked().size();
+        asked = played.fake.asked().size();
         ask(3);
         assertThat(played.bearersSince(asked)).contains("first");
     }
@@ -57,12 +57,12 @@ class SecretsInTurnTest {
         assertFails();
         played.clock.advance(TEN_SECONDS.minusMillis(1));
         assertFails();
-        assertThat(played.player.asked()).hasSize(3);
+        assertThat(played.fake.asked()).hasSize(3);
         for (int trial = 1; trial <= 3; trial++) {
             played.clock.advance(TEN_SECONDS);
             assertFails();
             assertFails();
-            assertThat(played.player.asked()).hasSize(3 + trial);
+            assertThat(played.fake.asked()).hasSize(3 + trial);
         }
     }
 
@@ -70,7 +70,7 @@ class SecretsInTurnTest {
     void generateToken_trialThatSucceeds_takesTheSecretBack() {
         refuseAll();
         assertFails();
-        played.player.behave();
+        played.fake.behave();
         played.clock.advance(TEN_SECONDS);
         ask(5);
         assertThat(played.bearersSince(3)).hasSize(5).containsOnly("first");
@@ -80,25 +80,25 @@ class SecretsInTurnTest {
     void generateToken_trialWithoutAnAnswer_doesNotTakeTheSecretBack() {
         refuseAll();
         assertFails();
-        played.player.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
+        played.fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
         played.clock.advance(TEN_SECONDS);
         assertFails();
         assertFails();
-        assertThat(played.player.asked()).hasSize(4);
+        assertThat(played.fake.asked()).hasSize(4);
     }
 
     @Test
     void generateToken_refusalOfSomethingElse_keepsTheSecret() {
-        played.player.refuse("first", 403, "RegionNotAllowed");
+        played.fake.refuse("first", 403, "RegionNotAllowed");
         assertFails();
-        played.player.behave();
+        played.fake.behave();
         ask(3);
         assertThat(played.bearersSince(0)).containsExactly("first", "second", "third", "first");
     }
 
     @Test
     void generateToken_concurrentlyWhileOneIsRefused_givesEachCallerAToken() {
-        played.player.refuse("second", 401, "Unauthorized");
+        played.fake.refuse("second", 401, "Unauthorized");
         assertThat(Race.of(
                         30,
                         number -> played.conversations
@@ -116,7 +116,7 @@ class SecretsInTurnTest {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         logger.addAppender(lines);
-        played.player.refuse("first", 403, "BadArgument");
+        played.fake.refuse("first", 403, "BadArgument");
         ask(1);
         logger.detachAppender(lines);
         assertThat(lines.list).singleElement().satisfies(line -> {
@@ -133,7 +133,7 @@ class SecretsInTurnTest {
 
     private void refuseAll() {
         for (String secret : new String[] {"first", "second", "third"}) {
-            played.player.refuse(secret, 401, "Unauthorized");
+            played.fake.refuse(secret, 401, "Unauthorized");
         }
     }
 

@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.PublicSigningKey;
-import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.port.out.Outage;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -30,7 +30,7 @@ class ClientAuthenticationTest {
     private final SigningKey key = Stage.signingKey();
     private final Stage stage = new Stage();
     private HttpServer published;
-    private KernelPlayer player;
+    private FakeKernel fake;
 
     @BeforeEach
     void publish() throws IOException {
@@ -42,13 +42,13 @@ class ClientAuthenticationTest {
             call.close();
         });
         published.start();
-        player = Stage.player(Optional.of(
+        fake = Stage.fake(Optional.of(
                 URI.create("http://127.0.0.1:" + published.getAddress().getPort() + "/")));
     }
 
     @AfterEach
     void close() {
-        player.close();
+        fake.close();
         published.stop(0);
         stage.close();
     }
@@ -57,7 +57,7 @@ class ClientAuthenticationTest {
     void logIn_noSecret_authenticatesWithASignedToken() {
         Logins logins = logins(new JoseTokenSigner(List.of(key)));
         for (String identifier : List.of("one@example.org", "two@example.org")) {
-            Optional<KernelPerson> person = logins.logIn(address -> player.logIn(address, identifier));
+            Optional<KernelPerson> person = logins.logIn(address -> fake.logIn(address, identifier));
             assertThat(person).isPresent();
         }
     }
@@ -65,31 +65,31 @@ class ClientAuthenticationTest {
     @Test
     void logIn_anotherKey_isAnOutage() {
         Logins logins = logins(new JoseTokenSigner(List.of(Stage.signingKey())));
-        assertThatThrownBy(() -> logins.logIn(address -> player.logIn(address, "one@example.org")))
+        assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
     @Test
     void logIn_neitherSecretNorKey_isUnavailable() {
         Logins logins = logins(new JoseTokenSigner(List.of()));
-        assertThatThrownBy(() -> logins.logIn(address -> player.logIn(address, "one@example.org")))
+        assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.Unavailable.class);
     }
 
     @Test
     void logIn_wrongSecret_isAnOutage() {
         KernelConfig config = new KernelConfig(
-                Optional.of(player.address()),
+                Optional.of(fake.address()),
                 Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.of(Secret.ofText("wrong")), Stage.BACK)));
         Logins logins = logins(config, new JoseTokenSigner(List.of(key)));
-        assertThatThrownBy(() -> logins.logIn(address -> player.logIn(address, "one@example.org")))
+        assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
     private Logins logins(JoseTokenSigner signer) {
         return logins(
                 new KernelConfig(
-                        Optional.of(player.address()),
+                        Optional.of(fake.address()),
                         Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.empty(), Stage.BACK))),
                 signer);
     }

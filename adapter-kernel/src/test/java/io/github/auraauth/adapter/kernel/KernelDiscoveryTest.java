@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.token.SignatureAlgorithm;
-import io.github.auraauth.players.kernel.KernelEndpoint;
-import io.github.auraauth.players.kernel.KernelMisbehaviour;
+import io.github.auraauth.fakes.kernel.KernelEndpoint;
+import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
 import io.github.auraauth.port.out.Outage;
 import io.github.auraauth.testkit.LoginProviderContract;
 import io.github.auraauth.testkit.Race;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class KernelDiscoveryTest {
     private final Stage stage = new Stage();
-    private final URI address = stage.player.address();
+    private final URI address = stage.fake.address();
 
     @AfterEach
     void close() {
@@ -28,19 +28,19 @@ class KernelDiscoveryTest {
     @Test
     void endpoints_documentThere_areItsOwnForSomeMinutes() {
         KernelEndpoints first = stage.discovery.endpoints(soon());
-        assertThat(first.issuer()).isEqualTo(stage.player.issuer()).doesNotEndWith("/");
+        assertThat(first.issuer()).isEqualTo(stage.fake.issuer()).doesNotEndWith("/");
         assertThat(first.algorithms()).containsExactly(SignatureAlgorithm.RS256);
         stage.clock.advance(Duration.ofMinutes(4));
         assertThat(Race.of(number -> stage.discovery.endpoints(soon()))).containsOnly(first);
-        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isOne();
+        assertThat(stage.fake.asked(KernelEndpoint.DISCOVERY)).isOne();
         stage.clock.advance(Duration.ofMinutes(2));
         stage.discovery.endpoints(soon());
-        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(2);
+        assertThat(stage.fake.asked(KernelEndpoint.DISCOVERY)).isEqualTo(2);
     }
 
     @Test
     void endpoints_noDocument_lieBelowTheAddressForAMinute() {
-        stage.player.discoverable(false);
+        stage.fake.discoverable(false);
         KernelEndpoints below = stage.discovery.endpoints(soon());
         assertThat(below.issuer()).isEqualTo(address.toString());
         assertThat(below.authorization()).isEqualTo(URI.create(address + "authorize"));
@@ -48,56 +48,56 @@ class KernelDiscoveryTest {
         assertThat(below.introspection()).isEqualTo(URI.create(address + "introspect"));
         assertThat(below.jwks()).isEqualTo(URI.create(address + "jwks"));
         assertThat(below.algorithms()).containsExactlyInAnyOrder(SignatureAlgorithm.values());
-        stage.player.discoverable(true);
+        stage.fake.discoverable(true);
         stage.clock.advance(Duration.ofSeconds(59));
         assertThat(stage.discovery.endpoints(soon())).isEqualTo(below);
         stage.clock.advance(Duration.ofSeconds(2));
-        assertThat(stage.discovery.endpoints(soon()).issuer()).isEqualTo(stage.player.issuer());
+        assertThat(stage.discovery.endpoints(soon()).issuer()).isEqualTo(stage.fake.issuer());
     }
 
     @Test
     void logIn_noDocument_isWhoLoggedIn() {
-        stage.player.discoverable(false);
+        stage.fake.discoverable(false);
         Logins logins =
                 new Logins(stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
-        assertThat(logins.logIn(login -> stage.player.logIn(login, "someone@example.org")))
+        assertThat(logins.logIn(login -> stage.fake.logIn(login, "someone@example.org")))
                 .isPresent();
     }
 
     @Test
     void endpoints_documentFailsLater_areTheLastGoodOnesUntilItIsBack() {
         KernelEndpoints good = stage.discovery.endpoints(soon());
-        stage.player.misbehave(KernelEndpoint.DISCOVERY, KernelMisbehaviour.SILENCE);
+        stage.fake.misbehave(KernelEndpoint.DISCOVERY, KernelMisbehaviour.SILENCE);
         stage.clock.advance(Duration.ofMinutes(6));
         long start = System.nanoTime();
         assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
-        int asked = stage.player.asked(KernelEndpoint.DISCOVERY);
+        int asked = stage.fake.asked(KernelEndpoint.DISCOVERY);
         for (int i = 0; i < 20; i++) {
             assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
-        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY))
+        assertThat(stage.fake.asked(KernelEndpoint.DISCOVERY))
                 .as("nobody asks again so soon")
                 .isEqualTo(asked);
-        stage.player.behave();
+        stage.fake.behave();
         stage.clock.advance(Duration.ofSeconds(10));
         assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
-        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(asked + 1);
+        assertThat(stage.fake.asked(KernelEndpoint.DISCOVERY)).isEqualTo(asked + 1);
     }
 
     @Test
     void endpoints_documentGoneDuringADeploy_areTheLastGoodOnes() {
         KernelEndpoints good = stage.discovery.endpoints(soon());
-        stage.player.discoverable(false);
+        stage.fake.discoverable(false);
         for (int minutes = 0; minutes < 30; minutes += 6) {
             stage.clock.advance(Duration.ofMinutes(6));
             assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
         }
-        stage.player.discoverable(true);
+        stage.fake.discoverable(true);
         stage.clock.advance(Duration.ofSeconds(10));
-        int asked = stage.player.asked(KernelEndpoint.DISCOVERY);
+        int asked = stage.fake.asked(KernelEndpoint.DISCOVERY);
         assertThat(stage.discovery.endpoints(soon())).isEqualTo(good);
-        assertThat(stage.player.asked(KernelEndpoint.DISCOVERY)).isEqualTo(asked + 1);
+        assertThat(stage.fake.asked(KernelEndpoint.DISCOVERY)).isEqualTo(asked + 1);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.kernel;
 
 import io.github.auraauth.domain.token.JsonWebKeySet;
-import io.github.auraauth.players.kernel.KernelEndpoint;
+import io.github.auraauth.fakes.kernel.KernelEndpoint;
 import io.github.auraauth.port.out.ProviderKeys;
 import io.github.auraauth.testkit.ProviderKeysContract;
 import java.time.Duration;
@@ -18,17 +18,17 @@ class KernelKeysTest implements ProviderKeysContract {
 
     @Override
     public JsonWebKeySet published() {
-        return new JsonWebKeySet(stage.player.keySet());
+        return new JsonWebKeySet(stage.fake.keySet());
     }
 
     @Override
     public void rotate() {
-        stage.player.rotateKeys();
+        stage.fake.rotateKeys();
     }
 
     @Override
     public int fetches() {
-        return stage.player.asked(KernelEndpoint.JWKS);
+        return stage.fake.asked(KernelEndpoint.JWKS);
     }
 
     @Override
@@ -38,7 +38,7 @@ class KernelKeysTest implements ProviderKeysContract {
 
     @Override
     public Backend takeBackendAway() {
-        stage.player.close();
+        stage.fake.close();
         return Backend.AWAY;
     }
 

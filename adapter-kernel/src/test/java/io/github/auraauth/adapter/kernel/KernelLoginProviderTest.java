@@ -24,12 +24,12 @@ class KernelLoginProviderTest implements LoginProviderContract {
 
     @Override
     public Secret logIn(URI authorizationRequest) {
-        return Stage.code(stage.player.logIn(authorizationRequest, "someone@example.org"));
+        return Stage.code(stage.fake.logIn(authorizationRequest, "someone@example.org"));
     }
 
     @Override
     public Backend takeBackendAway() {
-        stage.player.close();
+        stage.fake.close();
         return Backend.AWAY;
     }
 

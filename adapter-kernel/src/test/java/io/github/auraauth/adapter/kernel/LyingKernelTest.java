@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
-import io.github.auraauth.players.kernel.KernelLie;
+import io.github.auraauth.fakes.kernel.KernelLie;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -27,8 +27,8 @@ class LyingKernelTest {
 
     @AfterEach
     void tellTheTruth() {
-        stage.player.tellTheTruth();
-        stage.player.padIdTokens(0);
+        stage.fake.tellTheTruth();
+        stage.fake.padIdTokens(0);
     }
 
     @AfterAll
@@ -53,18 +53,18 @@ class LyingKernelTest {
     @ParameterizedTest
     @EnumSource
     void logIn_anyLie_isNobody(KernelLie lie) {
-        stage.player.lie(lie);
+        stage.fake.lie(lie);
         assertThat(logIn("someone@example.org")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {9 * 1024, 200 * 1024})
     void logIn_largeIdToken_isWhoLoggedIn(int characters) {
-        stage.player.padIdTokens(characters);
+        stage.fake.padIdTokens(characters);
         assertThat(logIn("someone@example.org")).isPresent();
     }
 
     private static Optional<KernelPerson> logIn(String identifier) {
-        return logins.logIn(address -> stage.player.logIn(address, identifier));
+        return logins.logIn(address -> stage.fake.logIn(address, identifier));
     }
 }

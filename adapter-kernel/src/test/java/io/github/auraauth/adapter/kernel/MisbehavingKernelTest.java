@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.players.kernel.KernelEndpoint;
-import io.github.auraauth.players.kernel.KernelMisbehaviour;
-import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.KernelEndpoint;
+import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.LoginProvider.AuthorizationRequest;
 import io.github.auraauth.port.out.Outage;
@@ -28,22 +28,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MisbehavingKernelTest {
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
-    private static final KernelPlayer PLAYER = Stage.player(Optional.empty());
+    private static final FakeKernel FAKE = Stage.fake(Optional.empty());
 
     /** A breaker of its own for each test. */
-    private final Stage stage = new Stage(PLAYER);
+    private final Stage stage = new Stage(FAKE);
 
-    private final int asked = PLAYER.asked(KernelEndpoint.TOKEN);
+    private final int asked = FAKE.asked(KernelEndpoint.TOKEN);
 
     @AfterEach
     void close() {
         stage.close();
-        PLAYER.behave();
+        FAKE.behave();
     }
 
     @AfterAll
     static void stop() {
-        PLAYER.close();
+        FAKE.close();
     }
 
     @ParameterizedTest
@@ -51,15 +51,15 @@ class MisbehavingKernelTest {
     void exchange_tokenEndpointFails_isAnOutageAfterOneRequest(KernelMisbehaviour how) {
         Secret code = code();
         assertOutage(how, KernelEndpoint.TOKEN, deadline -> exchange(code, deadline), code);
-        assertThat(PLAYER.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
-        assertThat(PLAYER.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        assertThat(FAKE.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
+        assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
     }
 
     @Test
     void exchange_invalidGrant_isRefused() {
-        PLAYER.misbehave(KernelEndpoint.TOKEN, KernelMisbehaviour.INVALID_GRANT);
+        FAKE.misbehave(KernelEndpoint.TOKEN, KernelMisbehaviour.INVALID_GRANT);
         assertThat(exchange(code(), soon())).isTrue();
-        assertThat(PLAYER.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
+        assertThat(FAKE.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
     }
 
     @ParameterizedTest
@@ -68,7 +68,7 @@ class MisbehavingKernelTest {
         Secret token = Secret.ofText("an-access-token-to-ask-for");
         stage.provider.metadata(soon());
         assertOutage(how, KernelEndpoint.INTROSPECT, deadline -> stage.provider.introspect(token, deadline), token);
-        assertThat(PLAYER.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
     }
 
     @ParameterizedTest
@@ -76,9 +76,9 @@ class MisbehavingKernelTest {
     void metadata_discoveryFails_isAnOutageAndNoFallback(KernelMisbehaviour how) {
         assertOutage(
                 how, KernelEndpoint.DISCOVERY, deadline -> stage.provider.metadata(deadline), Secret.ofText("state"));
-        assertThat(PLAYER.asked(KernelEndpoint.ELSEWHERE)).isZero();
-        PLAYER.behave();
-        assertThat(stage.provider.metadata(soon()).issuer()).isEqualTo(PLAYER.issuer());
+        assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        FAKE.behave();
+        assertThat(stage.provider.metadata(soon()).issuer()).isEqualTo(FAKE.issuer());
     }
 
     @ParameterizedTest
@@ -87,12 +87,12 @@ class MisbehavingKernelTest {
         KernelKeys keys = new KernelKeys(stage.discovery, stage.peer, stage.clock);
         stage.provider.metadata(soon());
         assertOutage(how, KernelEndpoint.JWKS, deadline -> keys.current(deadline), Secret.ofText("state"));
-        PLAYER.behave();
-        assertThat(keys.current(soon()).json()).isEqualTo(PLAYER.keySet());
+        FAKE.behave();
+        assertThat(keys.current(soon()).json()).isEqualTo(FAKE.keySet());
     }
 
     private void assertOutage(KernelMisbehaviour how, KernelEndpoint endpoint, Consumer<Deadline> call, Secret secret) {
-        PLAYER.misbehave(endpoint, how);
+        FAKE.misbehave(endpoint, how);
         boolean silent = how == KernelMisbehaviour.SILENCE;
         Deadline deadline = silent ? Deadline.in(Duration.ofSeconds(1), InstantSource.system()) : soon();
         long start = System.nanoTime();
@@ -109,7 +109,7 @@ class MisbehavingKernelTest {
 
     private Secret code() {
         AuthorizationRequest request = new AuthorizationRequest("a", Optional.empty(), LoginProviderContract.CHALLENGE);
-        return Stage.code(PLAYER.logIn(stage.provider.authorizationRequest(request, soon()), "someone@example.org"));
+        return Stage.code(FAKE.logIn(stage.provider.authorizationRequest(request, soon()), "someone@example.org"));
     }
 
     private boolean exchange(Secret code, Deadline deadline) {

@@ -3,11 +3,11 @@ package io.github.auraauth.adapter.kernel;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
 import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.KnownClient;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import io.github.auraauth.outgoing.Peer;
-import io.github.auraauth.players.kernel.KernelPlayer;
-import io.github.auraauth.players.kernel.KnownClient;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -32,7 +32,7 @@ final class Stage implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     final SettableClock clock = SettableClock.startingNow();
-    final KernelPlayer player;
+    final FakeKernel fake;
     final OutgoingHttp http = OutgoingHttp.open(
             new OutgoingHttpConfig(true, Duration.ofSeconds(10), 200, Duration.ofSeconds(10), 1, List.of()),
             new SimpleMeterRegistry(),
@@ -45,27 +45,27 @@ final class Stage implements AutoCloseable {
 
     private final boolean own;
 
-    /** With a player of its own. */
+    /** With a fake of its own. */
     Stage() {
-        this(player(Optional.empty()), true);
+        this(fake(Optional.empty()), true);
     }
 
-    /** With a player that others use too. */
-    Stage(KernelPlayer player) {
-        this(player, false);
+    /** With a fake that others use too. */
+    Stage(FakeKernel fake) {
+        this(fake, false);
     }
 
-    private Stage(KernelPlayer player, boolean own) {
-        this.player = player;
+    private Stage(FakeKernel fake, boolean own) {
+        this.fake = fake;
         this.own = own;
-        this.config = config(player.address());
+        this.config = config(fake.address());
         this.discovery = new KernelDiscovery(config, peer, clock);
         this.provider = new KernelLoginProvider(config, discovery, peer, authentication);
     }
 
-    static KernelPlayer player(Optional<URI> jwks) {
+    static FakeKernel fake(Optional<URI> jwks) {
         KnownClient client = new KnownClient(CLIENT, Optional.of(SECRET), jwks, List.of(BACK));
-        return KernelPlayer.start(0, List.of(client), InstantSource.system(), RANDOM);
+        return FakeKernel.start(0, List.of(client), InstantSource.system(), RANDOM);
     }
 
     static KernelConfig config(URI endpoint) {
@@ -112,7 +112,7 @@ final class Stage implements AutoCloseable {
     public void close() {
         http.close();
         if (own) {
-            player.close();
+            fake.close();
         }
     }
 }

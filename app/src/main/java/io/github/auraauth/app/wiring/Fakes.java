@@ -2,9 +2,9 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.ServiceEnvironment;
-import io.github.auraauth.players.directline.DirectLinePlayer;
-import io.github.auraauth.players.kernel.KernelPlayer;
-import io.github.auraauth.players.kernel.KnownClient;
+import io.github.auraauth.fakes.directline.FakeDirectLine;
+import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.KnownClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -26,11 +26,10 @@ public final class Fakes implements AutoCloseable {
     private static final int SECRET_BYTES = 16;
 
     private final Map<String, String> environment;
-    private final Optional<KernelPlayer> kernel;
-    private final Optional<DirectLinePlayer> directLine;
+    private final Optional<FakeKernel> kernel;
+    private final Optional<FakeDirectLine> directLine;
 
-    private Fakes(
-            Map<String, String> environment, Optional<KernelPlayer> kernel, Optional<DirectLinePlayer> directLine) {
+    private Fakes(Map<String, String> environment, Optional<FakeKernel> kernel, Optional<FakeDirectLine> directLine) {
         this.environment = Map.copyOf(environment);
         this.kernel = kernel;
         this.directLine = directLine;
@@ -49,10 +48,10 @@ public final class Fakes implements AutoCloseable {
         }
         Map<String, String> played = new HashMap<>();
         played.put("AURA_SERVICE_PORT", servicePort(given));
-        Optional<KernelPlayer> kernel = isGiven(given, "AURA_FP_AUTHSERVER_ENDPOINT")
+        Optional<FakeKernel> kernel = isGiven(given, "AURA_FP_AUTHSERVER_ENDPOINT")
                 ? Optional.empty()
                 : Optional.of(kernel(given, played, clock, random));
-        Optional<DirectLinePlayer> directLine = isGiven(given, "AURA_DIRECTLINE_API_ENDPOINT")
+        Optional<FakeDirectLine> directLine = isGiven(given, "AURA_DIRECTLINE_API_ENDPOINT")
                         || isGiven(given, "AURA_DIRECTLINE_SECRETS")
                         || isGiven(given, "AURA_DIRECTLINE_SECRETS_FILE")
                 ? Optional.empty()
@@ -65,14 +64,14 @@ public final class Fakes implements AutoCloseable {
         return new Fakes(played, kernel, directLine);
     }
 
-    /** The given variables, and those by which the players are found. */
+    /** The given variables, and those by which the fakes are found. */
     public Map<String, String> environment() {
         return environment;
     }
 
     /** The page on which to speak with the bot, where that is played. */
     Optional<URI> chatPage() {
-        return directLine.map(DirectLinePlayer::address);
+        return directLine.map(FakeDirectLine::address);
     }
 
     boolean hasKernel() {
@@ -81,11 +80,11 @@ public final class Fakes implements AutoCloseable {
 
     @Override
     public void close() {
-        kernel.ifPresent(KernelPlayer::close);
-        directLine.ifPresent(DirectLinePlayer::close);
+        kernel.ifPresent(FakeKernel::close);
+        directLine.ifPresent(FakeDirectLine::close);
     }
 
-    private static KernelPlayer kernel(
+    private static FakeKernel kernel(
             Map<String, String> given, Map<String, String> played, Clock clock, SecureRandom random) {
         String client = given.getOrDefault("AURA_FP_CLIENT_ID", "aura-local");
         String secret = given.getOrDefault("AURA_FP_CLIENT_SECRET", secret(random));
@@ -93,20 +92,20 @@ public final class Fakes implements AutoCloseable {
         URI callback = URI.create(given.getOrDefault(
                 "AURA_REDIRECT_URI", ServiceAddress.below(root).callback().toString()));
         KnownClient known = new KnownClient(client, Optional.of(secret), Optional.empty(), List.of(callback));
-        KernelPlayer player = KernelPlayer.start(0, List.of(known), clock, random);
-        played.put("AURA_FP_AUTHSERVER_ENDPOINT", player.address().toString());
+        FakeKernel fake = FakeKernel.start(0, List.of(known), clock, random);
+        played.put("AURA_FP_AUTHSERVER_ENDPOINT", fake.address().toString());
         played.put("AURA_FP_CLIENT_ID", client);
         played.put("AURA_FP_CLIENT_SECRET", secret);
         played.put("AURA_REDIRECT_URI", callback.toString());
-        return player;
+        return fake;
     }
 
-    private static DirectLinePlayer directLine(Map<String, String> played, Clock clock, SecureRandom random) {
+    private static FakeDirectLine directLine(Map<String, String> played, Clock clock, SecureRandom random) {
         String secret = secret(random);
-        DirectLinePlayer player = DirectLinePlayer.start(0, List.of(secret), clock, random);
-        played.put("AURA_DIRECTLINE_API_ENDPOINT", player.conversations().toString());
+        FakeDirectLine fake = FakeDirectLine.start(0, List.of(secret), clock, random);
+        played.put("AURA_DIRECTLINE_API_ENDPOINT", fake.conversations().toString());
         played.put("AURA_DIRECTLINE_SECRETS", secret);
-        return player;
+        return fake;
     }
 
     /** Kernel must know where it sends browsers back to before the server listens there. */

@@ -23,7 +23,7 @@ public final class Service {
      * where the JVM's own would be 143. So does a signal during the start, which may wait long for its database.
      *
      * @param manner how it is started
-     * @param fakes the players that stand in for services of others, where the operator wants them
+     * @param fakes the fakes that stand in for services of others, where the operator wants them
      * @throws StartRefused when the start ends for a reason that the operator can act on
      * @throws DataFolderException when the data folder cannot be used
      */

@@ -2,7 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.players.directline.DirectLineMisbehaviour;
+import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
 import io.github.auraauth.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;

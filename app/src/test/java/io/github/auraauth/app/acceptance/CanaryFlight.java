@@ -6,7 +6,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.user.AuraId;
-import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.fakes.kernel.FakeKernel;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -41,7 +41,7 @@ final class CanaryFlight {
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final ServerProcess server;
-    private final KernelPlayer kernel;
+    private final FakeKernel kernel;
     private final Canaries canaries;
     private final CanaryCalls authentication;
     private final CanaryCalls terms;
@@ -50,7 +50,7 @@ final class CanaryFlight {
     private final CanaryPerson loggedIn;
     private int verifiers;
 
-    CanaryFlight(ServerProcess server, KernelPlayer kernel, Canaries canaries) {
+    CanaryFlight(ServerProcess server, FakeKernel kernel, Canaries canaries) {
         this.server = server;
         this.kernel = kernel;
         this.canaries = canaries;

@@ -7,9 +7,9 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.github.auraauth.adapter.redis.RedisProcess;
 import io.github.auraauth.adapter.redis.RedisServers;
-import io.github.auraauth.players.directline.DirectLinePlayer;
-import io.github.auraauth.players.kernel.KernelPlayer;
-import io.github.auraauth.players.kernel.KnownClient;
+import io.github.auraauth.fakes.directline.FakeDirectLine;
+import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.KnownClient;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -46,8 +46,8 @@ final class CanaryServers implements AutoCloseable {
 
     private static final List<String> LEVELS = List.of("TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL", "OFF");
 
-    final KernelPlayer kernel;
-    final DirectLinePlayer directLine;
+    final FakeKernel kernel;
+    final FakeDirectLine directLine;
     final Map<String, ServerProcess> byLevel = new LinkedHashMap<>();
     private final RedisProcess redis = RedisServers.singleWithPassword(REDIS_PASSWORD);
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
@@ -62,8 +62,8 @@ final class CanaryServers implements AutoCloseable {
                 Optional.of(canaries.secret("canary-client-secret")),
                 Optional.empty(),
                 List.of(URI.create(REDIRECT)));
-        kernel = KernelPlayer.start(0, List.of(client), InstantSource.system(), random);
-        directLine = DirectLinePlayer.start(
+        kernel = FakeKernel.start(0, List.of(client), InstantSource.system(), random);
+        directLine = FakeDirectLine.start(
                 0, List.of(canaries.secret("canary-direct-line-secret")), InstantSource.system(), random);
         Map<String, String> environment = environment(canaries);
         try {

@@ -7,8 +7,8 @@ import io.github.auraauth.adapter.redis.FreePorts;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.user.AuraId;
-import io.github.auraauth.players.kernel.KernelPlayer;
-import io.github.auraauth.players.kernel.KnownClient;
+import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.KnownClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -38,7 +38,7 @@ class ChromiumTest {
     private static Path folder;
 
     private static NpmProject chromium;
-    private static KernelPlayer kernel;
+    private static FakeKernel kernel;
     private static ServerProcess server;
     private static HttpServer chat;
     private static String chatAddress;
@@ -57,7 +57,7 @@ class ChromiumTest {
         chatAddress = "http://localhost:" + chat.getAddress().getPort() + "/back";
         int port = FreePorts.next();
         String redirect = "http://127.0.0.1:" + port + LOGIN;
-        kernel = KernelPlayer.start(
+        kernel = FakeKernel.start(
                 0,
                 List.of(new KnownClient(
                         "aura",

@@ -2,8 +2,8 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.players.kernel.KernelLie;
-import io.github.auraauth.players.kernel.KernelPlayer;
+import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.KernelLie;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,12 +33,12 @@ class KernelApiAcceptanceTest {
     private static Path folder;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static KernelPlayer kernel;
+    private static FakeKernel kernel;
     private static ServerProcess server;
 
     @BeforeAll
     static void open() {
-        kernel = KernelPlayer.start(0, List.of(), InstantSource.system(), new SecureRandom());
+        kernel = FakeKernel.start(0, List.of(), InstantSource.system(), new SecureRandom());
         server = ServerProcess.start(
                 folder,
                 Map.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Which library may be seen by whom; whoever needs another one writes it into {@link Libraries}. */
 interface DriverRules {
     /** Which of these may see which, {@link LayerRules} says. */
-    List<String> OURS = List.of("domain", "port", "usecase", "adapter", "outgoing", "embedded", "players", "app");
+    List<String> OURS = List.of("domain", "port", "usecase", "adapter", "outgoing", "embedded", "fakes", "app");
 
     @Test
     default void each_driver_stays_in_its_adapter() {

@@ -14,8 +14,8 @@ import io.github.auraauth.app.architecture.fixtures.adapter.redis.NeighbourlyCac
 import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
 import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
 import io.github.auraauth.app.architecture.fixtures.embedded.KnowingStore;
+import io.github.auraauth.app.architecture.fixtures.fakes.KnowingFake;
 import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
-import io.github.auraauth.app.architecture.fixtures.players.KnowingPlayer;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
 import io.github.auraauth.app.architecture.fixtures.usecase.StoreBuildingUseCase;
@@ -113,15 +113,15 @@ interface LayerRules {
     }
 
     @Test
-    default void players_know_nothing_of_us() {
+    default void fakes_know_nothing_of_us() {
         House.keeps(
                 house -> noClasses()
                         .that()
-                        .resideInAnyPackage(house.in("players"))
+                        .resideInAnyPackage(house.in("fakes"))
                         .should()
-                        .dependOnClassesThat(ourClassesOutside(house, "players"))
+                        .dependOnClassesThat(ourClassesOutside(house, "fakes"))
                         .allowEmptyShould(true),
-                KnowingPlayer.class);
+                KnowingFake.class);
     }
 
     @Test

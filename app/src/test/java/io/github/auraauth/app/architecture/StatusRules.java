@@ -25,7 +25,7 @@ interface StatusRules {
                 house -> noClasses()
                         .that(resideInAnyPackage(house.root() + "..")
                                 .and(not(resideInAnyPackage(house.in("adapter.http"))))
-                                .and(not(resideInAnyPackage(house.in("players")))))
+                                .and(not(resideInAnyPackage(house.in("fakes")))))
                         .should()
                         .dependOnClassesThat(
                                 Calls.named("know status codes", type -> STATUS_TYPES.contains(type.getSimpleName()))),

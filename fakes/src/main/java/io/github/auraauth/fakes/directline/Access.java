@@ -1,0 +1,49 @@
+package io.github.auraauth.fakes.directline;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Who may ask for what: holders of a secret for everything, holders of a token for their conversation. */
+final class Access {
+    private final Set<String> secrets;
+    private final Tokens tokens;
+    private final Script script;
+
+    Access(Set<String> secrets, Tokens tokens, Script script) {
+        this.secrets = secrets;
+        this.tokens = tokens;
+        this.script = script;
+    }
+
+    /** Goes on with the token that came with the call, if it is good, or without one, if a secret did. */
+    void holder(Context call, String bearer, Consumer<Optional<FakeToken>> then) {
+        Optional<FakeToken> token = tokens.find(bearer);
+        Optional<Script.Refusal> refusal = script.refusal(bearer);
+        if (bearer.isEmpty()) {
+            Answers.error(call, 401, "Unauthorized", "Neither secret nor token");
+        } else if (refusal.isPresent()) {
+            Answers.error(call, refusal.get().status(), refusal.get().code(), "Refused");
+        } else if (secrets.contains(bearer)) {
+            then.accept(Optional.empty());
+        } else if (token.isEmpty()) {
+            Answers.error(call, 403, "BadArgument", "Invalid token or secret");
+        } else if (tokens.isOver(token.get())) {
+            Answers.error(call, 403, "TokenExpired", "Token has expired");
+        } else {
+            then.accept(token);
+        }
+    }
+
+    /** Goes on when the call may see the conversation. */
+    void member(Context call, String bearer, String conversationId, Runnable then) {
+        holder(call, bearer, token -> {
+            if (token.map(FakeToken::conversationId).orElse(conversationId).equals(conversationId)) {
+                then.run();
+            } else {
+                Answers.error(call, 403, "BadArgument", "Token is of another conversation");
+            }
+        });
+    }
+}

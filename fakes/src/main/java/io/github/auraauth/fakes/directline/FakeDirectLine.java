@@ -1,0 +1,127 @@
+package io.github.auraauth.fakes.directline;
+
+import io.github.auraauth.fakes.directline.Script.Refusal;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A Direct Line 3.0 on loopback, with a bot that repeats what it hears, and a page at {@code /} on which to speak with it.
+ * It remembers nothing when it is closed. Safe for use by many threads.
+ *
+ * <p>Beside what Direct Line has, {@code POST /fake/token} gives everybody a token, for that page.
+ */
+public final class FakeDirectLine implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final long STOP_TIMEOUT_MILLIS = 0;
+    private static final long LARGEST_REQUEST = 256 * 1024;
+
+    private final Script script = new Script();
+    private final Conversations conversations;
+    private final Javalin javalin;
+
+    private FakeDirectLine(int port, Set<String> secrets, InstantSource clock, SecureRandom random) {
+        Tokens tokens = new Tokens(clock, random);
+        Access access = new Access(secrets, tokens, script);
+        this.conversations = new Conversations(clock);
+        Endpoints endpoints = new Endpoints(access, tokens, conversations, script);
+        Streams streams = new Streams(access, conversations);
+        this.javalin = Javalin.create(settings -> {
+            settings.jetty.host = LOOPBACK;
+            settings.jetty.port = port;
+            settings.jetty.modifyServer(server -> server.setStopTimeout(STOP_TIMEOUT_MILLIS));
+            settings.http.maxRequestSize = LARGEST_REQUEST;
+            settings.startup.showJavalinBanner = false;
+            settings.startup.showOldJavalinVersionWarning = false;
+            settings.startup.startupWatcherEnabled = false;
+            settings.bundledPlugins.enableCors(cors -> cors.addRule(rule -> rule.anyHost()));
+            routes(settings, endpoints, streams);
+        });
+    }
+
+    /**
+     * Plays from when this returns.
+     *
+     * @param port to listen on, on loopback; 0 takes a free one
+     * @param secrets that it takes
+     * @param random for tokens
+     */
+    public static FakeDirectLine start(int port, List<String> secrets, InstantSource clock, SecureRandom random) {
+        FakeDirectLine fake = new FakeDirectLine(port, Set.copyOf(secrets), clock, random);
+        fake.javalin.start();
+        fake.conversations.listensOn(fake.address());
+        return fake;
+    }
+
+    /** The address of its page. */
+    public URI address() {
+        return URI.create("http://" + LOOPBACK + ':' + javalin.port() + '/');
+    }
+
+    /** The address of its conversations: what a client is configured with. */
+    public URI conversations() {
+        return address().resolve(Conversations.PATH);
+    }
+
+    /** From now on every answer fails like this. */
+    public void misbehave(DirectLineMisbehaviour how) {
+        script.fail(how);
+    }
+
+    /** The next answers fail like this, one each. */
+    public void misbehaveOnce(DirectLineMisbehaviour... inTurn) {
+        script.failOnce(List.of(inTurn));
+    }
+
+    /** What {@code Retry-After} says from now on, when it asks for a pause. */
+    public void askForPauses(String retryAfter) {
+        script.pause(retryAfter);
+    }
+
+    /**
+     * From now on this secret is refused.
+     *
+     * @param code for example {@code BadArgument}
+     */
+    public void refuse(String secret, int status, String code) {
+        script.refuse(secret, new Refusal(status, code));
+    }
+
+    /** From now on nothing fails, and every secret of its own is taken. */
+    public void behave() {
+        script.behave();
+    }
+
+    /** What it was asked below {@code /v3/directline}, from the start on. */
+    public List<DirectLineRequest> asked() {
+        return script.asked();
+    }
+
+    /** Lets go who is kept waiting, and listens no more. */
+    @Override
+    public void close() {
+        script.behave();
+        javalin.stop();
+    }
+
+    private static void routes(JavalinConfig settings, Endpoints endpoints, Streams streams) {
+        String one = Conversations.PATH + "/{id}";
+        settings.routes.before("/v3/directline/*", endpoints::first);
+        settings.routes.post("/v3/directline/tokens/generate", endpoints::generate);
+        settings.routes.post("/v3/directline/tokens/refresh", endpoints::refresh);
+        settings.routes.post(Conversations.PATH, endpoints::start);
+        settings.routes.get(one, endpoints::reconnect);
+        settings.routes.get(one + "/activities", endpoints::hear);
+        settings.routes.post(one + "/activities", endpoints::say);
+        settings.routes.wsBeforeUpgrade(one + "/stream", streams::beforeUpgrade);
+        settings.routes.ws(one + "/stream", streams::configure);
+        settings.routes.post("/fake/token", endpoints::give);
+        settings.routes.get("/", Page::html);
+        settings.routes.get("/chat.js", Page::script);
+        settings.routes.get("/chat.css", Page::style);
+    }
+}

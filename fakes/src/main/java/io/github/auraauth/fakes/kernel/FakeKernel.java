@@ -1,0 +1,143 @@
+package io.github.auraauth.fakes.kernel;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A Kernel on loopback: an OpenID provider with a login page on which everybody is let in. It signs with keys of its own,
+ * made at its start, and remembers nothing when it is closed. Safe for use by many threads.
+ *
+ * <p>Beside what a provider has, {@code POST /fake/access-token} gives a signed access token of the claims in its body,
+ * a JSON object: {@code iss}, {@code iat} and {@code exp} are added unless they are among these, null leaves one out.
+ */
+public final class FakeKernel implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final Script script = new Script();
+    private final Provider provider;
+    private final Javalin javalin;
+
+    private FakeKernel(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
+        this.provider = new Provider(
+                new Logins(clients, clock, random), new Clients(clients, clock), new FakeKeys(random), clock, script);
+        this.javalin = Javalin.create(settings -> {
+            settings.jetty.host = LOOPBACK;
+            settings.jetty.port = port;
+            settings.jetty.modifyServer(server -> server.setStopTimeout(0));
+            settings.startup.showJavalinBanner = false;
+            settings.startup.showOldJavalinVersionWarning = false;
+            settings.startup.startupWatcherEnabled = false;
+            routes(settings);
+        });
+    }
+
+    /**
+     * Plays from when this returns.
+     *
+     * @param port to listen on, on loopback; 0 takes a free one
+     * @param clients that may ask it for something
+     * @param random for keys and codes
+     */
+    public static FakeKernel start(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
+        FakeKernel fake = new FakeKernel(port, clients, clock, random);
+        fake.javalin.start();
+        fake.provider.listensOn(fake.address());
+        return fake;
+    }
+
+    /** Its address, with a slash at its end: what a client is configured with. */
+    public URI address() {
+        return URI.create("http://" + LOOPBACK + ':' + javalin.port() + '/');
+    }
+
+    /** What its tokens have as {@code iss}: its address, without the slash at the end while it can be discovered. */
+    public String issuer() {
+        return provider.issuer();
+    }
+
+    /** From now on it tells this lie in every token and answer. */
+    public void lie(KernelLie lie) {
+        script.lie(Optional.of(lie));
+    }
+
+    /** From now on it lies no more. */
+    public void tellTheTruth() {
+        script.lie(Optional.empty());
+    }
+
+    /** From now on this endpoint fails like this. */
+    public void misbehave(KernelEndpoint endpoint, KernelMisbehaviour how) {
+        script.fail(endpoint, how);
+    }
+
+    /** From now on nothing fails. */
+    public void behave() {
+        script.behave();
+    }
+
+    /** From now on its discovery document is there, or it is not: 404. */
+    public void discoverable(boolean now) {
+        script.discoverable(now);
+    }
+
+    /** From now on its id_tokens have a claim of that many characters besides: 0 for none. */
+    public void padIdTokens(int characters) {
+        script.pad(characters);
+    }
+
+    /** From now on a new key signs; the one that did until now is still published. */
+    public void rotateKeys() {
+        provider.rotateKeys();
+    }
+
+    /** The keys that it publishes now, as a set (RFC 7517). */
+    public String keySet() {
+        return provider.keySet();
+    }
+
+    /** How often this was asked for, from the start on. */
+    public int asked(KernelEndpoint endpoint) {
+        return script.asked(endpoint);
+    }
+
+    /**
+     * Does what a browser and a person do: opens the address of a login and logs in.
+     *
+     * @param identifier a phone number or an e-mail address
+     * @return where the browser is sent back to, with code and state
+     * @throws IllegalArgumentException when the page would have shown an error
+     */
+    public URI logIn(URI authorizationRequest, String identifier) {
+        return provider.logIn(Query.of(authorizationRequest), identifier);
+    }
+
+    /** A signed access token of these claims, as {@code POST /fake/access-token} gives one. */
+    public String accessToken(Map<String, Object> claims) {
+        return provider.signedAccessToken(claims);
+    }
+
+    /** Ends the silence of whoever waits, and listens no more; what is under way is cut off. */
+    @Override
+    public void close() {
+        script.behave();
+        javalin.stop();
+    }
+
+    private void routes(JavalinConfig settings) {
+        Endpoints endpoints = new Endpoints(provider, script);
+        settings.routes.get(KernelEndpoint.DISCOVERY.path(), endpoints.of(KernelEndpoint.DISCOVERY));
+        settings.routes.get(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));
+        settings.routes.post(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));
+        settings.routes.post(KernelEndpoint.TOKEN.path(), endpoints.of(KernelEndpoint.TOKEN));
+        settings.routes.post(KernelEndpoint.INTROSPECT.path(), endpoints.of(KernelEndpoint.INTROSPECT));
+        settings.routes.get(KernelEndpoint.JWKS.path(), endpoints.of(KernelEndpoint.JWKS));
+        settings.routes.get(KernelEndpoint.ELSEWHERE.path(), endpoints.of(KernelEndpoint.ELSEWHERE));
+        settings.routes.post("/fake/access-token", endpoints::accessToken);
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.auraauth.fakes.kernel;
+
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.security.interfaces.RSAPublicKey;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+
+/** The keys of the fake: those it publishes, and one that it does not. */
+final class FakeKeys {
+    private static final int BITS = 2048;
+    private static final int NAME_BYTES = 8;
+
+    private final SecureRandom random;
+    private volatile List<RsaJsonWebKey> published;
+    private Optional<RsaJsonWebKey> unpublished = Optional.empty();
+
+    FakeKeys(SecureRandom random) {
+        this.random = random;
+        this.published = List.of(made());
+    }
+
+    /** A new key signs from now on; the one that did until now is still published. */
+    synchronized void rotate() {
+        published = List.of(made(), current());
+    }
+
+    RsaJsonWebKey current() {
+        return published.get(0);
+    }
+
+    /** Made when it is first needed, since only a liar needs it. */
+    synchronized RsaJsonWebKey unpublished() {
+        RsaJsonWebKey key = unpublished.orElseGet(this::made);
+        unpublished = Optional.of(key);
+        return key;
+    }
+
+    /** The published ones, as a set. */
+    String json() {
+        return new JsonWebKeySet(published).toJson();
+    }
+
+    private RsaJsonWebKey made() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(BITS, random);
+            KeyPair pair = generator.generateKeyPair();
+            RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
+            key.setPrivateKey(pair.getPrivate());
+            key.setKeyId(name());
+            key.setUse("sig");
+            key.setAlgorithm("RS256");
+            return key;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has RSA", e);
+        }
+    }
+
+    private String name() {
+        byte[] bytes = new byte[NAME_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,23 @@
+package io.github.auraauth.fakes.kernel;
+
+/** What can be asked of the fake. */
+public enum KernelEndpoint {
+    DISCOVERY("/.well-known/openid-configuration"),
+    /** The login page, and what is entered there. */
+    AUTHORIZE("/authorize"),
+    TOKEN("/token"),
+    INTROSPECT("/introspect"),
+    JWKS("/jwks"),
+    /** Where the fake redirects who asks it when it {@linkplain KernelMisbehaviour#REDIRECT should not}. */
+    ELSEWHERE("/elsewhere");
+
+    private final String path;
+
+    KernelEndpoint(String path) {
+        this.path = path;
+    }
+
+    String path() {
+        return path;
+    }
+}

@@ -2,29 +2,27 @@ package io.github.auraauth.app.architecture;
 
 import static java.util.Map.entry;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The modules and their compile-time dependencies, as the architecture page lists them. */
+/** The modules and their compile-time dependencies: which of ours, README draws; which of others, stands here. */
 interface PomRules {
-    /** What each module's jar may need; JSpecify is provided, that is, nobody's jar needs it. */
-    Map<String, Set<String>> NEEDED = Map.ofEntries(
-            entry("auth-domain", Set.of()),
-            entry("auth-ports", Set.of("auth-domain")),
-            entry("auth-usecases", Set.of("auth-ports")),
-            entry("auth-testkit", Set.of("auth-ports", "junit-jupiter-api", "assertj-core")),
-            entry("adapter-memory", Set.of("auth-ports", "caffeine")),
-            entry(
-                    "adapter-mongo",
-                    Set.of("auth-ports", "mongodb-driver-sync", "resilience4j-circuitbreaker", "slf4j-api")),
-            entry("adapter-redis", Set.of("auth-ports", "lettuce-core", "resilience4j-circuitbreaker", "slf4j-api")),
+    /** What of others each module's jar may need; JSpecify is provided, that is, nobody's jar needs it. */
+    Map<String, Set<String>> LIBRARIES = Map.ofEntries(
+            entry("auth-testkit", Set.of("junit-jupiter-api", "assertj-core")),
+            entry("adapter-memory", Set.of("caffeine")),
+            entry("adapter-mongo", Set.of("mongodb-driver-sync", "resilience4j-circuitbreaker", "slf4j-api")),
+            entry("adapter-redis", Set.of("lettuce-core", "resilience4j-circuitbreaker", "slf4j-api")),
             entry(
                     "adapter-http",
                     Set.of(
-                            "auth-ports",
                             "javalin",
                             "jackson-databind",
                             "jackson-dataformat-yaml",
@@ -34,31 +32,14 @@ interface PomRules {
                             "slf4j-api")),
             entry(
                     "outgoing-http",
-                    Set.of("auth-ports", "httpclient5", "resilience4j-circuitbreaker", "micrometer-core", "slf4j-api")),
+                    Set.of("httpclient5", "resilience4j-circuitbreaker", "micrometer-core", "slf4j-api")),
             entry("embedded-store", Set.of("mongo-java-server", "netty-transport", "slf4j-api")),
             entry("fakes", Set.of("javalin", "jackson-databind", "jose4j", "slf4j-api")),
-            entry("adapter-jose", Set.of("auth-ports", "jose4j", "slf4j-api")),
-            entry("adapter-directline", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
-            entry("adapter-kernel", Set.of("auth-ports", "outgoing-http", "jackson-databind", "slf4j-api")),
-            entry("adapter-azure", Set.of("auth-ports", "outgoing-http", "azure-storage-blob")),
-            entry(
-                    "app",
-                    Set.of(
-                            "auth-usecases",
-                            "adapter-memory",
-                            "adapter-mongo",
-                            "adapter-redis",
-                            "adapter-http",
-                            "adapter-jose",
-                            "adapter-directline",
-                            "adapter-kernel",
-                            "adapter-azure",
-                            "outgoing-http",
-                            "fakes",
-                            "picocli",
-                            "logback-classic",
-                            "logstash-logback-encoder",
-                            "embedded-store")));
+            entry("adapter-jose", Set.of("jose4j", "slf4j-api")),
+            entry("adapter-directline", Set.of("jackson-databind", "slf4j-api")),
+            entry("adapter-kernel", Set.of("jackson-databind", "slf4j-api")),
+            entry("adapter-azure", Set.of("azure-storage-blob")),
+            entry("app", Set.of("picocli", "logback-classic", "logstash-logback-encoder")));
 
     /** Outside the default build; nothing depends on it. */
     Map<String, Set<String>> APART = Map.of("benchmarks", Set.of("javalin", "lettuce-core", "slf4j-nop"));
@@ -76,29 +57,42 @@ interface PomRules {
             "org.mockito");
 
     @Test
-    default void modules_are_those_of_the_architecture_page() {
+    default void modules_are_those_that_readme_draws() {
         SourceTree.keeps(
-                tree -> {
-                    Set<String> modules = tree.matching("pom.xml")
-                            .entries()
-                            .flatMap(parent -> Pom.parse(parent.getValue()).modules().stream())
-                            .collect(Collectors.toSet());
-                    return modules.equals(NEEDED.keySet()) ? Stream.of() : Stream.of(modules.toString());
-                },
+                tree -> tree.matching("pom.xml")
+                        .entries()
+                        .map(parent -> Set.copyOf(Pom.parse(parent.getValue()).modules()))
+                        .filter(modules -> !modules.equals(drawn().needed().keySet()))
+                        .map(Set::toString),
                 Map.of("pom.xml", "<project><modules><module>auth-magic</module></modules></project>"));
     }
 
     @Test
-    default void each_module_needs_what_the_architecture_page_lists() {
+    default void each_module_sees_where_the_arrows_of_readme_lead() {
         SourceTree.keeps(
-                tree -> tree.matching("[a-z-]+/pom.xml")
-                        .entries()
-                        .flatMap(file -> Pom.parse(file.getValue())
-                                .needed()
-                                .map(Pom.Dependency::artifact)
-                                .filter(artifact -> !mayNeed(SourceTree.moduleOf(file.getKey()))
-                                        .contains(artifact))
-                                .map(artifact -> file.getKey() + " needs " + artifact)),
+                tree -> poms(tree, (module, needed) -> needed.filter(drawn().needed()::containsKey)
+                        .filter(ours -> !drawn().visibleTo(module).contains(ours))),
+                Map.of("adapter-mongo/pom.xml", pomWith("io.github.auraauth", "adapter-redis")));
+    }
+
+    @Test
+    default void each_arrow_of_readme_stands_in_a_pom() {
+        SourceTree.keeps(
+                tree -> poms(tree, (module, needed) -> {
+                    Set<String> missing =
+                            new HashSet<>(drawn().needed().getOrDefault(module, Set.of()));
+                    needed.toList().forEach(missing::remove);
+                    return missing.stream();
+                }),
+                Map.of("adapter-kernel/pom.xml", pomWith("io.github.auraauth", "auth-ports")));
+    }
+
+    @Test
+    default void each_module_needs_no_other_library_than_is_listed() {
+        SourceTree.keeps(
+                tree -> poms(tree, (module, needed) -> needed.filter(
+                                artifact -> !drawn().needed().containsKey(artifact))
+                        .filter(artifact -> !mayNeed(module).contains(artifact))),
                 Map.of("auth-domain/pom.xml", pomWith("com.fasterxml.jackson.core", "jackson-databind")));
     }
 
@@ -114,8 +108,25 @@ interface PomRules {
                 Map.of("app/pom.xml", pomWith("org.springframework", "spring-context")));
     }
 
+    /** What of the artifacts that each module's jar needs is at fault. */
+    private static Stream<String> poms(
+            SourceTree tree, BiFunction<String, Stream<String>, Stream<String>> faults) {
+        return tree.matching("[a-z-]+/pom.xml").entries().flatMap(file -> faults.apply(
+                        SourceTree.moduleOf(file.getKey()),
+                        Pom.parse(file.getValue()).needed().map(Pom.Dependency::artifact))
+                .map(artifact -> file.getKey() + ": " + artifact));
+    }
+
+    private static ModuleArrows drawn() {
+        try {
+            return ModuleArrows.of(Files.readString(SourceTree.root().resolve("README.md")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Set<String> mayNeed(String module) {
-        return NEEDED.getOrDefault(module, APART.getOrDefault(module, Set.of()));
+        return LIBRARIES.getOrDefault(module, APART.getOrDefault(module, Set.of()));
     }
 
     private static String pomWith(String group, String artifact) {

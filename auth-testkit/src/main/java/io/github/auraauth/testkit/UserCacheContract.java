@@ -18,6 +18,7 @@ import io.github.auraauth.port.out.UserCache;
 import io.github.auraauth.port.out.UserCache.CachedUser;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -45,14 +46,14 @@ public interface UserCacheContract extends OutageContract {
     @Test
     default void put_user_isGivenBackUnderItsNameOnly() {
         CachedUser value = kept("a", cached(user("a"), 7));
-        assertThat(get("a")).contains(value);
+        assertThat(held("a")).isEqualTo(value);
         assertThat(get("b")).isEmpty();
     }
 
     @Test
     default void put_absence_isAKnownAbsence() {
         kept("a", new CachedUser(Optional.empty(), 7));
-        assertThat(get("a")).contains(new CachedUser(Optional.empty(), 7));
+        assertThat(held("a")).isEqualTo(new CachedUser(Optional.empty(), 7));
     }
 
     @Test
@@ -60,8 +61,7 @@ public interface UserCacheContract extends OutageContract {
         User user = user("a");
         assertThat(user.registration().idTokenHint()).isPresent();
         cache().put(Users.pseudonym("a"), cached(user, 1), LONG);
-        Eventually.holds("the value is kept", () -> get("a").isPresent());
-        assertThat(get("a").flatMap(CachedUser::user)).contains(user.withoutIdTokenHint());
+        assertThat(held("a").user()).contains(user.withoutIdTokenHint());
     }
 
     @Test
@@ -81,7 +81,7 @@ public interface UserCacheContract extends OutageContract {
     default void put_timesBetweenMilliseconds_areKeptToTheMillisecond() {
         User user = Users.user("a", Instant.parse("2031-02-03T04:05:06.789987654Z"));
         kept("a", cached(Users.expiringAt(user, Instant.parse("9999-12-31T23:59:59.999999Z")), 1));
-        User got = get("a").flatMap(CachedUser::user).orElseThrow();
+        User got = held("a").user().orElseThrow();
         assertThat(got.registeredAt()).isEqualTo(Instant.parse("2031-02-03T04:05:06.789Z"));
         assertThat(got.registration().expiresAt()).contains(Instant.parse("9999-12-31T23:59:59.999Z"));
     }
@@ -111,7 +111,7 @@ public interface UserCacheContract extends OutageContract {
         Eventually.holds("the value is kept", () -> get("going").isPresent());
         letPass(shortly);
         Eventually.holds("the value is gone", () -> get("going").isEmpty());
-        assertThat(get("staying")).contains(staying);
+        assertThat(held("staying")).isEqualTo(staying);
     }
 
     @Test
@@ -146,7 +146,7 @@ public interface UserCacheContract extends OutageContract {
         cache().evict(Users.pseudonym("a"));
         cache().evict(Users.pseudonym("never"));
         assertThat(get("a")).isEmpty();
-        assertThat(get("b")).contains(other);
+        assertThat(held("b")).isEqualTo(other);
         kept("a", cached(user("a"), 2));
     }
 
@@ -159,8 +159,7 @@ public interface UserCacheContract extends OutageContract {
             cache().put(Users.pseudonym("a"), values.get(i), LONG);
             return get("a");
         });
-        Eventually.holds("a value is kept", () -> get("a").isPresent());
-        assertThat(values).contains(get("a").orElseThrow());
+        assertThat(values).contains(held("a"));
     }
 
     @Test
@@ -197,8 +196,18 @@ public interface UserCacheContract extends OutageContract {
     @Test
     default void get_kept_printsNothingPersonal() {
         kept("a", cached(user("a"), 1));
-        assertThat(get("a").toString()).doesNotContain("example.com", "hint", "authorization");
+        assertThat(held("a").toString()).doesNotContain("example.com", "hint", "authorization");
         assertThat(cache().toString()).doesNotContain("fake-", "example.com");
+    }
+
+    /** What is kept there; a cache may miss a read that it finds no time for. */
+    private CachedUser held(String name) {
+        List<CachedUser> held = new ArrayList<>();
+        Eventually.holds("a value is there", () -> {
+            get(name).ifPresent(held::add);
+            return !held.isEmpty();
+        });
+        return held.get(0);
     }
 
     private Optional<CachedUser> get(String name) {
@@ -206,8 +215,10 @@ public interface UserCacheContract extends OutageContract {
     }
 
     private CachedUser kept(String name, CachedUser value) {
-        cache().put(Users.pseudonym(name), value, LONG);
-        Eventually.holds("the value is kept", () -> get(name).equals(Optional.of(value)));
+        Eventually.holds("the value is kept", () -> {
+            cache().put(Users.pseudonym(name), value, LONG);
+            return get(name).equals(Optional.of(value));
+        });
         return value;
     }
 

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,6 +61,16 @@ final class Caches {
     static CachedUser kept(UserCache cache, String name) {
         awaitUse(cache, name);
         return value(name);
+    }
+
+    /** That person's value, which is there; Redis may not find the time for a read at once. */
+    static CachedUser held(UserCache cache, String name) {
+        List<CachedUser> held = new ArrayList<>();
+        Eventually.holds("a value is there", () -> {
+            get(cache, name).ifPresent(held::add);
+            return !held.isEmpty();
+        });
+        return held.get(0);
     }
 
     static Optional<CachedUser> get(UserCache cache, String name) {

@@ -100,7 +100,7 @@ class ReturningRedisTest {
             assertThat(Caches.get(cache, "a")).isEmpty();
             durable.restart();
             Caches.awaitAnswer(cache);
-            assertThat(Caches.get(cache, "a").orElseThrow().fillNumber())
+            assertThat(Caches.held(cache, "a").fillNumber())
                     .isEqualTo(Caches.value("a").fillNumber());
         }
     }

@@ -70,8 +70,10 @@ interface PomRules {
     @Test
     default void each_module_sees_where_the_arrows_of_readme_lead() {
         SourceTree.keeps(
-                tree -> poms(tree, (module, needed) -> needed.filter(drawn().needed()::containsKey)
-                        .filter(ours -> !drawn().visibleTo(module).contains(ours))),
+                tree -> poms(
+                        tree,
+                        (module, needed) -> needed.filter(drawn().needed()::containsKey)
+                                .filter(ours -> !drawn().visibleTo(module).contains(ours))),
                 Map.of("adapter-mongo/pom.xml", pomWith("io.github.auraauth", "adapter-redis")));
     }
 
@@ -79,8 +81,7 @@ interface PomRules {
     default void each_arrow_of_readme_stands_in_a_pom() {
         SourceTree.keeps(
                 tree -> poms(tree, (module, needed) -> {
-                    Set<String> missing =
-                            new HashSet<>(drawn().needed().getOrDefault(module, Set.of()));
+                    Set<String> missing = new HashSet<>(drawn().needed().getOrDefault(module, Set.of()));
                     needed.toList().forEach(missing::remove);
                     return missing.stream();
                 }),
@@ -90,9 +91,11 @@ interface PomRules {
     @Test
     default void each_module_needs_no_other_library_than_is_listed() {
         SourceTree.keeps(
-                tree -> poms(tree, (module, needed) -> needed.filter(
-                                artifact -> !drawn().needed().containsKey(artifact))
-                        .filter(artifact -> !mayNeed(module).contains(artifact))),
+                tree -> poms(
+                        tree,
+                        (module, needed) -> needed.filter(
+                                        artifact -> !drawn().needed().containsKey(artifact))
+                                .filter(artifact -> !mayNeed(module).contains(artifact))),
                 Map.of("auth-domain/pom.xml", pomWith("com.fasterxml.jackson.core", "jackson-databind")));
     }
 
@@ -109,12 +112,13 @@ interface PomRules {
     }
 
     /** What of the artifacts that each module's jar needs is at fault. */
-    private static Stream<String> poms(
-            SourceTree tree, BiFunction<String, Stream<String>, Stream<String>> faults) {
-        return tree.matching("[a-z-]+/pom.xml").entries().flatMap(file -> faults.apply(
-                        SourceTree.moduleOf(file.getKey()),
-                        Pom.parse(file.getValue()).needed().map(Pom.Dependency::artifact))
-                .map(artifact -> file.getKey() + ": " + artifact));
+    private static Stream<String> poms(SourceTree tree, BiFunction<String, Stream<String>, Stream<String>> faults) {
+        return tree.matching("[a-z-]+/pom.xml")
+                .entries()
+                .flatMap(file -> faults.apply(
+                                SourceTree.moduleOf(file.getKey()),
+                                Pom.parse(file.getValue()).needed().map(Pom.Dependency::artifact))
+                        .map(artifact -> file.getKey() + ": " + artifact));
     }
 
     private static ModuleArrows drawn() {

@@ -60,7 +60,7 @@ class MisbehaviourTest {
     }
 
     @Test
-    void misbehave_silenceAndDripping_lastUntilThePlayerBehaves() throws Exception {
+    void misbehave_silenceAndDripping_lastUntilTheFakeBehaves() throws Exception {
         for (DirectLineMisbehaviour how : List.of(DirectLineMisbehaviour.SILENCE, DirectLineMisbehaviour.DRIPPING)) {
             fake.misbehave(how);
             int before = fake.asked().size();

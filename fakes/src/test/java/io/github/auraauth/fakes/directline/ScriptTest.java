@@ -20,7 +20,7 @@ class ScriptTest {
     }
 
     @Test
-    void failure_afterThePlayerBehaved_lastsAnew() {
+    void failure_afterTheFakeBehaved_lastsAnew() {
         script.behave();
         script.failOnce(List.of(DirectLineMisbehaviour.SILENCE));
         assertThat(script.failure().orElseThrow().lasts(1)).isTrue();

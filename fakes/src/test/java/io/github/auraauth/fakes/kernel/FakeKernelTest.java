@@ -40,7 +40,7 @@ class FakeKernelTest {
             "code_challenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM",
             "code_challenge_method", "S256");
 
-    private static final FakeKernel PLAYER = FakeKernel.start(
+    private static final FakeKernel FAKE = FakeKernel.start(
             0,
             List.of(new KnownClient("aura", Optional.of("secret"), Optional.empty(), List.of(BACK))),
             InstantSource.system(),
@@ -49,7 +49,7 @@ class FakeKernelTest {
 
     @AfterAll
     static void close() {
-        PLAYER.close();
+        FAKE.close();
     }
 
     @Test
@@ -72,7 +72,7 @@ class FakeKernelTest {
         assertThat(back.toString()).startsWith(BACK + "&code=");
         Query query = Query.of(back);
         assertThat(query.text("state")).contains("a\"><b>&state");
-        assertThat(query.text("iss")).contains(PLAYER.issuer());
+        assertThat(query.text("iss")).contains(FAKE.issuer());
         JsonNode tokens = token(query.text("code").orElseThrow(), VERIFIER, "aura:secret", 200);
         assertThat(tokens.get("token_type").asText()).isEqualTo("Bearer");
         JsonNode about = introspect(tokens.get("access_token").asText());
@@ -115,10 +115,10 @@ class FakeKernelTest {
 
     @Test
     void token_wrongClientVerifierOrCodeUsed_isRefused() throws Exception {
-        int asked = PLAYER.asked(KernelEndpoint.TOKEN);
-        URI login = URI.create(PLAYER.address() + "authorize?" + form(LOGIN));
+        int asked = FAKE.asked(KernelEndpoint.TOKEN);
+        URI login = URI.create(FAKE.address() + "authorize?" + form(LOGIN));
         String first =
-                Query.of(PLAYER.logIn(login, "+12025550100")).text("code").orElseThrow();
+                Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
         assertThat(token(first, VERIFIER, "aura:wrong", 401).get("error").asText())
                 .isEqualTo("invalid_client");
         assertThat(token(first, "wrong", "aura:secret", 400).get("error").asText())
@@ -126,10 +126,10 @@ class FakeKernelTest {
         assertThat(token(first, VERIFIER, "aura:secret", 400).get("error").asText())
                 .isEqualTo("invalid_grant");
         String second =
-                Query.of(PLAYER.logIn(login, "+12025550100")).text("code").orElseThrow();
+                Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
         token(second, VERIFIER, "aura:secret", 200);
         token(second, VERIFIER, "aura:secret", 400);
-        assertThat(PLAYER.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 5);
+        assertThat(FAKE.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 5);
     }
 
     @Test
@@ -139,16 +139,16 @@ class FakeKernelTest {
         JsonNode claims = claims(json(answer).get("access_token").asText());
         assertThat(claims.get("sub").asText()).isEqualTo("s");
         assertThat(claims.get("scope").asText()).isEqualTo("auraid-read");
-        assertThat(claims.get("iss").asText()).isEqualTo(PLAYER.issuer());
+        assertThat(claims.get("iss").asText()).isEqualTo(FAKE.issuer());
         assertThat(claims.has("iat")).isTrue();
         assertThat(claims.has("exp")).isFalse();
     }
 
     @Test
     void rotateKeys_oldKey_isStillPublished() {
-        String before = PLAYER.keySet();
-        PLAYER.rotateKeys();
-        assertThat(PLAYER.keySet()).isNotEqualTo(before).contains(before.substring(9, before.length() - 2));
+        String before = FAKE.keySet();
+        FAKE.rotateKeys();
+        assertThat(FAKE.keySet()).isNotEqualTo(before).contains(before.substring(9, before.length() - 2));
     }
 
     private JsonNode token(String code, String verifier, String basic, int status) throws Exception {
@@ -194,7 +194,7 @@ class FakeKernelTest {
     }
 
     private URI at(String path) {
-        return URI.create(PLAYER.address() + path);
+        return URI.create(FAKE.address() + path);
     }
 
     private static URI location(HttpResponse<String> answer) {

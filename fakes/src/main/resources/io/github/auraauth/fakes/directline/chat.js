@@ -17,7 +17,7 @@ async function post(address, token, body) {
 }
 
 async function conversation(given) {
-  const own = given === '' ? await post('/player/token') : given.startsWith('{') ? JSON.parse(given) : { token: given };
+  const own = given === '' ? await post('/fake/token') : given.startsWith('{') ? JSON.parse(given) : { token: given };
   return own.streamUrl ? own : post(root + '/conversations', own.token);
 }
 

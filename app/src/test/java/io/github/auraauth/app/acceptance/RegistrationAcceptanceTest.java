@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,13 +55,21 @@ class RegistrationAcceptanceTest {
         }
     }
 
+    /** A server that is busy may tell some to come again, and they do. */
     private static List<HttpResponse<String>> hundred(List<Api> apis, String authorizationId) {
         List<CompletableFuture<HttpResponse<String>>> calls = IntStream.range(0, 100)
                 .mapToObj(i -> apis.get(i % apis.size()))
-                .map(api -> api.callAsync(api.register(authorizationId)))
+                .map(api -> served(api, api.register(authorizationId), 10))
                 .toList();
         List<HttpResponse<String>> answers = new ArrayList<>();
         calls.forEach(call -> answers.add(call.join()));
         return answers;
+    }
+
+    private static CompletableFuture<HttpResponse<String>> served(Api api, HttpRequest request, int timesMore) {
+        return api.callAsync(request)
+                .thenCompose(answer -> answer.statusCode() == 503 && timesMore > 0
+                        ? served(api, request, timesMore - 1)
+                        : CompletableFuture.completedFuture(answer));
     }
 }

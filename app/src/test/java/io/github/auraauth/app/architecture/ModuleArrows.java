@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -19,20 +18,34 @@ import java.util.stream.Stream;
  * @param needed for each module those that an arrow leads to
  */
 record ModuleArrows(SortedMap<String, Set<String>> needed) {
-    private static final Pattern PICTURE = Pattern.compile("(?m)^```\\n((?:.*\\n)*?.*<-(?:.*\\n)*?)```$");
+    private static final String FENCE = "```";
     private static final Pattern PART = Pattern.compile("<-|[a-z]+(?:-[a-z]+)*");
     private static final String ARROW = "<-";
 
     /** Reads the first block of code that has an arrow in it. */
     static ModuleArrows of(String readme) {
-        Matcher picture = PICTURE.matcher(readme);
-        if (!picture.find()) {
-            throw new IllegalArgumentException("no picture of modules");
-        }
+        List<String> picture = blocks(readme).stream()
+                .filter(block -> block.stream().anyMatch(line -> line.contains(ARROW)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no picture of modules"));
         ModuleArrows arrows = new ModuleArrows(new TreeMap<>());
         Map<Integer, List<String>> beforeArrowAt = new TreeMap<>();
-        picture.group(1).lines().forEach(line -> arrows.read(line, beforeArrowAt));
+        picture.forEach(line -> arrows.read(line, beforeArrowAt));
         return arrows;
+    }
+
+    private static List<List<String>> blocks(String readme) {
+        List<List<String>> blocks = new ArrayList<>();
+        boolean inside = false;
+        for (String line : readme.lines().toList()) {
+            if (line.startsWith(FENCE)) {
+                inside = !inside;
+                blocks.add(new ArrayList<>());
+            } else if (inside) {
+                blocks.get(blocks.size() - 1).add(line);
+            }
+        }
+        return blocks;
     }
 
     /** The modules that it may see: where an arrow leads, and on from there. */

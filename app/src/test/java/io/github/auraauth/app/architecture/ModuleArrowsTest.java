@@ -15,6 +15,8 @@ class ModuleArrowsTest {
             ./aura run
             ```
 
+            Text with an arrow <- outside of code.
+
             ```
             core  <-  ports  <-  flows       <-  app
                              <-  web | store <-  app

@@ -117,16 +117,14 @@ class FakeKernelTest {
     void token_wrongClientVerifierOrCodeUsed_isRefused() throws Exception {
         int asked = FAKE.asked(KernelEndpoint.TOKEN);
         URI login = URI.create(FAKE.address() + "authorize?" + form(LOGIN));
-        String first =
-                Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
+        String first = Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
         assertThat(token(first, VERIFIER, "aura:wrong", 401).get("error").asText())
                 .isEqualTo("invalid_client");
         assertThat(token(first, "wrong", "aura:secret", 400).get("error").asText())
                 .isEqualTo("invalid_grant");
         assertThat(token(first, VERIFIER, "aura:secret", 400).get("error").asText())
                 .isEqualTo("invalid_grant");
-        String second =
-                Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
+        String second = Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
         token(second, VERIFIER, "aura:secret", 200);
         token(second, VERIFIER, "aura:secret", 400);
         assertThat(FAKE.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 5);

@@ -11,9 +11,9 @@ import static io.github.auraauth.testkit.Calls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
-import io.github.auraauth.port.out.ApiKeyRegistry;
-import io.github.auraauth.port.out.ApiKeyRegistry.MarkOutcome;
-import io.github.auraauth.port.out.ApiKeyRegistry.RegisterOutcome;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry.MarkOutcome;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry.RegisterOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package io.github.auraauth.testkit;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -8,7 +8,7 @@ import static io.github.auraauth.testkit.Calls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.removal.HashedAuraId;
-import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;

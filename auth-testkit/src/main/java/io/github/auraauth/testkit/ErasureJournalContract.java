@@ -13,7 +13,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
-import io.github.auraauth.port.out.ErasureJournal;
+import io.github.auraauth.port.out.erasure.ErasureJournal;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

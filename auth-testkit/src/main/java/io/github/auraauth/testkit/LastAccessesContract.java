@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.LastAccesses;
-import io.github.auraauth.port.out.UserStore.InsertOutcome;
-import io.github.auraauth.port.out.UserStore.ReplaceOutcome;
+import io.github.auraauth.port.out.user.LastAccesses;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

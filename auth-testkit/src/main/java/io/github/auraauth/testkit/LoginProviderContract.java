@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.port.out.LoginProvider;
-import io.github.auraauth.port.out.LoginProvider.AuthorizationRequest;
-import io.github.auraauth.port.out.LoginProvider.ExchangeOutcome;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.login.LoginProvider;
+import io.github.auraauth.port.out.login.LoginProvider.AuthorizationRequest;
+import io.github.auraauth.port.out.login.LoginProvider.ExchangeOutcome;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

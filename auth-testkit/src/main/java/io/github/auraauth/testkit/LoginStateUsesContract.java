@@ -8,8 +8,8 @@ import static io.github.auraauth.testkit.Calls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.state.StateDigest;
-import io.github.auraauth.port.out.LoginStateUses;
-import io.github.auraauth.port.out.LoginStateUses.StateUseOutcome;
+import io.github.auraauth.port.out.login.LoginStateUses;
+import io.github.auraauth.port.out.login.LoginStateUses.StateUseOutcome;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import static io.github.auraauth.testkit.Calls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.token.JsonWebKeySet;
-import io.github.auraauth.port.out.ProviderKeys;
+import io.github.auraauth.port.out.token.ProviderKeys;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

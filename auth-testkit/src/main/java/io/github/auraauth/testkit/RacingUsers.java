@@ -3,10 +3,10 @@ package io.github.auraauth.testkit;
 import static io.github.auraauth.testkit.Calls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.UserStore.InsertOutcome;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
-import io.github.auraauth.port.out.UserStore.ReplaceOutcome;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.IntFunction;

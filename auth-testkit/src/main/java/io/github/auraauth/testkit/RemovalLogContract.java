@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.port.out.removal.RemovalLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

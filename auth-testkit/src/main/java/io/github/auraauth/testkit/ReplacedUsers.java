@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.UserStore.InsertOutcome;
-import io.github.auraauth.port.out.UserStore.ReplaceOutcome;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import org.junit.jupiter.api.Test;
 
 /** Replacing a user by what follows from the one that was read. */

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
-import io.github.auraauth.port.out.RevocationLog;
+import io.github.auraauth.port.out.revocation.RevocationLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.Revocations;
-import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auraauth.domain.file.FileName;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

@@ -14,7 +14,7 @@ import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.out.TermsDirectory;
+import io.github.auraauth.port.out.terms.TermsDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -17,7 +17,7 @@ import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsChange;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.out.TermsHistory;
+import io.github.auraauth.port.out.terms.TermsHistory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -11,13 +11,13 @@ import static io.github.auraauth.testkit.TermsUnderTest.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsChange;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.out.TermsStore;
-import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
-import io.github.auraauth.port.out.TermsStore.InsertOutcome;
+import io.github.auraauth.port.out.terms.TermsStore;
+import io.github.auraauth.port.out.terms.TermsStore.InsertOutcome;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;

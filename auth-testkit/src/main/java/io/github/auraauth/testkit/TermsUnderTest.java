@@ -11,8 +11,8 @@ import io.github.auraauth.domain.terms.TermsStamp;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
-import io.github.auraauth.port.out.TermsHistory;
-import io.github.auraauth.port.out.TermsStore;
+import io.github.auraauth.port.out.terms.TermsHistory;
+import io.github.auraauth.port.out.terms.TermsStore;
 import java.time.Instant;
 import java.util.Optional;
 

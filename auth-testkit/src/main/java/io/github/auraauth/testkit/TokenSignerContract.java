@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.TokenSigner;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.token.TokenSigner;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,7 +1,7 @@
 package io.github.auraauth.testkit;
 
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.user.UserStore;
 import java.time.Duration;
 import java.time.Instant;
 

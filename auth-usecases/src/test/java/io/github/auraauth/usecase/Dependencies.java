@@ -1,7 +1,7 @@
 package io.github.auraauth.usecase;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.SettableClock;
 import java.io.IOException;
 import java.time.Duration;

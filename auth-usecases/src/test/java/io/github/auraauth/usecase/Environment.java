@@ -16,7 +16,7 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.removal.BelievableCache;
 import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.RemovalWatch;

@@ -2,7 +2,7 @@ package io.github.auraauth.usecase;
 
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.memory.InMemoryRevocationLog;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RevocationLog;
+import io.github.auraauth.port.out.revocation.RevocationLog;
 import java.util.List;
 
 /** A log of revocations in memory that can be away and slow. */

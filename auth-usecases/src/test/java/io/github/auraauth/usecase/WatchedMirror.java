@@ -2,7 +2,7 @@ package io.github.auraauth.usecase;
 
 import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
 import java.util.Optional;
 
 /** A mirror of revocations that can be away, slow, behind and lost. */

@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.memory.InMemoryApiKeyRegistry;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.github.auraauth.outgoing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -10,7 +10,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 import java.util.Map;

@@ -11,7 +11,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.Call;
 import io.github.auraauth.outgoing.Peer;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.directline;
 
 import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
-import io.github.auraauth.port.out.BotConversations;
+import io.github.auraauth.port.out.bot.BotConversations;
 import io.github.auraauth.testkit.BotConversationsContract;
 import org.junit.jupiter.api.AfterEach;
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.Eventually;
 import java.time.Duration;
 import java.util.stream.LongStream;

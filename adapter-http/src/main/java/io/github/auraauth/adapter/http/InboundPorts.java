@@ -1,24 +1,24 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.port.in.AuthenticateApiKey;
-import io.github.auraauth.port.in.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.ConfirmLogin;
-import io.github.auraauth.port.in.EndLogin;
-import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.FindNewestUser;
-import io.github.auraauth.port.in.FindOwnNewestUser;
-import io.github.auraauth.port.in.IdentifyAnonymousUser;
-import io.github.auraauth.port.in.IssueBotToken;
-import io.github.auraauth.port.in.ListSigningKeys;
-import io.github.auraauth.port.in.OpenConversation;
-import io.github.auraauth.port.in.ReadUser;
-import io.github.auraauth.port.in.ReceiveLogin;
-import io.github.auraauth.port.in.RegisterUser;
-import io.github.auraauth.port.in.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.RemoveOwnUser;
-import io.github.auraauth.port.in.RemoveUser;
-import io.github.auraauth.port.in.ReportHealth;
-import io.github.auraauth.port.in.StartLogin;
+import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
+import io.github.auraauth.port.in.bot.IssueBotToken;
+import io.github.auraauth.port.in.bot.OpenConversation;
+import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
+import io.github.auraauth.port.in.login.ConfirmLogin;
+import io.github.auraauth.port.in.login.EndLogin;
+import io.github.auraauth.port.in.login.ReceiveLogin;
+import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.in.token.ListSigningKeys;
+import io.github.auraauth.port.in.user.FindNewestUser;
+import io.github.auraauth.port.in.user.FindOwnNewestUser;
+import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
+import io.github.auraauth.port.in.user.ReadUser;
+import io.github.auraauth.port.in.user.RegisterUser;
+import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
+import io.github.auraauth.port.in.user.RemoveOwnUser;
+import io.github.auraauth.port.in.user.RemoveUser;
 import java.util.Optional;
 
 /**

@@ -1,12 +1,12 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.port.in.AcceptTerms;
-import io.github.auraauth.port.in.AuthenticateTermsCaller;
-import io.github.auraauth.port.in.FindLatestTerms;
-import io.github.auraauth.port.in.ReadTerms;
-import io.github.auraauth.port.in.RegisterTermsStatus;
-import io.github.auraauth.port.in.RemoveTerms;
-import io.github.auraauth.port.in.UpdateTermsStatus;
+import io.github.auraauth.port.in.terms.AcceptTerms;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller;
+import io.github.auraauth.port.in.terms.FindLatestTerms;
+import io.github.auraauth.port.in.terms.ReadTerms;
+import io.github.auraauth.port.in.terms.RegisterTermsStatus;
+import io.github.auraauth.port.in.terms.RemoveTerms;
+import io.github.auraauth.port.in.terms.UpdateTermsStatus;
 
 /** All that the terms API asks of the core. */
 public record TermsPorts(AuthenticateTermsCaller keys, Changing changing, Reading reading) {

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.util.List;

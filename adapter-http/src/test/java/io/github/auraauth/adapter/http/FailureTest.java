@@ -8,7 +8,7 @@ import static io.github.auraauth.adapter.http.RunningServer.REGISTRATION_BODY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.BlockMode;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;

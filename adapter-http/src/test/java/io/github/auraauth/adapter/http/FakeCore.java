@@ -8,14 +8,14 @@ import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.Admission;
-import io.github.auraauth.port.in.AuthenticateApiKey.ApiKeyCall;
-import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
-import io.github.auraauth.port.in.RegistrationOutcome;
-import io.github.auraauth.port.in.ReportHealth.Health;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.in.apikey.Admission;
+import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class FakeCore {
                         (registration, deadline) -> register(new AuraId("new"), registration, deadline),
                         this::register),
                 new InboundPorts.Reading(
-                        new io.github.auraauth.port.in.ReadUser() {
+                        new io.github.auraauth.port.in.user.ReadUser() {
                             @Override
                             public Optional<User> read(AuraId auraId, Deadline deadline) {
                                 return note("read", deadline, () -> reading.apply(auraId))

@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.LatestAcceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
@@ -9,11 +10,10 @@ import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCall;
-import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCallOutcome;
-import io.github.auraauth.port.in.ReadTerms;
-import io.github.auraauth.port.in.RegisterTermsStatus.StatusOutcome;
-import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCallOutcome;
+import io.github.auraauth.port.in.terms.ReadTerms;
+import io.github.auraauth.port.in.terms.RegisterTermsStatus.StatusOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

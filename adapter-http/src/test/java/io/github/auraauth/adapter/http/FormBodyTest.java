@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.port.in.LoginCall;
+import io.github.auraauth.port.in.login.LoginCall;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.port.in.ReportHealth.Health;
+import io.github.auraauth.port.in.health.ReportHealth.Health;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;

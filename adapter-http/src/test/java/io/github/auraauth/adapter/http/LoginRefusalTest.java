@@ -5,8 +5,8 @@ import static io.github.auraauth.adapter.http.LoginPageTest.isPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.BlockMode;
-import io.github.auraauth.port.in.LoginOutcome;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.login.LoginOutcome;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.LatestAcceptance;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsVersion;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
+import io.github.auraauth.port.Outage;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;

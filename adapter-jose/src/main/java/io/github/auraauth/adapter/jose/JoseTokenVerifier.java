@@ -6,7 +6,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.port.out.TokenVerifier;
+import io.github.auraauth.port.out.token.TokenVerifier;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.port.out.TokenVerifier;
+import io.github.auraauth.port.out.token.TokenVerifier;
 import io.github.auraauth.testkit.TokenVerifierContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

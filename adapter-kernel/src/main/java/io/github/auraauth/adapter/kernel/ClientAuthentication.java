@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.outgoing.Call;
-import io.github.auraauth.port.out.TokenSigner;
+import io.github.auraauth.port.out.token.TokenSigner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;

@@ -6,7 +6,7 @@ import io.github.auraauth.outgoing.Call;
 import io.github.auraauth.outgoing.Peer;
 import io.github.auraauth.outgoing.Reply;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -7,7 +7,7 @@ import io.github.auraauth.outgoing.Call;
 import io.github.auraauth.outgoing.Peer;
 import io.github.auraauth.outgoing.Reply;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ProviderKeys;
+import io.github.auraauth.port.out.token.ProviderKeys;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -10,8 +10,8 @@ import io.github.auraauth.outgoing.Call;
 import io.github.auraauth.outgoing.Peer;
 import io.github.auraauth.outgoing.Reply;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.LoginProvider;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.login.LoginProvider;
 import java.net.URI;
 import java.util.Optional;
 

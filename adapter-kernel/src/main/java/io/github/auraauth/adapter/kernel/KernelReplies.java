@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.outgoing.Reply;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;

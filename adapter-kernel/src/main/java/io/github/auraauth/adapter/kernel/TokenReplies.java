@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.kernel;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.outgoing.Reply;
-import io.github.auraauth.port.out.LoginProvider.ExchangeOutcome;
+import io.github.auraauth.port.out.login.LoginProvider.ExchangeOutcome;
 import java.util.Optional;
 
 /** Reads what a token endpoint answers (RFC 6749, sections 5.1 and 5.2). */

@@ -10,7 +10,7 @@ import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.fakes.kernel.FakeKernel;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.SettableClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
 import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.LoginProviderContract;
 import io.github.auraauth.testkit.Race;
 import java.net.URI;

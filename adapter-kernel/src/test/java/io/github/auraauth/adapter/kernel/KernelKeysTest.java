@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.kernel;
 
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
-import io.github.auraauth.port.out.ProviderKeys;
+import io.github.auraauth.port.out.token.ProviderKeys;
 import io.github.auraauth.testkit.ProviderKeysContract;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;

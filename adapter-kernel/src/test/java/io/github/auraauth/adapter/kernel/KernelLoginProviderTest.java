@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.kernel;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.port.out.LoginProvider;
+import io.github.auraauth.port.out.login.LoginProvider;
 import io.github.auraauth.testkit.LoginProviderContract;
 import java.net.URI;
 import java.util.Optional;

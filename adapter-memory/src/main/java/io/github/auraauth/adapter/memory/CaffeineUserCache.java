@@ -8,7 +8,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Policy.VarExpiration;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

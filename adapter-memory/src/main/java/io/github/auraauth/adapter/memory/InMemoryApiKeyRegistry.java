@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.state.StateDigest;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.port.out.login.LoginStateUses;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;

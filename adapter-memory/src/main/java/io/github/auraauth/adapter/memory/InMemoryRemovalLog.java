@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.port.out.removal.RemovalLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;

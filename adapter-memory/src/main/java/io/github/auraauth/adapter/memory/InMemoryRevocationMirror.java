@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
 import java.util.Optional;
 
 /** A copy of the revocations in the memory of one process: for tests, and for services that hold it for others. */

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
 import java.util.Optional;
 
 /** Where there is no mirror: it is always absent, and what is offered is let go. */

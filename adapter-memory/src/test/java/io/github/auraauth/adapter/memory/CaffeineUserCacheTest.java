@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserCache;
-import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.port.out.user.UserCache;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserCacheContract;

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.testkit.ApiKeyRegistryContract;
 import io.github.auraauth.testkit.NoBackend;
 

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import io.github.auraauth.testkit.ErasedAuraIdsContract;
 import io.github.auraauth.testkit.NoBackend;
 import java.time.InstantSource;

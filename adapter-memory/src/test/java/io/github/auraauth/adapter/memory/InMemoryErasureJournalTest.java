@@ -8,7 +8,7 @@ import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ErasureJournal;
+import io.github.auraauth.port.out.erasure.ErasureJournal;
 import io.github.auraauth.testkit.ErasureJournalContract;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.Race;

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.port.out.login.LoginStateUses;
 import io.github.auraauth.testkit.LoginStateUsesContract;
 import io.github.auraauth.testkit.NoBackend;
 import java.time.InstantSource;

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.port.out.RevocationMirror;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.RevocationMirrorContract;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.file.StoredFiles;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.StoredFilesContract;
 import java.time.Duration;

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.LastAccesses;
-import io.github.auraauth.port.out.OwnedUsers;
-import io.github.auraauth.port.out.UserDirectory;
-import io.github.auraauth.port.out.UserStore;
-import io.github.auraauth.port.out.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.LastAccesses;
+import io.github.auraauth.port.out.user.OwnedUsers;
+import io.github.auraauth.port.out.user.UserDirectory;
+import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.testkit.LastAccessesContract;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.OwnedUsersContract;

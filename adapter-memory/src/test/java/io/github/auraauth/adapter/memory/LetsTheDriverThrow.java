@@ -1,9 +1,9 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.port.out.LastAccesses;
-import io.github.auraauth.port.out.OwnedUsers;
-import io.github.auraauth.port.out.UserDirectory;
-import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.out.user.LastAccesses;
+import io.github.auraauth.port.out.user.OwnedUsers;
+import io.github.auraauth.port.out.user.UserDirectory;
+import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.testkit.LastAccessesContract;
 import io.github.auraauth.testkit.OwnedUsersContract;
 import io.github.auraauth.testkit.SettableClock;

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.memory;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.port.out.removal.RemovalLog;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.RemovalLogContract;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.memory;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.testkit.DependencyProbeContract;
 
 /** Memory needs no probe; this one shows that the kit can be met. */

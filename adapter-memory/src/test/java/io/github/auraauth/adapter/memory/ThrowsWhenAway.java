@@ -2,8 +2,8 @@ package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserCacheContract;
 import java.time.Duration;

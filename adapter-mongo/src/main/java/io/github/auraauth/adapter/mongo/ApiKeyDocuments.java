@@ -5,7 +5,7 @@ import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashSet;

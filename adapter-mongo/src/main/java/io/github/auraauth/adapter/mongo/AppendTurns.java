@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.mongo;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

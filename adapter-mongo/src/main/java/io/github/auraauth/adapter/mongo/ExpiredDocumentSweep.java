@@ -51,7 +51,7 @@ public final class ExpiredDocumentSweep {
     /**
      * Removes what is expired now, in batches, and tells how much this call removed.
      *
-     * @throws io.github.auraauth.port.out.Outage when the store is away or the deadline passes; what was removed by
+     * @throws io.github.auraauth.port.Outage when the store is away or the deadline passes; what was removed by
      *     then stays removed
      */
     public long sweep(Deadline deadline) {

@@ -8,7 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerType;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -40,7 +40,7 @@ public final class MongoConnection implements AutoCloseable {
      *
      * @param clock one that is never set back
      * @throws IllegalArgumentException when the configuration's uri is no connection string; it is not quoted
-     * @throws io.github.auraauth.port.out.Outage when it is one of a DNS seed list and that cannot be looked up
+     * @throws io.github.auraauth.port.Outage when it is one of a DNS seed list and that cannot be looked up
      */
     public static MongoConnection open(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
@@ -96,7 +96,7 @@ public final class MongoConnection implements AutoCloseable {
         return collection.equals(IndexDefinition.USERS) ? users() : collection(collection);
     }
 
-    /** @throws io.github.auraauth.port.out.Outage when the primary does not answer, or was not asked */
+    /** @throws io.github.auraauth.port.Outage when the primary does not answer, or was not asked */
     void ping(Deadline deadline) {
         MongoCalls.translated(() -> breaker.call(deadline, this::ping));
     }

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.model.UpdateOptions;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;

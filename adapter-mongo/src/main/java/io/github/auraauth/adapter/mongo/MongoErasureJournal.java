@@ -14,7 +14,7 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ErasureJournal;
+import io.github.auraauth.port.out.erasure.ErasureJournal;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Date;

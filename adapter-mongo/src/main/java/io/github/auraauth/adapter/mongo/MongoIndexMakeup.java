@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -11,8 +11,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.LastAccesses;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.LastAccesses;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

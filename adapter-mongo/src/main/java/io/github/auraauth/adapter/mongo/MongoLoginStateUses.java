@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.state.StateDigest;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.port.out.login.LoginStateUses;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;

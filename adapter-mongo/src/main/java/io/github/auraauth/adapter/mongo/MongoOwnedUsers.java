@@ -5,10 +5,10 @@ import static com.mongodb.client.model.Filters.eq;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.OwnedUsers;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.out.user.OwnedUsers;
 import org.bson.conversions.Bson;
 
 /** The same rows as those of {@link MongoUserStore}; whose a row is, the filter of the one write decides. */

@@ -3,8 +3,8 @@ package io.github.auraauth.adapter.mongo;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.health.DependencyProbe;
 
 /** Whether the primary answers: the users', without which the service can do nothing, or that of the terms. */
 public final class MongoProbe implements DependencyProbe {

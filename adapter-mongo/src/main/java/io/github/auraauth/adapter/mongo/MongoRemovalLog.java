@@ -10,7 +10,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.port.out.removal.RemovalLog;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;

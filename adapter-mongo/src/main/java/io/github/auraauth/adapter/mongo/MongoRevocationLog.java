@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.RevocationLog;
+import io.github.auraauth.port.out.revocation.RevocationLog;
 import java.util.List;
 
 /** The log of revocations in MongoDB. */

@@ -14,7 +14,7 @@ import org.bson.Document;
 
 /**
  * With which seed the database was begun: another one would give everybody another global id. Only a fingerprint is
- * kept. Throws {@link io.github.auraauth.port.out.Outage} as the stores do.
+ * kept. Throws {@link io.github.auraauth.port.Outage} as the stores do.
  */
 public final class MongoSeedRecord {
     private static final String COLLECTION = "aura-seed";

@@ -12,7 +12,7 @@ import com.mongodb.client.model.Sorts;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.TermsDirectory;
+import io.github.auraauth.port.out.terms.TermsDirectory;
 import java.util.function.Consumer;
 import org.bson.conversions.Bson;
 

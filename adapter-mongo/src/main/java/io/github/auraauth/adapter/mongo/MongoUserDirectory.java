@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.user.Authentication;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserDirectory;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.out.user.UserDirectory;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;

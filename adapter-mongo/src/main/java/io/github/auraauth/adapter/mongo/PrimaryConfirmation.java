@@ -7,7 +7,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.model.UpdateOptions;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

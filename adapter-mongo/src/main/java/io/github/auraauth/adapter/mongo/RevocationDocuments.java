@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.mongo;
 
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.util.Date;
 import org.bson.Document;
 

@@ -13,7 +13,7 @@ import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.util.Date;
 import java.util.Optional;
 import java.util.function.Function;

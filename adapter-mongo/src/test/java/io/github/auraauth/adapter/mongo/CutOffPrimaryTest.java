@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.Users;
 import java.io.IOException;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.testkit.ApiKeyRegistryContract;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

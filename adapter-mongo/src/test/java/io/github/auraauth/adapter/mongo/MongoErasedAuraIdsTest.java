@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import io.github.auraauth.testkit.ErasedAuraIdsContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.ErasureJournal;
+import io.github.auraauth.port.out.erasure.ErasureJournal;
 import io.github.auraauth.testkit.ErasureJournalContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.port.out.login.LoginStateUses;
 import io.github.auraauth.testkit.LoginStateUsesContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

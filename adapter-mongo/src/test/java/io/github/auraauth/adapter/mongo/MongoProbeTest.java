@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.mongo;
 import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.testkit.DependencyProbeContract;
 import io.github.auraauth.testkit.Eventually;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.port.out.removal.RemovalLog;
 import io.github.auraauth.testkit.RemovalLogContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

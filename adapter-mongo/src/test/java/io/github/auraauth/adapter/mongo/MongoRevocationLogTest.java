@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.RevocationLog;
+import io.github.auraauth.port.out.revocation.RevocationLog;
 import io.github.auraauth.testkit.RevocationLogContract;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.port.out.TermsDirectory;
-import io.github.auraauth.port.out.TermsHistory;
-import io.github.auraauth.port.out.TermsStore;
+import io.github.auraauth.port.out.terms.TermsDirectory;
+import io.github.auraauth.port.out.terms.TermsHistory;
+import io.github.auraauth.port.out.terms.TermsStore;
 import io.github.auraauth.testkit.TermsDirectoryContract;
 import io.github.auraauth.testkit.TermsHistoryContract;
 import io.github.auraauth.testkit.TermsStoreContract;

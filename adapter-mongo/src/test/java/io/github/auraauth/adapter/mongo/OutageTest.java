@@ -22,7 +22,7 @@ import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.Users;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.state.StateDigest;
-import io.github.auraauth.port.out.LoginStateUses.StateUseOutcome;
+import io.github.auraauth.port.out.login.LoginStateUses.StateUseOutcome;
 import io.github.auraauth.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;

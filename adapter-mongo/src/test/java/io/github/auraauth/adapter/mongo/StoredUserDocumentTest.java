@@ -14,7 +14,7 @@ import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
-import io.github.auraauth.port.out.UserStore.ReplaceOutcome;
+import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Users;
 import java.time.Instant;
 import java.util.Date;

@@ -4,6 +4,7 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.terms.Acceptance;
+import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsCaller;
@@ -12,7 +13,6 @@ import io.github.auraauth.domain.terms.TermsStamp;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
-import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
 import io.github.auraauth.testkit.Race;
 import java.time.Instant;
 import java.util.Arrays;

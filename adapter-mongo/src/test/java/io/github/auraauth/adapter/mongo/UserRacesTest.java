@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoCollection;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.UserStore.InsertOutcome;
-import io.github.auraauth.port.out.UserStore.ReplaceOutcome;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.Users;

@@ -9,7 +9,7 @@ import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
-import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import java.nio.BufferUnderflowException;
 import java.time.DateTimeException;
 import java.time.Instant;

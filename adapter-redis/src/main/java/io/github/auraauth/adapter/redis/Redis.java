@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
-import io.github.auraauth.port.out.RevocationMirror;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.health.DependencyProbe;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
+import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;

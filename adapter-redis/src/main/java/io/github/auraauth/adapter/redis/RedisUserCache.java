@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.user.UserCache;
 import io.lettuce.core.SetArgs;
 import java.time.Duration;
 import java.time.Instant;

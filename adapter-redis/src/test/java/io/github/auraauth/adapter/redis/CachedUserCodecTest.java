@@ -7,7 +7,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.Users;
 import java.time.Instant;
 import java.util.Arrays;

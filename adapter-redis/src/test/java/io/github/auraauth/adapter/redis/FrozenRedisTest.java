@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.Users;

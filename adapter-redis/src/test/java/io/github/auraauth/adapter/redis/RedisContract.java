@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.redis;
 
-import io.github.auraauth.port.out.DependencyProbe;
-import io.github.auraauth.port.out.RevocationMirror;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.health.DependencyProbe;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
+import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.DependencyProbeContract;
 import io.github.auraauth.testkit.RevocationMirrorContract;
 import io.github.auraauth.testkit.UserCacheContract;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.Users;

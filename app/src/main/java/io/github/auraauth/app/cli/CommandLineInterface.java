@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.wiring.StartRefused;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
-import io.github.auraauth.port.in.ApiKeySelector;
+import io.github.auraauth.port.in.apikey.ApiKeySelector;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.user.UserDirectory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

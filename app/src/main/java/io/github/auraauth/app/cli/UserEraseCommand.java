@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

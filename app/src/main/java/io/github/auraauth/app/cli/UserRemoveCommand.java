@@ -1,8 +1,8 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

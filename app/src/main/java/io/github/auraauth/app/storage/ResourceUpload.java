@@ -2,8 +2,8 @@ package io.github.auraauth.app.storage;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

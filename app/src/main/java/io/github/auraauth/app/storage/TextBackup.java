@@ -2,7 +2,7 @@ package io.github.auraauth.app.storage;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;

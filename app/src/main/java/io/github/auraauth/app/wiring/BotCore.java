@@ -3,8 +3,8 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.directline.DirectLineConversations;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.outgoing.OutgoingHttp;
-import io.github.auraauth.port.in.IssueBotToken;
-import io.github.auraauth.port.in.OpenConversation;
+import io.github.auraauth.port.in.bot.IssueBotToken;
+import io.github.auraauth.port.in.bot.OpenConversation;
 import io.github.auraauth.usecase.bot.BotTokenIssuing;
 import io.github.auraauth.usecase.bot.ConversationOpening;
 

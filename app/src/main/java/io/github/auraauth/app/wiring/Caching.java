@@ -6,9 +6,9 @@ import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.redis.Redis;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.crypto.AtRestCipher;
-import io.github.auraauth.port.out.DependencyProbe;
-import io.github.auraauth.port.out.RevocationMirror;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.health.DependencyProbe;
+import io.github.auraauth.port.out.revocation.RevocationMirror;
+import io.github.auraauth.port.out.user.UserCache;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,9 +1,9 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
-import io.github.auraauth.port.out.LoginProvider;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.health.DependencyProbe;
+import io.github.auraauth.port.out.login.LoginProvider;
 
 /** Asks Kernel once what it says of itself. */
 record KernelProbe(LoginProvider provider) implements DependencyProbe {

@@ -7,7 +7,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.StorageSettings;
 import io.github.auraauth.outgoing.OutgoingHttp;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.util.Optional;
 
 /** The places in the operator's storage that are configured, each as files. */

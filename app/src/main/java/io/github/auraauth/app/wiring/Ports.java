@@ -1,7 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.InboundPorts;
-import io.github.auraauth.port.in.ReportHealth;
+import io.github.auraauth.port.in.health.ReportHealth;
 
 /** What the HTTP API is given of the use cases. */
 record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, BotCore bot) {

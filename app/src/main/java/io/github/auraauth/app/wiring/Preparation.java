@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.MongoSeedRecord;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
 import java.security.SecureRandom;
 import java.time.Duration;

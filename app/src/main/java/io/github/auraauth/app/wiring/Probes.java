@@ -5,7 +5,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.UpstreamSettings;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
 
 /** Reports whether the revocations are known well enough: without them no key can be taken. */

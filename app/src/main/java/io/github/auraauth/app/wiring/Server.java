@@ -10,7 +10,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
 import io.github.auraauth.usecase.throttle.FailureThrottle;

@@ -2,9 +2,9 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.file.StoredFiles;
+import io.github.auraauth.port.out.health.DependencyProbe;
 
 /** Asks the operator's storage for a file that is not there, which it says only to those who may enter. */
 record StorageProbe(String name, StoredFiles files) implements DependencyProbe {

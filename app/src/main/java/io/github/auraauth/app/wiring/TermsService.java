@@ -10,7 +10,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;

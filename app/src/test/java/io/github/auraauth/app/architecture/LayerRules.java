@@ -16,6 +16,7 @@ import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
 import io.github.auraauth.app.architecture.fixtures.embedded.KnowingStore;
 import io.github.auraauth.app.architecture.fixtures.fakes.KnowingFake;
 import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
+import io.github.auraauth.app.architecture.fixtures.port.in.OutwardUsers;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
 import io.github.auraauth.app.architecture.fixtures.usecase.StoreBuildingUseCase;
@@ -60,6 +61,18 @@ interface LayerRules {
                         .dependOnClassesThat()
                         .resideInAnyPackage(house.in("port.in")),
                 InwardStore.class);
+    }
+
+    @Test
+    default void inbound_ports_do_not_know_outbound_ones() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("port.in"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(house.in("port.out")),
+                OutwardUsers.class);
     }
 
     @Test

@@ -116,7 +116,7 @@ interface NameRules {
                 type -> type.getPackageName().startsWith(house.root() + ".adapter.")
                         && !type.isAnonymousClass()
                         && type.getAllRawInterfaces().stream()
-                                .anyMatch(each -> each.getPackageName().equals(house.root() + ".port.out")));
+                                .anyMatch(each -> each.getPackageName().startsWith(house.root() + ".port.out")));
     }
 
     /** Whether a supertype of others prescribes the name. */

@@ -113,7 +113,7 @@ interface PortRules {
                         .and()
                         .areAssignableTo(Throwable.class)
                         .should()
-                        .beAssignableTo(house.root() + ".port.out.Outage"),
+                        .beAssignableTo(house.root() + ".port.Outage"),
                 StoreFailure.class);
     }
 

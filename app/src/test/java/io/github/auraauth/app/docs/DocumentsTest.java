@@ -104,8 +104,8 @@ class DocumentsTest {
                 .filter(line -> line.matches("\\| `\\w+` \\| `\\w+Contract` \\| .* \\|"))
                 .toList();
         List<String> interfaces = new ArrayList<>();
-        try (Stream<Path> files = Files.list(ports)) {
-            for (Path file : (Iterable<Path>) files::iterator) {
+        try (Stream<Path> files = Files.walk(ports)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 if (Files.readString(file).contains("\npublic interface ")) {
                     interfaces.add(file.getFileName().toString().replace(".java", ""));
                 }

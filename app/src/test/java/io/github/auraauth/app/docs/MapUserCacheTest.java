@@ -1,7 +1,7 @@
 package io.github.auraauth.app.docs;
 
 // example: kit
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserCacheContract;

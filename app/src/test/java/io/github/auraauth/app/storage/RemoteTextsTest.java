@@ -8,7 +8,7 @@ import io.github.auraauth.adapter.http.answer.PageKind;
 import io.github.auraauth.adapter.http.pages.LocaleFile;
 import io.github.auraauth.adapter.http.pages.Locales;
 import io.github.auraauth.adapter.http.pages.Pages;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;

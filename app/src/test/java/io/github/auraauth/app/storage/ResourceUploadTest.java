@@ -4,8 +4,8 @@ import static io.github.auraauth.app.storage.FailingFiles.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

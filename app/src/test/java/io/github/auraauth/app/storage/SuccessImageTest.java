@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.adapter.http.pages.PageImage;
 import io.github.auraauth.domain.file.FileName;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;

@@ -7,7 +7,7 @@ import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserCache;
+import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Users;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;

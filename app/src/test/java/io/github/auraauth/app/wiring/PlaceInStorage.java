@@ -6,7 +6,7 @@ import io.github.auraauth.app.config.StorageSettings;
 import io.github.auraauth.app.config.UpstreamSettings;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.StoredFiles;
+import io.github.auraauth.port.out.file.StoredFiles;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;

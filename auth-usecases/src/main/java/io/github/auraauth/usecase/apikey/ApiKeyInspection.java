@@ -8,7 +8,7 @@ import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.InspectApiKey;
+import io.github.auraauth.port.in.apikey.InspectApiKey;
 import io.github.auraauth.usecase.apikey.KeySearch.KnownKey;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
 import java.time.Instant;

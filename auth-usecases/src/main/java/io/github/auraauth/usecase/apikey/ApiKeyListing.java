@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.ListApiKeys;
-import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.in.apikey.ListApiKeys;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import java.util.List;
 
 /** Shows the registry. */

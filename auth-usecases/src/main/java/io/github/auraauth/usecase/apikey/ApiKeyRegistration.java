@@ -6,9 +6,9 @@ import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.RegisterApiKey;
-import io.github.auraauth.port.out.ApiKeyRegistry;
-import io.github.auraauth.port.out.ApiKeyRegistry.RegisterOutcome;
+import io.github.auraauth.port.in.apikey.RegisterApiKey;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry.RegisterOutcome;
 import java.time.InstantSource;
 import java.util.Optional;
 

@@ -8,8 +8,8 @@ import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.ApiKeySelector;
-import io.github.auraauth.port.out.ApiKeyRegistry;
+import io.github.auraauth.port.in.apikey.ApiKeySelector;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.OpenConversation;
-import io.github.auraauth.port.out.BotConversations;
+import io.github.auraauth.port.in.bot.OpenConversation;
+import io.github.auraauth.port.out.bot.BotConversations;
 
 /** Relays a conversation of Direct Line's. */
 public final class ConversationOpening implements OpenConversation {

@@ -3,8 +3,8 @@ package io.github.auraauth.usecase.erasure;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ErasureJournal;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.erasure.ErasureJournal;
 import java.util.Objects;
 
 /** What comes once the rows are gone. */

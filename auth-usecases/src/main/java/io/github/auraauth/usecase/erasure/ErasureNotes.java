@@ -6,7 +6,7 @@ import io.github.auraauth.domain.removal.AuraIdHasher;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ErasedAuraIds;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -11,7 +11,7 @@ public interface ErasureStep {
      * Erases; doing it again does nothing.
      *
      * @return how much this call erased
-     * @throws io.github.auraauth.port.out.Outage when it could not be done; it is tried again until it can
+     * @throws io.github.auraauth.port.Outage when it could not be done; it is tried again until it can
      */
     long erase(Erasure erasure, Deadline deadline);
 

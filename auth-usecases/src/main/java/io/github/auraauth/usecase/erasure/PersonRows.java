@@ -4,7 +4,7 @@ import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.UserDirectory;
+import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.usecase.user.UserChanges;
 import java.util.Collection;
 import java.util.LinkedHashMap;

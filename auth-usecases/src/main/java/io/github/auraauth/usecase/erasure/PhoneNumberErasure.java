@@ -5,9 +5,9 @@ import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.out.ErasureJournal;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.out.erasure.ErasureJournal;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -60,7 +60,7 @@ public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
      * Goes on with every erasure that was begun and not finished, one that fails keeping no other from it; to be called
      * now and then. Rows that came after an erasure's own were gone are not touched.
      *
-     * @throws io.github.auraauth.port.out.Outage when one still cannot be finished
+     * @throws io.github.auraauth.port.Outage when one still cannot be finished
      */
     public void resume(Deadline deadline) {
         List<Erasure> open = journal.unfinished(deadline);

@@ -1,8 +1,8 @@
 package io.github.auraauth.usecase.health;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.ReportHealth;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

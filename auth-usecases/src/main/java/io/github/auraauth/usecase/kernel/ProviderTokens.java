@@ -7,9 +7,9 @@ import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.ProviderKeys;
-import io.github.auraauth.port.out.TokenVerifier;
-import io.github.auraauth.port.out.TokenVerifier.VerificationOutcome;
+import io.github.auraauth.port.out.token.ProviderKeys;
+import io.github.auraauth.port.out.token.TokenVerifier;
+import io.github.auraauth.port.out.token.TokenVerifier.VerificationOutcome;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ public final class ProviderTokens {
      * The claims, which are believed no further than that the provider signed them; empty when it did not.
      *
      * @param allowed the algorithms that are taken
-     * @throws io.github.auraauth.port.out.Outage when the keys cannot be had
+     * @throws io.github.auraauth.port.Outage when the keys cannot be had
      */
     public Optional<TokenClaims> verified(Secret token, Set<SignatureAlgorithm> allowed, Deadline deadline) {
         JsonWebKeySet current = keys.current(deadline);

@@ -8,7 +8,7 @@ import io.github.auraauth.domain.token.TokenRefusal;
 import io.github.auraauth.domain.token.TokenVerdict;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.LoginProvider;
+import io.github.auraauth.port.out.login.LoginProvider;
 import io.github.auraauth.usecase.kernel.ProviderTokens;
 import java.time.InstantSource;
 import java.util.Optional;

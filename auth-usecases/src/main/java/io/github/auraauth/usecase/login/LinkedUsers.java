@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.LoginOutcome;
-import io.github.auraauth.port.in.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.RegistrationOutcome;
-import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.in.login.LoginOutcome;
+import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.RemoveUser;
 
 /** Registers whom a login has proved, unless he was erased meanwhile. */
 public final class LinkedUsers {

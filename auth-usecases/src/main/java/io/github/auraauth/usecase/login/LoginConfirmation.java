@@ -6,10 +6,10 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.ConfirmLogin;
-import io.github.auraauth.port.in.LoginAnswer;
-import io.github.auraauth.port.in.LoginCall;
-import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.login.ConfirmLogin;
+import io.github.auraauth.port.in.login.LoginAnswer;
+import io.github.auraauth.port.in.login.LoginCall;
+import io.github.auraauth.port.in.login.LoginOutcome;
 import java.util.Optional;
 
 /** Looks at everything again, since minutes may have passed, and goes on for whoever was asked. */

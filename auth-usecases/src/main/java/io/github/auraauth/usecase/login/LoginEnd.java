@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.EndLogin;
-import io.github.auraauth.port.in.LoginAnswer;
-import io.github.auraauth.port.in.LoginCall;
-import io.github.auraauth.port.in.LoginOutcome;
-import io.github.auraauth.port.in.RemoveUser;
+import io.github.auraauth.port.in.login.EndLogin;
+import io.github.auraauth.port.in.login.LoginAnswer;
+import io.github.auraauth.port.in.login.LoginCall;
+import io.github.auraauth.port.in.login.LoginOutcome;
+import io.github.auraauth.port.in.user.RemoveUser;
 
 /**
  * Removes the user of a logout state, and only then uses it up: whoever meets an outage can open the same link again. One

@@ -7,13 +7,13 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.LoginAnswer;
-import io.github.auraauth.port.in.LoginCall;
-import io.github.auraauth.port.in.LoginOutcome;
-import io.github.auraauth.port.in.StartLogin;
-import io.github.auraauth.port.out.LoginProvider;
-import io.github.auraauth.port.out.LoginProvider.AuthorizationRequest;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.login.LoginAnswer;
+import io.github.auraauth.port.in.login.LoginCall;
+import io.github.auraauth.port.in.login.LoginOutcome;
+import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.out.login.LoginProvider;
+import io.github.auraauth.port.out.login.LoginProvider.AuthorizationRequest;
 import java.util.Optional;
 
 /**

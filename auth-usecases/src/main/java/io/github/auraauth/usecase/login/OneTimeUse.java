@@ -7,9 +7,9 @@ import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.LoginOutcome;
-import io.github.auraauth.port.out.ErasedAuraIds;
-import io.github.auraauth.port.out.LoginStateUses;
+import io.github.auraauth.port.in.login.LoginOutcome;
+import io.github.auraauth.port.out.erasure.ErasedAuraIds;
+import io.github.auraauth.port.out.login.LoginStateUses;
 import java.time.Instant;
 import java.util.function.Supplier;
 

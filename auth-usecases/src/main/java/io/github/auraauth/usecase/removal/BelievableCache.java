@@ -5,9 +5,9 @@ import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.UserCache;
-import io.github.auraauth.port.out.UserCache.CachedUser;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserCache;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +46,7 @@ public final class BelievableCache {
     /**
      * The cached answer where it can be believed, else that of {@code load}, which reads the store.
      *
-     * @throws io.github.auraauth.port.out.Outage what {@code load} throws, or when another thread's load of the same
+     * @throws io.github.auraauth.port.Outage what {@code load} throws, or when another thread's load of the same
      *     user takes longer than the deadline
      */
     public Optional<User> get(AuraId auraId, Deadline deadline, Supplier<Optional<User>> load) {

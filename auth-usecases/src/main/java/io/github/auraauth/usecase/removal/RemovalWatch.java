@@ -3,8 +3,8 @@ package io.github.auraauth.usecase.removal;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
-import io.github.auraauth.port.out.RemovalLog;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.removal.RemovalLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ public final class RemovalWatch {
     /**
      * Reads the log to its end. Not to be called by two threads at once.
      *
-     * @throws io.github.auraauth.port.out.Outage when the log cannot be read; what is known just grows older
+     * @throws io.github.auraauth.port.Outage when the log cannot be read; what is known just grows older
      */
     public void poll(Deadline deadline) {
         Instant began = clock.instant();
@@ -59,7 +59,7 @@ public final class RemovalWatch {
      * Closes what somebody opened and never closed, at once where no change came of it, and forgets what no cache can
      * remember. Not to be called by two threads at once.
      *
-     * @throws io.github.auraauth.port.out.Outage when the log cannot be written
+     * @throws io.github.auraauth.port.Outage when the log cannot be written
      */
     public void sweep(Deadline deadline) {
         Instant now = clock.instant();

@@ -5,8 +5,8 @@ import io.github.auraauth.domain.terms.LatestAcceptance;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.FindLatestTerms;
-import io.github.auraauth.port.out.TermsStore;
+import io.github.auraauth.port.in.terms.FindLatestTerms;
+import io.github.auraauth.port.out.terms.TermsStore;
 import java.util.List;
 import java.util.Objects;
 

@@ -3,7 +3,7 @@ package io.github.auraauth.usecase.terms;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.terms.TermsKeys;
-import io.github.auraauth.port.in.AuthenticateTermsCaller;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.util.OptionalInt;
 

@@ -2,7 +2,7 @@ package io.github.auraauth.usecase.terms;
 
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.TermsHistory;
+import io.github.auraauth.port.out.terms.TermsHistory;
 import io.github.auraauth.usecase.erasure.ErasureStep;
 import java.util.Objects;
 

@@ -3,8 +3,8 @@ package io.github.auraauth.usecase.terms;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.RemoveTerms;
-import io.github.auraauth.port.out.TermsStore;
+import io.github.auraauth.port.in.terms.RemoveTerms;
+import io.github.auraauth.port.out.terms.TermsStore;
 import java.time.InstantSource;
 import java.util.Objects;
 

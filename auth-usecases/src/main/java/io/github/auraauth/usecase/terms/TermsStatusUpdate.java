@@ -1,13 +1,13 @@
 package io.github.auraauth.usecase.terms;
 
+import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.UpdateTermsStatus;
-import io.github.auraauth.port.out.TermsStore;
-import io.github.auraauth.port.out.TermsStore.ChangeOutcome;
+import io.github.auraauth.port.in.terms.UpdateTermsStatus;
+import io.github.auraauth.port.out.terms.TermsStore;
 import java.time.InstantSource;
 import java.util.Objects;
 

@@ -3,8 +3,8 @@ package io.github.auraauth.usecase.token;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.token.PublicSigningKey;
-import io.github.auraauth.port.in.ListSigningKeys;
-import io.github.auraauth.port.out.TokenSigner;
+import io.github.auraauth.port.in.token.ListSigningKeys;
+import io.github.auraauth.port.out.token.TokenSigner;
 import java.util.List;
 
 /** Tells the signer's public keys. */

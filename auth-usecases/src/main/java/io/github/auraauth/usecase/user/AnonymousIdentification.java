@@ -4,7 +4,7 @@ import io.github.auraauth.domain.user.AnonymousUser;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.UserIdentities;
-import io.github.auraauth.port.in.IdentifyAnonymousUser;
+import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
 import java.util.Objects;
 
 /** Identities of anonymous users, made from the seed; nothing is stored. */

@@ -5,8 +5,8 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.FindNewestUser;
-import io.github.auraauth.port.out.UserStore;
+import io.github.auraauth.port.in.user.FindNewestUser;
+import io.github.auraauth.port.out.user.UserStore;
 import java.util.Objects;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package io.github.auraauth.usecase.user;
 
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.RemoveOwnUser;
-import io.github.auraauth.port.out.OwnedUsers;
-import io.github.auraauth.port.out.UserStore;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.in.user.RemoveOwnUser;
+import io.github.auraauth.port.out.user.OwnedUsers;
+import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.removal.BelievableCache;
 import java.util.Objects;
 import java.util.Optional;

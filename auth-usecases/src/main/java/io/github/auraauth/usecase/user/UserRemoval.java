@@ -1,10 +1,10 @@
 package io.github.auraauth.usecase.user;
 
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.RemoveUser;
-import io.github.auraauth.port.out.UserStore;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.out.user.UserStore;
 import java.util.Objects;
 
 /**

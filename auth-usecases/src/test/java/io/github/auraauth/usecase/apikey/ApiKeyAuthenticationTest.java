@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.revocation.Revocation;
-import io.github.auraauth.port.in.Admission;
+import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.util.Map;

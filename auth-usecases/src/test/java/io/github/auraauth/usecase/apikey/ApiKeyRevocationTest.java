@@ -8,12 +8,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.Admission;
-import io.github.auraauth.port.in.ApiKeySelector;
-import io.github.auraauth.port.in.RevokeApiKey.Absent;
-import io.github.auraauth.port.in.RevokeApiKey.Outcome;
-import io.github.auraauth.port.in.RevokeApiKey.Revoked;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.apikey.Admission;
+import io.github.auraauth.port.in.apikey.ApiKeySelector;
+import io.github.auraauth.port.in.apikey.RevokeApiKey.Absent;
+import io.github.auraauth.port.in.apikey.RevokeApiKey.Outcome;
+import io.github.auraauth.port.in.apikey.RevokeApiKey.Revoked;
 import io.github.auraauth.testkit.ApiKeyEntries;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;

@@ -7,7 +7,7 @@ import static io.github.auraauth.usecase.apikey.Doorkeeper.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.Admission;
+import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.Admission;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

@@ -4,7 +4,7 @@ import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.Admission;
+import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;

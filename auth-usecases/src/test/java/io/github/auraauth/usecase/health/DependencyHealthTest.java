@@ -3,7 +3,7 @@ package io.github.auraauth.usecase.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.DependencyProbe;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

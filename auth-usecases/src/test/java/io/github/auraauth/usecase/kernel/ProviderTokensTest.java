@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.UserId;
-import io.github.auraauth.port.out.TokenVerifier.VerificationOutcome;
+import io.github.auraauth.port.out.token.TokenVerifier.VerificationOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -9,7 +9,7 @@ import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.AuraId;
-import io.github.auraauth.port.in.LoginOutcome;
+import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.usecase.Environment;
 import java.time.Duration;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.Revocations;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.terms.TermsKeys;
-import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCall;
-import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCallOutcome;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCallOutcome;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.out.LastAccesses;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.port.out.user.LastAccesses;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.removal.BelievableCache;
 import java.time.Duration;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.in.RegistrationOutcome;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.removal.BelievableCache;
 import java.time.Duration;

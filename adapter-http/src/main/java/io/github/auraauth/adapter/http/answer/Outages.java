@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.http.answer;
 
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.time.Duration;
 
 /** The one table from an outage to what is answered. */

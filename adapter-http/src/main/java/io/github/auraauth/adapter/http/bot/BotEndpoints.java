@@ -2,8 +2,8 @@ package io.github.auraauth.adapter.http.bot;
 
 import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.port.in.IssueBotToken;
-import io.github.auraauth.port.in.OpenConversation;
+import io.github.auraauth.port.in.bot.IssueBotToken;
+import io.github.auraauth.port.in.bot.OpenConversation;
 import java.util.Map;
 
 /** The operations that give what the bot's side gives: by GET with 200, by POST, which needs no body, with 201. */

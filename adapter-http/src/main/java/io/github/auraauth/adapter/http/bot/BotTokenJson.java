@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import java.io.IOException;
 
 /** A Direct Line token as our callers get it: the token and its lifetime, whatever else came with it. */

@@ -12,8 +12,8 @@ import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.AuthenticateKernelCaller.KernelCall;
+import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
+import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.http.front;
 
 import io.github.auraauth.adapter.http.telemetry.Exchange;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

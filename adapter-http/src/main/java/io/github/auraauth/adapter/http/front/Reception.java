@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.answer.Outages;
 import io.github.auraauth.adapter.http.answer.Refusal;
 import io.github.auraauth.adapter.http.telemetry.Exchange;
-import io.github.auraauth.port.out.Outage;
+import io.github.auraauth.port.Outage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;

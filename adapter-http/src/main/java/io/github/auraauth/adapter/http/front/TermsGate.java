@@ -9,8 +9,8 @@ import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.AuthenticateTermsCaller;
-import io.github.auraauth.port.in.AuthenticateTermsCaller.TermsCall;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller;
+import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http.login;
 import io.github.auraauth.adapter.http.request.Browser;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
-import io.github.auraauth.port.in.BrowserCookie;
+import io.github.auraauth.port.in.login.BrowserCookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;

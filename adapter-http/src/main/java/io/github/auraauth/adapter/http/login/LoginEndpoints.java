@@ -3,11 +3,11 @@ package io.github.auraauth.adapter.http.login;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.port.in.ConfirmLogin;
-import io.github.auraauth.port.in.EndLogin;
-import io.github.auraauth.port.in.LoginCall;
-import io.github.auraauth.port.in.ReceiveLogin;
-import io.github.auraauth.port.in.StartLogin;
+import io.github.auraauth.port.in.login.ConfirmLogin;
+import io.github.auraauth.port.in.login.EndLogin;
+import io.github.auraauth.port.in.login.LoginCall;
+import io.github.auraauth.port.in.login.ReceiveLogin;
+import io.github.auraauth.port.in.login.StartLogin;
 import java.util.Map;
 import java.util.Optional;
 

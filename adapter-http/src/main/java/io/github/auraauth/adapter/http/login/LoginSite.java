@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.http.answer.PageKind;
 import io.github.auraauth.adapter.http.pages.Pages;
 import io.github.auraauth.adapter.http.pages.Texts;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.port.in.LoginAnswer;
+import io.github.auraauth.port.in.login.LoginAnswer;
 import java.util.Optional;
 
 /** Where the pages of logins are and what they have in common. */

@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.domain.token.PublicSigningKey;
-import io.github.auraauth.port.in.ListSigningKeys;
+import io.github.auraauth.port.in.token.ListSigningKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.ReportHealth;
+import io.github.auraauth.port.in.health.ReportHealth;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;

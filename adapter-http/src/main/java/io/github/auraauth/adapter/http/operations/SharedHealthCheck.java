@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.http.operations;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.ReportHealth;
-import io.github.auraauth.port.in.ReportHealth.Health;
+import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.health.ReportHealth.Health;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;

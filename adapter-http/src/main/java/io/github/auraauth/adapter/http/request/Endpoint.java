@@ -19,7 +19,7 @@ public interface Endpoint {
     /** The step that does it. */
     @FunctionalInterface
     interface Action {
-        /** @throws io.github.auraauth.port.out.Outage when a dependency does not do its part */
+        /** @throws io.github.auraauth.port.Outage when a dependency does not do its part */
         Answer perform(Deadline deadline);
 
         /** The same; overridden where the answer comes from elsewhere and no thread must wait for it. */

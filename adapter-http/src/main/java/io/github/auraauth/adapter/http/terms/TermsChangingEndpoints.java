@@ -9,10 +9,10 @@ import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.in.AcceptTerms;
-import io.github.auraauth.port.in.RegisterTermsStatus;
-import io.github.auraauth.port.in.RemoveTerms;
-import io.github.auraauth.port.in.UpdateTermsStatus;
+import io.github.auraauth.port.in.terms.AcceptTerms;
+import io.github.auraauth.port.in.terms.RegisterTermsStatus;
+import io.github.auraauth.port.in.terms.RemoveTerms;
+import io.github.auraauth.port.in.terms.UpdateTermsStatus;
 import java.util.Map;
 
 /** The operations that change records of terms; those that store one answer 201, as the original does. */

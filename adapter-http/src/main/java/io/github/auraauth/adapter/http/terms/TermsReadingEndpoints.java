@@ -6,8 +6,8 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.in.FindLatestTerms;
-import io.github.auraauth.port.in.ReadTerms;
+import io.github.auraauth.port.in.terms.FindLatestTerms;
+import io.github.auraauth.port.in.terms.ReadTerms;
 import java.util.Map;
 
 /** The operations that read records of terms. */

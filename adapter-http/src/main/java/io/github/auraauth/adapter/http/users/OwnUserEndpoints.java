@@ -10,10 +10,10 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
-import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.FindOwnNewestUser;
-import io.github.auraauth.port.in.RegisterUser;
-import io.github.auraauth.port.in.RemoveOwnUser;
+import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.user.FindOwnNewestUser;
+import io.github.auraauth.port.in.user.RegisterUser;
+import io.github.auraauth.port.in.user.RemoveOwnUser;
 import java.util.Map;
 import java.util.Optional;
 

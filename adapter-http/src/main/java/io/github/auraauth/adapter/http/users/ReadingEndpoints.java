@@ -8,9 +8,9 @@ import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.in.FindNewestUser;
-import io.github.auraauth.port.in.IdentifyAnonymousUser;
-import io.github.auraauth.port.in.ReadUser;
+import io.github.auraauth.port.in.user.FindNewestUser;
+import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
+import io.github.auraauth.port.in.user.ReadUser;
 import java.util.Map;
 import java.util.Optional;
 

@@ -6,9 +6,9 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.in.RegisterUser;
-import io.github.auraauth.port.in.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.RegistrationOutcome;
+import io.github.auraauth.port.in.user.RegisterUser;
+import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
 import java.time.InstantSource;
 import java.util.Map;
 

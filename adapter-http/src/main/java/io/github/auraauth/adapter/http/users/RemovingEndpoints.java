@@ -6,9 +6,9 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
-import io.github.auraauth.port.in.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.RemoveUser;
-import io.github.auraauth.port.out.UserStore.RemoveOutcome;
+import io.github.auraauth.domain.user.RemoveOutcome;
+import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.user.RemoveUser;
 import java.util.Map;
 
 /** The operations that remove users. */

@@ -1,0 +1,2 @@
+/** What callers may ask about erasing all that is stored of a person. May see {@code auth-domain}, {@code port} and the JDK. */
+package io.github.auraauth.port.in.erasure;

@@ -1,0 +1,2 @@
+/** What callers may ask about the state of the service. May see {@code auth-domain}, {@code port} and the JDK. */
+package io.github.auraauth.port.in.health;

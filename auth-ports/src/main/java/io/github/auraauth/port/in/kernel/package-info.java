@@ -1,0 +1,2 @@
+/** What callers may ask about access tokens that Kernel gave. May see {@code auth-domain}, {@code port} and the JDK. */
+package io.github.auraauth.port.in.kernel;

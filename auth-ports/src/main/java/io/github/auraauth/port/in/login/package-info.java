@@ -1,0 +1,2 @@
+/** What callers may ask about logging in and out in a browser through Kernel. May see {@code auth-domain}, {@code port} and the JDK. */
+package io.github.auraauth.port.in.login;

@@ -1,0 +1,44 @@
+package io.github.auraauth.port.out.user;
+
+import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Users read lately, or known to be absent. An optimisation: a cache that is away, slow or wrong about a value it cannot
+ * decipher answers as if it held nothing, within a fraction of the deadline, and never throws {@link Outage}. Whether a
+ * value may still be believed is the caller's to decide, by its fill number. Safe for use by many threads.
+ */
+public interface UserCache {
+
+    /** The value under that name; empty when there is none, or it cannot be had in time. */
+    Optional<CachedUser> get(HashedAuraId name, Deadline deadline);
+
+    /**
+     * Keeps a value for {@code timeToLive} at most; may return before it is kept, and may not keep it at all.
+     *
+     * @param timeToLive positive
+     */
+    void put(HashedAuraId name, CachedUser value, Duration timeToLive);
+
+    /** Forgets the value, if it can be reached; a value that stays is harmless by its fill number. */
+    void evict(HashedAuraId name);
+
+    /**
+     * A cached answer of the database.
+     *
+     * @param user empty when the database had none; never with an idTokenHint
+     * @param fillNumber last line of the removal log known before the database was read, 0 for none
+     */
+    record CachedUser(Optional<User> user, long fillNumber) {
+        public CachedUser {
+            user = user.map(User::withoutIdTokenHint);
+            if (fillNumber < 0) {
+                throw new IllegalArgumentException("fillNumber must not be negative");
+            }
+        }
+    }
+}

@@ -1,47 +1,57 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.http.apikey.ApiKeyAuthenticator;
 import io.github.auraauth.adapter.http.bot.BotEndpoints;
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
-import io.github.auraauth.adapter.http.front.Gate;
 import io.github.auraauth.adapter.http.openid.SigningKeyEndpoints;
 import io.github.auraauth.adapter.http.operations.DefinitionEndpoints;
-import io.github.auraauth.adapter.http.operations.Draining;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints.Readiness;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.users.ReadingEndpoints;
-import io.github.auraauth.adapter.http.users.RegisteringEndpoints;
-import io.github.auraauth.adapter.http.users.RemovingEndpoints;
+import io.github.auraauth.adapter.http.user.BlockModeHook;
+import io.github.auraauth.adapter.http.user.ReadingEndpoints;
+import io.github.auraauth.adapter.http.user.RegisteringEndpoints;
+import io.github.auraauth.adapter.http.user.RemovingEndpoints;
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.ErrorPages;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.front.server.Draining;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
 
 /** The authentication API: users, and the service itself. */
-final class AuthenticationApi {
+public final class AuthenticationApi {
     private AuthenticationApi() {}
 
-    static Api of(
+    /**
+     * The API.
+     *
+     * @param pageEndpoints what serves the operations that people see
+     * @param pages what these people see where something is refused
+     * @param registry what {@code /metrics} shows
+     */
+    public static Api of(
             HttpConfig config,
             InboundPorts ports,
+            Map<String, Endpoint> pageEndpoints,
+            ErrorPages pages,
             Draining draining,
             PrometheusMeterRegistry registry,
-            InstantSource clock,
-            RandomGenerator random) {
-        ApiDefinition definition = ApiDefinition.load();
-        HttpConfig.Service service = config.service();
-        LoginPart login = new LoginPart(config.pages(), definition.basePath(), registry, random);
+            InstantSource clock) {
+        ApiDefinition definition = Definitions.authentication();
         Readiness readiness = new Readiness(ports.health(), draining);
         Map<String, Endpoint> endpoints = new HashMap<>(users(ports, clock));
-        endpoints.putAll(
-                new OperationEndpoints(service.version(), service.storageSubdomain(), readiness, registry, clock)
-                        .byOperation());
+        endpoints.putAll(new OperationEndpoints(config.version(), config.storageSubdomain(), readiness, registry, clock)
+                .byOperation());
         endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
-        endpoints.putAll(login.endpoints(ports.login()));
+        endpoints.putAll(pageEndpoints);
         endpoints.putAll(new BotEndpoints(ports.bot().tokens(), ports.bot().conversations()).byOperation());
-        endpoints.putAll(new SigningKeyEndpoints(ports.signingKeys(), service.issuer()).byOperation());
-        return new Api(definition, new Gate(ports.keys()), endpoints, login.presenter());
+        endpoints.putAll(new SigningKeyEndpoints(ports.signingKeys(), config.issuer()).byOperation());
+        return new Api(definition, Map.of("apiKey", new ApiKeyAuthenticator(ports.keys())), endpoints)
+                .with(List.of(new BlockModeHook(config.blockMode())))
+                .with(pages);
     }
 
     private static Map<String, Endpoint> users(InboundPorts ports, InstantSource clock) {

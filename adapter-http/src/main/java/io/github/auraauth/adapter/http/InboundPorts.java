@@ -6,10 +6,6 @@ import io.github.auraauth.port.in.bot.OpenConversation;
 import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
 import io.github.auraauth.port.in.health.ReportHealth;
 import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.login.ConfirmLogin;
-import io.github.auraauth.port.in.login.EndLogin;
-import io.github.auraauth.port.in.login.ReceiveLogin;
-import io.github.auraauth.port.in.login.StartLogin;
 import io.github.auraauth.port.in.token.ListSigningKeys;
 import io.github.auraauth.port.in.user.FindNewestUser;
 import io.github.auraauth.port.in.user.FindOwnNewestUser;
@@ -31,7 +27,6 @@ public record InboundPorts(
         Registering registering,
         Reading reading,
         Removing removing,
-        Login login,
         Bot bot,
         ListSigningKeys signingKeys,
         Optional<Kernel> kernel,
@@ -51,7 +46,4 @@ public record InboundPorts(
 
     /** What the API published in Kernel asks besides. */
     public record Kernel(AuthenticateKernelCaller callers, RemoveOwnUser removing, FindOwnNewestUser newest) {}
-
-    /** How persons log in and out in a browser. */
-    public record Login(StartLogin starting, ReceiveLogin receiving, ConfirmLogin confirming, EndLogin ending) {}
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.front.definition.ApiDefinition;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.Outage;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
@@ -155,7 +156,7 @@ class CorsTest extends WithServer {
                 "https://a b"
             })
     void origins_thatNoBrowserWrites_areRefusedAtTheStart(String origin) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new HttpConfig.Trust(List.of(), Set.of(origin)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new ServerConfig.Trust(List.of(), Set.of(origin)));
     }
 
     private HttpResponse<String> preflight(String path, String method, String origin) {

@@ -6,14 +6,26 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.auraauth.adapter.http.answer.ErrorCode;
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
-import io.github.auraauth.adapter.http.definition.Operation;
-import io.github.auraauth.adapter.http.definition.TextForm;
-import io.github.auraauth.adapter.http.front.Endpoints;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.routing.RouteTable;
-import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.adapter.http.apikey.ApiKeyAuthenticator;
+import io.github.auraauth.adapter.http.terms.TermsErrors;
+import io.github.auraauth.adapter.http.user.UserErrors;
+import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.definition.Parameter;
+import io.github.auraauth.front.definition.TextSchema;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.routing.RouteTable;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.front.server.ApiServer;
+import io.github.auraauth.front.server.Draining;
+import io.github.auraauth.port.in.apikey.Admission;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Field;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -21,6 +33,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +71,7 @@ class DefinitionTest {
             GET /docs | open | -
             """;
 
-    private final ApiDefinition definition = ApiDefinition.load();
+    private final ApiDefinition definition = Definitions.authentication();
     private final Contract contract = new Contract(definition);
 
     @Test
@@ -66,8 +79,8 @@ class DefinitionTest {
         List<String> rows = definition.operations().stream()
                 .map(operation -> operation.endpoint().method() + " /"
                         + String.join("/", operation.endpoint().template())
-                        + " | " + operation.access().map(DefinitionTest::levels).orElse("open") + " | "
-                        + operation.access().map(access -> access.mode().text()).orElse("-"))
+                        + " | " + String.join(" ", new TreeSet<>(operation.extensions("x-aura-levels"))) + " | "
+                        + (operation.security().isOpen() ? "-" : operation.extension("x-aura-mode")))
                 .toList();
 
         assertThat(rows).containsExactlyInAnyOrderElementsOf(TABLE.lines().toList());
@@ -87,8 +100,8 @@ class DefinitionTest {
     @Test
     void endpoints_withoutOneForAnOperation_areRefused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Endpoints(definition.operations(), Map.of()))
-                .withMessageContaining("nothing does the operation");
+                .isThrownBy(() -> serve(Map.of()))
+                .withMessageContaining("no endpoint serves the operation");
     }
 
     @Test
@@ -99,9 +112,7 @@ class DefinitionTest {
                 .forEach(operation -> endpoints.put(operation.endpoint().id(), inputs -> null));
         endpoints.put("flyToTheMoon", inputs -> null);
 
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Endpoints(definition.operations(), endpoints))
-                .withMessageContaining("flyToTheMoon");
+        assertThatIllegalArgumentException().isThrownBy(() -> serve(endpoints)).withMessageContaining("flyToTheMoon");
     }
 
     @Test
@@ -118,10 +129,10 @@ class DefinitionTest {
         // A path parameter that the path does not hold would never be found.
         for (Operation operation : definition.operations()) {
             operation.parameters().stream()
-                    .filter(parameter ->
-                            parameter.place() == io.github.auraauth.adapter.http.definition.Parameter.Place.PATH)
-                    .forEach(parameter ->
-                            assertThat(operation.endpoint().template()).contains('{' + parameter.name() + '}'));
+                    .map(Parameter::input)
+                    .filter(input -> input.place() == Input.Place.PATH)
+                    .forEach(
+                            input -> assertThat(operation.endpoint().template()).contains('{' + input.name() + '}'));
         }
     }
 
@@ -153,11 +164,8 @@ class DefinitionTest {
 
     @Test
     void errorCodes_ofBothDefinitions_areThoseOfTheServer() {
-        List<String> known = Arrays.stream(ErrorCode.values())
-                .filter(code -> code != ErrorCode.HEAD_TOO_LARGE)
-                .map(Enum::name)
-                .toList();
-        List<String> ofTerms = codes(new Contract(ApiDefinition.loadTerms()));
+        Set<String> known = codes(ErrorCode.class, UserErrors.class, TermsErrors.class);
+        List<String> ofTerms = codes(new Contract(Definitions.terms()));
         Set<String> declared = new HashSet<>(codes(contract));
         declared.addAll(ofTerms);
 
@@ -171,7 +179,7 @@ class DefinitionTest {
         schema.put("type", "string").put("x-aura-form", "anything").put("multipleOf", 3);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> TextForm.of(schema))
+                .isThrownBy(() -> TextSchema.of(schema))
                 .withMessageContaining("multipleOf");
     }
 
@@ -185,11 +193,29 @@ class DefinitionTest {
         assertThatIllegalArgumentException().isThrownBy(() -> ApiDefinition.parse(open));
     }
 
-    private static String levels(RequiredAccess access) {
-        return access.anyOf().stream()
-                .map(level -> level.name().toLowerCase(java.util.Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(" "));
+    /** Refused before anything listens. */
+    private void serve(Map<String, Endpoint> endpoints) {
+        Api api = new Api(
+                definition,
+                Map.of("apiKey", new ApiKeyAuthenticator((call, deadline) -> new Admission.Undecided())),
+                endpoints);
+        ApiServer.start(
+                        RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).server(),
+                        List.of(api),
+                        new Draining(),
+                        new SimpleMeterRegistry(),
+                        InstantSource.system(),
+                        new SecureRandom())
+                .close();
+    }
+
+    static Set<String> codes(Class<?>... holders) {
+        return Arrays.stream(holders)
+                .flatMap(holder -> Arrays.stream(holder.getDeclaredFields()))
+                .filter(field -> field.getType().equals(ErrorCode.class))
+                .map(Field::getName)
+                .filter(name -> !name.equals("HEAD_TOO_LARGE"))
+                .collect(Collectors.toSet());
     }
 
     private static List<String> codes(Contract contract) {

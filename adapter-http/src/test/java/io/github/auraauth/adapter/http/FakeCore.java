@@ -97,7 +97,6 @@ final class FakeCore {
                 new InboundPorts.Removing(
                         (auraId, deadline) -> note("remove", deadline, () -> removal),
                         (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure)),
-                login.ports(),
                 new InboundPorts.Bot(
                         deadline -> note("issueBotToken", deadline, () -> bot.apply(deadline)),
                         deadline -> note("openConversation", deadline, () -> bot.apply(deadline))),

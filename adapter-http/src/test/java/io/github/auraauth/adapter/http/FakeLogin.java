@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.pages.login.LoginPorts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
@@ -43,8 +44,8 @@ final class FakeLogin {
         answer = () -> new LoginAnswer(outcome, Optional.of(locale));
     }
 
-    InboundPorts.Login ports() {
-        return new InboundPorts.Login(
+    LoginPorts ports() {
+        return new LoginPorts(
                 new StartLogin() {
                     @Override
                     public LoginAnswer start(LoginCall call, Optional<Secret> cookie, Deadline deadline) {

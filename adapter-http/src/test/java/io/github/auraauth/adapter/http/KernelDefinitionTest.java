@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.auraauth.adapter.http.answer.ErrorCode;
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
-import io.github.auraauth.adapter.http.definition.Operation;
-import io.github.auraauth.adapter.http.routing.Route;
-import io.github.auraauth.adapter.http.routing.RouteTable;
-import io.github.auraauth.domain.access.AccessLevel;
+import io.github.auraauth.adapter.http.user.UserErrors;
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.routing.Route;
+import io.github.auraauth.front.routing.RouteTable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -30,8 +29,8 @@ class KernelDefinitionTest {
             GET /docs | open
             """;
 
-    private final ApiDefinition authentication = ApiDefinition.load();
-    private final ApiDefinition definition = ApiDefinition.loadKernel();
+    private final ApiDefinition authentication = Definitions.authentication();
+    private final ApiDefinition definition = Definitions.kernel();
     private final Contract contract = new Contract(definition);
 
     @Test
@@ -46,21 +45,17 @@ class KernelDefinitionTest {
     @Test
     void operations_thatNeedAToken_areThoseOfLevelKernelInTheOtherDefinition() {
         List<String> rows = authentication.operations().stream()
-                .filter(operation -> operation
-                        .access()
-                        .filter(access -> access.anyOf().contains(AccessLevel.KERNEL))
-                        .isPresent())
+                .filter(operation -> operation.extensions("x-aura-levels").contains("kernel"))
                 .map(KernelDefinitionTest::row)
                 .toList();
 
         assertThat(definition.operations().stream()
-                        .filter(operation -> operation.access().isPresent())
+                        .filter(operation -> !operation.security().isOpen())
                         .map(KernelDefinitionTest::row))
                 .containsExactlyInAnyOrderElementsOf(rows);
         assertThat(definition.operations())
-                .allSatisfy(operation -> operation
-                        .access()
-                        .ifPresent(access -> assertThat(access.anyOf()).isEqualTo(Set.of(AccessLevel.KERNEL))));
+                .allSatisfy(operation -> assertThat(operation.extensions("x-aura-levels"))
+                        .isEqualTo(Set.of(operation.security().isOpen() ? "open" : "kernel")));
     }
 
     @Test
@@ -92,7 +87,7 @@ class KernelDefinitionTest {
 
     @Test
     void errorCodes_ofTheDefinition_areKnownToTheServer() {
-        List<String> known = Arrays.stream(ErrorCode.values()).map(Enum::name).toList();
+        Set<String> known = DefinitionTest.codes(ErrorCode.class, UserErrors.class);
         List<String> declared = new ArrayList<>();
         contract.component("Error").at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
 
@@ -127,7 +122,7 @@ class KernelDefinitionTest {
     private static String row(Operation operation) {
         return operation.endpoint().method() + " /"
                 + String.join("/", operation.endpoint().template()) + " | "
-                + operation.access().map(access -> access.mode().text()).orElse("open");
+                + (operation.security().isOpen() ? "open" : operation.extension("x-aura-mode"));
     }
 
     private void eachOperation(java.util.function.Consumer<JsonNode> check) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.server.PortUnavailable;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,7 @@ class LifeTest {
     @Test
     void start_onATakenPort_saysSo() {
         try (RunningServer first = new RunningServer()) {
-            HttpConfig same = RunningServer.config(first.server.port(), List.of(), BlockMode.UNBLOCKED);
+            ServerSetup same = RunningServer.config(first.server.port(), List.of(), BlockMode.UNBLOCKED);
 
             assertThatThrownBy(() -> new RunningServer(same))
                     .isInstanceOf(PortUnavailable.class)
@@ -85,15 +86,8 @@ class LifeTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 500})
     void close_withARequestThatDoesNotEnd_endsWithTheStopTimeout(long millis) {
-        HttpConfig config = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED);
-        RunningServer server = new RunningServer(new HttpConfig(
-                config.listening(),
-                config.service(),
-                config.trust(),
-                RunningServer.PLAIN,
-                config.unloggedPaths(),
-                config.blockMode(),
-                Duration.ofMillis(millis)));
+        RunningServer server = new RunningServer(
+                RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).stoppingWithin(Duration.ofMillis(millis)));
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch never = new CountDownLatch(1);
         server.core.reading = auraId -> {

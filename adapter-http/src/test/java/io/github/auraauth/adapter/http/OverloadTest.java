@@ -5,6 +5,7 @@ import static io.github.auraauth.adapter.http.RunningServer.INTERNAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.server.ServerConfig;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,15 +139,8 @@ class OverloadTest {
 
     @Test
     void reader_thatReadsNothing_endsWithTheIdleTimeout() {
-        HttpConfig plain = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED);
-        HttpConfig impatient = new HttpConfig(
-                new HttpConfig.Listening("127.0.0.1", 0, Duration.ofMillis(500)),
-                plain.service(),
-                plain.trust(),
-                plain.pages(),
-                plain.unloggedPaths(),
-                plain.blockMode(),
-                plain.stopTimeout());
+        ServerSetup impatient = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED)
+                .with(new ServerConfig.Listening("127.0.0.1", 0, Duration.ofMillis(500)));
         try (RunningServer soonTired = new RunningServer(impatient);
                 RawClient reader = soonTired.raw()) {
             reader.send(("GET " + BASE + "/docs HTTP/1.1\r\nHost: a\r\n\r\n").repeat(300));

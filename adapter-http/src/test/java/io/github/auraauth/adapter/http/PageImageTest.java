@@ -4,7 +4,7 @@ import static io.github.auraauth.adapter.http.LoginPageTest.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.adapter.pages.PageImage;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.front.definition.ApiDefinition;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -127,9 +127,9 @@ class PatternTest extends WithServer {
             "declinedx");
 
     private final RunningTerms terms = new RunningTerms();
-    private final ApiDefinition authentication = ApiDefinition.load();
-    private final ApiDefinition kernel = ApiDefinition.loadKernel();
-    private final ApiDefinition ofTerms = ApiDefinition.loadTerms();
+    private final ApiDefinition authentication = Definitions.authentication();
+    private final ApiDefinition kernel = Definitions.kernel();
+    private final ApiDefinition ofTerms = Definitions.terms();
 
     @AfterAll
     void stopTerms() {

@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.front.server.ApiServer;
 import io.javalin.http.servlet.JavalinServlet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ class PlainHttpTest extends WithServer {
                 isOurs(reply);
             }
         }
-        for (AuraHttpServer each : List.of(server.server, TERMS.server)) {
+        for (ApiServer each : List.of(server.server, TERMS.server)) {
             Server jetty = each.jetty();
             assertThat(jetty.getDescendants(Handler.class))
                     .extracting(handler -> handler.getClass().getSimpleName())

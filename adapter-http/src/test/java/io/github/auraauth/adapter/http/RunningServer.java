@@ -1,10 +1,15 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
 import io.github.auraauth.adapter.http.openid.Issuer;
-import io.github.auraauth.adapter.http.pages.Locales;
-import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.adapter.pages.Locales;
+import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.adapter.pages.PageImage;
+import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.front.server.ApiServer;
+import io.github.auraauth.front.server.Draining;
+import io.github.auraauth.front.server.ServerConfig;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -18,10 +23,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A server over fakes on a free port of the loopback interface, and an ordinary client. */
 final class RunningServer implements AutoCloseable {
@@ -45,14 +52,14 @@ final class RunningServer implements AutoCloseable {
     static final Issuer ISSUER =
             new Issuer("https://auth.example.com/openid/issuer", "https://auth.example.com/openid/jwk");
 
-    static final HttpConfig.PageSettings PLAIN = pages(false, Optional.empty());
+    static final PageConfig PLAIN = pages(false, Optional.empty());
 
     final FakeCore core = new FakeCore();
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    final AuraHttpServer server;
+    final ApiServer server;
 
-    private static final Contract CONTRACT = new Contract(ApiDefinition.load());
-    private static final Contract OF_KERNEL = new Contract(ApiDefinition.loadKernel());
+    private static final Contract CONTRACT = new Contract(Definitions.authentication());
+    private static final Contract OF_KERNEL = new Contract(Definitions.kernel());
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -61,62 +68,56 @@ final class RunningServer implements AutoCloseable {
         this(config(0, List.of(), BlockMode.UNBLOCKED));
     }
 
-    RunningServer(HttpConfig config) {
-        core.reset();
-        this.server = AuraHttpServer.start(config, core.ports(), registry, InstantSource.system(), new SecureRandom());
+    RunningServer(ServerSetup setup) {
+        this(setup, core -> Optional.of(core.kernel.ports()));
     }
 
-    /** A server that publishes nothing in Kernel. */
+    /** A server that publishes that much in Kernel. */
     RunningServer(Optional<InboundPorts.Kernel> published) {
-        core.reset();
-        this.server = AuraHttpServer.start(
-                config(0, List.of(), BlockMode.UNBLOCKED),
-                core.ports(published),
-                registry,
-                InstantSource.system(),
-                new SecureRandom());
+        this(config(0, List.of(), BlockMode.UNBLOCKED), core -> published);
     }
 
-    static HttpConfig config(int port, List<String> trustedProxies, BlockMode blockMode) {
-        return new HttpConfig(
-                new HttpConfig.Listening("127.0.0.1", port),
-                new HttpConfig.Service("1.2.3", "aura-test", "auraresources", ISSUER),
-                new HttpConfig.Trust(trustedProxies, Set.of()),
-                PLAIN,
-                Set.of("/ping", "/local-ping"),
-                blockMode,
-                Duration.ofSeconds(5));
+    private RunningServer(ServerSetup setup, Function<FakeCore, Optional<InboundPorts.Kernel>> published) {
+        core.reset();
+        InboundPorts ports = core.ports(published.apply(core));
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        Draining draining = new Draining();
+        LoginPages pages = new LoginPages(setup.pages(), BASE, registry, random);
+        List<Api> apis = new ArrayList<>();
+        apis.add(AuthenticationApi.of(
+                setup.api(), ports, pages.endpoints(core.login.ports()), pages.errors(), draining, registry, clock));
+        ports.kernel()
+                .map(kernel -> KernelApi.of(setup.api(), ports, kernel, clock))
+                .ifPresent(apis::add);
+        this.server = ApiServer.start(setup.server(), apis, draining, registry, clock, random);
+    }
+
+    static ServerSetup config(int port, List<String> trustedProxies, BlockMode blockMode) {
+        return new ServerSetup(
+                new ServerConfig(
+                        new ServerConfig.Listening("127.0.0.1", port),
+                        new ServerConfig.Trust(trustedProxies, Set.of()),
+                        "aura-test",
+                        Set.of("/ping", "/local-ping"),
+                        Duration.ofSeconds(5)),
+                new HttpConfig("1.2.3", "auraresources", ISSUER, blockMode),
+                PLAIN);
     }
 
     /** Packaged texts, English where nobody wants another language. */
-    static HttpConfig.PageSettings pages(boolean https, Optional<PageImage> image) {
+    static PageConfig pages(boolean https, Optional<PageImage> image) {
         Locales locales = Locales.of(Optional.empty(), "pro", "en-gb");
-        return new HttpConfig.PageSettings(https, () -> locales, () -> image, ZoneId.of("Europe/Madrid"));
+        return new PageConfig(https, () -> locales, () -> image, ZoneId.of("Europe/Madrid"));
     }
 
-    static HttpConfig config(HttpConfig.PageSettings pages) {
-        HttpConfig plain = config(0, List.of(), BlockMode.UNBLOCKED);
-        return new HttpConfig(
-                plain.listening(),
-                plain.service(),
-                plain.trust(),
-                pages,
-                plain.unloggedPaths(),
-                plain.blockMode(),
-                plain.stopTimeout());
+    static ServerSetup config(PageConfig pages) {
+        return config(0, List.of(), BlockMode.UNBLOCKED).with(pages);
     }
 
     /** Pages of these origins may use what the definition opens to them. */
-    static HttpConfig config(Set<String> origins) {
-        HttpConfig plain = config(0, List.of(), BlockMode.UNBLOCKED);
-        return new HttpConfig(
-                plain.listening(),
-                plain.service(),
-                new HttpConfig.Trust(List.of(), origins),
-                plain.pages(),
-                plain.unloggedPaths(),
-                plain.blockMode(),
-                plain.stopTimeout());
+    static ServerSetup config(Set<String> origins) {
+        return config(0, List.of(), BlockMode.UNBLOCKED).openTo(origins);
     }
 
     Call call(String method, String path) {

@@ -1,7 +1,8 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.server.ApiServer;
+import io.github.auraauth.front.server.Draining;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -23,18 +24,21 @@ final class RunningTerms implements AutoCloseable {
     static final String BODY = "{\"version\":\"1\",\"name\":\"aura\"}";
 
     final FakeTerms core = new FakeTerms();
-    final AuraHttpServer server;
+    final ApiServer server;
 
-    private final Contract contract = new Contract(ApiDefinition.loadTerms());
+    private final Contract contract = new Contract(Definitions.terms());
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     RunningTerms() {
-        server = AuraHttpServer.startTerms(
-                RunningServer.config(0, List.of(), BlockMode.WRITE_READ),
-                core.ports(),
-                new PrometheusMeterRegistry(PrometheusConfig.DEFAULT),
-                InstantSource.system(),
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        InstantSource clock = InstantSource.system();
+        server = ApiServer.start(
+                RunningServer.config(0, List.of(), BlockMode.WRITE_READ).server(),
+                List.of(TermsApi.of("1.2.3", core.ports(), registry, clock)),
+                new Draining(),
+                registry,
+                clock,
                 new SecureRandom());
     }
 

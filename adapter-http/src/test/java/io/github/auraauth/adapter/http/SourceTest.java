@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.adapter.http.request.Source;
+import io.github.auraauth.front.request.Source;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

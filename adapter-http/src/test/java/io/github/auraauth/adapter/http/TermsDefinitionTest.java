@@ -3,9 +3,9 @@ package io.github.auraauth.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
-import io.github.auraauth.adapter.http.definition.Operation;
-import io.github.auraauth.adapter.http.routing.RouteTable;
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.routing.RouteTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ class TermsDefinitionTest {
             GET /ping | open
             """;
 
-    private final ApiDefinition definition = ApiDefinition.loadTerms();
+    private final ApiDefinition definition = Definitions.terms();
     private final Contract contract = new Contract(definition);
 
     @Test
@@ -33,7 +33,7 @@ class TermsDefinitionTest {
         List<String> rows = definition.operations().stream()
                 .map(operation -> operation.endpoint().method() + " /"
                         + String.join("/", operation.endpoint().template())
-                        + (operation.access().isPresent() ? " | key" : " | open"))
+                        + (operation.security().isOpen() ? " | open" : " | key"))
                 .toList();
         assertThat(rows).containsExactlyInAnyOrderElementsOf(TABLE.lines().toList());
         assertThat(RouteTable.of(definition).routes()).hasSize(6);
@@ -48,8 +48,8 @@ class TermsDefinitionTest {
                             .isEqualTo(!path.getKey().startsWith("/v0/")));
         }
         for (Operation operation : definition.operations()) {
-            assertThat(operation.access().isPresent())
-                    .isEqualTo(operation.endpoint().template().get(0).equals("v0"));
+            assertThat(operation.security().isOpen())
+                    .isEqualTo(!operation.endpoint().template().get(0).equals("v0"));
         }
     }
 

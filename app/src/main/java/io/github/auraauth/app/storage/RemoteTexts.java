@@ -1,7 +1,7 @@
 package io.github.auraauth.app.storage;
 
-import io.github.auraauth.adapter.http.pages.LocaleFile;
-import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.pages.LocaleFile;
+import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;

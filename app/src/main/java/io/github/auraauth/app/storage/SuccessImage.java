@@ -1,6 +1,6 @@
 package io.github.auraauth.app.storage;
 
-import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;

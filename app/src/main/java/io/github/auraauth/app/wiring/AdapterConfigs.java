@@ -3,7 +3,6 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.openid.Issuer;
-import io.github.auraauth.adapter.http.pages.Locales;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
 import io.github.auraauth.adapter.redis.RedisConfig;
@@ -19,21 +18,15 @@ import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.Set;
 
 /** Turns what is configured into each adapter's own configuration. */
 final class AdapterConfigs {
     private static final String TERMS_HOST = "tac";
-    private static final String ANY_LOCALE = "en-gb";
-
-    /** The terms API shows none. */
-    private static final HttpConfig.PageSettings NO_PAGES = new HttpConfig.PageSettings(
-            false, () -> Locales.of(Optional.empty(), "", ANY_LOCALE), Optional::empty, ZoneOffset.UTC);
-
     private static final int MOST_TO_EMBEDDED = 16;
 
     private AdapterConfigs() {}
@@ -76,37 +69,35 @@ final class AdapterConfigs {
     }
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */
-    static HttpConfig termsHttp(Configuration configuration, TermsSettings settings) {
-        HttpConfig http = http(configuration, NO_PAGES);
-        return new HttpConfig(
-                new HttpConfig.Listening(
-                        http.listening().host(),
+    static ServerConfig termsServer(Configuration configuration, TermsSettings settings) {
+        ServerConfig server = server(configuration);
+        return new ServerConfig(
+                new ServerConfig.Listening(
+                        server.listening().host(),
                         settings.port(),
-                        http.listening().idleTimeout()),
-                new HttpConfig.Service(
-                        http.service().version(), TERMS_HOST, "", http.service().issuer()),
-                new HttpConfig.Trust(http.trust().proxies(), Set.of()),
-                http.pages(),
-                http.unloggedPaths(),
-                http.blockMode(),
-                http.stopTimeout());
+                        server.listening().idleTimeout()),
+                new ServerConfig.Trust(server.trust().proxies(), Set.of()),
+                TERMS_HOST,
+                server.unloggedPaths(),
+                server.stopTimeout());
     }
 
-    static HttpConfig http(Configuration configuration, HttpConfig.PageSettings pages) {
+    static ServerConfig server(Configuration configuration) {
         HttpSettings settings = configuration.http();
-        String host = configuration.deployment().publicUrl().map(URI::getHost).orElse("localhost");
-        return new HttpConfig(
-                new HttpConfig.Listening(settings.listenAddress(), settings.port(), settings.idleTimeout()),
-                new HttpConfig.Service(
-                        configuration.deployment().version(),
-                        host,
-                        settings.storageAccount().orElse(""),
-                        issuer(configuration)),
-                new HttpConfig.Trust(settings.trustedProxies(), Set.copyOf(settings.corsOrigins())),
-                pages,
+        return new ServerConfig(
+                new ServerConfig.Listening(settings.listenAddress(), settings.port(), settings.idleTimeout()),
+                new ServerConfig.Trust(settings.trustedProxies(), Set.copyOf(settings.corsOrigins())),
+                configuration.deployment().publicUrl().map(URI::getHost).orElse("localhost"),
                 Set.copyOf(settings.unloggedPaths()),
-                settings.blockMode(),
                 settings.gracefulStop());
+    }
+
+    static HttpConfig http(Configuration configuration) {
+        return new HttpConfig(
+                configuration.deployment().version(),
+                configuration.http().storageAccount().orElse(""),
+                issuer(configuration),
+                configuration.http().blockMode());
     }
 
     private static Issuer issuer(Configuration configuration) {

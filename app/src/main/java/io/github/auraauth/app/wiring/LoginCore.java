@@ -1,10 +1,16 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.http.Definitions;
+import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.adapter.pages.login.LoginPages;
+import io.github.auraauth.adapter.pages.login.LoginPorts;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.port.in.login.ConfirmLogin;
 import io.github.auraauth.port.in.login.EndLogin;
 import io.github.auraauth.port.in.login.ReceiveLogin;
@@ -19,8 +25,10 @@ import io.github.auraauth.usecase.login.LoginManner;
 import io.github.auraauth.usecase.login.LoginReception;
 import io.github.auraauth.usecase.login.LoginStart;
 import io.github.auraauth.usecase.login.StateDesk;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.Map;
 
 /** The use cases of login and logout over the users' stores and Kernel. */
 final class LoginCore {
@@ -54,4 +62,18 @@ final class LoginCore {
         confirm = new LoginConfirmation(desk, browser, login);
         end = new LoginEnd(desk, core.loginStates, core.removeUser);
     }
+
+    /** What people see of it. */
+    Pages pages(PageConfig config, MeterRegistry metrics, Sources sources) {
+        LoginPages pages = new LoginPages(config, Definitions.authentication().basePath(), metrics, sources.random());
+        return new Pages(pages.endpoints(new LoginPorts(start, receive, confirm, end)), pages.errors());
+    }
+
+    /**
+     * Pages as the API needs them.
+     *
+     * @param endpoints by the names that operations have in the definition
+     * @param errors what people see where something is refused
+     */
+    record Pages(Map<String, Endpoint> endpoints, ErrorPages errors) {}
 }

@@ -1,8 +1,8 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.HttpConfig;
-import io.github.auraauth.adapter.http.pages.Locales;
-import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.adapter.pages.Locales;
+import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.ServiceAddress;
@@ -51,7 +51,7 @@ final class PageMaterial {
     }
 
     /** How pages are shown; what the storage has comes in with the time, the texts of now if it answers soon. */
-    HttpConfig.PageSettings over(OperatorStorage storage, BackgroundWork background, InstantSource clock) {
+    PageConfig over(OperatorStorage storage, BackgroundWork background, InstantSource clock) {
         Supplier<Locales> texts = () -> localTexts;
         if (storage.texts().isPresent() && settings.remoteTexts().isPresent()) {
             texts = remoteTexts(storage.texts().get(), settings.remoteTexts().get(), background, clock);
@@ -60,7 +60,7 @@ final class PageMaterial {
         if (storage.resources().isPresent()) {
             image = remoteImage(storage.resources().get(), background);
         }
-        return new HttpConfig.PageSettings(https, texts, image, settings.zone());
+        return new PageConfig(https, texts, image, settings.zone());
     }
 
     private Supplier<Locales> remoteTexts(

@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.http.InboundPorts;
 import io.github.auraauth.port.in.health.ReportHealth;
 
 /** What the HTTP API is given of the use cases. */
-record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, BotCore bot) {
+record Ports(Core core, ApiKeyCore keys, KernelCore kernel, BotCore bot) {
 
     InboundPorts with(ReportHealth health) {
         return new InboundPorts(
@@ -12,7 +12,6 @@ record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, Bot
                 new InboundPorts.Registering(core.registerUser, core.registerUserWithAuraId),
                 new InboundPorts.Reading(core.readUser, core.findNewestUser, core.identifyAnonymousUser),
                 new InboundPorts.Removing(core.removeUser, core.eraseUsers),
-                new InboundPorts.Login(login.start, login.receive, login.confirm, login.end),
                 new InboundPorts.Bot(bot.issueToken, bot.openConversation),
                 kernel.signingKeys,
                 kernel.callers.map(

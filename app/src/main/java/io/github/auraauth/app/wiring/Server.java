@@ -1,22 +1,30 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.AuraHttpServer;
+import io.github.auraauth.adapter.http.AuthenticationApi;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.InboundPorts;
-import io.github.auraauth.adapter.http.PortUnavailable;
+import io.github.auraauth.adapter.http.KernelApi;
 import io.github.auraauth.adapter.mongo.ExpiredDocumentSweep;
 import io.github.auraauth.adapter.mongo.IndexDefinition;
+import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.front.server.ApiServer;
+import io.github.auraauth.front.server.Draining;
+import io.github.auraauth.front.server.PortUnavailable;
+import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.revocation.RevocationWatch;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -75,12 +83,14 @@ final class Server implements AutoCloseable {
                 "forgetting removed data",
                 limit -> store.forgetRemoved());
 
-        HttpConfig.PageSettings pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
+        PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
 
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         probes.add(new RevocationProbe(keys.revocations));
-        InboundPorts ports = new Ports(core, keys, login, kernel, bot).with(new DependencyHealth(probes));
-        AuraHttpServer http = listen(AdapterConfigs.http(configuration, pages), ports, metrics, sources);
+        InboundPorts ports = new Ports(core, keys, kernel, bot).with(new DependencyHealth(probes));
+        Draining draining = new Draining();
+        List<Api> apis = apis(configuration, ports, login.pages(pages, metrics, sources), draining, metrics, clock);
+        ApiServer http = listen(AdapterConfigs.server(configuration), apis, draining, metrics, sources);
         part(() -> drainAndClose(http, terms));
         port = http.port();
     }
@@ -115,7 +125,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
-    private static void drainAndClose(AuraHttpServer http, Optional<TermsService> terms) {
+    private static void drainAndClose(ApiServer http, Optional<TermsService> terms) {
         http.drain();
         terms.ifPresent(TermsService::drain);
         try {
@@ -151,11 +161,25 @@ final class Server implements AutoCloseable {
         background.every(pause, limit, "mirroring revocations", revocations::mirror);
     }
 
-    private static AuraHttpServer listen(
-            HttpConfig config, InboundPorts ports, PrometheusMeterRegistry metrics, Sources sources)
+    private static List<Api> apis(
+            Configuration configuration,
+            InboundPorts ports,
+            LoginCore.Pages pages,
+            Draining draining,
+            PrometheusMeterRegistry metrics,
+            InstantSource clock) {
+        HttpConfig config = AdapterConfigs.http(configuration);
+        List<Api> apis = new ArrayList<>();
+        apis.add(AuthenticationApi.of(config, ports, pages.endpoints(), pages.errors(), draining, metrics, clock));
+        ports.kernel().map(kernel -> KernelApi.of(config, ports, kernel, clock)).ifPresent(apis::add);
+        return apis;
+    }
+
+    private static ApiServer listen(
+            ServerConfig config, List<Api> apis, Draining draining, MeterRegistry metrics, Sources sources)
             throws StartRefused {
         try {
-            return AuraHttpServer.start(config, ports, metrics, sources.clock(), sources.random());
+            return ApiServer.start(config, apis, draining, metrics, sources.clock(), sources.random());
         } catch (PortUnavailable e) {
             throw new StartRefused(
                     e.getMessage()

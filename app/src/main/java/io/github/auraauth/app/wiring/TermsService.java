@@ -1,8 +1,6 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.AuraHttpServer;
-import io.github.auraauth.adapter.http.HttpConfig;
-import io.github.auraauth.adapter.http.PortUnavailable;
+import io.github.auraauth.adapter.http.TermsApi;
 import io.github.auraauth.adapter.http.TermsPorts;
 import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
@@ -10,10 +8,16 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.front.server.ApiServer;
+import io.github.auraauth.front.server.Draining;
+import io.github.auraauth.front.server.PortUnavailable;
+import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -28,21 +32,24 @@ final class TermsService implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(2_500);
 
     private final Preparation preparation;
-    private final HttpConfig config;
+    private final ServerConfig config;
+    private final String version;
     private final TermsPorts ports;
     private final PrometheusMeterRegistry metrics;
     private final Sources sources;
-    private Optional<AuraHttpServer> http = Optional.empty();
+    private Optional<ApiServer> http = Optional.empty();
     private boolean draining;
     private boolean closed;
 
     private TermsService(
-            HttpConfig config,
+            ServerConfig config,
+            String version,
             TermsPorts ports,
             Preparation preparation,
             PrometheusMeterRegistry metrics,
             Sources sources) {
         this.config = config;
+        this.version = version;
         this.ports = ports;
         this.preparation = preparation;
         this.metrics = metrics;
@@ -70,7 +77,8 @@ final class TermsService implements AutoCloseable {
         MongoConnection connection = databases.terms().get();
         TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
         TermsService service = new TermsService(
-                AdapterConfigs.termsHttp(configuration, settings),
+                AdapterConfigs.termsServer(configuration, settings),
+                configuration.deployment().version(),
                 new TermsCore(connection).ports(keys, throttle, sources.clock()),
                 new Preparation(connection, sources),
                 metrics,
@@ -86,19 +94,19 @@ final class TermsService implements AutoCloseable {
     /** Tells callers to go, and goes on serving. */
     synchronized void drain() {
         draining = true;
-        http.ifPresent(AuraHttpServer::drain);
+        http.ifPresent(ApiServer::drain);
     }
 
     /** Takes no more requests and lets those that run end. */
     @Override
     public void close() {
-        Optional<AuraHttpServer> running;
+        Optional<ApiServer> running;
         synchronized (this) {
             closed = true;
             running = http;
             http = Optional.empty();
         }
-        running.ifPresent(AuraHttpServer::close);
+        running.ifPresent(ApiServer::close);
     }
 
     /** Whether it serves, which this brings about where the database answers. */
@@ -122,8 +130,9 @@ final class TermsService implements AutoCloseable {
             return;
         }
         try {
-            AuraHttpServer started =
-                    AuraHttpServer.startTerms(config, ports, metrics, sources.clock(), sources.random());
+            Api api = TermsApi.of(version, ports, metrics, sources.clock());
+            ApiServer started =
+                    ApiServer.start(config, List.of(api), new Draining(), metrics, sources.clock(), sources.random());
             http = Optional.of(started);
             if (draining) {
                 started.drain();

@@ -1,11 +1,13 @@
 package io.github.auraauth.app.acceptance;
 
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
-import io.github.auraauth.adapter.http.definition.BodyForm;
-import io.github.auraauth.adapter.http.definition.Operation;
-import io.github.auraauth.adapter.http.definition.Parameter;
+import io.github.auraauth.adapter.http.Definitions;
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.definition.BodySchema;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.definition.Parameter;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
@@ -14,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -45,17 +48,18 @@ final class CanaryCalls {
     }
 
     static CanaryCalls ofAuthentication(ServerProcess server, Canaries canaries) {
-        return new CanaryCalls(ApiDefinition.load(), server::uri, operation -> key(operation, canaries), canaries);
+        return new CanaryCalls(
+                Definitions.authentication(), server::uri, operation -> key(operation, canaries), canaries);
     }
 
     static CanaryCalls ofKernel(ServerProcess server, String accessToken, Canaries canaries) {
         Header bearer = new Header("Authorization", "Bearer " + accessToken);
-        return new CanaryCalls(ApiDefinition.loadKernel(), server::uri, operation -> Optional.of(bearer), canaries);
+        return new CanaryCalls(Definitions.kernel(), server::uri, operation -> Optional.of(bearer), canaries);
     }
 
     static CanaryCalls ofTerms(ServerProcess server, Canaries canaries) {
         Header key = new Header("x-api-key", CanaryServers.TERMS_KEY);
-        return new CanaryCalls(ApiDefinition.loadTerms(), server::termsUri, operation -> Optional.of(key), canaries);
+        return new CanaryCalls(Definitions.terms(), server::termsUri, operation -> Optional.of(key), canaries);
     }
 
     List<Operation> operations() {
@@ -136,18 +140,19 @@ final class CanaryCalls {
                         : segment)
                 .collect(Collectors.joining("/", base() + '/', ""));
         String query = operation.parameters().stream()
-                .filter(parameter -> parameter.place() == Parameter.Place.QUERY)
-                .map(parameter ->
-                        parameter.name() + '=' + encoded(change.apply(person.value(parameter.name(), canaries))))
+                .map(Parameter::input)
+                .filter(input -> input.place() == Input.Place.QUERY)
+                .map(input -> input.name() + '=' + encoded(change.apply(person.value(input.name(), canaries))))
                 .collect(Collectors.joining("&"));
         String all = otherQuery.isEmpty() ? (query.isEmpty() ? "" : '?' + query) : otherQuery + '&' + query;
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.apply(path + all)).timeout(Duration.ofSeconds(30));
         operation.parameters().stream()
-                .filter(parameter -> parameter.place() == Parameter.Place.HEADER)
-                .forEach(parameter -> request.header(
-                        parameter.name(),
-                        change.apply(person.value(parameter.name(), canaries)).replace('\u0001', '\u00e9')));
+                .map(Parameter::input)
+                .filter(input -> input.place() == Input.Place.HEADER)
+                .forEach(input -> request.header(
+                        input.name(),
+                        change.apply(person.value(input.name(), canaries)).replace('\u0001', '\u00e9')));
         return request;
     }
 
@@ -172,16 +177,16 @@ final class CanaryCalls {
         return operation.body().map(form -> body(form, person, change)).orElse("");
     }
 
-    private String body(BodyForm form, CanaryPerson person, UnaryOperator<String> change) {
-        boolean json = form.encoding() == BodyForm.Encoding.JSON;
-        String members = form.members().keySet().stream()
+    private String body(BodySchema form, CanaryPerson person, UnaryOperator<String> change) {
+        boolean json = form.encoding() == BodySchema.Encoding.JSON;
+        String members = form.texts().keySet().stream()
                 .map(member -> member(form, member, change.apply(person.value(member, canaries))))
                 .collect(Collectors.joining(json ? "," : "&"));
         return json ? '{' + members + '}' : members;
     }
 
-    private static String member(BodyForm form, String name, String value) {
-        return form.encoding() == BodyForm.Encoding.JSON
+    private static String member(BodySchema form, String name, String value) {
+        return form.encoding() == BodySchema.Encoding.JSON
                 ? '"' + name + "\":\"" + value.replace("\"", "\\\"").replace("\u0001", "\\u0001") + '"'
                 : name + '=' + encoded(value);
     }
@@ -191,11 +196,13 @@ final class CanaryCalls {
     }
 
     private static Optional<Header> key(Operation operation, Canaries canaries) {
-        return operation.access().map(access -> {
-            String app = APPS.get(access.anyOf().iterator().next());
-            String key = canaries.secret(Api.key(app, access.mode()));
-            return new Header("Authorization", "APIKEY " + key);
-        });
+        if (operation.security().isOpen()) {
+            return Optional.empty();
+        }
+        String level = operation.extensions("x-aura-levels").iterator().next();
+        AccessMode mode = AccessMode.parse(operation.extension("x-aura-mode")).orElseThrow();
+        String app = APPS.get(AccessLevel.valueOf(level.toUpperCase(Locale.ROOT)));
+        return Optional.of(new Header("Authorization", "APIKEY " + canaries.secret(Api.key(app, mode))));
     }
 
     /** A key of the bot's, with which users are read. */

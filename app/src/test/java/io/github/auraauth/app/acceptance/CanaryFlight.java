@@ -1,12 +1,12 @@
 package io.github.auraauth.app.acceptance;
 
-import io.github.auraauth.adapter.http.definition.Operation;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.front.definition.Operation;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;

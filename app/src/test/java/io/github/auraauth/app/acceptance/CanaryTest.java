@@ -2,7 +2,8 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.adapter.http.definition.ApiDefinition;
+import io.github.auraauth.adapter.http.Definitions;
+import io.github.auraauth.front.definition.ApiDefinition;
 import io.github.auraauth.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class CanaryTest {
     @Test
     void everyOperation_ofEveryDefinition_wasReached() {
         Set<String> all = new TreeSet<>();
-        for (ApiDefinition api : List.of(ApiDefinition.load(), ApiDefinition.loadKernel(), ApiDefinition.loadTerms())) {
+        for (ApiDefinition api : List.of(Definitions.authentication(), Definitions.kernel(), Definitions.terms())) {
             api.operations()
                     .forEach(operation -> all.add(operation.endpoint().method()
                             + ' '

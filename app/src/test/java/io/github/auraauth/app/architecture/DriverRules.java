@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Which library may be seen by whom; whoever needs another one writes it into {@link Libraries}. */
 interface DriverRules {
     /** Which of these may see which, {@link LayerRules} says. */
-    List<String> OURS = List.of("domain", "port", "usecase", "adapter", "outgoing", "embedded", "fakes", "app");
+    List<String> OURS =
+            List.of("domain", "port", "usecase", "adapter", "front", "outgoing", "embedded", "fakes", "app");
 
     @Test
     default void each_driver_stays_in_its_adapter() {
@@ -23,6 +24,8 @@ interface DriverRules {
                         .and(seesOnlyItsOwn(house, "adapter.mongo"))
                         .and(seesOnlyItsOwn(house, "adapter.redis"))
                         .and(seesOnlyItsOwn(house, "adapter.http"))
+                        .and(seesOnlyItsOwn(house, "adapter.pages"))
+                        .and(seesOnlyItsOwn(house, "front"))
                         .and(seesOnlyItsOwn(house, "adapter.jose"))
                         .and(seesOnlyItsOwn(house, "adapter.directline"))
                         .and(seesOnlyItsOwn(house, "adapter.kernel"))

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import io.github.auraauth.app.architecture.fixtures.adapter.http.StoringController;
+import io.github.auraauth.app.architecture.fixtures.adapter.memory.AnsweringCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.memory.RegisteringCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.mongo.AskingUserStore;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.CallingCache;
@@ -15,6 +16,7 @@ import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
 import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
 import io.github.auraauth.app.architecture.fixtures.embedded.KnowingStore;
 import io.github.auraauth.app.architecture.fixtures.fakes.KnowingFake;
+import io.github.auraauth.app.architecture.fixtures.front.KeyReadingFront;
 import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
 import io.github.auraauth.app.architecture.fixtures.port.in.OutwardUsers;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
@@ -94,7 +96,8 @@ interface LayerRules {
                         .that()
                         .resideInAnyPackage(house.in("adapter"))
                         .should()
-                        .dependOnClassesThat(ourClassesOutside(house, "adapter", "port", "domain", "outgoing")),
+                        .dependOnClassesThat(
+                                ourClassesOutside(house, "adapter", "port", "domain", "outgoing", "front")),
                 RegisteringCache.class);
     }
 
@@ -123,6 +126,36 @@ interface LayerRules {
                         .dependOnClassesThat(ourClassesOutside(house, "outgoing", "port", "domain"))
                         .allowEmptyShould(true),
                 StoringPeer.class);
+    }
+
+    @Test
+    default void only_adapters_that_answer_requests_see_the_front() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("front"))
+                        .should()
+                        .onlyHaveDependentClassesThat()
+                        .resideInAnyPackage(house.in(
+                                List.of("front", "app"),
+                                Arrays.asList(house.in(Libraries.ANSWERING.toArray(String[]::new)))))
+                        .allowEmptyShould(true),
+                AnsweringCache.class);
+    }
+
+    /** Of the domain it knows paths only: no user, no key, no account. */
+    @Test
+    default void front_knows_no_feature() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("front"))
+                        .should()
+                        .dependOnClassesThat(ourClassesOutside(house, "front", "domain.access")
+                                .and(DescribedPredicate.not(
+                                        JavaClass.Predicates.resideInAPackage(house.root() + ".port"))))
+                        .allowEmptyShould(true),
+                KeyReadingFront.class);
     }
 
     @Test
@@ -165,7 +198,7 @@ interface LayerRules {
                         .resideInAnyPackage(house.in("port.in"))
                         .should()
                         .onlyHaveDependentClassesThat()
-                        .resideInAnyPackage(house.in("port.in", "usecase", "adapter.http", "app")),
+                        .resideInAnyPackage(house.in("port.in", "usecase", "adapter.http", "adapter.pages", "app")),
                 AskingUserStore.class);
     }
 
@@ -174,7 +207,7 @@ interface LayerRules {
         House.keeps(
                 house -> noClasses()
                         .that()
-                        .resideInAnyPackage(house.in("adapter.http"))
+                        .resideInAnyPackage(house.in("adapter.http", "adapter.pages", "front"))
                         .should()
                         .implement(JavaClass.Predicates.resideInAnyPackage(house.in("port.out"))),
                 StoringController.class);
@@ -182,7 +215,7 @@ interface LayerRules {
 
     @Test
     default void packages_of_a_module_form_no_circle() {
-        for (String layer : List.of("domain", "port", "usecase", "app")) {
+        for (String layer : List.of("domain", "port", "usecase", "front", "app")) {
             House.keeps(
                     house -> slices().matching(house.root() + "." + layer + ".(*)..")
                             .should()

@@ -15,7 +15,7 @@ final class Libraries {
             Map.entry("adapter.mongo", List.of("com.mongodb..", "org.bson..", "io.github.resilience4j..")),
             Map.entry("adapter.redis", List.of("io.lettuce..", "io.netty..", "io.github.resilience4j..")),
             Map.entry(
-                    "adapter.http",
+                    "front",
                     List.of(
                             "io.javalin..",
                             "kotlin..",
@@ -23,9 +23,9 @@ final class Libraries {
                             "org.eclipse.jetty..",
                             "com.fasterxml.jackson..",
                             "com.networknt..",
-                            "gg.jte..",
-                            "io.micrometer..",
-                            "io.prometheus..")),
+                            "io.micrometer..")),
+            Map.entry("adapter.http", List.of("com.fasterxml.jackson..", "io.micrometer..", "io.prometheus..")),
+            Map.entry("adapter.pages", List.of("com.fasterxml.jackson..", "gg.jte..", "io.micrometer..")),
             Map.entry("adapter.jose", List.of("org.jose4j..")),
             Map.entry("adapter.directline", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.kernel", List.of("com.fasterxml.jackson..")),
@@ -41,6 +41,9 @@ final class Libraries {
                             "net.logstash.logback..")),
             Map.entry("embedded", List.of("de.bwaldvogel.mongo..", "io.netty..")),
             Map.entry("testkit", List.of("org.junit.jupiter.api..", "org.assertj.core..")));
+
+    /** Adapters that answer requests, by the one engine that there is. */
+    static final List<String> ANSWERING = List.of("adapter.http", "adapter.pages");
 
     /** Adapters that call services of others, by the one client that there is. */
     static final List<String> CALLING = List.of("adapter.directline", "adapter.kernel", "adapter.azure");

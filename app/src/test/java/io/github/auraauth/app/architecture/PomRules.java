@@ -21,15 +21,16 @@ interface PomRules {
             entry("adapter-mongo", Set.of("mongodb-driver-sync", "resilience4j-circuitbreaker", "slf4j-api")),
             entry("adapter-redis", Set.of("lettuce-core", "resilience4j-circuitbreaker", "slf4j-api")),
             entry(
-                    "adapter-http",
+                    "http-front",
                     Set.of(
                             "javalin",
                             "jackson-databind",
                             "jackson-dataformat-yaml",
                             "json-schema-validator",
-                            "jte-runtime",
-                            "micrometer-registry-prometheus",
+                            "micrometer-core",
                             "slf4j-api")),
+            entry("adapter-http", Set.of("jackson-databind", "micrometer-registry-prometheus", "slf4j-api")),
+            entry("adapter-pages", Set.of("jackson-databind", "jte-runtime", "micrometer-core", "slf4j-api")),
             entry(
                     "outgoing-http",
                     Set.of("httpclient5", "resilience4j-circuitbreaker", "micrometer-core", "slf4j-api")),

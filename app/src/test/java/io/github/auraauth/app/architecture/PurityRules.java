@@ -122,7 +122,7 @@ interface PurityRules {
     default void no_pattern_is_compiled_for_each_call() {
         House.keeps(
                 house -> noClasses() // the definition is read once, when the server starts
-                        .that(outside(house, "app", "adapter.http.definition"))
+                        .that(outside(house, "app", "front.definition"))
                         .should()
                         .accessTargetWhere(Calls.compilesPattern()),
                 MatchingUseCase.class);

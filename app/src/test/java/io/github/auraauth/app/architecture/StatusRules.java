@@ -16,15 +16,16 @@ interface StatusRules {
 
     Pattern ERROR_STATUS = Pattern.compile("\\b(40[0-9]|41[0-9]|429|431|50[0-4])\\b");
 
-    /** The table and what an answer is; who reads the server's own refusals; and the one answer above 399 that is no error. */
-    String KNOWS_ERROR_STATUSES = ".*/http/(answer/\\w+|front/MalformedRequests|operations/HealthEndpoint)\\.java";
+    /** Tables of errors; who reads the server's own refusals; and the one response above 399 that is no error. */
+    String KNOWS_ERROR_STATUSES =
+            ".*/(front/(response/\\w+|server/MalformedRequests)|http/(\\w+/\\w+Errors|operations/HealthEndpoint)|pages/PageKind)\\.java";
 
     @Test
     default void only_http_knows_status_codes() {
         House.keeps(
                 house -> noClasses()
                         .that(resideInAnyPackage(house.root() + "..")
-                                .and(not(resideInAnyPackage(house.in("adapter.http"))))
+                                .and(not(resideInAnyPackage(house.in("adapter.http", "adapter.pages", "front"))))
                                 .and(not(resideInAnyPackage(house.in("fakes")))))
                         .should()
                         .dependOnClassesThat(
@@ -45,9 +46,9 @@ interface StatusRules {
     }
 
     @Test
-    default void errors_have_their_status_from_one_table() {
+    default void errors_have_their_status_from_tables() {
         SourceTree.keeps(
-                tree -> tree.matching("adapter-http/src/main/java/.*")
+                tree -> tree.matching("(http-front|adapter-http|adapter-pages)/src/main/java/.*")
                         .entries()
                         .filter(file -> !file.getKey().matches(KNOWS_ERROR_STATUSES))
                         .filter(file -> ERROR_STATUS

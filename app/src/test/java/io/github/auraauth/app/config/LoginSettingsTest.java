@@ -3,7 +3,7 @@ package io.github.auraauth.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.auraauth.adapter.http.pages.Locales;
+import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePolicy;
 import io.github.auraauth.domain.state.StateRules;

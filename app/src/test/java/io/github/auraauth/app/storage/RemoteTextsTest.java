@@ -4,10 +4,10 @@ import static io.github.auraauth.app.storage.FailingFiles.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.adapter.http.answer.PageKind;
-import io.github.auraauth.adapter.http.pages.LocaleFile;
-import io.github.auraauth.adapter.http.pages.Locales;
-import io.github.auraauth.adapter.http.pages.Pages;
+import io.github.auraauth.adapter.pages.LocaleFile;
+import io.github.auraauth.adapter.pages.Locales;
+import io.github.auraauth.adapter.pages.PageKind;
+import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.port.Outage;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;

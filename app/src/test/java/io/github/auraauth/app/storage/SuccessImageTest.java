@@ -4,7 +4,7 @@ import static io.github.auraauth.app.storage.FailingFiles.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.adapter.http.pages.PageImage;
+import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Outage;
 import java.nio.charset.StandardCharsets;

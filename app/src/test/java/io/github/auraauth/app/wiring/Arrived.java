@@ -4,6 +4,7 @@ import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
+import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.redis.RedisConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ConfigurationException;
@@ -11,6 +12,7 @@ import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -36,11 +38,15 @@ record Arrived(Configuration configuration) {
     }
 
     HttpConfig http() {
-        return withPages(pages -> AdapterConfigs.http(configuration, pages));
+        return AdapterConfigs.http(configuration);
     }
 
-    HttpConfig termsHttp() {
-        return AdapterConfigs.termsHttp(configuration, configuration.terms().orElseThrow());
+    ServerConfig server() {
+        return AdapterConfigs.server(configuration);
+    }
+
+    ServerConfig termsServer() {
+        return AdapterConfigs.termsServer(configuration, configuration.terms().orElseThrow());
     }
 
     MongoConfig mongo() {
@@ -89,7 +95,7 @@ record Arrived(Configuration configuration) {
     }
 
     /** How pages are shown. */
-    <T> T withPages(Function<HttpConfig.PageSettings, T> look) {
+    <T> T withPages(Function<PageConfig, T> look) {
         return withOutgoing(outgoing -> {
             try (BackgroundWork background = new BackgroundWork(SOURCES.clock())) {
                 return look.apply(new PageMaterial(configuration)
@@ -109,7 +115,9 @@ record Arrived(Configuration configuration) {
     /** Everything that is built from it before a connection is made, so that a value which no adapter takes shows. */
     void buildAll() {
         http();
-        termsHttp();
+        server();
+        withPages(PageConfig::https);
+        termsServer();
         mongo();
         termsMongo();
         outgoing();

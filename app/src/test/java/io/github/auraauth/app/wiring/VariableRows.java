@@ -129,7 +129,7 @@ final class VariableRows {
     private static Stream<Row> service() {
         return Stream.of(
                 row("AURA_SERVICE_ENVIRONMENT", "PRE", preProduction(), "PRE", it -> kind(it).name()),
-                row("AURA_VERSION", "7.7.7", "7.7.7", it -> it.http().service().version()),
+                row("AURA_VERSION", "7.7.7", "7.7.7", it -> it.http().version()),
                 row(
                         "AURA_DATA_FOLDER",
                         "<home>/elsewhere",
@@ -139,42 +139,42 @@ final class VariableRows {
                         "AURA_PUBLIC_URL",
                         "https://aura.example",
                         "aura.example",
-                        it -> it.http().service().metricsHost()),
+                        it -> it.server().metricsHost()),
                 row(
                         "AURA_SERVICE_PORT",
                         "4711",
                         4711,
-                        it -> it.http().listening().port()),
+                        it -> it.server().listening().port()),
                 row(
                         "AURA_LISTEN_ADDRESS",
                         "127.0.0.2",
                         List.of("127.0.0.2", "127.0.0.2"),
                         it -> List.of(
-                                it.http().listening().host(),
-                                it.termsHttp().listening().host())),
+                                it.server().listening().host(),
+                                it.termsServer().listening().host())),
                 row(
                         "AURA_HTTP_IDLE_TIMEOUT",
                         "12345",
                         List.of(Duration.ofMillis(12_345), Duration.ofMillis(12_345)),
                         it -> List.of(
-                                it.http().listening().idleTimeout(),
-                                it.termsHttp().listening().idleTimeout())),
-                row("TAC_PORT", "4712", 4712, it -> it.termsHttp().listening().port()),
+                                it.server().listening().idleTimeout(),
+                                it.termsServer().listening().idleTimeout())),
+                row("TAC_PORT", "4712", 4712, it -> it.termsServer().listening().port()),
                 row(
                         "AURA_TRUSTED_PROXIES",
                         "10.0.0.0/8",
                         List.of("10.0.0.0/8"),
-                        it -> List.copyOf(it.http().trust().proxies())),
+                        it -> List.copyOf(it.server().trust().proxies())),
                 row(
                         "AURA_CORS_ORIGINS",
                         "https://chat.example",
                         Set.of("https://chat.example"),
-                        it -> it.http().trust().origins()),
+                        it -> it.server().trust().origins()),
                 row(
                         "AURA_IGNORE_LOGGING_PATH",
                         "/healthz",
                         Set.of("/healthz"),
-                        it -> it.http().unloggedPaths()),
+                        it -> it.server().unloggedPaths()),
                 row(
                         "AURA_AUTHENTICATION_BLOCK_MODE",
                         "writeread",
@@ -184,7 +184,7 @@ final class VariableRows {
                         "AURA_SHUTDOWN_GRACEFUL_TTL",
                         "1234",
                         Duration.ofMillis(1234),
-                        it -> it.http().stopTimeout()),
+                        it -> it.server().stopTimeout()),
                 row(
                         "AURA_LOGGING_LEVEL",
                         "ERROR",
@@ -512,12 +512,12 @@ final class VariableRows {
                         "https://client.example/issuer",
                         with(Map.of(), "AURA_FP_ISSUER", "https://fp.example/issuer"),
                         "https://client.example/issuer",
-                        it -> it.http().service().issuer().name()),
+                        it -> it.http().issuer().name()),
                 row(
                         "AURA_FP_ISSUER",
                         "https://fp.example/issuer",
                         "https://fp.example/issuer",
-                        it -> it.http().service().issuer().name()),
+                        it -> it.http().issuer().name()),
                 row(
                         "AURA_FP_PRIVATE_KEY",
                         privateKey(),
@@ -620,7 +620,7 @@ final class VariableRows {
                         "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
                         "otheraccount",
                         "otheraccount",
-                        it -> it.http().service().storageSubdomain()),
+                        it -> it.http().storageSubdomain()),
                 row(
                         "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
                         "YmJiYg==",

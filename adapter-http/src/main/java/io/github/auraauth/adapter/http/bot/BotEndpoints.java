@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.http.bot;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.bot.IssueBotToken;
 import io.github.auraauth.port.in.bot.OpenConversation;
 import java.util.Map;
@@ -29,12 +29,12 @@ public final class BotEndpoints {
     }
 
     private Endpoint token(int status) {
-        return inputs -> deadline -> Answer.json(status, BotTokenJson.of(tokens.issue(deadline)));
+        return inputs -> deadline -> Response.json(status, BotTokenJson.of(tokens.issue(deadline)));
     }
 
     /** As Direct Line gave it. */
     private Endpoint conversation(int status) {
         return inputs ->
-                deadline -> Answer.json(status, conversations.open(deadline).reveal());
+                deadline -> Response.json(status, conversations.open(deadline).reveal());
     }
 }

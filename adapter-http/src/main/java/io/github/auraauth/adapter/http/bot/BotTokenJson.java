@@ -3,8 +3,8 @@ package io.github.auraauth.adapter.http.bot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
-import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.front.response.Json;
 import io.github.auraauth.port.Outage;
 import java.io.IOException;
 

@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.http.openid;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.front.response.Json;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Arrays;

@@ -1,9 +1,10 @@
 package io.github.auraauth.adapter.http.openid;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.ErrorCode;
-import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.token.ListSigningKeys;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.function.Function;
 
 /** The operations that publish our public keys; while there are none, neither document is there. */
 public final class SigningKeyEndpoints {
+    private static final Input IF_NONE_MATCH = Input.header("If-None-Match");
     private final ListSigningKeys keys;
     private final TaggedDocument discovery;
     private volatile Published last = new Published(List.of());
@@ -29,15 +31,15 @@ public final class SigningKeyEndpoints {
 
     private Endpoint document(Function<Published, TaggedDocument> choice) {
         return inputs -> {
-            String ifNoneMatch = inputs.text("If-None-Match").orElse("");
+            String ifNoneMatch = inputs.text(IF_NONE_MATCH).orElse("");
             return deadline -> answer(choice, ifNoneMatch);
         };
     }
 
-    private Answer answer(Function<Published, TaggedDocument> choice, String ifNoneMatch) {
+    private Response answer(Function<Published, TaggedDocument> choice, String ifNoneMatch) {
         List<PublicSigningKey> current = keys.list();
         if (current.isEmpty()) {
-            return ErrorCode.SERVICE_UNAVAILABLE.answer();
+            return ErrorCode.SERVICE_UNAVAILABLE.response();
         }
         Published published = last;
         if (!published.of.equals(current)) {

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.http.openid;
 
-import io.github.auraauth.adapter.http.answer.Answer;
+import io.github.auraauth.front.response.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -10,17 +10,17 @@ final class TaggedDocument {
     private static final String KEEP = "public, max-age=600";
 
     private final String tag;
-    private final Answer whole;
-    private final Answer unchanged;
+    private final Response whole;
+    private final Response unchanged;
 
     TaggedDocument(byte[] json) {
         this.tag = '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(digest(json)) + '"';
-        this.whole = Answer.json(200, json).with("ETag", tag).with("Cache-Control", KEEP);
-        this.unchanged = Answer.notModified().with("ETag", tag).with("Cache-Control", KEEP);
+        this.whole = Response.json(200, json).with("ETag", tag).with("Cache-Control", KEEP);
+        this.unchanged = Response.notModified().with("ETag", tag).with("Cache-Control", KEEP);
     }
 
     /** @param ifNoneMatch the header of that name, or nothing */
-    Answer answer(String ifNoneMatch) {
+    Response answer(String ifNoneMatch) {
         for (String candidate : ifNoneMatch.split(",", -1)) {
             String known = candidate.strip();
             if (known.equals("*") || known.equals(tag) || known.equals("W/" + tag)) {

@@ -1,9 +1,11 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.Json;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.Json;
+import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.health.ReportHealth;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Says whether the service is ready; asked with {@code probe=live} only whether it answers. */
 final class HealthEndpoint implements Endpoint {
+    private static final Input PROBE = Input.query("probe");
     private final SharedHealthCheck check;
     private final Draining draining;
 
@@ -22,18 +25,18 @@ final class HealthEndpoint implements Endpoint {
 
     @Override
     public Action prepare(Inputs inputs) {
-        return inputs.text("probe").isPresent() ? deadline -> answer(200, "up", Map.of()) : new Readiness();
+        return inputs.text(PROBE).isPresent() ? deadline -> answer(200, "up", Map.of()) : new Readiness();
     }
 
     /** Holds no thread while a look is under way; one that takes too long has not found anything up. */
     private final class Readiness implements Action {
         @Override
-        public Answer perform(Deadline deadline) {
+        public Response perform(Deadline deadline) {
             return begin(deadline).join();
         }
 
         @Override
-        public CompletableFuture<Answer> begin(Deadline deadline) {
+        public CompletableFuture<Response> begin(Deadline deadline) {
             return check.recent()
                     .thenApply(this::answer)
                     .completeOnTimeout(
@@ -42,7 +45,7 @@ final class HealthEndpoint implements Endpoint {
                             TimeUnit.MILLISECONDS);
         }
 
-        private Answer answer(ReportHealth.Health report) {
+        private Response answer(ReportHealth.Health report) {
             if (draining.hasBegun()) {
                 return HealthEndpoint.answer(503, "draining", report.checks());
             }
@@ -52,8 +55,8 @@ final class HealthEndpoint implements Endpoint {
         }
     }
 
-    private static Answer answer(int status, String word, Map<String, Boolean> checks) {
-        return Answer.json(status, Json.object(json -> {
+    private static Response answer(int status, String word, Map<String, Boolean> checks) {
+        return Response.json(status, Json.object(json -> {
             json.writeStringField("status", word);
             json.writeObjectFieldStart("checks");
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {

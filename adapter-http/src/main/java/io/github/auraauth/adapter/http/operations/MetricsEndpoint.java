@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.Response;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 
 /** Shows all metrics of this process. */
@@ -17,6 +17,6 @@ final class MetricsEndpoint implements Endpoint {
 
     @Override
     public Action prepare(Inputs inputs) {
-        return deadline -> Answer.text(PROMETHEUS_TEXT, registry.scrape());
+        return deadline -> Response.text(PROMETHEUS_TEXT, registry.scrape());
     }
 }

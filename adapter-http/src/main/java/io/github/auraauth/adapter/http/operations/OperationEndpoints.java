@@ -1,8 +1,9 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.Json;
-import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.response.Json;
+import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.port.in.health.ReportHealth;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
@@ -24,8 +25,8 @@ public final class OperationEndpoints {
             Readiness readiness,
             PrometheusMeterRegistry registry,
             InstantSource clock) {
-        Answer settings =
-                Answer.json(200, Json.object(json -> json.writeStringField("storageSubdomain", storageSubdomain)));
+        Response settings =
+                Response.json(200, Json.object(json -> json.writeStringField("storageSubdomain", storageSubdomain)));
         this.ping = pinging(version, clock);
         this.health = new HealthEndpoint(new SharedHealthCheck(readiness.health(), clock), readiness.draining());
         this.config = inputs -> deadline -> settings;

@@ -1,9 +1,9 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.Json;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.request.Inputs;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.Json;
+import io.github.auraauth.front.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,7 +30,7 @@ final class PingEndpoint implements Endpoint {
     public Action prepare(Inputs inputs) {
         return deadline -> {
             Instant now = clock.instant();
-            return Answer.json(200, Json.object(json -> {
+            return Response.json(200, Json.object(json -> {
                 json.writeNumberField("timestamp", now.toEpochMilli());
                 json.writeNumberField(
                         "uptime", Math.max(0, Duration.between(started, now).toSeconds()));

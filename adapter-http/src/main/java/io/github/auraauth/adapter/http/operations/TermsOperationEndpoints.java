@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.front.request.Endpoint;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;

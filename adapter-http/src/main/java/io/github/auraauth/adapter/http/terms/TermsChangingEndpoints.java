@@ -1,14 +1,14 @@
 package io.github.auraauth.adapter.http.terms;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.ErrorCode;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.terms.AcceptTerms;
 import io.github.auraauth.port.in.terms.RegisterTermsStatus;
 import io.github.auraauth.port.in.terms.RemoveTerms;
@@ -17,6 +17,7 @@ import java.util.Map;
 
 /** The operations that change records of terms; those that store one answer 201, as the original does. */
 public final class TermsChangingEndpoints {
+    private static final Input STATUS = Input.path("status");
     private static final int CREATED = 201;
 
     private final AcceptTerms accepting;
@@ -43,25 +44,25 @@ public final class TermsChangingEndpoints {
 
     private Endpoint.Action accept(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
-        Terms terms = TermsInputs.terms(inputs);
+        Terms terms = TermsInputs.ofBody(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
         return deadline -> record(accepting.accept(userId, terms, caller, deadline));
     }
 
     private Endpoint.Action register(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
-        TermsStatus status = inputs.required("status", TermsStatus::parse);
-        Terms terms = TermsInputs.terms(inputs);
+        TermsStatus status = inputs.required(STATUS, TermsStatus::parse);
+        Terms terms = TermsInputs.ofBody(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
         return deadline -> registering
                 .register(userId, terms, status, caller, deadline)
-                .fold(TermsChangingEndpoints::record, ErrorCode.ALREADY_EXISTS::answer);
+                .fold(TermsChangingEndpoints::record, TermsErrors.ALREADY_EXISTS::response);
     }
 
     private Endpoint.Action update(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
-        TermsStatus status = inputs.required("status", TermsStatus::parse);
-        Terms terms = TermsInputs.terms(inputs);
+        TermsStatus status = inputs.required(STATUS, TermsStatus::parse);
+        Terms terms = TermsInputs.ofBody(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
         return deadline -> switch (updating.update(userId, terms, status, caller, deadline)) {
             case CHANGED -> counts(1, 1);
@@ -75,15 +76,15 @@ public final class TermsChangingEndpoints {
         TermsCaller caller = TermsInputs.caller(inputs);
         return deadline -> {
             removing.removeAll(userId, caller, deadline);
-            return Answer.nothing();
+            return Response.nothing();
         };
     }
 
-    private static Answer record(Acceptance record) {
-        return Answer.json(CREATED, TermsJson.of(record));
+    private static Response record(Acceptance record) {
+        return Response.json(CREATED, TermsJson.of(record));
     }
 
-    private static Answer counts(int found, int changed) {
-        return Answer.json(CREATED, TermsJson.counts(found, changed));
+    private static Response counts(int found, int changed) {
+        return Response.json(CREATED, TermsJson.counts(found, changed));
     }
 }

@@ -1,36 +1,48 @@
 package io.github.auraauth.adapter.http.terms;
 
-import io.github.auraauth.adapter.http.request.Caller;
-import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.request.RequestContext;
 
 /** What the operations read of their requests, whether it stands in the path, the query or the body. */
 final class TermsInputs {
+    private static final Input NAME = Input.path("name");
+    private static final Input USER_ID = Input.path("user_id");
+
     private TermsInputs() {}
 
     static TermsUserId userId(Inputs inputs) {
-        return inputs.required("user_id", TermsUserId::parse);
+        return inputs.required(USER_ID, TermsUserId::parse);
     }
 
-    static Terms terms(Inputs inputs) {
-        return new Terms(name(inputs), inputs.required("version", TermsVersion::parse));
+    /** The terms that the body names. */
+    static Terms ofBody(Inputs inputs) {
+        return new Terms(
+                inputs.required(Input.body("name"), ServiceName::parse),
+                inputs.required(Input.body("version"), TermsVersion::parse));
     }
 
-    /** The terms of the version that is called required. */
+    /** The terms that the path names. */
+    static Terms ofPath(Inputs inputs) {
+        return new Terms(
+                inputs.required(NAME, ServiceName::parse), inputs.required(Input.path("version"), TermsVersion::parse));
+    }
+
+    /** The terms of the path in the version that is called required. */
     static Terms required(Inputs inputs) {
-        return new Terms(name(inputs), inputs.required("required", TermsVersion::parse));
+        return new Terms(
+                inputs.required(NAME, ServiceName::parse),
+                inputs.required(Input.query("required"), TermsVersion::parse));
     }
 
     static TermsCaller caller(Inputs inputs) {
-        Caller caller = inputs.caller();
-        return new TermsCaller(caller.correlator(), caller.credential().place().orElseThrow());
-    }
-
-    private static ServiceName name(Inputs inputs) {
-        return inputs.required("name", ServiceName::parse);
+        RequestContext context = inputs.context();
+        return new TermsCaller(
+                context.correlator(), context.principal(TermsKeyHolder.class).place());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.auraauth.adapter.http.terms;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.LatestAcceptance;
+import io.github.auraauth.front.response.Json;
 import java.io.IOException;
 import java.util.List;
 

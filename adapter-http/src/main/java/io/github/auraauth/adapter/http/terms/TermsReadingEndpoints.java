@@ -1,11 +1,11 @@
 package io.github.auraauth.adapter.http.terms;
 
-import io.github.auraauth.adapter.http.answer.Answer;
-import io.github.auraauth.adapter.http.answer.ErrorCode;
-import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.terms.FindLatestTerms;
 import io.github.auraauth.port.in.terms.ReadTerms;
 import java.util.Map;
@@ -29,20 +29,20 @@ public final class TermsReadingEndpoints {
 
     private Endpoint.Action readAll(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
-        return deadline -> Answer.json(FOUND, TermsJson.of(records.readAll(userId, deadline)));
+        return deadline -> Response.json(FOUND, TermsJson.of(records.readAll(userId, deadline)));
     }
 
     private Endpoint.Action read(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
-        Terms terms = TermsInputs.terms(inputs);
+        Terms terms = TermsInputs.ofPath(inputs);
         return deadline -> records.read(userId, terms, deadline)
-                .map(record -> Answer.json(FOUND, TermsJson.of(record)))
-                .orElseGet(ErrorCode.NOT_FOUND::answer);
+                .map(record -> Response.json(FOUND, TermsJson.of(record)))
+                .orElseGet(ErrorCode.NOT_FOUND::response);
     }
 
     private Endpoint.Action findLatest(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
         Terms required = TermsInputs.required(inputs);
-        return deadline -> Answer.json(FOUND, TermsJson.of(latest.findLatest(userId, required, deadline)));
+        return deadline -> Response.json(FOUND, TermsJson.of(latest.findLatest(userId, required, deadline)));
     }
 }

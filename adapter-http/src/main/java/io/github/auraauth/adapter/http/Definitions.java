@@ -1,0 +1,23 @@
+package io.github.auraauth.adapter.http;
+
+import io.github.auraauth.front.definition.ApiDefinition;
+
+/** The definitions that this module carries. */
+public final class Definitions {
+    private Definitions() {}
+
+    /** Of the authentication API. */
+    public static ApiDefinition authentication() {
+        return ApiDefinition.load(Definitions.class, "openapi.yaml");
+    }
+
+    /** Of the API published in Kernel. */
+    public static ApiDefinition kernel() {
+        return ApiDefinition.load(Definitions.class, "openapi-kernel.yaml");
+    }
+
+    /** Of the terms API. */
+    public static ApiDefinition terms() {
+        return ApiDefinition.load(Definitions.class, "openapi-terms.yaml");
+    }
+}

@@ -1,4 +1,0 @@
-/**
- * Which operation a method and a path mean. May see {@code definition} and {@code domain.access}.
- */
-package io.github.auraauth.adapter.http.routing;

@@ -1,0 +1,20 @@
+package io.github.auraauth.adapter.pages;
+
+import java.util.Optional;
+
+/**
+ * What surrounds every page. For the templates.
+ *
+ * @param language value of the attribute {@code lang}
+ * @param name of the service, as people know it
+ * @param title of the page
+ * @param good whether the page says something good
+ * @param css the style sheet
+ * @param refresh value of the {@code meta} element by which the page goes on by itself
+ */
+public record Frame(String language, String name, String title, boolean good, String css, Optional<String> refresh) {
+    /** The same, which goes on to that address at once. */
+    Frame goingOnTo(String address) {
+        return new Frame(language, name, title, good, css, Optional.of("0;url=" + address));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.auraauth.adapter.pages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The one style sheet of all pages, written into each of them.
+ *
+ * @param css as it stands in a page, to the byte
+ * @param source how a Content-Security-Policy names it
+ */
+record Style(String css, String source) {
+    static Style load() {
+        try (InputStream file = Style.class.getResourceAsStream("/pages/style.css")) {
+            if (file == null) {
+                throw new IllegalStateException("the style sheet is missing");
+            }
+            byte[] bytes = file.readAllBytes();
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            String source = "'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+            return new Style(new String(bytes, StandardCharsets.UTF_8), source);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the style sheet cannot be read", e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.auraauth.adapter.pages.login;
+
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.port.in.login.ConfirmLogin;
+import io.github.auraauth.port.in.login.EndLogin;
+import io.github.auraauth.port.in.login.LoginCall;
+import io.github.auraauth.port.in.login.ReceiveLogin;
+import io.github.auraauth.port.in.login.StartLogin;
+import java.util.Map;
+import java.util.Optional;
+
+/** The steps of a login and a logout in a browser. */
+public final class LoginEndpoints {
+    private final StartLogin starting;
+    private final ReceiveLogin receiving;
+    private final ConfirmLogin confirming;
+    private final EndLogin ending;
+    private final LoginSite site;
+
+    public LoginEndpoints(
+            StartLogin starting, ReceiveLogin receiving, ConfirmLogin confirming, EndLogin ending, LoginSite site) {
+        this.starting = starting;
+        this.receiving = receiving;
+        this.confirming = confirming;
+        this.ending = ending;
+        this.site = site;
+    }
+
+    /** By the names that operations have in the definition. */
+    public Map<String, Endpoint> byOperation() {
+        return Map.of(
+                "startLogin", this::start,
+                "confirmStart", this::proceed,
+                "receiveLogin", this::receive,
+                "confirmLogin", this::confirm,
+                "endLogin", this::end);
+    }
+
+    private Endpoint.Action start(Inputs inputs) {
+        Visit visit = visit(Step.START, inputs);
+        LoginCall call = call(visit, inputs);
+        Optional<Secret> cookie = site.cookie(visit);
+        return deadline -> site.answer(visit, starting.start(call, cookie, deadline));
+    }
+
+    private Endpoint.Action proceed(Inputs inputs) {
+        Visit visit = visit(Step.START_CONFIRMATION, inputs);
+        LoginCall call = call(visit, inputs);
+        LoginCall.Consent consent = consent(visit, inputs);
+        return deadline -> site.answer(visit, starting.proceed(call, consent, deadline));
+    }
+
+    private Endpoint.Action receive(Inputs inputs) {
+        Visit visit = visit(Step.CALLBACK, inputs);
+        LoginCall call = call(visit, inputs);
+        Optional<Secret> code =
+                Optional.of(visit.code()).filter(text -> !text.isEmpty()).map(Secret::ofText);
+        LoginCall.Reply reply = new LoginCall.Reply(code, ProviderRefusals.read(inputs), site.cookie(visit));
+        return deadline -> site.answer(visit, receiving.receive(call, reply, deadline));
+    }
+
+    private Endpoint.Action confirm(Inputs inputs) {
+        Visit visit = visit(Step.CONFIRMATION, inputs);
+        LoginCall call = call(visit, inputs);
+        Secret code = Secret.ofText(visit.code());
+        LoginCall.Consent consent = consent(visit, inputs);
+        return deadline -> site.answer(visit, confirming.confirm(call, code, consent, deadline));
+    }
+
+    private Endpoint.Action end(Inputs inputs) {
+        Visit visit = visit(Step.LOGOUT, inputs);
+        LoginCall call = call(visit, inputs);
+        return deadline -> site.answer(visit, ending.end(call, deadline));
+    }
+
+    private static Visit visit(Step step, Inputs inputs) {
+        return new Visit(
+                step,
+                text(step, "state", inputs),
+                text(step, "code", inputs),
+                inputs.context().browser());
+    }
+
+    private LoginCall.Consent consent(Visit visit, Inputs inputs) {
+        return new LoginCall.Consent(Secret.ofText(text(visit.step(), "csrf", inputs)), site.cookie(visit));
+    }
+
+    /** Of a form's body, else of the query; empty where it is not given. */
+    private static String text(Step step, String name, Inputs inputs) {
+        return inputs.text(step.isOfAForm() ? Input.body(name) : Input.query(name))
+                .orElse("");
+    }
+
+    private static LoginCall call(Visit visit, Inputs inputs) {
+        return new LoginCall(visit.state(), inputs.context().source().network());
+    }
+}

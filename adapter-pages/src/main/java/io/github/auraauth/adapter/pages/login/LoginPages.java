@@ -1,0 +1,45 @@
+package io.github.auraauth.adapter.pages.login;
+
+import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.adapter.pages.Pages;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.ErrorPages;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** What people see of the authentication API in a browser. */
+public final class LoginPages {
+    private final PageConfig settings;
+    private final Pages pages;
+    private final LoginSite site;
+
+    /**
+     * @param basePath of the API
+     * @param registry gets the counters of refusals
+     * @param random chooses among the texts of a success
+     */
+    public LoginPages(PageConfig settings, String basePath, MeterRegistry registry, RandomGenerator random) {
+        Supplier<Optional<String>> image = () -> settings.image().get().map(given -> LoginSite.imagePath(basePath));
+        this.settings = settings;
+        this.pages = new Pages(settings.locales(), random, image, settings.zone());
+        this.site = new LoginSite(pages, new LoginRefusals(registry), settings.https(), basePath);
+    }
+
+    /** By the names that operations have in the definition. */
+    public Map<String, Endpoint> endpoints(LoginPorts ports) {
+        Map<String, Endpoint> endpoints = new HashMap<>(
+                new LoginEndpoints(ports.starting(), ports.receiving(), ports.confirming(), ports.ending(), site)
+                        .byOperation());
+        endpoints.putAll(new ResultEndpoints(pages, settings.image()).byOperation());
+        return endpoints;
+    }
+
+    /** Makes pages of errors. */
+    public ErrorPages errors() {
+        return (error, browser) -> pages.refusal(error, pages.texts(Optional.empty(), browser.languages()));
+    }
+}

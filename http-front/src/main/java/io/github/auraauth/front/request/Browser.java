@@ -1,0 +1,51 @@
+package io.github.auraauth.front.request;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What a request says of the browser that makes it.
+ *
+ * @param languages that its person reads ({@code Accept-Language}), empty where it does not say
+ * @param cookies its {@code Cookie} headers
+ */
+public record Browser(String languages, List<String> cookies) {
+    /** One that says nothing. */
+    public static final Browser SILENT = new Browser("", List.of());
+
+    public Browser {
+        cookies = List.copyOf(cookies);
+    }
+
+    public static Browser of(HttpServletRequest request) {
+        String languages = String.join(",", ListHeader.elements(request, "Accept-Language"))
+                .replace('\t', ' ');
+        return new Browser(languages, Collections.list(request.getHeaders("Cookie")));
+    }
+
+    /** All values that a cookie of that name has: one, where everything is as it should be. */
+    public List<String> cookie(String name) {
+        List<String> values = new ArrayList<>();
+        for (String header : cookies) {
+            for (String pair : header.split(";", -1)) {
+                int equals = pair.indexOf('=');
+                if (equals >= 0 && pair.substring(0, equals).strip().equals(name)) {
+                    values.add(unquoted(pair.substring(equals + 1).strip()));
+                }
+            }
+        }
+        return values;
+    }
+
+    private static String unquoted(String value) {
+        boolean quoted = value.length() > 1 && value.startsWith("\"") && value.endsWith("\"");
+        return quoted ? value.substring(1, value.length() - 1) : value;
+    }
+
+    @Override
+    public String toString() {
+        return "Browser[redacted]";
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.auraauth.front.request;
+
+import io.github.auraauth.front.response.Response;
+import io.github.auraauth.port.Deadline;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What one operation does, in two steps, so that a refused request has touched nothing. */
+@FunctionalInterface
+public interface Endpoint {
+
+    /**
+     * Makes domain values of the inputs and asks no port anything.
+     *
+     * @throws io.github.auraauth.front.response.ResponseException when one cannot be made
+     */
+    Action prepare(Inputs inputs);
+
+    /** The step that does it. */
+    @FunctionalInterface
+    interface Action {
+        /** @throws io.github.auraauth.port.Outage when a dependency does not do its part */
+        Response perform(Deadline deadline);
+
+        /** The same; overridden where the response comes from elsewhere and no thread must wait for it. */
+        default CompletionStage<Response> begin(Deadline deadline) {
+            return CompletableFuture.completedFuture(perform(deadline));
+        }
+    }
+}

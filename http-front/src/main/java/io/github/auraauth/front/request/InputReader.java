@@ -1,0 +1,79 @@
+package io.github.auraauth.front.request;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.front.definition.Input;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.definition.Parameter;
+import io.github.auraauth.front.response.ResponseException;
+import io.github.auraauth.front.routing.Route;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads and checks what one operation declares. Made once for each operation; safe for use by many threads. */
+public final class InputReader {
+    private final List<Parameter> parameters;
+    private final Optional<BodyReader> body;
+    private final boolean hasQuery;
+
+    public InputReader(Operation operation) {
+        this.parameters = operation.parameters();
+        this.body = operation.body().map(BodyReader::new);
+        this.hasQuery =
+                parameters.stream().anyMatch(parameter -> parameter.input().place() == Input.Place.QUERY);
+    }
+
+    /**
+     * @param content the body's bytes, which are looked at only when the operation declares a body
+     * @throws ResponseException when an input does not keep its schema, or is missing
+     */
+    public Inputs read(
+            RequestContext context, HttpServletRequest request, Route route, RequestPath path, byte[] content) {
+        Map<Input, String> texts = new HashMap<>();
+        Query query = hasQuery ? Query.of(request.getQueryString()) : Query.EMPTY;
+        for (Parameter parameter : parameters) {
+            text(parameter, () -> given(parameter, request, route, path, query))
+                    .ifPresent(text -> texts.put(parameter.input(), text));
+        }
+        JsonNode read = body.map(reader -> reader.read(content)).orElse(MissingNode.getInstance());
+        return new Inputs(context, texts, read);
+    }
+
+    private static Optional<String> given(
+            Parameter parameter, HttpServletRequest request, Route route, RequestPath path, Query query) {
+        String name = parameter.input().name();
+        return switch (parameter.input().place()) {
+            case PATH -> Optional.of(route.parameter(path, name));
+            case HEADER ->
+                parameter.list() ? ListHeader.printable(request, name) : SingleHeader.printable(request, name);
+            case QUERY -> query.single(name);
+            case BODY -> throw new IllegalStateException("a parameter does not stand in the body");
+        };
+    }
+
+    private static Optional<String> text(Parameter parameter, Supplier<Optional<String>> given) {
+        if (parameter.unless() != Parameter.Unless.EMPTY) {
+            return checked(parameter, given.get());
+        }
+        try {
+            return Optional.of(checked(parameter, given.get()).orElse(""));
+        } catch (ResponseException unfit) {
+            return Optional.of("");
+        }
+    }
+
+    private static Optional<String> checked(Parameter parameter, Optional<String> text) {
+        if (text.isEmpty() && parameter.unless() == Parameter.Unless.REFUSED) {
+            throw Faults.of(parameter.input(), Faults.MISSING);
+        }
+        if (text.isPresent() && !parameter.schema().accepts(text.get())) {
+            throw Faults.of(parameter.input(), parameter.schema().fault(text.get()));
+        }
+        return text;
+    }
+}

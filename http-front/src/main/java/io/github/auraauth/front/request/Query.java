@@ -1,0 +1,58 @@
+package io.github.auraauth.front.request;
+
+import io.github.auraauth.front.response.ResponseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A query string; names that nobody asks for are ignored. */
+final class Query {
+    static final Query EMPTY = new Query(List.of());
+
+    private final List<Pair> pairs;
+
+    private Query(List<Pair> pairs) {
+        this.pairs = pairs;
+    }
+
+    /** @param raw as it stood in the request line; null when there is none */
+    static Query of(@Nullable String raw) {
+        if (raw == null || raw.isEmpty()) {
+            return EMPTY;
+        }
+        List<Pair> pairs = new ArrayList<>();
+        for (int start = 0; start <= raw.length(); ) {
+            int ampersand = raw.indexOf('&', start);
+            int end = ampersand < 0 ? raw.length() : ampersand;
+            int equals = raw.indexOf('=', start);
+            int middle = equals < 0 || equals > end ? end : equals;
+            String name = raw.substring(start, middle);
+            UrlDecoder.decode(name)
+                    .ifPresent(read -> pairs.add(new Pair(read, raw.substring(Math.min(middle + 1, end), end))));
+            start = end + 1;
+        }
+        return new Query(pairs);
+    }
+
+    /**
+     * The decoded value, or empty when the name is not there.
+     *
+     * @throws ResponseException when it is there more than once or its escapes are bad
+     */
+    Optional<String> single(String name) {
+        Optional<String> found = Optional.empty();
+        for (Pair pair : pairs) {
+            if (pair.name.equals(name)) {
+                if (found.isPresent()) {
+                    throw ResponseException.invalid(name + " stands in the query more than once");
+                }
+                found = Optional.of(UrlDecoder.decode(pair.rawValue)
+                        .orElseThrow(() -> ResponseException.invalid(name + " has an escape that cannot be read")));
+            }
+        }
+        return found;
+    }
+
+    private record Pair(String name, String rawValue) {}
+}

@@ -1,0 +1,22 @@
+package io.github.auraauth.front.request;
+
+/** What an API checks or notes of its requests beside the order that all APIs have. Safe for use by many threads. */
+public interface RequestHook {
+
+    /**
+     * The caller is known, and nothing else has been looked at.
+     *
+     * @throws io.github.auraauth.front.response.ResponseException when the request is refused
+     */
+    default void authenticated(RequestContext context, RequestHead head) {}
+
+    /**
+     * All inputs are as they must be, and nothing has been done.
+     *
+     * @throws io.github.auraauth.front.response.ResponseException when the request is refused
+     */
+    default void validated(RequestContext context) {}
+
+    /** The request has been answered with that status; one that was refused before its caller was known is not told. */
+    default void answered(RequestContext context, int status) {}
+}

@@ -1,0 +1,54 @@
+package io.github.auraauth.front.server;
+
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.request.Authenticator;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.ErrorPages;
+import io.github.auraauth.front.request.RequestHook;
+import io.github.auraauth.front.response.ErrorFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One of the APIs that a server serves.
+ *
+ * @param authenticators by the names that security schemes have in the definition
+ * @param endpoints by the names that operations have in the definition
+ * @param hooks what the API checks or notes of every request, in this order
+ * @param errors the form of its errors
+ * @param pages what errors are for the operations that people see; absent where there are none of these
+ */
+public record Api(
+        ApiDefinition definition,
+        Map<String, Authenticator> authenticators,
+        Map<String, Endpoint> endpoints,
+        List<RequestHook> hooks,
+        ErrorFormat errors,
+        Optional<ErrorPages> pages) {
+    public Api {
+        authenticators = Map.copyOf(authenticators);
+        endpoints = Map.copyOf(endpoints);
+        hooks = List.copyOf(hooks);
+    }
+
+    /** One that no person sees, without hooks, whose errors are a code and a message. */
+    public Api(ApiDefinition definition, Map<String, Authenticator> authenticators, Map<String, Endpoint> endpoints) {
+        this(definition, authenticators, endpoints, List.of(), ErrorFormat.CODE_AND_MESSAGE, Optional.empty());
+    }
+
+    /** The same with hooks. */
+    public Api with(List<RequestHook> others) {
+        return new Api(definition, authenticators, endpoints, others, errors, pages);
+    }
+
+    /** The same with pages for people. */
+    public Api with(ErrorPages others) {
+        return new Api(definition, authenticators, endpoints, hooks, errors, Optional.of(others));
+    }
+
+    /** The same with errors of that form. */
+    public Api with(ErrorFormat other) {
+        return new Api(definition, authenticators, endpoints, hooks, other, pages);
+    }
+}

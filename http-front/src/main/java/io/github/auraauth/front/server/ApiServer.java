@@ -1,0 +1,128 @@
+package io.github.auraauth.front.server;
+
+import io.github.auraauth.front.request.TrustedProxies;
+import io.github.auraauth.front.routing.RouteTable;
+import io.github.auraauth.front.telemetry.Telemetry;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.servlet.JavalinServlet;
+import io.javalin.http.servlet.SubmitOrder;
+import io.javalin.http.servlet.Task;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import kotlin.Unit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: APIs on one port. */
+public final class ApiServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
+
+    private final Server server;
+    private final Draining draining;
+    private final WorkerPool workers;
+    private int port;
+
+    private ApiServer(Server server, Draining draining, WorkerPool workers) {
+        this.server = server;
+        this.draining = draining;
+        this.workers = workers;
+    }
+
+    /**
+     * Serves APIs from when this returns.
+     *
+     * @param apis each below the base path of its definition, some operations of the first at the root too
+     * @param draining what readiness looks at
+     * @param registry gets the metrics of requests
+     * @param random for correlators
+     * @throws IllegalArgumentException when a definition and what serves it do not fit
+     * @throws PortUnavailable when the port cannot be listened on
+     */
+    public static ApiServer start(
+            ServerConfig config,
+            List<Api> apis,
+            Draining draining,
+            MeterRegistry registry,
+            InstantSource clock,
+            SecureRandom random) {
+        RouteTable routes = RouteTable.of(apis.stream().map(Api::definition).toList());
+        Telemetry telemetry =
+                new Telemetry(registry, random, config.metricsHost(), config.unloggedPaths(), routes.routes());
+        ResponseHeaders headers = new ResponseHeaders(draining);
+        RequestPipeline pipeline = new RequestPipeline(
+                routes,
+                apis.stream().map(ApiBinding::new).toList(),
+                new Cors(config.trust().origins()));
+        TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
+        WorkerPool workers = new WorkerPool(registry, config.metricsHost());
+        RequestHandler handler = new RequestHandler(pipeline, workers, proxies, telemetry, headers, clock);
+        Javalin javalin = Javalin.create(settings -> handleAll(settings, handler));
+        Server jetty = new JettySettings(config, new MalformedRequests(telemetry, headers))
+                .server(new JavalinServlet(javalin.unsafe));
+        ApiServer server = new ApiServer(jetty, draining, workers);
+        server.start(config);
+        return server;
+    }
+
+    private void start(ServerConfig config) {
+        try {
+            server.start();
+            port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        } catch (IOException e) {
+            close();
+            throw new PortUnavailable(config.listening(), e);
+        } catch (Exception e) {
+            close();
+            throw new IllegalStateException("the HTTP server does not start", e);
+        }
+    }
+
+    /** The port that is listened on, or was. */
+    public int port() {
+        return port;
+    }
+
+    /** From now on not ready, and every response ends its connection; everything is still served. */
+    public void drain() {
+        draining.begin();
+    }
+
+    /** Takes no more requests and returns when those that run have ended, or the stop timeout has passed. */
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (TimeoutException e) {
+            LOG.atWarn().log("requests that ran longer than the stop timeout were cut off");
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server does not stop", e);
+        } finally {
+            workers.close();
+        }
+    }
+
+    /** For tests of what is in it. */
+    public Server jetty() {
+        return server;
+    }
+
+    /** Javalin's own router would hide methods and paths from us that we must answer ourselves. */
+    @SuppressWarnings("unchecked") // the array of one that its varargs make
+    private static void handleAll(JavalinConfig settings, RequestHandler handler) {
+        settings.startup.showJavalinBanner = false;
+        settings.startup.showOldJavalinVersionWarning = false;
+        settings.startup.startupWatcherEnabled = false;
+        settings.requestLifeCycle((submit, servlet, context, path) ->
+                submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
+                    context.future(() -> handler.handle(context.req(), context.res()));
+                    return Unit.INSTANCE;
+                })));
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.auraauth.front.server;
+
+import jakarta.servlet.Servlet;
+import java.util.EnumSet;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.ee10.servlet.ServletHolder;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/**
+ * Jetty as this service needs it: it frames requests, and we answer them, also those that it would refuse. It has no
+ * sessions, no WebSocket and no handler besides one servlet, and nothing waits on its threads.
+ */
+final class JettySettings {
+    private static final int LARGEST_HEAD = 32 * 1024;
+    private static final int FEWEST_THREADS = 8;
+    private static final int MOST_THREADS = 32;
+    private static final int ACCEPTORS = 1;
+    private static final int MOST_SELECTORS = 4;
+    /** What a client that does not read makes us hold: more would only be copied into the kernel and lie there. */
+    private static final int SEND_BUFFER = 128 * 1024;
+
+    private final ServerConfig config;
+    private final Request.Handler malformed;
+
+    /** @param malformed answers what Jetty refuses */
+    JettySettings(ServerConfig config, Request.Handler malformed) {
+        this.config = config;
+        this.malformed = malformed;
+    }
+
+    /** A server that is not started yet and that hands every request to the servlet. */
+    Server server(Servlet servlet) {
+        QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        threads.setName("http");
+        Server server = new Server(threads);
+        server.setStopTimeout(config.stopTimeout().toMillis());
+        server.setErrorHandler(malformed);
+        server.addConnector(connector(server));
+        server.setHandler(new GracefulHandler(new DetachedFailures(context(servlet))));
+        return server;
+    }
+
+    private ServerConnector connector(Server server) {
+        int selectors =
+                Math.max(1, Math.min(MOST_SELECTORS, Runtime.getRuntime().availableProcessors() / 2));
+        ServerConnector connector =
+                new ServerConnector(server, ACCEPTORS, selectors, new PlainHttpConnectionFactory(configuration()));
+        connector.setHost(config.listening().host());
+        connector.setPort(config.listening().port());
+        connector.setAcceptedSendBufferSize(SEND_BUFFER);
+        connector.setIdleTimeout(config.listening().idleTimeout().toMillis());
+        return connector;
+    }
+
+    private ServletContextHandler context(Servlet servlet) {
+        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
+        context.setErrorHandler(malformed);
+        context.getServletHandler().setDecodeAmbiguousURIs(true);
+        context.getServletHandler().setEnsureDefaultServlet(false);
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setAsyncSupported(true);
+        context.addServlet(holder, "/*");
+        return context;
+    }
+
+    private static HttpConfiguration configuration() {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(LARGEST_HEAD);
+        // Paths are judged in one place, whatever Jetty thinks of them; but it would cut a fragment off unseen.
+        http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(EnumSet.of(UriCompliance.Violation.FRAGMENT))));
+        // Jetty knows headers again that a connection has sent before, and would give the old one for one in another
+        // case.
+        http.setHeaderCacheCaseSensitive(true);
+        // No line of a head ends with a bare LF: a proxy that does not end it there would see another request.
+        http.setHttpCompliance(HttpCompliance.STRICT);
+        http.addCustomizer(new TransferCodingCheck());
+        http.setSendServerVersion(false);
+        return http;
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.auraauth.front.server;
+
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.request.Authenticator;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.InputReader;
+import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.request.Principal;
+import io.github.auraauth.front.request.RequestContext;
+import io.github.auraauth.front.request.RequestHead;
+import io.github.auraauth.front.request.RequestHook;
+import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.routing.Route;
+import io.github.auraauth.port.Deadline;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** An operation with what serves it: the authenticators of its security schemes, its inputs, its endpoint, its hooks. */
+final class OperationBinding {
+    private final Operation operation;
+    private final List<Scheme> schemes = new ArrayList<>();
+    private final InputReader inputs;
+    private final Endpoint endpoint;
+    private final List<RequestHook> hooks;
+
+    /** @throws IllegalArgumentException when nobody looks at one of its security schemes */
+    OperationBinding(Operation operation, Endpoint endpoint, Api api) {
+        this.operation = operation;
+        this.endpoint = endpoint;
+        this.inputs = new InputReader(operation);
+        this.hooks = api.hooks();
+        for (String name : operation.security().schemes()) {
+            Authenticator authenticator = api.authenticators().get(name);
+            if (authenticator == null) {
+                throw new IllegalArgumentException("nobody looks at the security scheme " + name);
+            }
+            schemes.add(new Scheme(authenticator, authenticator.check(operation)));
+        }
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    /**
+     * Who makes the request: by the first scheme of which it carries a credential, else nobody in particular where that is
+     * allowed, else refused by the first scheme.
+     */
+    Principal authenticate(RequestHead head, Deadline deadline) {
+        for (Scheme scheme : schemes) {
+            if (scheme.authenticator().isPresented(head)) {
+                return scheme.check().authenticate(head, deadline);
+            }
+        }
+        return operation.security().anonymous()
+                ? Principal.ANONYMOUS
+                : schemes.get(0).check().authenticate(head, deadline);
+    }
+
+    void authenticated(RequestContext context, RequestHead head) {
+        for (RequestHook hook : hooks) {
+            hook.authenticated(context, head);
+        }
+    }
+
+    CompletionStage<Response> perform(
+            RequestContext context,
+            HttpServletRequest request,
+            Route route,
+            RequestPath path,
+            byte[] content,
+            Deadline deadline) {
+        Inputs given = inputs.read(context, request, route, path, content);
+        Endpoint.Action action = endpoint.prepare(given);
+        for (RequestHook hook : hooks) {
+            hook.validated(context);
+        }
+        return action.begin(deadline);
+    }
+
+    void answered(RequestContext context, int status) {
+        for (RequestHook hook : hooks) {
+            hook.answered(context, status);
+        }
+    }
+
+    private record Scheme(Authenticator authenticator, Authenticator.Check check) {}
+}

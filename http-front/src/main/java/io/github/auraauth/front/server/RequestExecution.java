@@ -1,0 +1,119 @@
+package io.github.auraauth.front.server;
+
+import io.github.auraauth.front.request.Body;
+import io.github.auraauth.front.request.RequestContext;
+import io.github.auraauth.front.request.Source;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.LogContext;
+import io.github.auraauth.port.Deadline;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.eclipse.jetty.util.thread.Scheduler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done for one request, step by step. The first step finds its operation and runs on the server's thread, as do
+ * all steps of an immediate operation; the steps of others run on workers. While a body is awaited, no thread is held.
+ */
+final class RequestExecution {
+    private final RequestPipeline pipeline;
+    private final WorkerPool workers;
+    private final HttpServletRequest request;
+    private final Body body;
+    private final Source source;
+    private final Exchange exchange;
+
+    private @Nullable RequestContext context;
+
+    RequestExecution(
+            RequestPipeline pipeline,
+            WorkerPool workers,
+            HttpServletRequest request,
+            Body body,
+            Source source,
+            Exchange exchange) {
+        this.pipeline = pipeline;
+        this.workers = workers;
+        this.request = request;
+        this.body = body;
+        this.source = source;
+        this.exchange = exchange;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param usual the end of the time that a request usually has
+     * @return always ends with a response
+     */
+    CompletableFuture<Response> begin(Deadline usual) {
+        return run(() -> route(usual))
+                .exceptionally(failure -> ExceptionMapper.response(failure, exchange))
+                .thenApply(this::presented);
+    }
+
+    private CompletionStage<Response> route(Deadline usual) {
+        RequestPipeline.Target target = pipeline.target(request, exchange);
+        Deadline deadline = usual.plus(target.binding().operation().handling().moreTime());
+        return execute(target, deadline, () -> admit(target, deadline));
+    }
+
+    private CompletionStage<Response> admit(RequestPipeline.Target target, Deadline deadline) {
+        RequestContext admitted = pipeline.admit(target, request, source, body, exchange, deadline);
+        context = admitted;
+        CompletableFuture<byte[]> content = body.read(deadline);
+        return content.isDone()
+                ? pipeline.perform(target, admitted, request, content.join(), deadline)
+                : content.thenCompose(bytes ->
+                        execute(target, deadline, () -> pipeline.perform(target, admitted, request, bytes, deadline)));
+    }
+
+    /** The response as the caller is to see it. */
+    private Response presented(Response given) {
+        try {
+            return pipeline.presented(given, request, exchange.route(), context);
+        } catch (RuntimeException | Error failure) {
+            return ExceptionMapper.unpresentable(failure, exchange);
+        }
+    }
+
+    /** Takes the step on the thread that it belongs on, unless too many wait there or its time passes before. */
+    private CompletionStage<Response> execute(
+            RequestPipeline.Target target, Deadline deadline, Supplier<CompletionStage<Response>> step) {
+        if (target.binding().operation().handling().immediate()) {
+            return run(step);
+        }
+        CompletableFuture<Boolean> turn = new CompletableFuture<>();
+        // Before anybody can take the turn, so that the step runs on the thread of whoever does.
+        CompletionStage<Response> outcome = turn.thenCompose(inTime -> inTime ? run(step) : shed());
+        if (!workers.tryExecute(() -> turn.complete(!deadline.hasPassed()))) {
+            return shed();
+        }
+        if (workers.isSaturated()) {
+            Scheduler scheduler = body.exchange().getComponents().getScheduler();
+            scheduler.schedule(() -> turn.complete(false), deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+        }
+        return outcome;
+    }
+
+    private CompletionStage<Response> shed() {
+        workers.countShed();
+        return CompletableFuture.completedFuture(ErrorCode.SERVICE_UNAVAILABLE.response());
+    }
+
+    private CompletableFuture<Response> run(Supplier<CompletionStage<Response>> step) {
+        LogContext.enter(exchange);
+        try {
+            return step.get().toCompletableFuture();
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.failedFuture(failure);
+        } finally {
+            LogContext.leave();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.auraauth.front.server;
+
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.request.Body;
+import io.github.auraauth.front.request.Browser;
+import io.github.auraauth.front.request.MediaType;
+import io.github.auraauth.front.request.Prefetch;
+import io.github.auraauth.front.request.Principal;
+import io.github.auraauth.front.request.RequestContext;
+import io.github.auraauth.front.request.RequestHead;
+import io.github.auraauth.front.request.SingleHeader;
+import io.github.auraauth.front.request.Source;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.response.ErrorFormat;
+import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.response.ResponseException;
+import io.github.auraauth.front.routing.PathFaults;
+import io.github.auraauth.front.routing.Route;
+import io.github.auraauth.front.routing.RouteTable;
+import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.port.Deadline;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request must pass, in this order: path, preflight of a listed origin, method, prefetch, credentials with throttle
+ * and right, size, media type, parameters and body, what the API itself asks; only then is a port called.
+ */
+final class RequestPipeline {
+    /** Headers of every operation that may stand there once. */
+    private static final List<String> SINGLE = List.of(RequestHandler.CORRELATOR, RequestHandler.TRACE_PARENT);
+
+    private final RouteTable routes;
+    private final List<ApiBinding> apis;
+    private final Cors cors;
+
+    /** @param apis in the order that the routes have them */
+    RequestPipeline(RouteTable routes, List<ApiBinding> apis, Cors cors) {
+        this.routes = routes;
+        this.apis = List.copyOf(apis);
+        this.cors = cors;
+    }
+
+    /**
+     * The operation that is asked for.
+     *
+     * @throws ResponseException when there is none, or none that may be asked for in this way; also with the response to a
+     *     preflight
+     */
+    Target target(HttpServletRequest request, Exchange exchange) {
+        RequestPath path = path(request.getRequestURI());
+        if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
+            throw ResponseException.invalid("the path has an escape in one of its fixed parts");
+        }
+        Route route = routes.find(path).orElseThrow(() -> ResponseException.of(ErrorCode.NOT_FOUND));
+        exchange.routed(route);
+        Optional<Response> preflight = cors.preflight(request, route);
+        if (preflight.isPresent()) {
+            throw new ResponseException(preflight.get());
+        }
+        Operation operation = route.operation(request.getMethod()).orElseThrow(() -> methodNotAllowed(route));
+        if (operation.handling().once() && Prefetch.isOne(request)) {
+            throw ResponseException.of(ErrorCode.PREFETCH_REFUSED);
+        }
+        return new Target(path, route, apis.get(route.api()).of(operation));
+    }
+
+    /**
+     * Checks all that the head tells; may ask dependencies.
+     *
+     * @throws ResponseException when the request is not let in
+     */
+    RequestContext admit(
+            Target target, HttpServletRequest request, Source source, Body body, Exchange exchange, Deadline deadline) {
+        Operation operation = target.binding().operation();
+        RequestHead head = new RequestHead(request, source, target.route().relative(target.path()));
+        Principal principal = target.binding().authenticate(head, deadline);
+        exchange.authenticated(principal.label());
+        Browser browser = target.route().isPage() ? Browser.of(request) : Browser.SILENT;
+        RequestContext context = new RequestContext(operation, exchange.correlator(), source, principal, browser);
+        target.binding().authenticated(context, head);
+        body.requireSmall();
+        if (operation.body().isPresent()) {
+            MediaType.require(operation.body().get().encoding(), request);
+        }
+        return context;
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws ResponseException when an input is not as it must be, or the API refuses it
+     */
+    CompletionStage<Response> perform(
+            Target target, RequestContext context, HttpServletRequest request, byte[] content, Deadline deadline) {
+        for (String name : SINGLE) {
+            SingleHeader.value(request, name);
+        }
+        return target.binding().perform(context, request, target.route(), target.path(), content, deadline);
+    }
+
+    /**
+     * The response as the caller is to see it, and a page of a listed origin may read it.
+     *
+     * @param context where the request was let in; its API is told of the response then
+     */
+    Response presented(
+            Response response, HttpServletRequest request, @Nullable Route route, @Nullable RequestContext context) {
+        if (route != null && context != null) {
+            apis.get(route.api()).of(context.operation()).answered(context, response.status());
+        }
+        return cors.readable(formed(response, request, route), request, route);
+    }
+
+    /** The response in the form that errors have at that route: where people look, it is a page. */
+    private Response formed(Response response, HttpServletRequest request, @Nullable Route route) {
+        if (response.error().isEmpty()) {
+            return response;
+        }
+        if (route == null) {
+            return response.in(ErrorFormat.CODE_AND_MESSAGE);
+        }
+        Api api = apis.get(route.api()).api();
+        return route.isPage() && api.pages().isPresent()
+                ? api.pages().get().page(response, Browser.of(request))
+                : response.in(api.errors());
+    }
+
+    /** A byte beyond ASCII must be escaped in a path; unescaped it has been read in one of several ways before us. */
+    private static RequestPath path(String raw) {
+        return Optional.of(raw)
+                .filter(SingleHeader::isPrintable)
+                .flatMap(RequestPath::parse)
+                .orElseThrow(() -> ResponseException.invalid(PathFaults.of(raw)));
+    }
+
+    private static ResponseException methodNotAllowed(Route route) {
+        return new ResponseException(ErrorCode.METHOD_NOT_ALLOWED.response().with("Allow", route.allow()));
+    }
+
+    /** What a request asks for. */
+    record Target(RequestPath path, Route route, OperationBinding binding) {}
+}

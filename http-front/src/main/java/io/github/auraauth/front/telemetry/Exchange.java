@@ -1,0 +1,64 @@
+package io.github.auraauth.front.telemetry;
+
+import io.github.auraauth.front.routing.Route;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One request, as far as telemetry knows it. For use by one thread after the other. */
+public final class Exchange {
+    private final String method;
+    private final String correlator;
+    private final Optional<String> traceparent;
+    private final long began;
+    private @Nullable Route route;
+    private Optional<String> caller = Optional.empty();
+
+    Exchange(String method, String correlator, Optional<String> traceparent, long began) {
+        this.method = method;
+        this.correlator = correlator;
+        this.traceparent = traceparent;
+        this.began = began;
+    }
+
+    /** Notes which route was found. */
+    public void routed(Route found) {
+        this.route = found;
+    }
+
+    /** Notes who makes it, by a label that is neither a secret nor personal. */
+    public void authenticated(Optional<String> label) {
+        this.caller = label;
+    }
+
+    Optional<String> caller() {
+        return caller;
+    }
+
+    public String correlator() {
+        return correlator;
+    }
+
+    /** W3C trace context of the caller, when it is well formed. */
+    public Optional<String> traceparent() {
+        return traceparent;
+    }
+
+    /** A known method, or {@code other}. */
+    String method() {
+        return method;
+    }
+
+    long began() {
+        return began;
+    }
+
+    /** The route that was found; null as long as there is none. */
+    public @Nullable Route route() {
+        return route;
+    }
+
+    /** The route's template, or a fixed word when no route was found. */
+    public String template() {
+        return route == null ? "unmatched" : route.template();
+    }
+}

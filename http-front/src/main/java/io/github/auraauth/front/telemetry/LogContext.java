@@ -1,0 +1,26 @@
+package io.github.auraauth.front.telemetry;
+
+import org.slf4j.MDC;
+
+/**
+ * What all that is done for a request has at hand while it is done: every log line its correlator, every outgoing call
+ * the correlator and the trace context to pass on. Bound to the request's thread.
+ */
+public final class LogContext {
+    private static final String CORRELATOR = "corr";
+    private static final String TRACE_PARENT = "traceparent";
+
+    private LogContext() {}
+
+    /** From now on this thread works for that request. */
+    public static void enter(Exchange exchange) {
+        MDC.put(CORRELATOR, exchange.correlator());
+        exchange.traceparent().ifPresent(trace -> MDC.put(TRACE_PARENT, trace));
+    }
+
+    /** The thread is free for another request. */
+    public static void leave() {
+        MDC.remove(CORRELATOR);
+        MDC.remove(TRACE_PARENT);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.auraauth.front.telemetry;
+
+import io.github.auraauth.front.routing.Route;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What is measured and written down of every request, whatever becomes of it. Safe for use by many threads. */
+public final class Telemetry {
+    private final Correlators correlators;
+    private final RequestMetrics metrics;
+    private final RequestLog log;
+    private final MeterRegistry registry;
+
+    /**
+     * @param host the name that metrics have for this service
+     * @param unlogged paths, with the base path or without, whose requests are not logged
+     */
+    public Telemetry(
+            MeterRegistry registry, SecureRandom random, String host, Set<String> unlogged, List<Route> routes) {
+        this.registry = registry;
+        this.correlators = new Correlators(random);
+        this.metrics = new RequestMetrics(registry, host, routes);
+        this.log = new RequestLog(routes, unlogged);
+    }
+
+    /** A request begins. */
+    public Exchange begin(String method, Optional<String> correlator, Optional<String> traceparent) {
+        return new Exchange(
+                RequestMetrics.known(method),
+                correlators.of(correlator),
+                traceparent.filter(TraceContext::isWellFormed),
+                registry.config().clock().monotonicTime());
+    }
+
+    /** A request has been answered. */
+    public void end(Exchange exchange, int status) {
+        long nanos = registry.config().clock().monotonicTime() - exchange.began();
+        metrics.record(exchange, status, nanos);
+        log.write(exchange, status, nanos);
+    }
+}

@@ -114,8 +114,19 @@ final class OperationReader {
                 .filter(member -> member.getValue().path("type").asText().equals("string"))
                 .forEach(member -> texts.put(member.getKey(), TextSchema.of(member.getValue())));
         Set<String> names = new HashSet<>();
-        schema.findValues("properties").forEach(members -> members.fieldNames().forEachRemaining(names::add));
+        collectNames(schema, names);
         return Optional.of(new BodySchema(encoding, new SchemaValidation(schema), names, texts, isElseEmpty(body)));
+    }
+
+    /** Of all members that a schema has, at whatever depth. */
+    private static void collectNames(JsonNode schema, Set<String> names) {
+        schema.path("properties").properties().forEach(member -> {
+            names.add(member.getKey());
+            collectNames(member.getValue(), names);
+        });
+        if (schema.has("items")) {
+            collectNames(schema.path("items"), names);
+        }
     }
 
     private static boolean isElseEmpty(JsonNode input) {

@@ -2,6 +2,7 @@ package io.github.auraauth.front.server;
 
 import io.github.auraauth.front.request.Body;
 import io.github.auraauth.front.request.RequestContext;
+import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.request.Source;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
@@ -64,13 +65,15 @@ final class RequestExecution {
     }
 
     private CompletionStage<Response> admit(RequestPipeline.Target target, Deadline deadline) {
-        RequestContext admitted = pipeline.admit(target, request, source, body, exchange, deadline);
-        context = admitted;
+        RequestHead head = target.head(request, source);
+        RequestContext known = pipeline.authenticate(target, head, exchange, deadline);
+        context = known;
+        pipeline.admit(target, known, head, body);
         CompletableFuture<byte[]> content = body.read(deadline);
         return content.isDone()
-                ? pipeline.perform(target, admitted, request, content.join(), deadline)
+                ? pipeline.perform(target, known, request, content.join(), deadline)
                 : content.thenCompose(bytes ->
-                        execute(target, deadline, () -> pipeline.perform(target, admitted, request, bytes, deadline)));
+                        execute(target, deadline, () -> pipeline.perform(target, known, request, bytes, deadline)));
     }
 
     /** The response as the caller is to see it. */

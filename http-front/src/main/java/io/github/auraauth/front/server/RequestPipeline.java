@@ -70,24 +70,27 @@ final class RequestPipeline {
     }
 
     /**
-     * Checks all that the head tells; may ask dependencies.
+     * Finds out who makes the request; may ask dependencies.
+     *
+     * @throws ResponseException when the credential is not good for the operation
+     */
+    RequestContext authenticate(Target target, RequestHead head, Exchange exchange, Deadline deadline) {
+        Principal principal = target.binding().authenticate(head, deadline);
+        exchange.authenticated(principal.label());
+        Browser browser = target.route().isPage() ? head.browser() : Browser.SILENT;
+        return new RequestContext(
+                target.binding().operation(), exchange.correlator(), head.source(), principal, browser);
+    }
+
+    /**
+     * Checks all else that the head tells.
      *
      * @throws ResponseException when the request is not let in
      */
-    RequestContext admit(
-            Target target, HttpServletRequest request, Source source, Body body, Exchange exchange, Deadline deadline) {
-        Operation operation = target.binding().operation();
-        RequestHead head = new RequestHead(request, source, target.route().relative(target.path()));
-        Principal principal = target.binding().authenticate(head, deadline);
-        exchange.authenticated(principal.label());
-        Browser browser = target.route().isPage() ? Browser.of(request) : Browser.SILENT;
-        RequestContext context = new RequestContext(operation, exchange.correlator(), source, principal, browser);
+    void admit(Target target, RequestContext context, RequestHead head, Body body) {
         target.binding().authenticated(context, head);
         body.requireSmall();
-        if (operation.body().isPresent()) {
-            MediaType.require(operation.body().get().encoding(), request);
-        }
-        return context;
+        context.operation().body().ifPresent(schema -> MediaType.require(schema.encoding(), head.request()));
     }
 
     /**
@@ -143,5 +146,9 @@ final class RequestPipeline {
     }
 
     /** What a request asks for. */
-    record Target(RequestPath path, Route route, OperationBinding binding) {}
+    record Target(RequestPath path, Route route, OperationBinding binding) {
+        RequestHead head(HttpServletRequest request, Source source) {
+            return new RequestHead(request, source, route.relative(path));
+        }
+    }
 }

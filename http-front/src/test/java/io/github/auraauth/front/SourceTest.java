@@ -1,4 +1,4 @@
-package io.github.auraauth.adapter.http;
+package io.github.auraauth.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,9 +17,9 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.BelievableCache;
 import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.RemovalWatch;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.removal.RemovalLogFollower;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,20 +46,20 @@ public final class Environment {
     public final InMemoryLoginStateUses stateUses = new InMemoryLoginStateUses(clock);
     public final MapCache cache = new MapCache();
 
-    /** A watch of an instance that has just polled. */
-    public RemovalWatch watch() {
-        RemovalWatch watch = new RemovalWatch(log, Duration.ofHours(1), clock);
-        watch.poll(soon());
-        return watch;
+    /** A follower of an instance that has just polled. */
+    public RemovalLogFollower follower() {
+        RemovalLogFollower follower = new RemovalLogFollower(log, Duration.ofHours(1), clock);
+        follower.poll(soon());
+        return follower;
     }
 
-    /** The cache as an instance with that watch believes it. */
-    public BelievableCache believable(RemovalWatch watch) {
-        return new BelievableCache(cache, watch, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
+    /** The cache of an instance with that follower. */
+    public CoherentUserCache coherentCache(RemovalLogFollower follower) {
+        return new CoherentUserCache(cache, follower, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
     }
 
-    public BelievableCache believable() {
-        return believable(watch());
+    public CoherentUserCache coherentCache() {
+        return coherentCache(follower());
     }
 
     public Deadline soon() {

@@ -16,15 +16,15 @@ import io.github.auraauth.port.in.apikey.RotateApiKey;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.usecase.apikey.ApiKeyAuthentication;
+import io.github.auraauth.usecase.apikey.ApiKeyFinder;
 import io.github.auraauth.usecase.apikey.ApiKeyInspection;
 import io.github.auraauth.usecase.apikey.ApiKeyIssuing;
 import io.github.auraauth.usecase.apikey.ApiKeyListing;
 import io.github.auraauth.usecase.apikey.ApiKeyRegistration;
 import io.github.auraauth.usecase.apikey.ApiKeyRevocation;
 import io.github.auraauth.usecase.apikey.ApiKeyRotation;
-import io.github.auraauth.usecase.apikey.KeySearch;
-import io.github.auraauth.usecase.apikey.KeyStandings;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
@@ -38,7 +38,7 @@ final class ApiKeyCore {
     final RotateApiKey rotate;
     final RevokeApiKey revoke;
     final InspectApiKey inspect;
-    final RevocationWatch revocations;
+    final RevocationLogFollower revocations;
     final FailureThrottle throttle;
 
     /**
@@ -58,18 +58,19 @@ final class ApiKeyCore {
         ApiKeys keys = sources.apiKeys(configuration);
         var log = new MongoRevocationLog(mongo);
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
-        var search = new KeySearch(keys, registry);
-        revocations = new RevocationWatch(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
+        var finder = new ApiKeyFinder(keys, registry);
+        revocations = new RevocationLogFollower(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
         this.throttle = throttle;
 
-        authenticate = new ApiKeyAuthentication(keys, new KeyStandings(registry, revocations, clock), throttle, clock);
+        authenticate =
+                new ApiKeyAuthentication(keys, new ApiKeyStandingLookup(registry, revocations, clock), throttle, clock);
         var issuing = new ApiKeyIssuing(keys, registry, clock);
-        var revoking = new ApiKeyRevocation(search, log, registry, settings.policy(), clock);
+        var revoking = new ApiKeyRevocation(finder, log, registry, settings.policy(), clock);
         issue = issuing;
-        register = new ApiKeyRegistration(search, registry, clock);
+        register = new ApiKeyRegistration(finder, registry, clock);
         list = new ApiKeyListing(registry);
-        rotate = new ApiKeyRotation(search, issuing, revoking, revocations, clock);
+        rotate = new ApiKeyRotation(finder, issuing, revoking, revocations, clock);
         revoke = revoking;
-        inspect = new ApiKeyInspection(search, revocations, settings.policy(), clock);
+        inspect = new ApiKeyInspection(finder, revocations, settings.policy(), clock);
     }
 }

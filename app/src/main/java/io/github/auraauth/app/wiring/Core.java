@@ -28,22 +28,22 @@ import io.github.auraauth.port.in.user.RemoveUser;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.erasure.ErasureNotes;
+import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
-import io.github.auraauth.usecase.login.OneTimeUse;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.RemovalWatch;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.removal.RemovalLogFollower;
 import io.github.auraauth.usecase.user.AnonymousIdentification;
 import io.github.auraauth.usecase.user.NewestUserSearch;
 import io.github.auraauth.usecase.user.OwnNewestUserSearch;
 import io.github.auraauth.usecase.user.OwnUserRemoval;
-import io.github.auraauth.usecase.user.UserChanges;
 import io.github.auraauth.usecase.user.UserReading;
 import io.github.auraauth.usecase.user.UserRegistration;
 import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
 import io.github.auraauth.usecase.user.UserRemoval;
+import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
@@ -67,8 +67,8 @@ final class Core {
     final PhoneNumberErasure eraseUsers;
     final UserStore store;
     final UserDirectory directory;
-    final RemovalWatch removals;
-    final OneTimeUse loginStates;
+    final RemovalLogFollower removals;
+    final ReplayGuard loginStates;
 
     /**
      * @param cache shared by all instances, or local where this is the only one
@@ -98,30 +98,30 @@ final class Core {
         var hasher = new AuraIdHasher(keys.seed());
         var erased = new MongoErasedAuraIds(mongo);
         var accesses = new MongoLastAccesses(mongo, beside, clock);
-        removals = new RemovalWatch(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
-        var believable = new BelievableCache(cache, removals, hasher, CacheTimes.of(cached), clock);
-        var changes = new UserChanges(store, believable);
+        removals = new RemovalLogFollower(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
+        var coherent = new CoherentUserCache(cache, removals, hasher, CacheTimes.of(cached), clock);
+        var writer = new UserWriter(store, coherent);
 
-        registerUser = new UserRegistration(store, changes, identities, clock, random);
-        registerUserWithAuraId = new UserRegistrationWithAuraId(store, changes, identities, clock);
-        readUser = new UserReading(
-                store, believable, accesses, configuration.mongo().lastAccessInterval(), clock);
+        registerUser = new UserRegistration(store, writer, identities, clock, random);
+        registerUserWithAuraId = new UserRegistrationWithAuraId(store, writer, identities, clock);
+        readUser =
+                new UserReading(store, coherent, accesses, configuration.mongo().lastAccessInterval(), clock);
         identifyAnonymousUser = new AnonymousIdentification(identities);
         findNewestUser = new NewestUserSearch(store);
         findOwnNewestUser = new OwnNewestUserSearch(store);
-        removeUser = new UserRemoval(store, changes);
-        removeOwnUser = new OwnUserRemoval(store, new MongoOwnedUsers(mongo), believable);
+        removeUser = new UserRemoval(store, writer);
+        removeOwnUser = new OwnUserRemoval(store, new MongoOwnedUsers(mongo), coherent);
         eraseUsers = new PhoneNumberErasure(
                 journal,
                 new PersonRows(
                         MongoUserDirectory.forErasure(mongo, cipher, unreadable),
-                        changes,
-                        new ErasureNotes(erased, hasher, longestLogin(configuration), clock)),
+                        writer,
+                        new ErasedAuraIdRecorder(erased, hasher, longestLogin(configuration), clock)),
                 databases.termsErasure(),
                 clock,
                 random);
         directory = MongoUserDirectory.forOperators(mongo, cipher, unreadable);
-        loginStates = new OneTimeUse(new MongoLoginStateUses(mongo), erased, hasher);
+        loginStates = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
     }
 
     /**

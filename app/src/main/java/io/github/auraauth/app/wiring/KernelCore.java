@@ -18,7 +18,7 @@ import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
 import io.github.auraauth.port.in.token.ListSigningKeys;
 import io.github.auraauth.port.out.login.LoginProvider;
 import io.github.auraauth.usecase.kernel.KernelCallerAuthentication;
-import io.github.auraauth.usecase.kernel.ProviderTokens;
+import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.github.auraauth.usecase.token.SigningKeyListing;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ final class KernelCore {
     static final String PEER = "kernel";
 
     final LoginProvider provider;
-    final ProviderTokens tokens;
+    final ProviderTokenVerifier tokens;
     final ListSigningKeys signingKeys;
 
     /** Of the API published in Kernel; empty where that is off. */
@@ -53,7 +53,7 @@ final class KernelCore {
                 new KernelLoginProvider(
                         config, discovery, peer, new ClientAuthentication(signer, clock, sources.random())),
                 metrics);
-        tokens = new ProviderTokens(new KernelKeys(discovery, peer, clock), new JoseTokenVerifier());
+        tokens = new ProviderTokenVerifier(new KernelKeys(discovery, peer, clock), new JoseTokenVerifier());
         signingKeys = new SigningKeyListing(signer);
         callers = configuration
                 .upstream()

@@ -10,15 +10,15 @@ import io.github.auraauth.port.in.login.EndLogin;
 import io.github.auraauth.port.in.login.ReceiveLogin;
 import io.github.auraauth.port.in.login.StartLogin;
 import io.github.auraauth.usecase.login.BrowserBinding;
-import io.github.auraauth.usecase.login.IdTokens;
+import io.github.auraauth.usecase.login.IdTokenVerifier;
 import io.github.auraauth.usecase.login.KernelLogin;
-import io.github.auraauth.usecase.login.LinkedUsers;
 import io.github.auraauth.usecase.login.LoginConfirmation;
 import io.github.auraauth.usecase.login.LoginEnd;
-import io.github.auraauth.usecase.login.LoginManner;
+import io.github.auraauth.usecase.login.LoginPolicy;
 import io.github.auraauth.usecase.login.LoginReception;
 import io.github.auraauth.usecase.login.LoginStart;
-import io.github.auraauth.usecase.login.StateDesk;
+import io.github.auraauth.usecase.login.LoginStateVerifier;
+import io.github.auraauth.usecase.login.UserLinker;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -39,19 +39,20 @@ final class LoginCore {
         LoginSettings settings = configuration.login();
         KernelSettings provider = configuration.upstream().kernel();
         String client = provider.client().map(KernelSettings.Client::id).orElse(NO_CLIENT);
-        var desk = new StateDesk(configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
+        var verifier = new LoginStateVerifier(
+                configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
         var browser =
                 new BrowserBinding(new LoginBindings(configuration.keys().encryptionKeys(), random), random, clock);
         var login = new KernelLogin(
                 core.loginStates,
                 kernel.provider,
-                new IdTokens(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
-                new LinkedUsers(core.registerUserWithAuraId, core.removeUser, core.loginStates));
-        var manner = new LoginManner(provider.refusals(), settings.confirmLinks());
+                new IdTokenVerifier(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
+                new UserLinker(core.registerUserWithAuraId, core.removeUser, core.loginStates));
+        var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
-        start = new LoginStart(desk, core.loginStates, kernel.provider, browser, manner);
-        receive = new LoginReception(desk, browser, core.loginStates, login, manner);
-        confirm = new LoginConfirmation(desk, browser, login);
-        end = new LoginEnd(desk, core.loginStates, core.removeUser);
+        start = new LoginStart(verifier, core.loginStates, kernel.provider, browser, policy);
+        receive = new LoginReception(verifier, browser, core.loginStates, login, policy);
+        confirm = new LoginConfirmation(verifier, browser, login);
+        end = new LoginEnd(verifier, core.loginStates, core.removeUser);
     }
 }

@@ -12,7 +12,7 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -144,7 +144,7 @@ final class Server implements AutoCloseable {
                 second.multipliedBy(60), second.multipliedBy(30), "sweeping what has expired", expired::sweep);
     }
 
-    private static void schedule(BackgroundWork background, RevocationWatch revocations) {
+    private static void schedule(BackgroundWork background, RevocationLogFollower revocations) {
         Duration pause = Duration.ofSeconds(2);
         Duration limit = Duration.ofMillis(1_500);
         background.every(pause, limit, "following revocations", revocations::poll);

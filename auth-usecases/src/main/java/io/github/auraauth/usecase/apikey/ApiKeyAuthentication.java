@@ -9,7 +9,7 @@ import io.github.auraauth.domain.apikey.PresentedApiKey;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
-import io.github.auraauth.usecase.apikey.KeyStandings.Standing;
+import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup.Standing;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,13 +23,13 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
     private static final Duration PROVEN_ANEW = Duration.ofSeconds(1);
 
     private final ApiKeys apiKeys;
-    private final KeyStandings standings;
+    private final ApiKeyStandingLookup standings;
     private final FailureThrottle throttle;
     private final InstantSource clock;
     private final RecentFingerprints proven;
 
     public ApiKeyAuthentication(
-            ApiKeys apiKeys, KeyStandings standings, FailureThrottle throttle, InstantSource clock) {
+            ApiKeys apiKeys, ApiKeyStandingLookup standings, FailureThrottle throttle, InstantSource clock) {
         this.apiKeys = requireNonNull(apiKeys, "apiKeys");
         this.standings = requireNonNull(standings, "standings");
         this.throttle = requireNonNull(throttle, "throttle");

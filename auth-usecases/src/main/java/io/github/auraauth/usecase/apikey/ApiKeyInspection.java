@@ -9,21 +9,22 @@ import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.InspectApiKey;
-import io.github.auraauth.usecase.apikey.KeySearch.KnownKey;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Goes through the reasons for a refusal one by one. */
 public final class ApiKeyInspection implements InspectApiKey {
-    private final KeySearch search;
-    private final RevocationWatch revocations;
+    private final ApiKeyFinder finder;
+    private final RevocationLogFollower revocations;
     private final ApiKeyPolicy policy;
     private final InstantSource clock;
 
-    public ApiKeyInspection(KeySearch search, RevocationWatch revocations, ApiKeyPolicy policy, InstantSource clock) {
-        this.search = requireNonNull(search, "search");
+    public ApiKeyInspection(
+            ApiKeyFinder finder, RevocationLogFollower revocations, ApiKeyPolicy policy, InstantSource clock) {
+        this.finder = requireNonNull(finder, "finder");
         this.revocations = requireNonNull(revocations, "revocations");
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
@@ -32,7 +33,7 @@ public final class ApiKeyInspection implements InspectApiKey {
     @Override
     public Inspection inspect(Secret key, Deadline deadline) {
         revocations.poll(deadline);
-        Optional<KnownKey> known = search.findText(key, deadline);
+        Optional<KnownKey> known = finder.findText(key, deadline);
         return new Inspection(
                 known.map(KnownKey::key),
                 known.map(found -> verdict(found, clock.instant())).orElse(Verdict.UNDECIPHERABLE));
@@ -44,7 +45,7 @@ public final class ApiKeyInspection implements InspectApiKey {
         if (key.model().isExpiredAt(now)) {
             return Verdict.EXPIRED;
         }
-        if (search.isForeign(known)) {
+        if (finder.isForeign(known)) {
             return Verdict.OTHER_ENVIRONMENT;
         }
         if (revocations.known().revokes(fingerprint, key.model(), now)) {

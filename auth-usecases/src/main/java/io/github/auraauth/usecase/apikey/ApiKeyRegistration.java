@@ -14,24 +14,24 @@ import java.util.Optional;
 
 /** Registers keys made elsewhere, if they can be read. */
 public final class ApiKeyRegistration implements RegisterApiKey {
-    private final KeySearch search;
+    private final ApiKeyFinder finder;
     private final ApiKeyRegistry registry;
     private final InstantSource clock;
 
-    public ApiKeyRegistration(KeySearch search, ApiKeyRegistry registry, InstantSource clock) {
-        this.search = requireNonNull(search, "search");
+    public ApiKeyRegistration(ApiKeyFinder finder, ApiKeyRegistry registry, InstantSource clock) {
+        this.finder = requireNonNull(finder, "finder");
         this.registry = requireNonNull(registry, "registry");
         this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
     public Outcome register(Secret key, Optional<String> name, String by, Deadline deadline) {
-        Optional<ReadApiKey> read = search.read(key);
+        Optional<ReadApiKey> read = finder.read(key);
         if (read.isEmpty()) {
             return Outcome.NO_KEY;
         }
         var origin = new RegisteredApiKey.Origin(name, clock.instant(), by, Optional.empty());
-        RegisteredApiKey entry = RegisteredApiKey.fresh(search.fingerprint(key), read.get(), origin);
+        RegisteredApiKey entry = RegisteredApiKey.fresh(finder.fingerprint(key), read.get(), origin);
         return registry.register(entry, deadline) == RegisterOutcome.REGISTERED
                 ? Outcome.REGISTERED
                 : Outcome.ALREADY_REGISTERED;

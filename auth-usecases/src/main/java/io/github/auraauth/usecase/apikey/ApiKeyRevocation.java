@@ -11,22 +11,22 @@ import io.github.auraauth.port.in.apikey.ApiKeySelector;
 import io.github.auraauth.port.in.apikey.RevokeApiKey;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.revocation.RevocationLog;
-import io.github.auraauth.usecase.apikey.KeySearch.KnownKey;
+import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Revokes by the log first, which is what refuses; then notes it in the registry, which is what people see. */
 public final class ApiKeyRevocation implements RevokeApiKey {
-    private final KeySearch search;
+    private final ApiKeyFinder finder;
     private final RevocationLog log;
     private final ApiKeyRegistry registry;
     private final ApiKeyPolicy policy;
     private final InstantSource clock;
 
     public ApiKeyRevocation(
-            KeySearch search, RevocationLog log, ApiKeyRegistry registry, ApiKeyPolicy policy, InstantSource clock) {
-        this.search = requireNonNull(search, "search");
+            ApiKeyFinder finder, RevocationLog log, ApiKeyRegistry registry, ApiKeyPolicy policy, InstantSource clock) {
+        this.finder = requireNonNull(finder, "finder");
         this.log = requireNonNull(log, "log");
         this.registry = requireNonNull(registry, "registry");
         this.policy = requireNonNull(policy, "policy");
@@ -35,7 +35,7 @@ public final class ApiKeyRevocation implements RevokeApiKey {
 
     @Override
     public Outcome revoke(ApiKeySelector key, Deadline deadline) {
-        Optional<KnownKey> known = search.find(key, deadline);
+        Optional<KnownKey> known = finder.find(key, deadline);
         known.ifPresent(found -> end(found, clock.instant(), deadline));
         return known.<Outcome>map(found -> new Revoked(isAdvisory(found))).orElseGet(Absent::new);
     }

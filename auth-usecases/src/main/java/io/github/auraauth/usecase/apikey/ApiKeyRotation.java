@@ -11,9 +11,9 @@ import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
 import io.github.auraauth.port.in.apikey.RotateApiKey;
+import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
 import io.github.auraauth.usecase.apikey.ApiKeyIssuing.Order;
-import io.github.auraauth.usecase.apikey.KeySearch.KnownKey;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,19 +24,19 @@ import java.util.stream.Stream;
 
 /** Makes the new key first: if anything fails after that, one key too many is registered, and nobody is locked out. */
 public final class ApiKeyRotation implements RotateApiKey {
-    private final KeySearch search;
+    private final ApiKeyFinder finder;
     private final ApiKeyIssuing issuing;
     private final ApiKeyRevocation revocation;
-    private final RevocationWatch revoked;
+    private final RevocationLogFollower revoked;
     private final InstantSource clock;
 
     public ApiKeyRotation(
-            KeySearch search,
+            ApiKeyFinder finder,
             ApiKeyIssuing issuing,
             ApiKeyRevocation revocation,
-            RevocationWatch revoked,
+            RevocationLogFollower revoked,
             InstantSource clock) {
-        this.search = requireNonNull(search, "search");
+        this.finder = requireNonNull(finder, "finder");
         this.issuing = requireNonNull(issuing, "issuing");
         this.revocation = requireNonNull(revocation, "revocation");
         this.revoked = requireNonNull(revoked, "revoked");
@@ -45,7 +45,7 @@ public final class ApiKeyRotation implements RotateApiKey {
 
     @Override
     public Outcome rotate(ApiKeySelector old, Rotation rotation, Deadline deadline) {
-        Optional<KnownKey> known = search.find(old, deadline);
+        Optional<KnownKey> known = finder.find(old, deadline);
         if (known.isEmpty()) {
             return new Absent();
         }
@@ -76,7 +76,7 @@ public final class ApiKeyRotation implements RotateApiKey {
     private boolean hasEnded(KnownKey old, Instant now) {
         ApiKeyModel model = old.key().model();
         return model.isExpiredAt(now)
-                || search.isForeign(old)
+                || finder.isForeign(old)
                 || revoked.known().revokes(old.fingerprint(), model, now);
     }
 

@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
     private final ErasureJournal journal;
-    private final ErasureEnd end;
+    private final ErasureCompletion end;
     private final PersonRows rows;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -32,7 +32,7 @@ public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
             ErasureJournal journal, PersonRows rows, ErasureStep elsewhere, InstantSource clock, SecureRandom random) {
         this.journal = Objects.requireNonNull(journal, "journal");
         this.rows = Objects.requireNonNull(rows, "rows");
-        this.end = new ErasureEnd(journal, elsewhere);
+        this.end = new ErasureCompletion(journal, elsewhere);
         this.clock = Objects.requireNonNull(clock, "clock");
         this.random = Objects.requireNonNull(random, "random");
     }

@@ -12,19 +12,19 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** Believes an access token that Kernel signed and that the domain's rules accept, and looks at what it grants. */
+/** Accepts an access token that Kernel signed and that the domain's rules accept, and checks what it grants. */
 public final class KernelCallerAuthentication implements AuthenticateKernelCaller {
     /** What Kernel signs access tokens with. */
     private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(SignatureAlgorithm.RS256);
 
-    private final ProviderTokens tokens;
+    private final ProviderTokenVerifier tokens;
     private final LoginProvider provider;
     private final AccessTokenRules rules;
     private final InstantSource clock;
 
     /** @param provider tells the issuer that tokens must name */
     public KernelCallerAuthentication(
-            ProviderTokens tokens, LoginProvider provider, AccessTokenRules rules, InstantSource clock) {
+            ProviderTokenVerifier tokens, LoginProvider provider, AccessTokenRules rules, InstantSource clock) {
         this.tokens = requireNonNull(tokens, "tokens");
         this.provider = requireNonNull(provider, "provider");
         this.rules = requireNonNull(rules, "rules");

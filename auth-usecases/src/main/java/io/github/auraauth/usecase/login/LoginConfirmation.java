@@ -14,23 +14,23 @@ import java.util.Optional;
 
 /** Looks at everything again, since minutes may have passed, and goes on for whoever was asked. */
 public final class LoginConfirmation implements ConfirmLogin {
-    private final StateDesk desk;
+    private final LoginStateVerifier states;
     private final BrowserBinding browser;
     private final KernelLogin login;
 
-    public LoginConfirmation(StateDesk desk, BrowserBinding browser, KernelLogin login) {
-        this.desk = requireNonNull(desk, "desk");
+    public LoginConfirmation(LoginStateVerifier states, BrowserBinding browser, KernelLogin login) {
+        this.states = requireNonNull(states, "states");
         this.browser = requireNonNull(browser, "browser");
         this.login = requireNonNull(login, "login");
     }
 
     @Override
     public LoginAnswer confirm(LoginCall call, Secret code, LoginCall.Consent consent, Deadline deadline) {
-        return desk.answer(
+        return states.verify(
                 call,
                 StatePurpose.LOGIN,
-                good -> browser.isAnswer(good, consent)
-                        ? login.finish(good, code, Optional.empty(), deadline)
+                verified -> browser.isAnswer(verified, consent)
+                        ? login.finish(verified, code, Optional.empty(), deadline)
                         : new LoginOutcome.RefusedState(StateRefusal.BROWSER));
     }
 }

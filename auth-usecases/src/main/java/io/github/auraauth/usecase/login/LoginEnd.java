@@ -15,24 +15,24 @@ import io.github.auraauth.port.in.user.RemoveUser;
  * who is already gone is logged out as well as any.
  */
 public final class LoginEnd implements EndLogin {
-    private final StateDesk desk;
-    private final OneTimeUse states;
+    private final LoginStateVerifier states;
+    private final ReplayGuard replays;
     private final RemoveUser users;
 
-    public LoginEnd(StateDesk desk, OneTimeUse states, RemoveUser users) {
-        this.desk = requireNonNull(desk, "desk");
+    public LoginEnd(LoginStateVerifier states, ReplayGuard replays, RemoveUser users) {
         this.states = requireNonNull(states, "states");
+        this.replays = requireNonNull(replays, "replays");
         this.users = requireNonNull(users, "users");
     }
 
     @Override
     public LoginAnswer end(LoginCall call, Deadline deadline) {
-        return desk.answer(
+        return states.verify(
                 call,
                 StatePurpose.LOGOUT,
-                good -> states.unused(good, deadline, () -> {
-                    users.remove(good.state().auraId(), deadline);
-                    return states.once(good, deadline, () -> new LoginOutcome.Ended(good.target()));
+                verified -> replays.unused(verified, deadline, () -> {
+                    users.remove(verified.state().auraId(), deadline);
+                    return replays.once(verified, deadline, () -> new LoginOutcome.Ended(verified.target()));
                 }));
     }
 }

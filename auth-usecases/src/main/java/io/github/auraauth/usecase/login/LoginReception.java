@@ -17,37 +17,41 @@ import java.util.stream.Stream;
 
 /** Sorts what the provider sends back, and goes on where the browser is the one that began. */
 public final class LoginReception implements ReceiveLogin {
-    private final StateDesk desk;
+    private final LoginStateVerifier states;
     private final BrowserBinding browser;
-    private final OneTimeUse states;
+    private final ReplayGuard replays;
     private final KernelLogin login;
-    private final LoginManner manner;
+    private final LoginPolicy policy;
 
     public LoginReception(
-            StateDesk desk, BrowserBinding browser, OneTimeUse states, KernelLogin login, LoginManner manner) {
-        this.desk = requireNonNull(desk, "desk");
-        this.browser = requireNonNull(browser, "browser");
+            LoginStateVerifier states,
+            BrowserBinding browser,
+            ReplayGuard replays,
+            KernelLogin login,
+            LoginPolicy policy) {
         this.states = requireNonNull(states, "states");
+        this.browser = requireNonNull(browser, "browser");
+        this.replays = requireNonNull(replays, "replays");
         this.login = requireNonNull(login, "login");
-        this.manner = requireNonNull(manner, "manner");
+        this.policy = requireNonNull(policy, "policy");
     }
 
     @Override
     public LoginAnswer receive(LoginCall call, LoginCall.Reply reply, Deadline deadline) {
-        return desk.answer(
+        return states.verify(
                 call,
                 StatePurpose.LOGIN,
-                good -> reply.refusal()
-                        .map(refusal -> refused(good, refusal, deadline))
-                        .or(() -> reply.code().map(code -> coded(good, code, reply.cookie(), deadline)))
+                verified -> reply.refusal()
+                        .map(refusal -> refused(verified, refusal, deadline))
+                        .or(() -> reply.code().map(code -> coded(verified, code, reply.cookie(), deadline)))
                         .orElseGet(LoginOutcome.WithoutCode::new));
     }
 
-    private LoginOutcome refused(GoodState good, ProviderRefusal refusal, Deadline deadline) {
-        return states.once(
-                good,
+    private LoginOutcome refused(VerifiedState verified, ProviderRefusal refusal, Deadline deadline) {
+        return replays.once(
+                verified,
                 deadline,
-                () -> new LoginOutcome.RefusedByProvider(manner.sorting().sort(refusal), codes(refusal)));
+                () -> new LoginOutcome.RefusedByProvider(policy.sorting().sort(refusal), codes(refusal)));
     }
 
     /** The error itself comes last: a text may be kept for it where there is none for a code. */
@@ -56,18 +60,18 @@ public final class LoginReception implements ReceiveLogin {
                 .toList();
     }
 
-    private LoginOutcome coded(GoodState good, Secret code, Optional<Secret> cookie, Deadline deadline) {
-        if (cookie.isEmpty() || browser.isUnanswered(good, cookie.get())) {
-            return begunElsewhere(good, code, deadline);
+    private LoginOutcome coded(VerifiedState verified, Secret code, Optional<Secret> cookie, Deadline deadline) {
+        if (cookie.isEmpty() || browser.isUnanswered(verified, cookie.get())) {
+            return begunElsewhere(verified, code, deadline);
         }
-        return browser.verifier(good, cookie.get())
-                .map(verifier -> login.finish(good, code, Optional.of(verifier), deadline))
+        return browser.verifier(verified, cookie.get())
+                .map(verifier -> login.finish(verified, code, Optional.of(verifier), deadline))
                 .orElseGet(() -> new LoginOutcome.RefusedState(StateRefusal.BROWSER));
     }
 
-    private LoginOutcome begunElsewhere(GoodState good, Secret code, Deadline deadline) {
-        return manner.confirmsLinks()
-                ? states.unused(good, deadline, () -> browser.question(good))
-                : login.finish(good, code, Optional.empty(), deadline);
+    private LoginOutcome begunElsewhere(VerifiedState verified, Secret code, Deadline deadline) {
+        return policy.confirmsLinks()
+                ? replays.unused(verified, deadline, () -> browser.question(verified))
+                : login.finish(verified, code, Optional.empty(), deadline);
     }
 }

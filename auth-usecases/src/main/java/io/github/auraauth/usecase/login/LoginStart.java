@@ -21,64 +21,68 @@ import java.util.Optional;
  * can bring back.
  */
 public final class LoginStart implements StartLogin {
-    private final StateDesk desk;
-    private final OneTimeUse states;
+    private final LoginStateVerifier states;
+    private final ReplayGuard replays;
     private final LoginProvider provider;
     private final BrowserBinding browser;
-    private final LoginManner manner;
+    private final LoginPolicy policy;
 
     public LoginStart(
-            StateDesk desk, OneTimeUse states, LoginProvider provider, BrowserBinding browser, LoginManner manner) {
-        this.desk = requireNonNull(desk, "desk");
+            LoginStateVerifier states,
+            ReplayGuard replays,
+            LoginProvider provider,
+            BrowserBinding browser,
+            LoginPolicy policy) {
         this.states = requireNonNull(states, "states");
+        this.replays = requireNonNull(replays, "replays");
         this.provider = requireNonNull(provider, "provider");
         this.browser = requireNonNull(browser, "browser");
-        this.manner = requireNonNull(manner, "manner");
+        this.policy = requireNonNull(policy, "policy");
     }
 
     @Override
     public LoginAnswer start(LoginCall call, Optional<Secret> cookie, Deadline deadline) {
-        return desk.answer(
+        return states.verify(
                 call,
                 StatePurpose.LOGIN,
-                good -> states.unused(
-                        good,
+                verified -> replays.unused(
+                        verified,
                         deadline,
-                        () -> manner.confirmsLinks()
-                                ? asked(good, cookie)
-                                : started(good, browser.verifier(), deadline)));
+                        () -> policy.confirmsLinks()
+                                ? asked(verified, cookie)
+                                : started(verified, browser.verifier(), deadline)));
     }
 
     @Override
     public LoginAnswer proceed(LoginCall call, LoginCall.Consent consent, Deadline deadline) {
-        return desk.answer(
+        return states.verify(
                 call,
                 StatePurpose.LOGIN,
-                good -> states.unused(
-                        good,
+                verified -> replays.unused(
+                        verified,
                         deadline,
-                        () -> browser.confirmedStart(good, consent)
-                                .map(verifier -> started(good, verifier, deadline))
+                        () -> browser.confirmedStart(verified, consent)
+                                .map(verifier -> started(verified, verifier, deadline))
                                 .orElseGet(() -> new LoginOutcome.RefusedState(StateRefusal.BROWSER))));
     }
 
     /** Nobody is asked in vain while no login can go on. */
-    private LoginOutcome asked(GoodState good, Optional<Secret> cookie) {
+    private LoginOutcome asked(VerifiedState verified, Optional<Secret> cookie) {
         try {
             provider.requireAvailable();
         } catch (Outage away) {
             return new LoginOutcome.ProviderUnavailable(away);
         }
-        return browser.startQuestion(good, cookie);
+        return browser.startQuestion(verified, cookie);
     }
 
-    private LoginOutcome started(GoodState good, Secret verifier, Deadline deadline) {
+    private LoginOutcome started(VerifiedState verified, Secret verifier, Deadline deadline) {
         AuthorizationRequest request =
-                new AuthorizationRequest(good.text(), good.state().nonce(), Pkce.challenge(verifier));
+                new AuthorizationRequest(verified.text(), verified.state().nonce(), Pkce.challenge(verifier));
         try {
             provider.requireAvailable();
             return new LoginOutcome.Started(
-                    provider.authorizationRequest(request, deadline), browser.keep(good, verifier));
+                    provider.authorizationRequest(request, deadline), browser.keep(verified, verifier));
         } catch (Outage away) {
             return new LoginOutcome.ProviderUnavailable(away);
         }

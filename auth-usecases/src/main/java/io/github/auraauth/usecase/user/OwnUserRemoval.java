@@ -7,7 +7,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.user.RemoveOwnUser;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -18,9 +18,9 @@ import java.util.Optional;
 public final class OwnUserRemoval implements RemoveOwnUser {
     private final UserStore store;
     private final OwnedUsers owned;
-    private final BelievableCache cache;
+    private final CoherentUserCache cache;
 
-    public OwnUserRemoval(UserStore store, OwnedUsers owned, BelievableCache cache) {
+    public OwnUserRemoval(UserStore store, OwnedUsers owned, CoherentUserCache cache) {
         this.store = Objects.requireNonNull(store, "store");
         this.owned = Objects.requireNonNull(owned, "owned");
         this.cache = Objects.requireNonNull(cache, "cache");

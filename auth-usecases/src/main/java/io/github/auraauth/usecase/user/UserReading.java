@@ -6,7 +6,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.user.ReadUser;
 import io.github.auraauth.port.out.user.LastAccesses;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ import java.util.Optional;
 /** Reads from the cache where it can be believed, else from the store, and has the access noted now and then. */
 public final class UserReading implements ReadUser {
     private final UserStore store;
-    private final BelievableCache cache;
+    private final CoherentUserCache cache;
     private final LastAccesses lastAccesses;
     private final Duration lastAccessInterval;
     private final InstantSource clock;
@@ -24,7 +24,7 @@ public final class UserReading implements ReadUser {
     /** @param lastAccessInterval an access is noted at most once in this time */
     public UserReading(
             UserStore store,
-            BelievableCache cache,
+            CoherentUserCache cache,
             LastAccesses lastAccesses,
             Duration lastAccessInterval,
             InstantSource clock) {

@@ -18,15 +18,15 @@ import java.util.Optional;
 /** Registers by authorizationId: inserts first, and where it is taken, decides on the user who has it. */
 public final class UserRegistration implements RegisterUser {
     private final UserStore store;
-    private final UserChanges changes;
+    private final UserWriter writer;
     private final UserIdentities identities;
     private final InstantSource clock;
     private final SecureRandom random;
 
     public UserRegistration(
-            UserStore store, UserChanges changes, UserIdentities identities, InstantSource clock, SecureRandom random) {
+            UserStore store, UserWriter writer, UserIdentities identities, InstantSource clock, SecureRandom random) {
         this.store = Objects.requireNonNull(store, "store");
-        this.changes = Objects.requireNonNull(changes, "changes");
+        this.writer = Objects.requireNonNull(writer, "writer");
         this.identities = Objects.requireNonNull(identities, "identities");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.random = Objects.requireNonNull(random, "random");
@@ -56,7 +56,7 @@ public final class UserRegistration implements RegisterUser {
             case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
             case AUTHORIZATION_TAKEN ->
                 store.findByAuthorization(registration.authorizationId(), deadline)
-                        .flatMap(existing -> changes.carryOut(
+                        .flatMap(existing -> writer.carryOut(
                                 existing, RegistrationDecision.ofKnownAuthorization(existing, registration), deadline));
         };
     }

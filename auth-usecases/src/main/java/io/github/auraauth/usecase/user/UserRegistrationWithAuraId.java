@@ -17,14 +17,14 @@ import java.util.Optional;
 /** Registers under a given auraId: creates, finds, or renews the session. */
 public final class UserRegistrationWithAuraId implements RegisterUserWithAuraId {
     private final UserStore store;
-    private final UserChanges changes;
+    private final UserWriter writer;
     private final UserIdentities identities;
     private final InstantSource clock;
 
     public UserRegistrationWithAuraId(
-            UserStore store, UserChanges changes, UserIdentities identities, InstantSource clock) {
+            UserStore store, UserWriter writer, UserIdentities identities, InstantSource clock) {
         this.store = Objects.requireNonNull(store, "store");
-        this.changes = Objects.requireNonNull(changes, "changes");
+        this.writer = Objects.requireNonNull(writer, "writer");
         this.identities = Objects.requireNonNull(identities, "identities");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
@@ -50,10 +50,10 @@ public final class UserRegistrationWithAuraId implements RegisterUserWithAuraId 
         if (existing.isEmpty()) {
             User user = User.registered(
                     auraId, identities.globalId(registration.authentication()), registration, clock.instant());
-            return changes.create(user, deadline);
+            return writer.create(user, deadline);
         }
         RegistrationDecision decision =
                 RegistrationDecision.ofKnownAuraId(existing.get(), registration, identities, clock.instant());
-        return changes.carryOut(existing.get(), decision, deadline);
+        return writer.carryOut(existing.get(), decision, deadline);
     }
 }

@@ -13,17 +13,17 @@ import java.util.Objects;
  */
 public final class UserRemoval implements RemoveUser {
     private final UserStore store;
-    private final UserChanges changes;
+    private final UserWriter writer;
 
-    public UserRemoval(UserStore store, UserChanges changes) {
+    public UserRemoval(UserStore store, UserWriter writer) {
         this.store = Objects.requireNonNull(store, "store");
-        this.changes = Objects.requireNonNull(changes, "changes");
+        this.writer = Objects.requireNonNull(writer, "writer");
     }
 
     @Override
     public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
         return store.findRow(auraId, deadline)
-                .map(row -> changes.remove(auraId, deadline))
+                .map(row -> writer.remove(auraId, deadline))
                 .orElse(RemoveOutcome.ABSENT);
     }
 }

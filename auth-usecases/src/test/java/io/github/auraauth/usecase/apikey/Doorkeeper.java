@@ -7,7 +7,7 @@ import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
 import io.github.auraauth.usecase.KeyEnvironment;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.util.Optional;
 
@@ -21,17 +21,17 @@ final class Doorkeeper {
 
     private static final RequestPath PATH = RequestPath.parse("/users/a").orElseThrow();
 
-    final RevocationWatch revocations;
+    final RevocationLogFollower revocations;
     private final KeyEnvironment environment;
     private final ApiKeyAuthentication authentication;
 
     /** One that has read the revocations. */
     Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy, int failuresPerMinute) {
         this.environment = environment;
-        this.revocations = environment.watch();
+        this.revocations = environment.follower();
         this.authentication = new ApiKeyAuthentication(
                 KeyEnvironment.keys(policy),
-                new KeyStandings(environment.registry, revocations, environment.clock),
+                new ApiKeyStandingLookup(environment.registry, revocations, environment.clock),
                 new FailureThrottle(failuresPerMinute, environment.clock),
                 environment.clock);
         poll();

@@ -26,12 +26,12 @@ final class Operator {
     Operator(KeyEnvironment environment, ApiKeyPolicy policy) {
         this.environment = environment;
         ApiKeys keys = KeyEnvironment.keys(policy);
-        var search = new KeySearch(keys, environment.registry);
+        var finder = new ApiKeyFinder(keys, environment.registry);
         issuing = new ApiKeyIssuing(keys, environment.registry, environment.clock);
-        registration = new ApiKeyRegistration(search, environment.registry, environment.clock);
+        registration = new ApiKeyRegistration(finder, environment.registry, environment.clock);
         listing = new ApiKeyListing(environment.registry);
-        revocation = new ApiKeyRevocation(search, environment.log, environment.registry, policy, environment.clock);
-        rotation = new ApiKeyRotation(search, issuing, revocation, environment.watch(), environment.clock);
+        revocation = new ApiKeyRevocation(finder, environment.log, environment.registry, policy, environment.clock);
+        rotation = new ApiKeyRotation(finder, issuing, revocation, environment.follower(), environment.clock);
     }
 
     RotateApiKey.Outcome rotate(String key, Duration grace) {

@@ -31,7 +31,7 @@ class KernelCallerAuthenticationTest {
 
     private final FakeProvider provider = new FakeProvider();
     private final KernelCallerAuthentication authentication = new KernelCallerAuthentication(
-            new ProviderTokens(provider, provider), provider, new AccessTokenRules("aura-auth"), () -> NOW);
+            new ProviderTokenVerifier(provider, provider), provider, new AccessTokenRules("aura-auth"), () -> NOW);
     private final Deadline soon = Deadline.in(Duration.ofSeconds(5), InstantSource.system());
 
     @BeforeEach

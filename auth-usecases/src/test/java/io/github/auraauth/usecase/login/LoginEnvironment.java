@@ -27,11 +27,11 @@ import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
 import io.github.auraauth.port.in.user.RemoveUser;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.kernel.ProviderTokens;
+import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
-import io.github.auraauth.usecase.user.UserChanges;
 import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
 import io.github.auraauth.usecase.user.UserRemoval;
+import io.github.auraauth.usecase.user.UserWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -55,18 +55,18 @@ final class LoginEnvironment {
             new StateRules(StatePolicy.COMPAT, Duration.ofMinutes(10)),
             KeyedDigest.derivedFrom(Environment.SEED, "tests"),
             environment.random);
-    private final StateDesk desk = new StateDesk(
+    private final LoginStateVerifier verifier = new LoginStateVerifier(
             states,
             TrustedHosts.parse(List.of("chat.example"), false),
             new FailureThrottle(FAILURES, environment.clock),
             environment.clock);
     private final BrowserBinding browser =
             new BrowserBinding(new LoginBindings(keys, environment.random), environment.random, environment.clock);
-    private final OneTimeUse once = new OneTimeUse(environment.stateUses, environment.erased, environment.hasher);
-    private final UserChanges changes = new UserChanges(environment.store, environment.believable());
-    private final RemoveUser removal = new UserRemoval(environment.store, changes);
+    private final ReplayGuard replays = new ReplayGuard(environment.stateUses, environment.erased, environment.hasher);
+    private final UserWriter writer = new UserWriter(environment.store, environment.coherentCache());
+    private final RemoveUser removal = new UserRemoval(environment.store, writer);
     private final RegisterUserWithAuraId registering =
-            new UserRegistrationWithAuraId(environment.store, changes, environment.identities, environment.clock);
+            new UserRegistrationWithAuraId(environment.store, writer, environment.identities, environment.clock);
     private final RemoveUser removing = (auraId, deadline) -> {
         failIfStoreIsAway();
         return removal.remove(auraId, deadline);
@@ -74,28 +74,32 @@ final class LoginEnvironment {
     boolean storeAway;
     private int proceedings;
     private final KernelLogin login = new KernelLogin(
-            once,
+            replays,
             provider,
-            new IdTokens(provider, new ProviderTokens(provider, provider), new IdTokenRules(CLIENT), environment.clock),
-            new LinkedUsers(
+            new IdTokenVerifier(
+                    provider,
+                    new ProviderTokenVerifier(provider, provider),
+                    new IdTokenRules(CLIENT),
+                    environment.clock),
+            new UserLinker(
                     (auraId, registration, deadline) -> {
                         failIfStoreIsAway();
                         return registering.register(auraId, registration, deadline);
                     },
                     removing,
-                    once));
+                    replays));
     private final RefusalSorting sorting = new RefusalSorting(
             new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
 
-    private final LoginManner asking = new LoginManner(sorting, true);
-    private final LoginManner silent = new LoginManner(sorting, false);
+    private final LoginPolicy asking = new LoginPolicy(sorting, true);
+    private final LoginPolicy silent = new LoginPolicy(sorting, false);
 
-    final LoginStart start = new LoginStart(desk, once, provider, browser, asking);
-    final LoginStart silentStart = new LoginStart(desk, once, provider, browser, silent);
-    final LoginReception reception = new LoginReception(desk, browser, once, login, asking);
-    final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, silent);
-    final LoginConfirmation confirmation = new LoginConfirmation(desk, browser, login);
-    final LoginEnd end = new LoginEnd(desk, once, removing);
+    final LoginStart start = new LoginStart(verifier, replays, provider, browser, asking);
+    final LoginStart silentStart = new LoginStart(verifier, replays, provider, browser, silent);
+    final LoginReception reception = new LoginReception(verifier, browser, replays, login, asking);
+    final LoginReception unconfirmed = new LoginReception(verifier, browser, replays, login, silent);
+    final LoginConfirmation confirmation = new LoginConfirmation(verifier, browser, login);
+    final LoginEnd end = new LoginEnd(verifier, replays, removing);
 
     /** An instance whose provider lets the subject in. */
     LoginEnvironment() {

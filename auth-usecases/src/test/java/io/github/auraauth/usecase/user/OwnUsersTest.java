@@ -9,7 +9,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class OwnUsersTest {
     private static final UserId BOB = new UserId("bob");
 
     private final Environment environment = new Environment();
-    private final BelievableCache cache = environment.believable();
+    private final CoherentUserCache cache = environment.coherentCache();
     private final OwnUserRemoval removal = new OwnUserRemoval(environment.store, environment.store, cache);
     private final OwnNewestUserSearch search = new OwnNewestUserSearch(environment.store);
 

@@ -11,7 +11,7 @@ import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.LastAccesses;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ class UserReadingTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Environment environment = new Environment();
-    private final BelievableCache cache = environment.believable();
+    private final CoherentUserCache cache = environment.coherentCache();
     private final List<Instant> noted = new ArrayList<>();
     private final LastAccesses accesses = (auraId, at, interval) -> noted.add(at);
     private final UserReading reading = new UserReading(environment.store, cache, accesses, DAY, environment.clock);
@@ -94,7 +94,7 @@ class UserReadingTest {
 
     @Test
     void remove_storedUser_removesOnceAndThenIsAbsent() {
-        UserRemoval removal = new UserRemoval(environment.store, new UserChanges(environment.store, cache));
+        UserRemoval removal = new UserRemoval(environment.store, new UserWriter(environment.store, cache));
         User user = stored(registration("session-1"));
         reading.read(user.auraId(), environment.soon());
         environment.cache.forgetful = false;

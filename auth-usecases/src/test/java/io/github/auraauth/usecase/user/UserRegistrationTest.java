@@ -154,8 +154,8 @@ class UserRegistrationTest {
     }
 
     private UserRegistration over(UserStore store) {
-        UserChanges changes = new UserChanges(store, environment.believable());
-        return new UserRegistration(store, changes, environment.identities, environment.clock, environment.random);
+        UserWriter writer = new UserWriter(store, environment.coherentCache());
+        return new UserRegistration(store, writer, environment.identities, environment.clock, environment.random);
     }
 
     static User user(RegistrationOutcome outcome) {

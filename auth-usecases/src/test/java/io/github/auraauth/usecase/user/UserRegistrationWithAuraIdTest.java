@@ -10,7 +10,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,9 +21,9 @@ class UserRegistrationWithAuraIdTest {
     private static final AuraId ANNE = new AuraId("anne");
 
     private final Environment environment = new Environment();
-    private final BelievableCache cache = environment.believable();
+    private final CoherentUserCache cache = environment.coherentCache();
     private final UserRegistrationWithAuraId registering = new UserRegistrationWithAuraId(
-            environment.store, new UserChanges(environment.store, cache), environment.identities, environment.clock);
+            environment.store, new UserWriter(environment.store, cache), environment.identities, environment.clock);
 
     @Test
     void register_unknownAuraId_createsUser() {

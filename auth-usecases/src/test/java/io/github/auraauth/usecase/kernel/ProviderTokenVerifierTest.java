@@ -12,11 +12,11 @@ import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ProviderTokensTest {
+class ProviderTokenVerifierTest {
     private static final Set<SignatureAlgorithm> RS256 = Set.of(SignatureAlgorithm.RS256);
 
     private final FakeProvider provider = new FakeProvider();
-    private final ProviderTokens tokens = new ProviderTokens(provider, provider);
+    private final ProviderTokenVerifier tokens = new ProviderTokenVerifier(provider, provider);
     private final Deadline soon = Deadline.in(Duration.ofSeconds(5), InstantSource.system());
 
     @Test

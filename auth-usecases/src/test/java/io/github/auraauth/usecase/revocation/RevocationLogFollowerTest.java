@@ -17,22 +17,22 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class RevocationWatchTest {
+class RevocationLogFollowerTest {
     private final KeyEnvironment environment = new KeyEnvironment();
-    private final RevocationWatch watch = environment.watch();
+    private final RevocationLogFollower follower = environment.follower();
     private Runnable meanwhile = () -> {};
 
     @Test
     void isCurrent_neverRead_isFalse() {
-        assertThat(watch.isCurrent()).isFalse();
-        assertThat(watch.known()).isSameAs(Revocations.NONE);
+        assertThat(follower.isCurrent()).isFalse();
+        assertThat(follower.known()).isSameAs(Revocations.NONE);
     }
 
     @Test
     void poll_emptyLog_isARead() {
         poll();
-        assertThat(watch.isCurrent()).isTrue();
-        assertThat(watch.known().version()).isZero();
+        assertThat(follower.isCurrent()).isTrue();
+        assertThat(follower.known().version()).isZero();
     }
 
     @Test
@@ -41,8 +41,8 @@ class RevocationWatchTest {
         poll();
         append("b");
         poll();
-        assertThat(watch.known().version()).isEqualTo(2);
-        assertThat(watch.known().all()).hasSize(2);
+        assertThat(follower.known().version()).isEqualTo(2);
+        assertThat(follower.known().all()).hasSize(2);
     }
 
     @Test
@@ -52,7 +52,7 @@ class RevocationWatchTest {
         }
         environment.dependencies.forget();
         poll();
-        assertThat(watch.known().version()).isEqualTo(2_000);
+        assertThat(follower.known().version()).isEqualTo(2_000);
         assertThat(environment.dependencies.asked()).containsExactly("after", "after", "after");
         poll();
         assertThat(environment.dependencies.asked()).hasSize(4);
@@ -63,29 +63,29 @@ class RevocationWatchTest {
         environment.mirror.copy = Optional.of(mirrored(9, "z"));
         poll();
         assertThat(environment.dependencies.times("read", "version")).isZero();
-        assertThat(watch.known().version()).isZero();
+        assertThat(follower.known().version()).isZero();
     }
 
     @Test
     void isCurrent_ageOfTheReading_isTrueToTheEdge() {
         poll();
         environment.clock.advance(KeyEnvironment.MAX_STALENESS);
-        assertThat(watch.isCurrent()).isTrue();
+        assertThat(follower.isCurrent()).isTrue();
         environment.clock.advance(Duration.ofNanos(1));
-        assertThat(watch.isCurrent()).isFalse();
+        assertThat(follower.isCurrent()).isFalse();
         poll();
-        assertThat(watch.isCurrent()).isTrue();
+        assertThat(follower.isCurrent()).isTrue();
     }
 
     @Test
     void isCurrent_readingThatTookLong_isAsOldAsItsBeginning() {
         environment.dependencies.slow(Duration.ofSeconds(20));
-        watch.poll(environment.in(Duration.ofMinutes(2)));
+        follower.poll(environment.in(Duration.ofMinutes(2)));
         environment.dependencies.allBack();
         environment.clock.advance(Duration.ofSeconds(40));
-        assertThat(watch.isCurrent()).isTrue();
+        assertThat(follower.isCurrent()).isTrue();
         environment.clock.advance(Duration.ofNanos(1));
-        assertThat(watch.isCurrent()).isFalse();
+        assertThat(follower.isCurrent()).isFalse();
     }
 
     @Test
@@ -93,9 +93,9 @@ class RevocationWatchTest {
         environment.mirror.copy = Optional.of(mirrored(7, "a"));
         environment.dependencies.away("after");
         poll();
-        assertThat(watch.isCurrent()).isTrue();
-        assertThat(watch.known().version()).isEqualTo(7);
-        assertThat(watch.known().all()).containsExactly(revocation("a"));
+        assertThat(follower.isCurrent()).isTrue();
+        assertThat(follower.known().version()).isEqualTo(7);
+        assertThat(follower.known().all()).containsExactly(revocation("a"));
     }
 
     @Test
@@ -103,12 +103,12 @@ class RevocationWatchTest {
         environment.mirror.copy = Optional.of(mirrored(7, "a"));
         environment.dependencies.slow(Duration.ofSeconds(2));
         Instant before = environment.clock.instant();
-        watch.poll(environment.in(Duration.ofSeconds(5)));
+        follower.poll(environment.in(Duration.ofSeconds(5)));
         assertThat(environment.dependencies.asked()).containsExactly("after");
-        assertThat(watch.known().version()).isZero();
+        assertThat(follower.known().version()).isZero();
 
         environment.dependencies.slow(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> watch.poll(environment.in(Duration.ofSeconds(1))))
+        assertThatThrownBy(() -> follower.poll(environment.in(Duration.ofSeconds(1))))
                 .isInstanceOf(Outage.class);
         assertThat(environment.dependencies.asked()).containsExactly("after", "after", "read");
         assertThat(Duration.between(before, environment.clock.instant())).isEqualTo(Duration.ofSeconds(3));
@@ -127,7 +127,7 @@ class RevocationWatchTest {
         assertUnread();
         environment.mirror.copy = Optional.of(mirrored(2, "a", "b"));
         poll();
-        assertThat(watch.isCurrent()).isTrue();
+        assertThat(follower.isCurrent()).isTrue();
     }
 
     @Test
@@ -136,20 +136,20 @@ class RevocationWatchTest {
         poll();
         environment.dependencies.away("after", "read");
         assertThatThrownBy(this::poll).isInstanceOf(Outage.Unavailable.class);
-        assertThat(watch.isCurrent()).as("for a minute").isTrue();
+        assertThat(follower.isCurrent()).as("for a minute").isTrue();
         environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusNanos(1));
         assertUnread();
-        assertThat(watch.known().all()).containsExactly(revocation("a"));
+        assertThat(follower.known().all()).containsExactly(revocation("a"));
 
         environment.dependencies.allBack();
         poll();
-        assertThat(watch.isCurrent()).isTrue();
+        assertThat(follower.isCurrent()).isTrue();
     }
 
     @Test
     void poll_logAwayBetweenTwoBatches_keepsWhatWasRead() {
         RevocationLog log = failingFrom(2);
-        var other = new RevocationWatch(log, environment.mirror, KeyEnvironment.MAX_STALENESS, environment.clock);
+        var other = new RevocationLogFollower(log, environment.mirror, KeyEnvironment.MAX_STALENESS, environment.clock);
         for (int i = 0; i < 1_500; i++) {
             append("key-" + i);
         }
@@ -172,8 +172,8 @@ class RevocationWatchTest {
         poll();
         environment.dependencies.allBack();
         poll();
-        assertThat(watch.known().version()).isEqualTo(3);
-        assertThat(watch.known().all()).hasSize(3);
+        assertThat(follower.known().version()).isEqualTo(3);
+        assertThat(follower.known().all()).hasSize(3);
     }
 
     @Test
@@ -192,8 +192,8 @@ class RevocationWatchTest {
                 return early;
             }
         };
-        var shared =
-                new RevocationWatch(overtaken, environment.mirror, KeyEnvironment.MAX_STALENESS, environment.clock);
+        var shared = new RevocationLogFollower(
+                overtaken, environment.mirror, KeyEnvironment.MAX_STALENESS, environment.clock);
         meanwhile = () -> {
             meanwhile = () -> {};
             append("b");
@@ -227,11 +227,11 @@ class RevocationWatchTest {
 
     private void assertUnread() {
         assertThatThrownBy(this::poll).isInstanceOf(Outage.class);
-        assertThat(watch.isCurrent()).isFalse();
+        assertThat(follower.isCurrent()).isFalse();
     }
 
     private void poll() {
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
     }
 
     private void append(String name) {
@@ -241,7 +241,9 @@ class RevocationWatchTest {
     private static Revocations mirrored(long version, String... names) {
         return Revocations.of(
                 version,
-                List.of(names).stream().map(RevocationWatchTest::revocation).toList());
+                List.of(names).stream()
+                        .map(RevocationLogFollowerTest::revocation)
+                        .toList());
     }
 
     private static Revocation revocation(String name) {

@@ -22,40 +22,40 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * A user cache that never gives back a removed user and never shows a renewed one's old self for more than a second:
- * what it holds is believed only as far as the removal log allows. One value is loaded by one thread at a time; those who wait
- * for it get what it loads, but never its failure: they load for themselves.
+ * A user cache that never returns a removed user, and returns the earlier state of a changed one for at most a second:
+ * a cached value is used only as far as the removal log allows. One value is loaded by one thread at a time; the threads
+ * that wait for it get what it loads, but never its failure: they load for themselves.
  */
-public final class BelievableCache {
+public final class CoherentUserCache {
     private final UserCache cache;
-    private final RemovalWatch watch;
+    private final RemovalLogFollower follower;
     private final AuraIdHasher hasher;
     private final CacheTimes times;
     private final InstantSource clock;
     private final Map<HashedAuraId, CompletableFuture<Loaded>> loading = new ConcurrentHashMap<>();
 
-    public BelievableCache(
-            UserCache cache, RemovalWatch watch, AuraIdHasher hasher, CacheTimes times, InstantSource clock) {
+    public CoherentUserCache(
+            UserCache cache, RemovalLogFollower follower, AuraIdHasher hasher, CacheTimes times, InstantSource clock) {
         this.cache = Objects.requireNonNull(cache, "cache");
-        this.watch = Objects.requireNonNull(watch, "watch");
+        this.follower = Objects.requireNonNull(follower, "follower");
         this.hasher = Objects.requireNonNull(hasher, "hasher");
         this.times = Objects.requireNonNull(times, "times");
         this.clock = Objects.requireNonNull(clock, "clock");
     }
 
     /**
-     * The cached answer where it can be believed, else that of {@code load}, which reads the store.
+     * The cached answer where the removal log allows it, else that of {@code load}, which reads the store.
      *
      * @throws io.github.auraauth.port.Outage what {@code load} throws, or when another thread's load of the same
      *     user takes longer than the deadline
      */
     public Optional<User> get(AuraId auraId, Deadline deadline, Supplier<Optional<User>> load) {
         HashedAuraId name = hasher.hash(auraId);
-        if (!watch.allowsCacheFor(name)) {
+        if (!follower.allowsCacheFor(name)) {
             return load.get();
         }
         Optional<CachedUser> cached = cache.get(name, deadline)
-                .filter(value -> watch.view().accepts(name, value.fillNumber()) && watch.allowsCacheFor(name));
+                .filter(value -> follower.view().accepts(name, value.fillNumber()) && follower.allowsCacheFor(name));
         return cached.isPresent()
                 ? cached.get().user().filter(user -> !user.isExpiredAt(clock.instant()))
                 : loadOnce(name, deadline, load);
@@ -65,7 +65,7 @@ public final class BelievableCache {
     public <T> T change(AuraId auraId, Deadline deadline, Supplier<T> change) {
         HashedAuraId name = hasher.hash(auraId);
         try {
-            return watch.around(name, deadline, change);
+            return follower.around(name, deadline, change);
         } finally {
             loading.remove(name);
             cache.evict(name);
@@ -77,7 +77,7 @@ public final class BelievableCache {
         cache.evict(hasher.hash(auraId));
     }
 
-    /** Loads, or waits for who is loading; where that comes to nothing, the next of those who waited loads. */
+    /** Loads, or waits for the thread that is loading; where its load fails, the next of those that waited loads. */
     private Optional<User> loadOnce(HashedAuraId name, Deadline deadline, Supplier<Optional<User>> load) {
         CompletableFuture<Loaded> mine = new CompletableFuture<>();
         CompletableFuture<Loaded> others = loading.putIfAbsent(name, mine);
@@ -94,13 +94,13 @@ public final class BelievableCache {
     private Optional<User> load(HashedAuraId name, Supplier<Optional<User>> load, CompletableFuture<Loaded> mine) {
         Loaded outcome = Loaded.FAILED;
         try {
-            long fillNumber = watch.view().seq();
+            long fillNumber = follower.view().seq();
             Optional<User> user = load.get().map(User::withoutIdTokenHint);
             keep(name, new CachedUser(user, fillNumber));
             outcome = new Loaded(true, user);
             return user;
         } finally {
-            // in this order: who is told that it came to nothing finds nobody loading
+            // in this order: a thread that is told of the failure finds no load under way
             loading.remove(name, mine);
             mine.complete(outcome);
         }
@@ -109,7 +109,7 @@ public final class BelievableCache {
     private void keep(HashedAuraId name, CachedUser value) {
         Instant now = clock.instant();
         Duration timeToLive = times.of(name, value.user(), now);
-        if (watch.allowsCacheFor(name) && !timeToLive.isNegative() && !timeToLive.isZero()) {
+        if (follower.allowsCacheFor(name) && !timeToLive.isNegative() && !timeToLive.isZero()) {
             cache.put(name, value, timeToLive);
         }
     }
@@ -126,7 +126,7 @@ public final class BelievableCache {
     }
 
     /**
-     * What became of a load. Why one failed concerns nobody but its own caller, whose deadline may have been the reason.
+     * The result of a load. Why one failed matters to its own caller only, whose deadline may have been the reason.
      *
      * @param user as loaded; of no meaning where it failed
      */

@@ -9,18 +9,19 @@ import io.github.auraauth.domain.token.TokenVerdict;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.login.LoginProvider;
-import io.github.auraauth.usecase.kernel.ProviderTokens;
+import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Believes an id_token by its signature and its claims. */
-public final class IdTokens {
+/** Verifies an id_token by its signature and its claims. */
+public final class IdTokenVerifier {
     private final LoginProvider provider;
-    private final ProviderTokens tokens;
+    private final ProviderTokenVerifier tokens;
     private final IdTokenRules rules;
     private final InstantSource clock;
 
-    public IdTokens(LoginProvider provider, ProviderTokens tokens, IdTokenRules rules, InstantSource clock) {
+    public IdTokenVerifier(
+            LoginProvider provider, ProviderTokenVerifier tokens, IdTokenRules rules, InstantSource clock) {
         this.provider = requireNonNull(provider, "provider");
         this.tokens = requireNonNull(tokens, "tokens");
         this.rules = requireNonNull(rules, "rules");
@@ -28,7 +29,7 @@ public final class IdTokens {
     }
 
     /**
-     * Whom the token is about, where it is to be believed.
+     * The subject of the token, where it is valid.
      *
      * @param nonce that it must repeat, where the login had one
      */

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * Follows the removal log and writes to it. {@link #poll} is to be called every half second; while no poll has succeeded
  * for a second, no cache is used.
  */
-public final class RemovalWatch {
+public final class RemovalLogFollower {
     private static final int BATCH = 1_000;
     private static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
     private static final Duration MARGIN = Duration.ofMinutes(1);
@@ -34,7 +34,7 @@ public final class RemovalWatch {
      * @param longestCached the longest time that any value stays in any cache
      * @param clock one that is never set back
      */
-    public RemovalWatch(RemovalLog log, Duration longestCached, InstantSource clock) {
+    public RemovalLogFollower(RemovalLog log, Duration longestCached, InstantSource clock) {
         this.log = Objects.requireNonNull(log, "log");
         this.clock = Objects.requireNonNull(clock, "clock");
         this.retention = longestCached.plus(MARGIN);
@@ -56,8 +56,8 @@ public final class RemovalWatch {
     }
 
     /**
-     * Closes what somebody opened and never closed, at once where no change came of it, and forgets what no cache can
-     * remember. Not to be called by two threads at once.
+     * Closes the lines that were opened and never closed, at once where no change was made, and forgets those that are
+     * older than any cached value. Not to be called by two threads at once.
      *
      * @throws io.github.auraauth.port.Outage when the log cannot be written
      */

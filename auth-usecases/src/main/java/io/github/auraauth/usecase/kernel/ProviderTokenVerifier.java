@@ -14,17 +14,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Verifies the signature of a token by the provider's keys, which are fetched anew for a key that is not among them. */
-public final class ProviderTokens {
+public final class ProviderTokenVerifier {
     private final ProviderKeys keys;
     private final TokenVerifier verifier;
 
-    public ProviderTokens(ProviderKeys keys, TokenVerifier verifier) {
+    public ProviderTokenVerifier(ProviderKeys keys, TokenVerifier verifier) {
         this.keys = requireNonNull(keys, "keys");
         this.verifier = requireNonNull(verifier, "verifier");
     }
 
     /**
-     * The claims, which are believed no further than that the provider signed them; empty when it did not.
+     * The claims, of which nothing is verified but that the provider signed them; empty when it did not.
      *
      * @param allowed the algorithms that are taken
      * @throws io.github.auraauth.port.Outage when the keys cannot be had

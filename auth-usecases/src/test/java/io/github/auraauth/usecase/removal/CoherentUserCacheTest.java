@@ -26,16 +26,16 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class BelievableCacheTest {
+class CoherentUserCacheTest {
     private static final AuraId ANNE = new AuraId("anne");
 
     private final Environment environment = new Environment();
     private final ExecutorService callers = Executors.newCachedThreadPool();
     private final HashedAuraId name = environment.hasher.hash(ANNE);
-    private final RemovalWatch watchA = environment.watch();
-    private final RemovalWatch watchB = environment.watch();
-    private final BelievableCache a = environment.believable(watchA);
-    private final BelievableCache b = environment.believable(watchB);
+    private final RemovalLogFollower watchA = environment.follower();
+    private final RemovalLogFollower watchB = environment.follower();
+    private final CoherentUserCache a = environment.coherentCache(watchA);
+    private final CoherentUserCache b = environment.coherentCache(watchB);
 
     @AfterEach
     void endCallers() {
@@ -192,7 +192,7 @@ class BelievableCacheTest {
         watchA.sweep(environment.soon());
 
         assertThat(environment.log.after(0, 10, environment.soon())).hasSize(1);
-        RemovalWatch late = environment.watch();
+        RemovalLogFollower late = environment.follower();
         assertThat(late.view().seq()).isEqualTo(2);
     }
 
@@ -363,11 +363,11 @@ class BelievableCacheTest {
         return user;
     }
 
-    private void remove(BelievableCache cache) {
+    private void remove(CoherentUserCache cache) {
         cache.change(ANNE, environment.soon(), () -> environment.store.remove(ANNE, environment.soon()));
     }
 
-    private Optional<User> read(BelievableCache cache) {
+    private Optional<User> read(CoherentUserCache cache) {
         return cache.get(ANNE, environment.soon(), () -> environment.store.find(ANNE, environment.soon()));
     }
 

@@ -13,31 +13,31 @@ import io.github.auraauth.port.out.login.LoginStateUses;
 import java.time.Instant;
 import java.util.function.Supplier;
 
-/** Uses states up, and knows those that an erasure has made worthless. */
-public final class OneTimeUse {
+/** Lets each login state be used once, and tells which ones an erasure has made void. */
+public final class ReplayGuard {
     private final LoginStateUses uses;
     private final ErasedAuraIds erased;
     private final AuraIdHasher hasher;
 
-    public OneTimeUse(LoginStateUses uses, ErasedAuraIds erased, AuraIdHasher hasher) {
+    public ReplayGuard(LoginStateUses uses, ErasedAuraIds erased, AuraIdHasher hasher) {
         this.uses = requireNonNull(uses, "uses");
         this.erased = requireNonNull(erased, "erased");
         this.hasher = requireNonNull(hasher, "hasher");
     }
 
-    /** What follows for whoever uses the state first; a refusal for everybody else. */
-    LoginOutcome once(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
+    /** Marks the state as used and goes on where it was not used before; else refuses it. */
+    LoginOutcome once(VerifiedState verified, Deadline deadline, Supplier<LoginOutcome> next) {
         // an instance whose clock is behind takes the state for that much longer
-        Instant forgotten = good.read().end().plus(StateRules.AHEAD);
-        return switch (uses.use(good.read().digest(), forgotten, deadline)) {
+        Instant forgotten = verified.read().end().plus(StateRules.AHEAD);
+        return switch (uses.use(verified.read().digest(), forgotten, deadline)) {
             case FIRST -> next.get();
             case REPEATED -> new LoginOutcome.RefusedState(StateRefusal.USED);
         };
     }
 
-    /** What follows where the state has not been used, which this does not do; a refusal where it has. */
-    LoginOutcome unused(GoodState good, Deadline deadline, Supplier<LoginOutcome> next) {
-        return uses.isUsed(good.read().digest(), deadline)
+    /** Goes on where the state has not been used, without marking it as used; else refuses it. */
+    LoginOutcome unused(VerifiedState verified, Deadline deadline, Supplier<LoginOutcome> next) {
+        return uses.isUsed(verified.read().digest(), deadline)
                 ? new LoginOutcome.RefusedState(StateRefusal.USED)
                 : next.get();
     }

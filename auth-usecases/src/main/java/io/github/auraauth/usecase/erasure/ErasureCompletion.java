@@ -7,12 +7,12 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.erasure.ErasureJournal;
 import java.util.Objects;
 
-/** What comes once the rows are gone. */
-final class ErasureEnd {
+/** Completes an erasure whose rows are gone: erases elsewhere, and closes it in the journal. */
+final class ErasureCompletion {
     private final ErasureJournal journal;
     private final ErasureStep elsewhere;
 
-    ErasureEnd(ErasureJournal journal, ErasureStep elsewhere) {
+    ErasureCompletion(ErasureJournal journal, ErasureStep elsewhere) {
         this.journal = journal;
         this.elsewhere = Objects.requireNonNull(elsewhere, "elsewhere");
     }

@@ -13,15 +13,15 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
-/** Notes whose rows go, so that a login which began before cannot bring one back. */
-public final class ErasureNotes {
+/** Records the auraIds of rows that are erased, so that a login that began before cannot restore one. */
+public final class ErasedAuraIdRecorder {
     private final ErasedAuraIds erased;
     private final AuraIdHasher hasher;
     private final Duration memory;
     private final InstantSource clock;
 
     /** @param memory for how long a login that began before could still end: the longest life of a login state */
-    public ErasureNotes(ErasedAuraIds erased, AuraIdHasher hasher, Duration memory, InstantSource clock) {
+    public ErasedAuraIdRecorder(ErasedAuraIds erased, AuraIdHasher hasher, Duration memory, InstantSource clock) {
         this.erased = requireNonNull(erased, "erased");
         this.hasher = requireNonNull(hasher, "hasher");
         this.memory = requireNonNull(memory, "memory");

@@ -18,7 +18,7 @@ import java.util.Optional;
  * Follows the log of revocations, or, while that cannot be read, its mirror. {@link #poll} is to be called every two
  * seconds. Safe for use by many threads; what is known never goes back, and reading it takes no lock.
  */
-public final class RevocationWatch {
+public final class RevocationLogFollower {
     private static final int BATCH = 1_000;
 
     private final RevocationLog log;
@@ -32,7 +32,8 @@ public final class RevocationWatch {
      * @param maxStaleness how long what was read may be relied on
      * @param clock one that is never set back
      */
-    public RevocationWatch(RevocationLog log, RevocationMirror mirror, Duration maxStaleness, InstantSource clock) {
+    public RevocationLogFollower(
+            RevocationLog log, RevocationMirror mirror, Duration maxStaleness, InstantSource clock) {
         this.log = requireNonNull(log, "log");
         this.mirror = requireNonNull(mirror, "mirror");
         this.maxStaleness = requireNonNull(maxStaleness, "maxStaleness");

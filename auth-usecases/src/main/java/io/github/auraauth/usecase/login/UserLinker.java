@@ -10,34 +10,34 @@ import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.RemoveUser;
 
-/** Registers whom a login has proved, unless he was erased meanwhile. */
-public final class LinkedUsers {
+/** Registers the person that a login has authenticated, unless they were erased meanwhile. */
+public final class UserLinker {
     private final RegisterUserWithAuraId registering;
     private final RemoveUser removing;
-    private final OneTimeUse states;
+    private final ReplayGuard replays;
 
-    public LinkedUsers(RegisterUserWithAuraId registering, RemoveUser removing, OneTimeUse states) {
+    public UserLinker(RegisterUserWithAuraId registering, RemoveUser removing, ReplayGuard replays) {
         this.registering = requireNonNull(registering, "registering");
         this.removing = requireNonNull(removing, "removing");
-        this.states = requireNonNull(states, "states");
+        this.replays = requireNonNull(replays, "replays");
     }
 
     /**
      * Looks for an erasure before and after: one that begins between finds the new row, or is found by the second look,
      * since it notes the auraId before it looks for rows the last time.
      */
-    LoginOutcome register(GoodState good, Registration registration, Deadline deadline) {
-        if (states.isFromBeforeErasure(good.state(), deadline)) {
+    LoginOutcome register(VerifiedState verified, Registration registration, Deadline deadline) {
+        if (replays.isFromBeforeErasure(verified.state(), deadline)) {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
-        RegistrationOutcome outcome = registering.register(good.state().auraId(), registration, deadline);
-        if (states.isFromBeforeErasure(good.state(), deadline)) {
-            removing.remove(good.state().auraId(), deadline);
+        RegistrationOutcome outcome = registering.register(verified.state().auraId(), registration, deadline);
+        if (replays.isFromBeforeErasure(verified.state(), deadline)) {
+            removing.remove(verified.state().auraId(), deadline);
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(
-                created -> new LoginOutcome.Ended(good.target()),
-                present -> new LoginOutcome.Ended(good.target()),
+                created -> new LoginOutcome.Ended(verified.target()),
+                present -> new LoginOutcome.Ended(verified.target()),
                 LoginOutcome.Conflict::new,
                 LoginOutcome.Conflict::new);
     }

@@ -16,12 +16,12 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class OneTimeUseTest {
+class ReplayGuardTest {
     private static final Duration LIFE = Duration.ofMinutes(10);
 
     private final Environment environment = new Environment();
     private final Instant made = environment.clock.instant();
-    private final OneTimeUse once = new OneTimeUse(environment.stateUses, environment.erased, environment.hasher);
+    private final ReplayGuard replays = new ReplayGuard(environment.stateUses, environment.erased, environment.hasher);
 
     /** Whoever sweeps may have a clock that is ahead, and whoever is sent the state again one that is behind. */
     @Test
@@ -47,11 +47,11 @@ class OneTimeUseTest {
 
     private boolean isTaken(char digit) {
         LoginOutcome outcome =
-                once.once(state(digit), environment.soon(), () -> new LoginOutcome.Ended(Optional.empty()));
+                replays.once(state(digit), environment.soon(), () -> new LoginOutcome.Ended(Optional.empty()));
         return !outcome.equals(new LoginOutcome.RefusedState(StateRefusal.USED));
     }
 
-    private GoodState state(char digit) {
+    private VerifiedState state(char digit) {
         LoginState state = new LoginState(
                 new AuraId("anne"),
                 Environment.CHANNEL,
@@ -59,7 +59,7 @@ class OneTimeUseTest {
                 StatePurpose.LOGIN,
                 Optional.empty(),
                 LoginState.Extras.NONE);
-        return new GoodState("", new ReadState(state, digest(digit), made.plus(LIFE)), Optional.empty());
+        return new VerifiedState("", new ReadState(state, digest(digit), made.plus(LIFE)), Optional.empty());
     }
 
     private static StateDigest digest(char digit) {

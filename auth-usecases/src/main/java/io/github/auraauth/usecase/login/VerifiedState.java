@@ -6,18 +6,18 @@ import io.github.auraauth.domain.state.ReadState;
 import java.util.Optional;
 
 /**
- * A state that was looked into and found good, save that it may have been used.
+ * A login state that was verified, except for whether it has been used.
  *
  * @param text as it came
  * @param target where the browser goes in the end, when the state says so
  */
-record GoodState(String text, ReadState read, Optional<TrustedRedirect> target) {
+record VerifiedState(String text, ReadState read, Optional<TrustedRedirect> target) {
     LoginState state() {
         return read.state();
     }
 
     @Override
     public String toString() {
-        return "GoodState[redacted]";
+        return "VerifiedState[redacted]";
     }
 }

@@ -9,13 +9,13 @@ import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** What registry and revocations say of keys. Keys that were found registered are remembered for ten minutes. */
-public final class KeyStandings {
+/** Looks up whether keys are registered and revoked. Keys that were found registered are remembered for ten minutes. */
+public final class ApiKeyStandingLookup {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(250);
@@ -23,12 +23,12 @@ public final class KeyStandings {
     private static final ApiKeyFingerprint NOBODYS = new ApiKeyFingerprint("0".repeat(64));
 
     private final ApiKeyRegistry registry;
-    private final RevocationWatch revocations;
+    private final RevocationLogFollower revocations;
     private final InstantSource clock;
     private final RecentFingerprints registered;
     private final RecentFingerprints used;
 
-    public KeyStandings(ApiKeyRegistry registry, RevocationWatch revocations, InstantSource clock) {
+    public ApiKeyStandingLookup(ApiKeyRegistry registry, RevocationLogFollower revocations, InstantSource clock) {
         this.registry = requireNonNull(registry, "registry");
         this.revocations = requireNonNull(revocations, "revocations");
         this.clock = requireNonNull(clock, "clock");
@@ -50,8 +50,8 @@ public final class KeyStandings {
     }
 
     /**
-     * Asks the registry, where it has not been asked, for no other reason than to take the time that it takes: for what is
-     * not there, since to find something takes longer.
+     * Asks the registry, where it has not been asked, only to take the time that it takes: for a key that is not there,
+     * since to find one takes longer.
      */
     void askInVain(Standing standing, Deadline deadline) {
         if (!standing.lookedUp) {

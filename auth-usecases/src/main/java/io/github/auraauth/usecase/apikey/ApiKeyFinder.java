@@ -13,12 +13,12 @@ import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** Finds the key that an operator means. */
-public final class KeySearch {
+/** Finds the APIKey that an operator has selected. */
+public final class ApiKeyFinder {
     private final ApiKeys apiKeys;
     private final ApiKeyRegistry registry;
 
-    public KeySearch(ApiKeys apiKeys, ApiKeyRegistry registry) {
+    public ApiKeyFinder(ApiKeys apiKeys, ApiKeyRegistry registry) {
         this.apiKeys = requireNonNull(apiKeys, "apiKeys");
         this.registry = requireNonNull(registry, "registry");
     }

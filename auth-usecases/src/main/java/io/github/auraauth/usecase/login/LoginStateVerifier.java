@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where every step of a login begins: looks into the state and uses nothing up. Whatever is wrong with one, also in a
- * later part of the step, is one refusal, and counts for the throttle. A source that fails too often is turned away, save
- * with a good state of version 2, which nobody can guess.
+ * Verifies the state with which every step of a login begins; does not mark it as used. Whatever is wrong with it, also
+ * in a later part of the step, is one refusal, and counts for the throttle. A source that fails too often is turned
+ * away, except with a good state of version 2, which nobody can guess.
  */
-public final class StateDesk {
+public final class LoginStateVerifier {
     private static final LoginAnswer THROTTLED = LoginAnswer.of(new LoginOutcome.Throttled());
 
     private final LoginStates states;
@@ -30,21 +30,21 @@ public final class StateDesk {
     private final InstantSource clock;
 
     /** @param throttle the one that bad keys count for too */
-    public StateDesk(LoginStates states, TrustedHosts hosts, FailureThrottle throttle, InstantSource clock) {
+    public LoginStateVerifier(LoginStates states, TrustedHosts hosts, FailureThrottle throttle, InstantSource clock) {
         this.states = requireNonNull(states, "states");
         this.hosts = requireNonNull(hosts, "hosts");
         this.throttle = requireNonNull(throttle, "throttle");
         this.clock = requireNonNull(clock, "clock");
     }
 
-    /** What the step comes to with a good state; a refused one gets no language of its own. */
-    LoginAnswer answer(LoginCall call, StatePurpose purpose, Function<GoodState, LoginOutcome> step) {
+    /** The answer of the step to a good state; the answer to a refused one has no language of its own. */
+    LoginAnswer verify(LoginCall call, StatePurpose purpose, Function<VerifiedState, LoginOutcome> step) {
         boolean overTheLimit = throttle.isClosedTo(call.source());
         if (overTheLimit && !LoginStates.claimsVersion2(call.state())) {
             return THROTTLED;
         }
         LoginAnswer answer = states.examine(call.state(), purpose, clock.instant())
-                .fold(read -> answer(call.state(), read, step), StateDesk::refused);
+                .fold(read -> answer(call.state(), read, step), LoginStateVerifier::refused);
         if (!answer.outcome().isRefusalOfState()) {
             return answer;
         }
@@ -55,13 +55,13 @@ public final class StateDesk {
         return answer;
     }
 
-    private LoginAnswer answer(String text, ReadState read, Function<GoodState, LoginOutcome> step) {
+    private LoginAnswer answer(String text, ReadState read, Function<VerifiedState, LoginOutcome> step) {
         Optional<String> wanted = read.state().extras().redirectUri();
         Optional<TrustedRedirect> target = wanted.flatMap(hosts::redirect);
         if (wanted.isPresent() && target.isEmpty()) {
             return refused(StateRefusal.POLICY);
         }
-        LoginOutcome outcome = step.apply(new GoodState(text, read, target));
+        LoginOutcome outcome = step.apply(new VerifiedState(text, read, target));
         return outcome.isRefusalOfState()
                 ? LoginAnswer.of(outcome)
                 : new LoginAnswer(outcome, read.state().extras().locale());

@@ -10,18 +10,21 @@ import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Changes of users' rows that caches must not outlive. Where an answer is empty, others were faster: decide again. */
-public final class UserChanges {
+/**
+ * Writes users' rows so that no cache outlives the change. An empty answer means that another writer was faster: decide
+ * again.
+ */
+public final class UserWriter {
     private final UserStore store;
-    private final BelievableCache cache;
+    private final CoherentUserCache cache;
 
-    public UserChanges(UserStore store, BelievableCache cache) {
+    public UserWriter(UserStore store, CoherentUserCache cache) {
         this.store = Objects.requireNonNull(store, "store");
         this.cache = Objects.requireNonNull(cache, "cache");
     }

@@ -16,10 +16,12 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
 import io.github.auraauth.usecase.removal.RemovalLogFollower;
+import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +62,17 @@ public final class Environment {
 
     public CoherentUserCache coherentCache() {
         return coherentCache(follower());
+    }
+
+    /** The users of an instance with that cache, which notes no access. */
+    public Users users(CoherentUserCache coherent) {
+        return users(store, coherent);
+    }
+
+    /** The same over another store. */
+    public Users users(UserStore other, CoherentUserCache coherent) {
+        return new UserService(
+                other, coherent, identities, (auraId, at, interval) -> {}, Duration.ofHours(1), clock, random);
     }
 
     public Deadline soon() {

@@ -45,14 +45,10 @@ final class AuthenticationApi {
     }
 
     private static Map<String, Endpoint> users(InboundPorts ports, InstantSource clock) {
-        InboundPorts.Registering registering = ports.registering();
-        InboundPorts.Reading reading = ports.reading();
         Map<String, Endpoint> users = new HashMap<>();
-        users.putAll(
-                new RegisteringEndpoints(registering.byAuthorizationId(), registering.byAuraId(), clock).byOperation());
-        users.putAll(new ReadingEndpoints(reading.users(), reading.newest(), reading.anonymous()).byOperation());
-        users.putAll(
-                new RemovingEndpoints(ports.removing().users(), ports.removing().persons()).byOperation());
+        users.putAll(new RegisteringEndpoints(ports.users(), clock).byOperation());
+        users.putAll(new ReadingEndpoints(ports.users()).byOperation());
+        users.putAll(new RemovingEndpoints(ports.users(), ports.persons()).byOperation());
         return users;
     }
 }

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http;
 import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
 import io.github.auraauth.port.in.bot.IssueBotToken;
 import io.github.auraauth.port.in.bot.OpenConversation;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.ReportHealth;
 import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
 import io.github.auraauth.port.in.login.ConfirmLogin;
@@ -11,14 +11,8 @@ import io.github.auraauth.port.in.login.EndLogin;
 import io.github.auraauth.port.in.login.ReceiveLogin;
 import io.github.auraauth.port.in.login.StartLogin;
 import io.github.auraauth.port.in.token.ListSigningKeys;
-import io.github.auraauth.port.in.user.FindNewestUser;
-import io.github.auraauth.port.in.user.FindOwnNewestUser;
-import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.user.RemoveOwnUser;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.Users;
 import java.util.Optional;
 
 /**
@@ -28,29 +22,19 @@ import java.util.Optional;
  */
 public record InboundPorts(
         AuthenticateApiKey keys,
-        Registering registering,
-        Reading reading,
-        Removing removing,
+        Users users,
+        PersonErasure persons,
         Login login,
         Bot bot,
         ListSigningKeys signingKeys,
         Optional<Kernel> kernel,
         ReportHealth health) {
 
-    /** How users come to be. */
-    public record Registering(RegisterUser byAuthorizationId, RegisterUserWithAuraId byAuraId) {}
-
-    /** How users are found. */
-    public record Reading(ReadUser users, FindNewestUser newest, IdentifyAnonymousUser anonymous) {}
-
-    /** How users go. */
-    public record Removing(RemoveUser users, EraseUsersByPhoneNumber persons) {}
-
     /** How channels reach the bot. */
     public record Bot(IssueBotToken tokens, OpenConversation conversations) {}
 
     /** What the API published in Kernel asks besides. */
-    public record Kernel(AuthenticateKernelCaller callers, RemoveOwnUser removing, FindOwnNewestUser newest) {}
+    public record Kernel(AuthenticateKernelCaller callers, OwnUsers users) {}
 
     /** How persons log in and out in a browser. */
     public record Login(StartLogin starting, ReceiveLogin receiving, ConfirmLogin confirming, EndLogin ending) {}

@@ -17,12 +17,7 @@ final class KernelApi {
     static Api of(String version, InboundPorts ports, InboundPorts.Kernel kernel, InstantSource clock) {
         ApiDefinition definition = ApiDefinition.loadKernel();
         Map<String, Endpoint> endpoints = new HashMap<>();
-        endpoints.putAll(new OwnUserEndpoints(
-                        ports.registering().byAuthorizationId(),
-                        kernel.removing(),
-                        kernel.newest(),
-                        ports.removing().persons())
-                .byOperation());
+        endpoints.putAll(new OwnUserEndpoints(kernel.users(), ports.persons()).byOperation());
         endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
         endpoints.put("ping", OperationEndpoints.pinging(version, clock));
         return new Api(definition, new BearerGate(kernel.callers()), endpoints);

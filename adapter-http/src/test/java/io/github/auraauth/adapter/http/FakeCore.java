@@ -13,9 +13,10 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.in.health.ReportHealth.Health;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.Users;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -70,33 +71,15 @@ final class FakeCore {
     }
 
     InboundPorts ports() {
-        return ports(Optional.of(kernel.ports()));
+        return ports(Optional.of(
+                kernel.ports((registration, deadline) -> register(new AuraId("new"), registration, deadline))));
     }
 
     InboundPorts ports(Optional<InboundPorts.Kernel> published) {
         return new InboundPorts(
                 (call, deadline) -> decide(call),
-                new InboundPorts.Registering(
-                        (registration, deadline) -> register(new AuraId("new"), registration, deadline),
-                        this::register),
-                new InboundPorts.Reading(
-                        new io.github.auraauth.port.in.user.ReadUser() {
-                            @Override
-                            public Optional<User> read(AuraId auraId, Deadline deadline) {
-                                return note("read", deadline, () -> reading.apply(auraId))
-                                        .map(User::withoutIdTokenHint);
-                            }
-
-                            @Override
-                            public Optional<User> readWithIdTokenHint(AuraId auraId, Deadline deadline) {
-                                return note("readWithIdTokenHint", deadline, () -> reading.apply(auraId));
-                            }
-                        },
-                        (globalId, channelId, deadline) -> note("findNewest", deadline, () -> newest),
-                        FakeCore::anonymous),
-                new InboundPorts.Removing(
-                        (auraId, deadline) -> note("remove", deadline, () -> removal),
-                        (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure)),
+                users(),
+                (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure),
                 login.ports(),
                 new InboundPorts.Bot(
                         deadline -> note("issueBotToken", deadline, () -> bot.apply(deadline)),
@@ -106,16 +89,51 @@ final class FakeCore {
                 deadline -> health.get());
     }
 
+    private Users users() {
+        return new Users() {
+            @Override
+            public RegistrationOutcome register(Registration registration, Deadline deadline) {
+                return FakeCore.this.register(new AuraId("new"), registration, deadline);
+            }
+
+            @Override
+            public RegistrationOutcome registerWithAuraId(AuraId auraId, Registration registration, Deadline deadline) {
+                return FakeCore.this.register(auraId, registration, deadline);
+            }
+
+            @Override
+            public Optional<User> read(AuraId auraId, Deadline deadline) {
+                return note("read", deadline, () -> reading.apply(auraId)).map(User::withoutIdTokenHint);
+            }
+
+            @Override
+            public Optional<User> readWithIdTokenHint(AuraId auraId, Deadline deadline) {
+                return note("readWithIdTokenHint", deadline, () -> reading.apply(auraId));
+            }
+
+            @Override
+            public Optional<AuraId> findNewest(AuraGlobalId globalId, ChannelId channelId, Deadline deadline) {
+                return note("findNewest", deadline, () -> newest);
+            }
+
+            @Override
+            public AnonymousUser identifyAnonymous(AuraId auraId, ChannelId channelId) {
+                return new AnonymousUser(auraId, new UUID(1, 2), new AuraGlobalId(new UUID(3, 4)), channelId);
+            }
+
+            @Override
+            public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+                return note("remove", deadline, () -> removal);
+            }
+        };
+    }
+
     static User user(AuraId auraId, Registration registration) {
         return User.registered(auraId, new AuraGlobalId(GLOBAL_ID), registration, CREATED);
     }
 
     static RegistrationOutcome created(AuraId auraId, Registration registration) {
         return new RegistrationOutcome.Created(user(auraId, registration));
-    }
-
-    private static AnonymousUser anonymous(AuraId auraId, ChannelId channelId) {
-        return new AnonymousUser(auraId, new UUID(1, 2), new AuraGlobalId(new UUID(3, 4)), channelId);
     }
 
     private RegistrationOutcome register(AuraId auraId, Registration registration, Deadline deadline) {

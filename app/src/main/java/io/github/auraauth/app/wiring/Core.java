@@ -17,14 +17,8 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.removal.AuraIdHasher;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
-import io.github.auraauth.port.in.user.FindNewestUser;
-import io.github.auraauth.port.in.user.FindOwnNewestUser;
-import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.user.RemoveOwnUser;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
@@ -35,14 +29,8 @@ import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
 import io.github.auraauth.usecase.removal.RemovalLogFollower;
-import io.github.auraauth.usecase.user.AnonymousIdentification;
-import io.github.auraauth.usecase.user.NewestUserSearch;
-import io.github.auraauth.usecase.user.OwnNewestUserSearch;
-import io.github.auraauth.usecase.user.OwnUserRemoval;
-import io.github.auraauth.usecase.user.UserReading;
-import io.github.auraauth.usecase.user.UserRegistration;
-import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
-import io.github.auraauth.usecase.user.UserRemoval;
+import io.github.auraauth.usecase.user.OwnUserService;
+import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,19 +44,13 @@ final class Core {
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
-    final RegisterUser registerUser;
-    final RegisterUserWithAuraId registerUserWithAuraId;
-    final ReadUser readUser;
-    final IdentifyAnonymousUser identifyAnonymousUser;
-    final FindNewestUser findNewestUser;
-    final FindOwnNewestUser findOwnNewestUser;
-    final RemoveUser removeUser;
-    final RemoveOwnUser removeOwnUser;
-    final PhoneNumberErasure eraseUsers;
+    final Users users;
+    final OwnUsers ownUsers;
+    final PhoneNumberErasure erasure;
     final UserStore store;
     final UserDirectory directory;
     final RemovalLogFollower removals;
-    final ReplayGuard loginStates;
+    final ReplayGuard loginReplays;
 
     /**
      * @param cache shared by all instances, or local where this is the only one
@@ -100,28 +82,20 @@ final class Core {
         var accesses = new MongoLastAccesses(mongo, beside, clock);
         removals = new RemovalLogFollower(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
         var coherent = new CoherentUserCache(cache, removals, hasher, CacheTimes.of(cached), clock);
-        var writer = new UserWriter(store, coherent);
-
-        registerUser = new UserRegistration(store, writer, identities, clock, random);
-        registerUserWithAuraId = new UserRegistrationWithAuraId(store, writer, identities, clock);
-        readUser =
-                new UserReading(store, coherent, accesses, configuration.mongo().lastAccessInterval(), clock);
-        identifyAnonymousUser = new AnonymousIdentification(identities);
-        findNewestUser = new NewestUserSearch(store);
-        findOwnNewestUser = new OwnNewestUserSearch(store);
-        removeUser = new UserRemoval(store, writer);
-        removeOwnUser = new OwnUserRemoval(store, new MongoOwnedUsers(mongo), coherent);
-        eraseUsers = new PhoneNumberErasure(
+        users = new UserService(
+                store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
+        ownUsers = new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent);
+        erasure = new PhoneNumberErasure(
                 journal,
                 new PersonRows(
                         MongoUserDirectory.forErasure(mongo, cipher, unreadable),
-                        writer,
+                        new UserWriter(store, coherent),
                         new ErasedAuraIdRecorder(erased, hasher, longestLogin(configuration), clock)),
                 databases.termsErasure(),
                 clock,
                 random);
         directory = MongoUserDirectory.forOperators(mongo, cipher, unreadable);
-        loginStates = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
+        loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
     }
 
     /**

@@ -44,15 +44,15 @@ final class LoginCore {
         var browser =
                 new BrowserBinding(new LoginBindings(configuration.keys().encryptionKeys(), random), random, clock);
         var login = new KernelLogin(
-                core.loginStates,
+                core.loginReplays,
                 kernel.provider,
                 new IdTokenVerifier(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
-                new UserLinker(core.registerUserWithAuraId, core.removeUser, core.loginStates));
+                new UserLinker(core.users, core.loginReplays));
         var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
-        start = new LoginStart(verifier, core.loginStates, kernel.provider, browser, policy);
-        receive = new LoginReception(verifier, browser, core.loginStates, login, policy);
+        start = new LoginStart(verifier, core.loginReplays, kernel.provider, browser, policy);
+        receive = new LoginReception(verifier, browser, core.loginReplays, login, policy);
         confirm = new LoginConfirmation(verifier, browser, login);
-        end = new LoginEnd(verifier, core.loginStates, core.removeUser);
+        end = new LoginEnd(verifier, core.loginReplays, core.users);
     }
 }

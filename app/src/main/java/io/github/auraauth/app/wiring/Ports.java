@@ -9,14 +9,12 @@ record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, Bot
     InboundPorts with(ReportHealth health) {
         return new InboundPorts(
                 keys.authenticate,
-                new InboundPorts.Registering(core.registerUser, core.registerUserWithAuraId),
-                new InboundPorts.Reading(core.readUser, core.findNewestUser, core.identifyAnonymousUser),
-                new InboundPorts.Removing(core.removeUser, core.eraseUsers),
+                core.users,
+                core.erasure,
                 new InboundPorts.Login(login.start, login.receive, login.confirm, login.end),
                 new InboundPorts.Bot(bot.issueToken, bot.openConversation),
                 kernel.signingKeys,
-                kernel.callers.map(
-                        callers -> new InboundPorts.Kernel(callers, core.removeOwnUser, core.findOwnNewestUser)),
+                kernel.callers.map(callers -> new InboundPorts.Kernel(callers, core.ownUsers)),
                 health);
     }
 }

@@ -138,8 +138,7 @@ final class Server implements AutoCloseable {
         Duration second = Duration.ofSeconds(1);
         background.every(Duration.ofMillis(500), second, "following removals", core.removals::poll);
         background.every(second.multipliedBy(10), second.multipliedBy(5), "closing removals", core.removals::sweep);
-        background.every(
-                second.multipliedBy(10), second.multipliedBy(30), "finishing erasures", core.eraseUsers::resume);
+        background.every(second.multipliedBy(10), second.multipliedBy(30), "finishing erasures", core.erasure::resume);
         background.fromNowEvery(
                 second.multipliedBy(60), second.multipliedBy(30), "sweeping what has expired", expired::sweep);
     }

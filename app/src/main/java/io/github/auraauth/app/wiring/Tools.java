@@ -13,10 +13,9 @@ import io.github.auraauth.port.in.apikey.ListApiKeys;
 import io.github.auraauth.port.in.apikey.RegisterApiKey;
 import io.github.auraauth.port.in.apikey.RevokeApiKey;
 import io.github.auraauth.port.in.apikey.RotateApiKey;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.ReportHealth.Health;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
@@ -78,16 +77,12 @@ public final class Tools implements AutoCloseable {
         }
     }
 
-    public ReadUser readUser() {
-        return core.readUser;
+    public Users users() {
+        return core.users;
     }
 
-    public RemoveUser removeUser() {
-        return core.removeUser;
-    }
-
-    public EraseUsersByPhoneNumber eraseUsers() {
-        return core.eraseUsers;
+    public PersonErasure erasure() {
+        return core.erasure;
     }
 
     public IssueApiKey issueApiKey() {

@@ -44,7 +44,7 @@ final class WarmUp {
         try {
             for (int round = 0; round < ROUNDS && !deadline.hasPassed(); round++) {
                 keys.authenticate.authenticate(keyless(round), deadline);
-                core.readUser.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
+                core.users.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
             }
         } catch (Outage e) {
             LOG.warn("the warm-up ended early: {}", e.getMessage());

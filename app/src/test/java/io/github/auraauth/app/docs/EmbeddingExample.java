@@ -15,16 +15,11 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
 import io.github.auraauth.usecase.removal.RemovalLogFollower;
-import io.github.auraauth.usecase.user.UserReading;
-import io.github.auraauth.usecase.user.UserRegistration;
-import io.github.auraauth.usecase.user.UserRemoval;
-import io.github.auraauth.usecase.user.UserWriter;
+import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -45,11 +40,7 @@ final class EmbeddingExample {
             new AuraIdHasher(seed),
             CacheTimes.of(Duration.ofHours(1)),
             clock);
-    private final UserWriter writer = new UserWriter(store, cache);
-
-    final RegisterUser registering = new UserRegistration(store, writer, identities, clock, new SecureRandom());
-    final ReadUser reading = new UserReading(store, cache, store, Duration.ofDays(1), clock);
-    final RemoveUser removing = new UserRemoval(store, writer);
+    final Users users = new UserService(store, cache, identities, store, Duration.ofDays(1), clock, new SecureRandom());
     // end
 
     Optional<User> registerAndRead() {
@@ -65,14 +56,13 @@ final class EmbeddingExample {
                         .orElseThrow(),
                 Optional.empty(),
                 Optional.empty());
-        Optional<AuraId> auraId = registering
-                .register(registration, deadline)
+        Optional<AuraId> auraId = users.register(registration, deadline)
                 .fold(
                         created -> Optional.of(created.auraId()),
                         present -> Optional.of(present.auraId()),
                         () -> Optional.empty(),
                         () -> Optional.empty());
-        Optional<User> user = auraId.flatMap(id -> reading.read(id, deadline));
+        Optional<User> user = auraId.flatMap(id -> users.read(id, deadline));
         // end
         return user;
     }

@@ -8,7 +8,7 @@ import io.github.auraauth.port.in.login.EndLogin;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.login.LoginOutcome;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.Users;
 
 /**
  * Removes the user of a logout state, and only then uses it up: whoever meets an outage can open the same link again. One
@@ -17,9 +17,9 @@ import io.github.auraauth.port.in.user.RemoveUser;
 public final class LoginEnd implements EndLogin {
     private final LoginStateVerifier states;
     private final ReplayGuard replays;
-    private final RemoveUser users;
+    private final Users users;
 
-    public LoginEnd(LoginStateVerifier states, ReplayGuard replays, RemoveUser users) {
+    public LoginEnd(LoginStateVerifier states, ReplayGuard replays, Users users) {
         this.states = requireNonNull(states, "states");
         this.replays = requireNonNull(replays, "replays");
         this.users = requireNonNull(users, "users");

@@ -6,19 +6,16 @@ import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginOutcome;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.Users;
 
 /** Registers the person that a login has authenticated, unless they were erased meanwhile. */
 public final class UserLinker {
-    private final RegisterUserWithAuraId registering;
-    private final RemoveUser removing;
+    private final Users users;
     private final ReplayGuard replays;
 
-    public UserLinker(RegisterUserWithAuraId registering, RemoveUser removing, ReplayGuard replays) {
-        this.registering = requireNonNull(registering, "registering");
-        this.removing = requireNonNull(removing, "removing");
+    public UserLinker(Users users, ReplayGuard replays) {
+        this.users = requireNonNull(users, "users");
         this.replays = requireNonNull(replays, "replays");
     }
 
@@ -30,9 +27,9 @@ public final class UserLinker {
         if (replays.isFromBeforeErasure(verified.state(), deadline)) {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
-        RegistrationOutcome outcome = registering.register(verified.state().auraId(), registration, deadline);
+        RegistrationOutcome outcome = users.registerWithAuraId(verified.state().auraId(), registration, deadline);
         if (replays.isFromBeforeErasure(verified.state(), deadline)) {
-            removing.remove(verified.state().auraId(), deadline);
+            users.remove(verified.state().auraId(), deadline);
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(

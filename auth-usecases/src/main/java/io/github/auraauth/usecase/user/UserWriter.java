@@ -49,7 +49,7 @@ public final class UserWriter {
     }
 
     /** Removes the row with that auraId, expired or not, readable or not. */
-    public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+    RemoveOutcome remove(AuraId auraId, Deadline deadline) {
         return cache.change(auraId, deadline, () -> store.remove(auraId, deadline));
     }
 

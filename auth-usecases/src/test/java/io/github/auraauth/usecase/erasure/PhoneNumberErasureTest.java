@@ -17,7 +17,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.Environment;

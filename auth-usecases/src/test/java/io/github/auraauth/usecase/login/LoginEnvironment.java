@@ -24,14 +24,11 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
-import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
-import io.github.auraauth.usecase.user.UserRemoval;
-import io.github.auraauth.usecase.user.UserWriter;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -63,14 +60,12 @@ final class LoginEnvironment {
     private final BrowserBinding browser =
             new BrowserBinding(new LoginBindings(keys, environment.random), environment.random, environment.clock);
     private final ReplayGuard replays = new ReplayGuard(environment.stateUses, environment.erased, environment.hasher);
-    private final UserWriter writer = new UserWriter(environment.store, environment.coherentCache());
-    private final RemoveUser removal = new UserRemoval(environment.store, writer);
-    private final RegisterUserWithAuraId registering =
-            new UserRegistrationWithAuraId(environment.store, writer, environment.identities, environment.clock);
-    private final RemoveUser removing = (auraId, deadline) -> {
-        failIfStoreIsAway();
-        return removal.remove(auraId, deadline);
-    };
+    private final Users stored = environment.users(environment.coherentCache());
+    private final Users users = (Users) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Users.class}, (proxy, method, arguments) -> {
+                failIfStoreIsAway();
+                return method.invoke(stored, arguments);
+            });
     boolean storeAway;
     private int proceedings;
     private final KernelLogin login = new KernelLogin(
@@ -81,13 +76,7 @@ final class LoginEnvironment {
                     new ProviderTokenVerifier(provider, provider),
                     new IdTokenRules(CLIENT),
                     environment.clock),
-            new UserLinker(
-                    (auraId, registration, deadline) -> {
-                        failIfStoreIsAway();
-                        return registering.register(auraId, registration, deadline);
-                    },
-                    removing,
-                    replays));
+            new UserLinker(users, replays));
     private final RefusalSorting sorting = new RefusalSorting(
             new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
 
@@ -99,7 +88,7 @@ final class LoginEnvironment {
     final LoginReception reception = new LoginReception(verifier, browser, replays, login, asking);
     final LoginReception unconfirmed = new LoginReception(verifier, browser, replays, login, silent);
     final LoginConfirmation confirmation = new LoginConfirmation(verifier, browser, login);
-    final LoginEnd end = new LoginEnd(verifier, replays, removing);
+    final LoginEnd end = new LoginEnd(verifier, replays, users);
 
     /** An instance whose provider lets the subject in. */
     LoginEnvironment() {

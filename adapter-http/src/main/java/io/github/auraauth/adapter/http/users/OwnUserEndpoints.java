@@ -10,32 +10,22 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.user.FindOwnNewestUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RemoveOwnUser;
+import io.github.auraauth.port.in.erasure.PersonErasure;
+import io.github.auraauth.port.in.user.OwnUsers;
 import java.util.Map;
 import java.util.Optional;
 
-/** The operations of the API published in Kernel: a person's on his own users, save the erasure by administrators. */
+/** The operations of the API published in Kernel: a person's on their own users, and the erasure by administrators. */
 public final class OwnUserEndpoints {
     private static final String CHANNEL_ID = "x-4p-channel-id";
     private static final int FOUND = 200;
     private static final int CREATED = 201;
 
-    private final RegisterUser registering;
-    private final RemoveOwnUser removing;
-    private final FindOwnNewestUser newest;
-    private final EraseUsersByPhoneNumber persons;
+    private final OwnUsers users;
+    private final PersonErasure persons;
 
-    public OwnUserEndpoints(
-            RegisterUser registering,
-            RemoveOwnUser removing,
-            FindOwnNewestUser newest,
-            EraseUsersByPhoneNumber persons) {
-        this.registering = registering;
-        this.removing = removing;
-        this.newest = newest;
+    public OwnUserEndpoints(OwnUsers users, PersonErasure persons) {
+        this.users = users;
         this.persons = persons;
     }
 
@@ -52,21 +42,21 @@ public final class OwnUserEndpoints {
     private Endpoint register(int created) {
         return inputs -> {
             Registration registration = registration(person(inputs), inputs.required(CHANNEL_ID, ChannelId::parse));
-            return deadline -> RegisteringEndpoints.answer(registering.register(registration, deadline), created);
+            return deadline -> RegisteringEndpoints.answer(users.register(registration, deadline), created);
         };
     }
 
     private Endpoint.Action remove(Inputs inputs) {
         AuraId auraId = inputs.required("auraId", AuraId::parse);
         UserId owner = person(inputs).userId();
-        return deadline -> RemovingEndpoints.answer(removing.remove(auraId, owner, deadline));
+        return deadline -> RemovingEndpoints.answer(users.remove(auraId, owner, deadline));
     }
 
     private Endpoint.Action findNewest(Inputs inputs) {
         AuraGlobalId globalId = inputs.required("aura_id_global", AuraGlobalId::parse);
         ChannelId channelId = inputs.required(CHANNEL_ID, ChannelId::parse);
         UserId owner = person(inputs).userId();
-        return deadline -> newest.findNewest(globalId, channelId, owner, deadline)
+        return deadline -> users.findNewest(globalId, channelId, owner, deadline)
                 .map(auraId -> Answer.json(200, UserJson.of(auraId)))
                 .orElseGet(ErrorCode.USER_NOT_FOUND::answer);
     }

@@ -8,9 +8,7 @@ import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.in.user.FindNewestUser;
-import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
-import io.github.auraauth.port.in.user.ReadUser;
+import io.github.auraauth.port.in.user.Users;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,14 +16,10 @@ import java.util.Optional;
 public final class ReadingEndpoints {
     private static final String CHANNEL_ID = "x-4p-channel-id";
 
-    private final ReadUser users;
-    private final FindNewestUser newest;
-    private final IdentifyAnonymousUser anonymous;
+    private final Users users;
 
-    public ReadingEndpoints(ReadUser users, FindNewestUser newest, IdentifyAnonymousUser anonymous) {
+    public ReadingEndpoints(Users users) {
         this.users = users;
-        this.newest = newest;
-        this.anonymous = anonymous;
     }
 
     /** By the names that operations have in the definition. */
@@ -50,13 +44,13 @@ public final class ReadingEndpoints {
     }
 
     private Answer anonymous(AuraId auraId, ChannelId channelId) {
-        return Answer.json(200, UserJson.of(anonymous.identify(auraId, channelId)));
+        return Answer.json(200, UserJson.of(users.identifyAnonymous(auraId, channelId)));
     }
 
     private Endpoint.Action findNewestUser(Inputs inputs) {
         AuraGlobalId globalId = inputs.required("aura_id_global", AuraGlobalId::parse);
         ChannelId channelId = inputs.required(CHANNEL_ID, ChannelId::parse);
-        return deadline -> newest.findNewest(globalId, channelId, deadline)
+        return deadline -> users.findNewest(globalId, channelId, deadline)
                 .map(auraId -> Answer.json(200, UserJson.of(auraId)))
                 .orElseGet(ErrorCode.USER_NOT_FOUND::answer);
     }

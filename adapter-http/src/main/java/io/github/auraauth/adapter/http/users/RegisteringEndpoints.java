@@ -6,9 +6,8 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.Users;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -17,13 +16,11 @@ public final class RegisteringEndpoints {
     private static final int FOUND = 200;
     private static final int CREATED = 201;
 
-    private final RegisterUser byAuthorizationId;
-    private final RegisterUserWithAuraId byAuraId;
+    private final Users users;
     private final InstantSource clock;
 
-    public RegisteringEndpoints(RegisterUser byAuthorizationId, RegisterUserWithAuraId byAuraId, InstantSource clock) {
-        this.byAuthorizationId = byAuthorizationId;
-        this.byAuraId = byAuraId;
+    public RegisteringEndpoints(Users users, InstantSource clock) {
+        this.users = users;
         this.clock = clock;
     }
 
@@ -40,7 +37,7 @@ public final class RegisteringEndpoints {
         RegistrationReader reader = new RegistrationReader(names, clock);
         return inputs -> {
             Registration registration = reader.read(inputs);
-            return deadline -> answer(byAuthorizationId.register(registration, deadline), created);
+            return deadline -> answer(users.register(registration, deadline), created);
         };
     }
 
@@ -49,7 +46,7 @@ public final class RegisteringEndpoints {
         return inputs -> {
             AuraId auraId = inputs.required("auraId", AuraId::parse);
             Registration registration = reader.read(inputs);
-            return deadline -> answer(byAuraId.register(auraId, registration, deadline), created);
+            return deadline -> answer(users.registerWithAuraId(auraId, registration, deadline), created);
         };
     }
 

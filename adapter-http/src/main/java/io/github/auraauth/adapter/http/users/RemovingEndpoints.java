@@ -7,16 +7,16 @@ import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.RemoveOutcome;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.erasure.PersonErasure;
+import io.github.auraauth.port.in.user.Users;
 import java.util.Map;
 
 /** The operations that remove users. */
 public final class RemovingEndpoints {
-    private final RemoveUser users;
-    private final EraseUsersByPhoneNumber persons;
+    private final Users users;
+    private final PersonErasure persons;
 
-    public RemovingEndpoints(RemoveUser users, EraseUsersByPhoneNumber persons) {
+    public RemovingEndpoints(Users users, PersonErasure persons) {
         this.users = users;
         this.persons = persons;
     }
@@ -31,7 +31,7 @@ public final class RemovingEndpoints {
         return deadline -> answer(users.remove(auraId, deadline));
     }
 
-    static Endpoint erasing(EraseUsersByPhoneNumber persons) {
+    static Endpoint erasing(PersonErasure persons) {
         return inputs -> {
             PhoneNumber number = inputs.required("phone_number", PhoneNumber::parse, IdentifierFaults::ofPhoneNumber);
             return deadline -> switch (persons.erase(number, deadline)) {

@@ -18,35 +18,36 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UserReadingTest {
+class UserServiceTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     private final Environment environment = new Environment();
     private final CoherentUserCache cache = environment.coherentCache();
     private final List<Instant> noted = new ArrayList<>();
     private final LastAccesses accesses = (auraId, at, interval) -> noted.add(at);
-    private final UserReading reading = new UserReading(environment.store, cache, accesses, DAY, environment.clock);
+    private final UserService users = new UserService(
+            environment.store, cache, environment.identities, accesses, DAY, environment.clock, environment.random);
 
     @Test
     void read_unknownUser_isAbsent() {
-        assertThat(reading.read(new AuraId("nobody"), environment.soon())).isEmpty();
+        assertThat(users.read(new AuraId("nobody"), environment.soon())).isEmpty();
     }
 
     @Test
     void read_twice_asksTheStoreOnce() {
         User user = stored(registration("session-1"));
-        assertThat(reading.read(user.auraId(), environment.soon())).contains(user);
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user);
         environment.store.remove(user.auraId(), environment.soon());
 
-        assertThat(reading.read(user.auraId(), environment.soon())).contains(user);
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user);
     }
 
     @Test
     void read_userWithToken_neverGivesIt() {
         User user = stored(hinted(registration("session-1"), "a-token"));
 
-        assertThat(reading.read(user.auraId(), environment.soon())).contains(user.withoutIdTokenHint());
-        assertThat(reading.read(user.auraId(), environment.soon())).contains(user.withoutIdTokenHint());
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user.withoutIdTokenHint());
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user.withoutIdTokenHint());
         assertThat(environment.cache.values.values())
                 .allSatisfy(cached -> assertThat(cached.user()).contains(user.withoutIdTokenHint()));
     }
@@ -54,22 +55,21 @@ class UserReadingTest {
     @Test
     void readWithIdTokenHint_cachedUser_givesTheTokenFromTheStore() {
         User user = stored(hinted(registration("session-1"), "a-token"));
-        reading.read(user.auraId(), environment.soon());
+        users.read(user.auraId(), environment.soon());
 
-        assertThat(reading.readWithIdTokenHint(user.auraId(), environment.soon()))
-                .contains(user);
+        assertThat(users.readWithIdTokenHint(user.auraId(), environment.soon())).contains(user);
     }
 
     @Test
     void read_cachedUserExpires_isAbsentAtOnce() {
         User user = stored(
                 ending(registration("session-1"), environment.clock.instant().plusMillis(500)));
-        assertThat(reading.read(user.auraId(), environment.soon())).isPresent();
+        assertThat(users.read(user.auraId(), environment.soon())).isPresent();
         assertThat(environment.cache.times.values()).containsExactly(Duration.ofMillis(500));
 
         environment.clock.pass(Duration.ofMillis(500));
 
-        assertThat(reading.read(user.auraId(), environment.soon())).isEmpty();
+        assertThat(users.read(user.auraId(), environment.soon())).isEmpty();
     }
 
     @Test
@@ -77,7 +77,7 @@ class UserReadingTest {
         User user = stored(registration("session-1"));
         environment.clock.pass(DAY.minusMillis(1));
 
-        reading.read(user.auraId(), environment.soon());
+        users.read(user.auraId(), environment.soon());
 
         assertThat(noted).isEmpty();
     }
@@ -87,21 +87,20 @@ class UserReadingTest {
         User user = stored(registration("session-1"));
         environment.clock.pass(DAY);
 
-        assertThat(reading.read(user.auraId(), environment.soon())).contains(user);
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user);
 
         assertThat(noted).containsExactly(environment.clock.instant());
     }
 
     @Test
     void remove_storedUser_removesOnceAndThenIsAbsent() {
-        UserRemoval removal = new UserRemoval(environment.store, new UserWriter(environment.store, cache));
         User user = stored(registration("session-1"));
-        reading.read(user.auraId(), environment.soon());
+        users.read(user.auraId(), environment.soon());
         environment.cache.forgetful = false;
 
-        assertThat(removal.remove(user.auraId(), environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
-        assertThat(removal.remove(user.auraId(), environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
-        assertThat(reading.read(user.auraId(), environment.soon())).isEmpty();
+        assertThat(users.remove(user.auraId(), environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(users.remove(user.auraId(), environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(users.read(user.auraId(), environment.soon())).isEmpty();
         assertThat(environment.log.after(0, 10, environment.soon())).hasSize(2);
     }
 
@@ -111,8 +110,7 @@ class UserReadingTest {
         environment.clock.pass(Duration.ofSeconds(1));
         User later = stored(registration("session-2", "one person"));
 
-        assertThat(new NewestUserSearch(environment.store)
-                        .findNewest(later.auraGlobalId(), Environment.CHANNEL, environment.soon()))
+        assertThat(users.findNewest(later.auraGlobalId(), Environment.CHANNEL, environment.soon()))
                 .contains(later.auraId());
     }
 

@@ -7,6 +7,7 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
@@ -14,42 +15,40 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What a person may do to his own users and to nobody else's. */
-class OwnUsersTest {
+/** What people may do to their own users and to nobody else's. */
+class OwnUserServiceTest {
     private static final UserId ANNE = new UserId("anne");
     private static final UserId BOB = new UserId("bob");
 
     private final Environment environment = new Environment();
     private final CoherentUserCache cache = environment.coherentCache();
-    private final OwnUserRemoval removal = new OwnUserRemoval(environment.store, environment.store, cache);
-    private final OwnNewestUserSearch search = new OwnNewestUserSearch(environment.store);
+    private final Users users = environment.users(cache);
+    private final OwnUserService own = new OwnUserService(users, environment.store, environment.store, cache);
 
     @Test
     void remove_ofHisOwn_removesHim_andTheSecondTimeHeIsAbsent() {
         User user = stored("a", "session", "anne");
 
-        assertThat(removal.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(own.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
         assertThat(environment.store.find(user.auraId(), environment.soon())).isEmpty();
-        assertThat(removal.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(own.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
     }
 
     @Test
     void remove_ofHisOwnWhoIsCached_isNotGivenBackByTheCache() {
         User user = stored("a", "session", "anne");
-        UserReading reading = new UserReading(
-                environment.store, cache, (auraId, at, interval) -> {}, Duration.ofHours(1), environment.clock);
-        assertThat(reading.read(user.auraId(), environment.soon())).isPresent();
+        assertThat(users.read(user.auraId(), environment.soon())).isPresent();
 
-        removal.remove(user.auraId(), ANNE, environment.soon());
+        own.remove(user.auraId(), ANNE, environment.soon());
 
-        assertThat(reading.read(user.auraId(), environment.soon())).isEmpty();
+        assertThat(users.read(user.auraId(), environment.soon())).isEmpty();
     }
 
     @Test
     void remove_ofAnother_isAbsent_leavesHim_andNoLineInTheLog() {
         User user = stored("a", "session", "anne");
 
-        assertThat(removal.remove(user.auraId(), BOB, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(own.remove(user.auraId(), BOB, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
         assertThat(environment.store.find(user.auraId(), environment.soon())).contains(user);
         assertThat(environment.log.after(0, 10, environment.soon())).isEmpty();
     }
@@ -61,10 +60,25 @@ class OwnUsersTest {
             environment.store.replace(user, renewed(user), deadline);
             return environment.store.remove(auraId, owner, deadline);
         };
-        OwnUserRemoval late = new OwnUserRemoval(environment.store, slow, cache);
+        OwnUserService late = new OwnUserService(users, environment.store, slow, cache);
 
         assertThat(late.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
         assertThat(environment.store.find(user.auraId(), environment.soon())).contains(renewed(user));
+    }
+
+    @Test
+    void register_byAuthorization_createsTheUserAsForAnybody() {
+        Registration registration = Environment.registration("session", "anne");
+
+        AuraId auraId = own.register(registration, environment.soon())
+                .fold(
+                        User::auraId,
+                        present -> new AuraId("present"),
+                        () -> new AuraId("conflict"),
+                        () -> new AuraId("in use"));
+
+        assertThat(users.read(auraId, environment.soon()).map(User::registration))
+                .contains(registration);
     }
 
     @Test
@@ -89,7 +103,7 @@ class OwnUsersTest {
     }
 
     private Optional<AuraId> newest(User user, UserId owner) {
-        return search.findNewest(user.auraGlobalId(), Environment.CHANNEL, owner, environment.soon());
+        return own.findNewest(user.auraGlobalId(), Environment.CHANNEL, owner, environment.soon());
     }
 
     private User stored(String auraId, String session, String person) {

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.in.bot.IssueBotToken;
 import io.github.auraauth.port.in.bot.OpenConversation;
 import io.github.auraauth.port.in.erasure.PersonErasure;
@@ -21,7 +21,7 @@ import java.util.Optional;
  * @param kernel absent when nothing is published in Kernel: its paths are not there then
  */
 public record InboundPorts(
-        AuthenticateApiKey keys,
+        ApiKeyAuthentication keys,
         Users users,
         PersonErasure persons,
         Login login,

@@ -6,24 +6,12 @@ import io.github.auraauth.adapter.mongo.MongoRevocationLog;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KeySettings;
 import io.github.auraauth.domain.apikey.ApiKeys;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
-import io.github.auraauth.port.in.apikey.InspectApiKey;
-import io.github.auraauth.port.in.apikey.IssueApiKey;
-import io.github.auraauth.port.in.apikey.ListApiKeys;
-import io.github.auraauth.port.in.apikey.RegisterApiKey;
-import io.github.auraauth.port.in.apikey.RevokeApiKey;
-import io.github.auraauth.port.in.apikey.RotateApiKey;
+import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
-import io.github.auraauth.usecase.apikey.ApiKeyAuthentication;
-import io.github.auraauth.usecase.apikey.ApiKeyFinder;
-import io.github.auraauth.usecase.apikey.ApiKeyInspection;
-import io.github.auraauth.usecase.apikey.ApiKeyIssuing;
-import io.github.auraauth.usecase.apikey.ApiKeyListing;
-import io.github.auraauth.usecase.apikey.ApiKeyRegistration;
-import io.github.auraauth.usecase.apikey.ApiKeyRevocation;
-import io.github.auraauth.usecase.apikey.ApiKeyRotation;
-import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup;
+import io.github.auraauth.usecase.apikey.ApiKeyAdministrationService;
+import io.github.auraauth.usecase.apikey.ApiKeyAuthenticationService;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.InstantSource;
@@ -31,13 +19,8 @@ import java.util.concurrent.Executor;
 
 /** The use cases of APIKeys over their stores. */
 final class ApiKeyCore {
-    final AuthenticateApiKey authenticate;
-    final IssueApiKey issue;
-    final RegisterApiKey register;
-    final ListApiKeys list;
-    final RotateApiKey rotate;
-    final RevokeApiKey revoke;
-    final InspectApiKey inspect;
+    final ApiKeyAuthentication authentication;
+    final ApiKeyAdministration administration;
     final RevocationLogFollower revocations;
     final FailureThrottle throttle;
 
@@ -58,19 +41,10 @@ final class ApiKeyCore {
         ApiKeys keys = sources.apiKeys(configuration);
         var log = new MongoRevocationLog(mongo);
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
-        var finder = new ApiKeyFinder(keys, registry);
         revocations = new RevocationLogFollower(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
         this.throttle = throttle;
 
-        authenticate =
-                new ApiKeyAuthentication(keys, new ApiKeyStandingLookup(registry, revocations, clock), throttle, clock);
-        var issuing = new ApiKeyIssuing(keys, registry, clock);
-        var revoking = new ApiKeyRevocation(finder, log, registry, settings.policy(), clock);
-        issue = issuing;
-        register = new ApiKeyRegistration(finder, registry, clock);
-        list = new ApiKeyListing(registry);
-        rotate = new ApiKeyRotation(finder, issuing, revoking, revocations, clock);
-        revoke = revoking;
-        inspect = new ApiKeyInspection(finder, revocations, settings.policy(), clock);
+        authentication = new ApiKeyAuthenticationService(keys, registry, revocations, throttle, clock);
+        administration = new ApiKeyAdministrationService(keys, registry, log, revocations, clock);
     }
 }

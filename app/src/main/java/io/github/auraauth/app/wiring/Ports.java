@@ -8,7 +8,7 @@ record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, Bot
 
     InboundPorts with(ReportHealth health) {
         return new InboundPorts(
-                keys.authenticate,
+                keys.authentication,
                 core.users,
                 core.erasure,
                 new InboundPorts.Login(login.start, login.receive, login.confirm, login.end),

@@ -7,12 +7,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.InspectApiKey;
-import io.github.auraauth.port.in.apikey.IssueApiKey;
-import io.github.auraauth.port.in.apikey.ListApiKeys;
-import io.github.auraauth.port.in.apikey.RegisterApiKey;
-import io.github.auraauth.port.in.apikey.RevokeApiKey;
-import io.github.auraauth.port.in.apikey.RotateApiKey;
+import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.ReportHealth.Health;
 import io.github.auraauth.port.in.user.Users;
@@ -85,28 +80,8 @@ public final class Tools implements AutoCloseable {
         return core.erasure;
     }
 
-    public IssueApiKey issueApiKey() {
-        return keys.issue;
-    }
-
-    public RegisterApiKey registerApiKey() {
-        return keys.register;
-    }
-
-    public ListApiKeys listApiKeys() {
-        return keys.list;
-    }
-
-    public RotateApiKey rotateApiKey() {
-        return keys.rotate;
-    }
-
-    public RevokeApiKey revokeApiKey() {
-        return keys.revoke;
-    }
-
-    public InspectApiKey inspectApiKey() {
-        return keys.inspect;
+    public ApiKeyAdministration apiKeys() {
+        return keys.administration;
     }
 
     /** The rows as they are stored, from the primary. */

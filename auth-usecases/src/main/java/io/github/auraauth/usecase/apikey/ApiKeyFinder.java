@@ -14,11 +14,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Finds the APIKey that an operator has selected. */
-public final class ApiKeyFinder {
+final class ApiKeyFinder {
     private final ApiKeys apiKeys;
     private final ApiKeyRegistry registry;
 
-    public ApiKeyFinder(ApiKeys apiKeys, ApiKeyRegistry registry) {
+    ApiKeyFinder(ApiKeys apiKeys, ApiKeyRegistry registry) {
         this.apiKeys = requireNonNull(apiKeys, "apiKeys");
         this.registry = requireNonNull(registry, "registry");
     }

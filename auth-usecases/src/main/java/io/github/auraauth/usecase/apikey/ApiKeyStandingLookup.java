@@ -15,12 +15,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Looks up whether keys are registered and revoked. Keys that were found registered are remembered for ten minutes. */
-public final class ApiKeyStandingLookup {
+final class ApiKeyStandingLookup {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
     private static final Duration LONGEST_IN_VAIN = Duration.ofMillis(250);
 
-    private static final ApiKeyFingerprint NOBODYS = new ApiKeyFingerprint("0".repeat(64));
+    private static final ApiKeyFingerprint UNREGISTERED = new ApiKeyFingerprint("0".repeat(64));
 
     private final ApiKeyRegistry registry;
     private final RevocationLogFollower revocations;
@@ -28,7 +28,7 @@ public final class ApiKeyStandingLookup {
     private final RecentFingerprints registered;
     private final RecentFingerprints used;
 
-    public ApiKeyStandingLookup(ApiKeyRegistry registry, RevocationLogFollower revocations, InstantSource clock) {
+    ApiKeyStandingLookup(ApiKeyRegistry registry, RevocationLogFollower revocations, InstantSource clock) {
         this.registry = requireNonNull(registry, "registry");
         this.revocations = requireNonNull(revocations, "revocations");
         this.clock = requireNonNull(clock, "clock");
@@ -55,7 +55,7 @@ public final class ApiKeyStandingLookup {
      */
     void askInVain(Standing standing, Deadline deadline) {
         if (!standing.lookedUp) {
-            look(NOBODYS, Deadline.in(deadline.remainingUpTo(LONGEST_IN_VAIN), clock));
+            look(UNREGISTERED, Deadline.in(deadline.remainingUpTo(LONGEST_IN_VAIN), clock));
         }
     }
 

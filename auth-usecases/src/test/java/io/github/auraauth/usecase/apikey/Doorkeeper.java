@@ -5,7 +5,7 @@ import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import io.github.auraauth.usecase.KeyEnvironment;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -23,15 +23,16 @@ final class Doorkeeper {
 
     final RevocationLogFollower revocations;
     private final KeyEnvironment environment;
-    private final ApiKeyAuthentication authentication;
+    private final ApiKeyAuthenticationService authentication;
 
     /** One that has read the revocations. */
     Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy, int failuresPerMinute) {
         this.environment = environment;
         this.revocations = environment.follower();
-        this.authentication = new ApiKeyAuthentication(
+        this.authentication = new ApiKeyAuthenticationService(
                 KeyEnvironment.keys(policy),
-                new ApiKeyStandingLookup(environment.registry, revocations, environment.clock),
+                environment.registry,
+                revocations,
                 new FailureThrottle(failuresPerMinute, environment.clock),
                 environment.clock);
         poll();

@@ -9,8 +9,8 @@ import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Optional;
@@ -19,9 +19,9 @@ import java.util.Optional;
 public final class Gate implements Doorkeeper {
     private static final Admission.Cases<Optional<ErrorCode>> REFUSALS = new Refusals();
 
-    private final AuthenticateApiKey keys;
+    private final ApiKeyAuthentication keys;
 
-    public Gate(AuthenticateApiKey keys) {
+    public Gate(ApiKeyAuthentication keys) {
         this.keys = keys;
     }
 

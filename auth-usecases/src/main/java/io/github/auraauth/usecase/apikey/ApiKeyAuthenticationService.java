@@ -8,17 +8,19 @@ import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.apikey.PresentedApiKey;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup.Standing;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away, save with
- * what cannot have been guessed there: a key that was good within the last ten minutes, or a good one of version 2.
+ * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away, except
+ * with what cannot have been guessed there: a key that was good within the last ten minutes, or a good one of version 2.
  */
-public final class ApiKeyAuthentication implements AuthenticateApiKey {
+public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
     private static final Duration PROVEN = Duration.ofMinutes(10);
     private static final Duration PROVEN_ANEW = Duration.ofSeconds(1);
 
@@ -28,10 +30,14 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
     private final InstantSource clock;
     private final RecentFingerprints proven;
 
-    public ApiKeyAuthentication(
-            ApiKeys apiKeys, ApiKeyStandingLookup standings, FailureThrottle throttle, InstantSource clock) {
+    public ApiKeyAuthenticationService(
+            ApiKeys apiKeys,
+            ApiKeyRegistry registry,
+            RevocationLogFollower revocations,
+            FailureThrottle throttle,
+            InstantSource clock) {
         this.apiKeys = requireNonNull(apiKeys, "apiKeys");
-        this.standings = requireNonNull(standings, "standings");
+        this.standings = new ApiKeyStandingLookup(registry, revocations, clock);
         this.throttle = requireNonNull(throttle, "throttle");
         this.clock = requireNonNull(clock, "clock");
         this.proven = new RecentFingerprints(PROVEN, PROVEN_ANEW, clock);
@@ -87,7 +93,7 @@ public final class ApiKeyAuthentication implements AuthenticateApiKey {
         return new Admission.Unauthenticated();
     }
 
-    /** What a holder can change he can try out: a key of version 1 without the right counts as a failure. */
+    /** A holder can change a key of version 1 and so try rights out: one without the right counts as a failure. */
     private Admission forbidden(
             ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
         Admission outcome = verified(fingerprint, standing, new Admission.Forbidden());

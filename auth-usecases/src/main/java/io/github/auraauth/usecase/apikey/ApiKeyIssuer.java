@@ -10,7 +10,6 @@ import io.github.auraauth.domain.apikey.IssuedApiKey;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.IssueApiKey;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry.RegisterOutcome;
 import java.nio.charset.StandardCharsets;
@@ -18,21 +17,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Makes keys and has them registered before anybody sees them. */
-public final class ApiKeyIssuing implements IssueApiKey {
+/** Makes keys and registers them before anybody sees them. */
+final class ApiKeyIssuer {
     private final ApiKeys apiKeys;
     private final ApiKeyRegistry registry;
     private final InstantSource clock;
 
-    public ApiKeyIssuing(ApiKeys apiKeys, ApiKeyRegistry registry, InstantSource clock) {
+    ApiKeyIssuer(ApiKeys apiKeys, ApiKeyRegistry registry, InstantSource clock) {
         this.apiKeys = requireNonNull(apiKeys, "apiKeys");
         this.registry = requireNonNull(registry, "registry");
         this.clock = requireNonNull(clock, "clock");
-    }
-
-    @Override
-    public IssuedApiKey issue(ApiKeyRequest request, ApiKeyFormat format, String by, Deadline deadline) {
-        return issue(new Order(request, format, by, Optional.empty()), deadline);
     }
 
     IssuedApiKey issue(Order order, Deadline deadline) {

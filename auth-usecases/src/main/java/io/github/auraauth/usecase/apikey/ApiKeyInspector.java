@@ -8,7 +8,8 @@ import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.InspectApiKey;
+import io.github.auraauth.port.in.apikey.ApiKeyInspection;
+import io.github.auraauth.port.in.apikey.ApiKeyInspection.Verdict;
 import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.time.Instant;
@@ -16,25 +17,23 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Goes through the reasons for a refusal one by one. */
-public final class ApiKeyInspection implements InspectApiKey {
+final class ApiKeyInspector {
     private final ApiKeyFinder finder;
     private final RevocationLogFollower revocations;
     private final ApiKeyPolicy policy;
     private final InstantSource clock;
 
-    public ApiKeyInspection(
-            ApiKeyFinder finder, RevocationLogFollower revocations, ApiKeyPolicy policy, InstantSource clock) {
+    ApiKeyInspector(ApiKeyFinder finder, RevocationLogFollower revocations, ApiKeyPolicy policy, InstantSource clock) {
         this.finder = requireNonNull(finder, "finder");
         this.revocations = requireNonNull(revocations, "revocations");
         this.policy = requireNonNull(policy, "policy");
         this.clock = requireNonNull(clock, "clock");
     }
 
-    @Override
-    public Inspection inspect(Secret key, Deadline deadline) {
+    ApiKeyInspection inspect(Secret key, Deadline deadline) {
         revocations.poll(deadline);
         Optional<KnownKey> known = finder.findText(key, deadline);
-        return new Inspection(
+        return new ApiKeyInspection(
                 known.map(KnownKey::key),
                 known.map(found -> verdict(found, clock.instant())).orElse(Verdict.UNDECIPHERABLE));
     }

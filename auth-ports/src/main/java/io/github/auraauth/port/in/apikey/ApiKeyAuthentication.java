@@ -5,10 +5,10 @@ import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.port.Deadline;
 import java.util.Optional;
 
-/** Decides whether a call may go on, by its APIKey. */
-public interface AuthenticateApiKey {
+/** The authentication of calls by APIKey, as the front of the API asks for it. Safe for use by many threads. */
+public interface ApiKeyAuthentication {
 
-    /** The decision; a refusal never says why. Throws no outage: what cannot be known is a case of its own. */
+    /** Decides whether a call may go on; a refusal never says why. Throws no outage: what cannot be known is a case of its own. */
     Admission authenticate(ApiKeyCall call, Deadline deadline);
 
     /**

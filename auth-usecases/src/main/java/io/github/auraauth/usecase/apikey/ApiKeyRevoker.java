@@ -7,8 +7,8 @@ import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.apikey.ApiKeyRevocationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RevokeApiKey;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.revocation.RevocationLog;
 import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
@@ -17,14 +17,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /** Revokes by the log first, which is what refuses; then notes it in the registry, which is what people see. */
-public final class ApiKeyRevocation implements RevokeApiKey {
+final class ApiKeyRevoker {
     private final ApiKeyFinder finder;
     private final RevocationLog log;
     private final ApiKeyRegistry registry;
     private final ApiKeyPolicy policy;
     private final InstantSource clock;
 
-    public ApiKeyRevocation(
+    ApiKeyRevoker(
             ApiKeyFinder finder, RevocationLog log, ApiKeyRegistry registry, ApiKeyPolicy policy, InstantSource clock) {
         this.finder = requireNonNull(finder, "finder");
         this.log = requireNonNull(log, "log");
@@ -33,15 +33,15 @@ public final class ApiKeyRevocation implements RevokeApiKey {
         this.clock = requireNonNull(clock, "clock");
     }
 
-    @Override
-    public Outcome revoke(ApiKeySelector key, Deadline deadline) {
+    ApiKeyRevocationOutcome revoke(ApiKeySelector key, Deadline deadline) {
         Optional<KnownKey> known = finder.find(key, deadline);
         known.ifPresent(found -> end(found, clock.instant(), deadline));
-        return known.<Outcome>map(found -> new Revoked(isAdvisory(found))).orElseGet(Absent::new);
+        return known.map(found ->
+                        isAdvisory(found) ? ApiKeyRevocationOutcome.REVOKED_ADVISORY : ApiKeyRevocationOutcome.REVOKED)
+                .orElse(ApiKeyRevocationOutcome.ABSENT);
     }
 
-    @Override
-    public void revokeConsumer(String app, Deadline deadline) {
+    void revokeConsumer(String app, Deadline deadline) {
         if (!ApiKeyModel.Grants.isEntry(app)) {
             throw new IllegalArgumentException("app must be 1 to 64 of a-z 0-9 * / . _ -");
         }
@@ -49,7 +49,7 @@ public final class ApiKeyRevocation implements RevokeApiKey {
     }
 
     /**
-     * Has the key end at that time: by its {@code jti}, and one of version 1, which need not have any, by its
+     * Lets the key end at that time: by its {@code jti}, and one of version 1, which need not have any, by its
      * fingerprint.
      */
     void end(KnownKey known, Instant at, Deadline deadline) {

@@ -9,10 +9,14 @@ import io.github.auraauth.domain.apikey.ApiKeyRequest;
 import io.github.auraauth.domain.apikey.IssuedApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.apikey.ApiKeyRotation;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Absent;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Ended;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Rotated;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RotateApiKey;
 import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
-import io.github.auraauth.usecase.apikey.ApiKeyIssuing.Order;
+import io.github.auraauth.usecase.apikey.ApiKeyIssuer.Order;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,28 +27,27 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Makes the new key first: if anything fails after that, one key too many is registered, and nobody is locked out. */
-public final class ApiKeyRotation implements RotateApiKey {
+final class ApiKeyRotator {
     private final ApiKeyFinder finder;
-    private final ApiKeyIssuing issuing;
-    private final ApiKeyRevocation revocation;
+    private final ApiKeyIssuer issuer;
+    private final ApiKeyRevoker revoker;
     private final RevocationLogFollower revoked;
     private final InstantSource clock;
 
-    public ApiKeyRotation(
+    ApiKeyRotator(
             ApiKeyFinder finder,
-            ApiKeyIssuing issuing,
-            ApiKeyRevocation revocation,
+            ApiKeyIssuer issuer,
+            ApiKeyRevoker revoker,
             RevocationLogFollower revoked,
             InstantSource clock) {
         this.finder = requireNonNull(finder, "finder");
-        this.issuing = requireNonNull(issuing, "issuing");
-        this.revocation = requireNonNull(revocation, "revocation");
+        this.issuer = requireNonNull(issuer, "issuer");
+        this.revoker = requireNonNull(revoker, "revoker");
         this.revoked = requireNonNull(revoked, "revoked");
         this.clock = requireNonNull(clock, "clock");
     }
 
-    @Override
-    public Outcome rotate(ApiKeySelector old, Rotation rotation, Deadline deadline) {
+    ApiKeyRotationOutcome rotate(ApiKeySelector old, ApiKeyRotation rotation, Deadline deadline) {
         Optional<KnownKey> known = finder.find(old, deadline);
         if (known.isEmpty()) {
             return new Absent();
@@ -56,7 +59,7 @@ public final class ApiKeyRotation implements RotateApiKey {
                 : replace(known.get(), rotation, now, deadline);
     }
 
-    private Rotated replace(KnownKey old, Rotation rotation, Instant now, Deadline deadline) {
+    private Rotated replace(KnownKey old, ApiKeyRotation rotation, Instant now, Deadline deadline) {
         ApiKeyModel model = old.key().model();
         Optional<Duration> lifetime = rotation.lifetime().or(() -> lifetime(old, now));
         var request = new ApiKeyRequest(
@@ -66,11 +69,11 @@ public final class ApiKeyRotation implements RotateApiKey {
                 old.entry()
                         .flatMap(RegisteredApiKey::name)
                         .or(() -> model.stamp().name()));
-        IssuedApiKey issued = issuing.issue(
+        IssuedApiKey issued = issuer.issue(
                 new Order(request, rotation.format(), rotation.by(), Optional.of(old.fingerprint())), deadline);
         Instant end = earliest(now.plus(rotation.grace()), old);
-        revocation.end(old, end, deadline);
-        return new Rotated(issued, end, revocation.isAdvisory(old));
+        revoker.end(old, end, deadline);
+        return new Rotated(issued, end, revoker.isAdvisory(old));
     }
 
     private boolean hasEnded(KnownKey old, Instant now) {
@@ -81,7 +84,7 @@ public final class ApiKeyRotation implements RotateApiKey {
     }
 
     /** Whether the new key would be refused, or take what the old one does not grant. */
-    private boolean isVain(KnownKey old, Rotation rotation) {
+    private boolean isVain(KnownKey old, ApiKeyRotation rotation) {
         ApiKeyModel.Grants grants = old.key().model().grants();
         boolean consumerRevoked =
                 rotation.format() == ApiKeyFormat.V1 && revoked.known().revokesLegacy(grants.apps());

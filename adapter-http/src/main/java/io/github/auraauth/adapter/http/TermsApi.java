@@ -16,13 +16,9 @@ final class TermsApi {
     private TermsApi() {}
 
     static Api of(HttpConfig.Service service, TermsPorts ports, PrometheusMeterRegistry registry, InstantSource clock) {
-        TermsPorts.Changing changing = ports.changing();
-        TermsPorts.Reading reading = ports.reading();
         Map<String, Endpoint> endpoints = new HashMap<>();
-        endpoints.putAll(new TermsChangingEndpoints(
-                        changing.accepting(), changing.registering(), changing.updating(), changing.removing())
-                .byOperation());
-        endpoints.putAll(new TermsReadingEndpoints(reading.records(), reading.latest()).byOperation());
+        endpoints.putAll(new TermsChangingEndpoints(ports.acceptances()).byOperation());
+        endpoints.putAll(new TermsReadingEndpoints(ports.acceptances()).byOperation());
         endpoints.putAll(new TermsOperationEndpoints(service.version(), registry, clock).byOperation());
         return new Api(ApiDefinition.loadTerms(), new TermsGate(ports.keys()), endpoints);
     }

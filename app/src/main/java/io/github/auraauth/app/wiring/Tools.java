@@ -10,6 +10,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.terms.TermsAdministration;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.user.UserDirectory;
@@ -93,9 +94,9 @@ public final class Tools implements AutoCloseable {
         return core.directory;
     }
 
-    /** What is done with terms; empty where the terms API is off. */
-    public Optional<TermsCore> terms() {
-        return databases.terms().map(TermsCore::new);
+    /** Empty where the terms API is off. */
+    public Optional<TermsAdministration> terms() {
+        return databases.terms().map(TermsCore::new).map(TermsCore::administration);
     }
 
     /**

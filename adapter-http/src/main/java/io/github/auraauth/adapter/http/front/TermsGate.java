@@ -9,8 +9,8 @@ import io.github.auraauth.adapter.http.request.Source;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
+import io.github.auraauth.port.in.terms.TermsAuthentication;
+import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 
@@ -21,9 +21,9 @@ public final class TermsGate implements Doorkeeper {
             .answer("A valid API key is required")
             .with("WWW-Authenticate", HEADER + " realm=\"tac\"");
 
-    private final AuthenticateTermsCaller keys;
+    private final TermsAuthentication keys;
 
-    public TermsGate(AuthenticateTermsCaller keys) {
+    public TermsGate(TermsAuthentication keys) {
         this.keys = keys;
     }
 

@@ -9,27 +9,17 @@ import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsCaller;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.in.terms.AcceptTerms;
-import io.github.auraauth.port.in.terms.RegisterTermsStatus;
-import io.github.auraauth.port.in.terms.RemoveTerms;
-import io.github.auraauth.port.in.terms.UpdateTermsStatus;
+import io.github.auraauth.port.in.terms.TermsAcceptances;
 import java.util.Map;
 
 /** The operations that change records of terms; those that store one answer 201, as the original does. */
 public final class TermsChangingEndpoints {
     private static final int CREATED = 201;
 
-    private final AcceptTerms accepting;
-    private final RegisterTermsStatus registering;
-    private final UpdateTermsStatus updating;
-    private final RemoveTerms removing;
+    private final TermsAcceptances acceptances;
 
-    public TermsChangingEndpoints(
-            AcceptTerms accepting, RegisterTermsStatus registering, UpdateTermsStatus updating, RemoveTerms removing) {
-        this.accepting = accepting;
-        this.registering = registering;
-        this.updating = updating;
-        this.removing = removing;
+    public TermsChangingEndpoints(TermsAcceptances acceptances) {
+        this.acceptances = acceptances;
     }
 
     /** By the names that operations have in the definition. */
@@ -45,7 +35,7 @@ public final class TermsChangingEndpoints {
         TermsUserId userId = TermsInputs.userId(inputs);
         Terms terms = TermsInputs.terms(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
-        return deadline -> record(accepting.accept(userId, terms, caller, deadline));
+        return deadline -> record(acceptances.accept(userId, terms, caller, deadline));
     }
 
     private Endpoint.Action register(Inputs inputs) {
@@ -53,9 +43,10 @@ public final class TermsChangingEndpoints {
         TermsStatus status = inputs.required("status", TermsStatus::parse);
         Terms terms = TermsInputs.terms(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
-        return deadline -> registering
+        return deadline -> acceptances
                 .register(userId, terms, status, caller, deadline)
-                .fold(TermsChangingEndpoints::record, ErrorCode.ALREADY_EXISTS::answer);
+                .map(TermsChangingEndpoints::record)
+                .orElseGet(ErrorCode.ALREADY_EXISTS::answer);
     }
 
     private Endpoint.Action update(Inputs inputs) {
@@ -63,7 +54,7 @@ public final class TermsChangingEndpoints {
         TermsStatus status = inputs.required("status", TermsStatus::parse);
         Terms terms = TermsInputs.terms(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
-        return deadline -> switch (updating.update(userId, terms, status, caller, deadline)) {
+        return deadline -> switch (acceptances.update(userId, terms, status, caller, deadline)) {
             case CHANGED -> counts(1, 1);
             case UNCHANGED -> counts(1, 0);
             case ABSENT -> counts(0, 0);
@@ -74,7 +65,7 @@ public final class TermsChangingEndpoints {
         TermsUserId userId = TermsInputs.userId(inputs);
         TermsCaller caller = TermsInputs.caller(inputs);
         return deadline -> {
-            removing.removeAll(userId, caller, deadline);
+            acceptances.removeAll(userId, caller, deadline);
             return Answer.nothing();
         };
     }

@@ -6,20 +6,17 @@ import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsUserId;
-import io.github.auraauth.port.in.terms.FindLatestTerms;
-import io.github.auraauth.port.in.terms.ReadTerms;
+import io.github.auraauth.port.in.terms.TermsAcceptances;
 import java.util.Map;
 
 /** The operations that read records of terms. */
 public final class TermsReadingEndpoints {
     private static final int FOUND = 200;
 
-    private final ReadTerms records;
-    private final FindLatestTerms latest;
+    private final TermsAcceptances acceptances;
 
-    public TermsReadingEndpoints(ReadTerms records, FindLatestTerms latest) {
-        this.records = records;
-        this.latest = latest;
+    public TermsReadingEndpoints(TermsAcceptances acceptances) {
+        this.acceptances = acceptances;
     }
 
     /** By the names that operations have in the definition. */
@@ -29,13 +26,14 @@ public final class TermsReadingEndpoints {
 
     private Endpoint.Action readAll(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
-        return deadline -> Answer.json(FOUND, TermsJson.of(records.readAll(userId, deadline)));
+        return deadline -> Answer.json(FOUND, TermsJson.of(acceptances.findAll(userId, deadline)));
     }
 
     private Endpoint.Action read(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
         Terms terms = TermsInputs.terms(inputs);
-        return deadline -> records.read(userId, terms, deadline)
+        return deadline -> acceptances
+                .find(userId, terms, deadline)
                 .map(record -> Answer.json(FOUND, TermsJson.of(record)))
                 .orElseGet(ErrorCode.NOT_FOUND::answer);
     }
@@ -43,6 +41,6 @@ public final class TermsReadingEndpoints {
     private Endpoint.Action findLatest(Inputs inputs) {
         TermsUserId userId = TermsInputs.userId(inputs);
         Terms required = TermsInputs.required(inputs);
-        return deadline -> Answer.json(FOUND, TermsJson.of(latest.findLatest(userId, required, deadline)));
+        return deadline -> Answer.json(FOUND, TermsJson.of(acceptances.findLatest(userId, required, deadline)));
     }
 }

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.terms.TermsKeys;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCallOutcome;
+import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
+import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCallOutcome;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TermsCallerAuthenticationTest {
+class TermsAuthenticationServiceTest {
     private static final int MOST = 3;
     private static final String SOURCE = "192.0.2.1";
     private static final String LONG = "fake-of-sixteen-";
@@ -20,8 +20,8 @@ class TermsCallerAuthenticationTest {
 
     private final SettableClock clock = SettableClock.startingNow();
     private final FailureThrottle throttle = new FailureThrottle(MOST, clock);
-    private final TermsCallerAuthentication callers =
-            new TermsCallerAuthentication(new TermsKeys(List.of(Secret.ofText(SHORT), Secret.ofText(LONG))), throttle);
+    private final TermsAuthenticationService callers =
+            new TermsAuthenticationService(new TermsKeys(List.of(Secret.ofText(SHORT), Secret.ofText(LONG))), throttle);
 
     @Test
     void authenticate_keys_areGrantedByTheirPlace() {

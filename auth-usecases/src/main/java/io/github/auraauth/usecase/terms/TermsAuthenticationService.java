@@ -3,20 +3,20 @@ package io.github.auraauth.usecase.terms;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.terms.TermsKeys;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller;
+import io.github.auraauth.port.in.terms.TermsAuthentication;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.util.OptionalInt;
 
 /**
- * Compares the key with the configured ones. A source that fails too often is turned away, save with a good key that is too
- * long to be guessed.
+ * Compares the key with the configured ones. A source that fails too often is turned away, except with a good key that is
+ * too long to be guessed.
  */
-public final class TermsCallerAuthentication implements AuthenticateTermsCaller {
+public final class TermsAuthenticationService implements TermsAuthentication {
     private final TermsKeys keys;
     private final FailureThrottle throttle;
 
     /** @param throttle the one that bad APIKeys and login states count for too */
-    public TermsCallerAuthentication(TermsKeys keys, FailureThrottle throttle) {
+    public TermsAuthenticationService(TermsKeys keys, FailureThrottle throttle) {
         this.keys = requireNonNull(keys, "keys");
         this.throttle = requireNonNull(throttle, "throttle");
     }

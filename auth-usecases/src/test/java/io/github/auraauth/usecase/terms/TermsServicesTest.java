@@ -16,7 +16,6 @@ import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.terms.RegisterTermsStatus.StatusOutcome;
 import io.github.auraauth.port.out.terms.TermsStore;
 import io.github.auraauth.usecase.Environment;
 import java.lang.reflect.InvocationTargetException;
@@ -35,7 +34,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class TermsUseCasesTest {
+class TermsServicesTest {
     private static final TermsUserId ANNE = new TermsUserId("fake-anne");
     private static final TermsUserId BORIS = new TermsUserId("fake-boris");
     private static final Terms AURA = terms("aura", "1");
@@ -45,12 +44,11 @@ class TermsUseCasesTest {
     private final Environment.Time clock = new Environment.Time();
     private final InMemoryTermsStore store = new InMemoryTermsStore();
     private final List<Runnable> meanwhile = new ArrayList<>();
-    private final TermsAcceptance acceptance = new TermsAcceptance(disturbed(), clock);
-    private final TermsStatusRegistration registration = new TermsStatusRegistration(disturbed(), clock);
+    private final TermsAcceptanceService acceptances = new TermsAcceptanceService(disturbed(), clock);
 
     @Test
     void accept_new_isCreatedNow() {
-        Acceptance record = acceptance.accept(ANNE, AURA, CALLER, soon());
+        Acceptance record = acceptances.accept(ANNE, AURA, CALLER, soon());
         assertThat(record).isEqualTo(new Acceptance(ANNE, AURA, TermsStatus.ACCEPTED, clock.instant()));
         assertThat(store.findAll(ANNE, soon())).containsExactly(record);
         assertThat(history()).singleElement().satisfies(line -> {
@@ -61,17 +59,18 @@ class TermsUseCasesTest {
 
     @Test
     void accept_again_isTheSameAndLeavesNoLine() {
-        Acceptance first = acceptance.accept(ANNE, AURA, CALLER, soon());
+        Acceptance first = acceptances.accept(ANNE, AURA, CALLER, soon());
         clock.pass(Duration.ofDays(1));
-        assertThat(acceptance.accept(ANNE, AURA, CALLER, soon())).isEqualTo(first);
+        assertThat(acceptances.accept(ANNE, AURA, CALLER, soon())).isEqualTo(first);
         assertThat(history()).hasSize(1);
     }
 
     @Test
     void accept_otherStatus_becomesAcceptedAndKeepsItsCreation() {
-        Acceptance pending = present(registration.register(ANNE, AURA, PENDING, CALLER, soon()));
+        Acceptance pending =
+                acceptances.register(ANNE, AURA, PENDING, CALLER, soon()).orElseThrow();
         clock.pass(Duration.ofDays(1));
-        Acceptance accepted = acceptance.accept(ANNE, AURA, CALLER, soon());
+        Acceptance accepted = acceptances.accept(ANNE, AURA, CALLER, soon());
         assertThat(accepted).isEqualTo(new Acceptance(ANNE, AURA, TermsStatus.ACCEPTED, pending.createdAt()));
         assertThat(history()).hasSize(2);
     }
@@ -80,7 +79,7 @@ class TermsUseCasesTest {
     void accept_fiftyAtOnce_isOneRecordAndOneAnswer() throws InterruptedException {
         List<Callable<Acceptance>> calls = IntStream.range(0, 50)
                 .<Callable<Acceptance>>mapToObj(
-                        i -> () -> acceptance.accept(ANNE, AURA, new TermsCaller("c-" + i, i), soon()))
+                        i -> () -> acceptances.accept(ANNE, AURA, new TermsCaller("c-" + i, i), soon()))
                 .toList();
         ExecutorService callers = Executors.newFixedThreadPool(50);
         List<Future<Acceptance>> answers = callers.invokeAll(calls);
@@ -94,9 +93,9 @@ class TermsUseCasesTest {
 
     @Test
     void accept_insertedRemovedOrChangedMeanwhile_isDecidedAnew() {
-        meanwhile.add(() -> registration.register(ANNE, AURA, PENDING, CALLER, soon()));
+        meanwhile.add(() -> acceptances.register(ANNE, AURA, PENDING, CALLER, soon()));
         meanwhile.add(() -> store.removeAll(ANNE, CALLER.at(clock.instant()), soon()));
-        assertThat(acceptance.accept(ANNE, AURA, CALLER, soon()).status().isAccepted())
+        assertThat(acceptances.accept(ANNE, AURA, CALLER, soon()).status().isAccepted())
                 .isTrue();
         assertThat(meanwhile).isEmpty();
     }
@@ -109,61 +108,73 @@ class TermsUseCasesTest {
                     return method.getName().equals("find") ? Optional.empty() : TermsStore.InsertOutcome.PRESENT;
                 });
         Deadline deadline = Deadline.in(Duration.ofSeconds(1), clock);
-        assertThatThrownBy(() -> new TermsAcceptance(contended, clock).accept(ANNE, AURA, CALLER, deadline))
+        assertThatThrownBy(() -> new TermsAcceptanceService(contended, clock).accept(ANNE, AURA, CALLER, deadline))
                 .isInstanceOf(Outage.Contended.class);
         Deadline other = Deadline.in(Duration.ofSeconds(1), clock);
-        assertThatThrownBy(() ->
-                        new TermsStatusRegistration(contended, clock).register(ANNE, AURA, PENDING, CALLER, other))
+        assertThatThrownBy(
+                        () -> new TermsAcceptanceService(contended, clock).register(ANNE, AURA, PENDING, CALLER, other))
                 .isInstanceOf(Outage.Contended.class);
     }
 
     @Test
     void register_againOrOther_isPresentOrOtherStatus() {
-        Acceptance first = present(registration.register(ANNE, AURA, PENDING, CALLER, soon()));
+        Acceptance first =
+                acceptances.register(ANNE, AURA, PENDING, CALLER, soon()).orElseThrow();
         clock.pass(Duration.ofDays(1));
-        assertThat(present(registration.register(ANNE, AURA, PENDING, CALLER, soon())))
+        assertThat(acceptances.register(ANNE, AURA, PENDING, CALLER, soon()).orElseThrow())
                 .isEqualTo(first);
-        assertThat(registration.register(ANNE, AURA, TermsStatus.ACCEPTED, CALLER, soon()))
-                .isEqualTo(new StatusOutcome.OtherStatus());
+        assertThat(acceptances.register(ANNE, AURA, TermsStatus.ACCEPTED, CALLER, soon()))
+                .isEmpty();
         assertThat(store.findAll(ANNE, soon())).containsExactly(first);
     }
 
     @Test
     void update_record_isTheStoresAnswer() {
-        TermsStatusUpdate update = new TermsStatusUpdate(store, clock);
-        assertThat(update.update(ANNE, AURA, PENDING, CALLER, soon())).isEqualTo(ChangeOutcome.ABSENT);
-        acceptance.accept(ANNE, AURA, CALLER, soon());
-        assertThat(update.update(ANNE, AURA, PENDING, CALLER, soon())).isEqualTo(ChangeOutcome.UNCHANGED);
+        assertThat(acceptances.update(ANNE, AURA, PENDING, CALLER, soon())).isEqualTo(ChangeOutcome.ABSENT);
+        acceptances.accept(ANNE, AURA, CALLER, soon());
+        assertThat(acceptances.update(ANNE, AURA, PENDING, CALLER, soon())).isEqualTo(ChangeOutcome.UNCHANGED);
     }
 
     @Test
     void findLatest_otherServices_doNotCount() {
-        acceptance.accept(ANNE, terms("aura", "1"), CALLER, soon());
-        acceptance.accept(ANNE, terms("other", "9"), CALLER, soon());
-        LatestTermsSearch search = new LatestTermsSearch(store);
-        assertThat(search.findLatest(ANNE, terms("aura", "2"), soon()))
+        acceptances.accept(ANNE, terms("aura", "1"), CALLER, soon());
+        acceptances.accept(ANNE, terms("other", "9"), CALLER, soon());
+        assertThat(acceptances.findLatest(ANNE, terms("aura", "2"), soon()))
                 .isEqualTo(new LatestAcceptance(false, Optional.of(new TermsVersion("1"))));
-        assertThat(search.findLatest(BORIS, AURA, soon())).isEqualTo(new LatestAcceptance(false, Optional.empty()));
+        assertThat(acceptances.findLatest(BORIS, AURA, soon()))
+                .isEqualTo(new LatestAcceptance(false, Optional.empty()));
     }
 
     @Test
     void removeAll_records_leavesTheirHistory() {
-        acceptance.accept(ANNE, AURA, CALLER, soon());
-        new TermsRemoval(store, clock).removeAll(ANNE, CALLER, soon());
-        assertThat(new TermsReading(store).readAll(ANNE, soon())).isEmpty();
-        assertThat(new TermsReading(store).read(ANNE, AURA, soon())).isEmpty();
+        acceptances.accept(ANNE, AURA, CALLER, soon());
+        acceptances.removeAll(ANNE, CALLER, soon());
+        assertThat(acceptances.findAll(ANNE, soon())).isEmpty();
+        assertThat(acceptances.find(ANNE, AURA, soon())).isEmpty();
         assertThat(history()).hasSize(2);
     }
 
     @Test
+    void findAllAndHistory_removedRecords_areThatUsersOnly() {
+        var administration = new TermsAdministrationService(store, store, store);
+        Acceptance kept = acceptances.accept(ANNE, AURA, CALLER, soon());
+        acceptances.accept(BORIS, AURA, CALLER, soon());
+        acceptances.removeAll(BORIS, CALLER, soon());
+        assertThat(administration.findAll(ANNE, soon())).containsExactly(kept);
+        assertThat(administration.findAll(BORIS, soon())).isEmpty();
+        assertThat(administration.history(ANNE, soon())).hasSize(1);
+        assertThat(administration.history(BORIS, soon())).hasSize(2);
+    }
+
+    @Test
     void report_severalUsers_judgesEachByAllOfHisRecords() {
-        acceptance.accept(BORIS, terms("aura", "2"), CALLER, soon());
-        acceptance.accept(BORIS, terms("aura", "1"), CALLER, soon());
-        acceptance.accept(ANNE, terms("aura", "1"), CALLER, soon());
-        acceptance.accept(new TermsUserId("fake-carla"), terms("other", "2"), CALLER, soon());
-        registration.register(new TermsUserId("fake-dora"), terms("aura", "2"), PENDING, CALLER, soon());
+        acceptances.accept(BORIS, terms("aura", "2"), CALLER, soon());
+        acceptances.accept(BORIS, terms("aura", "1"), CALLER, soon());
+        acceptances.accept(ANNE, terms("aura", "1"), CALLER, soon());
+        acceptances.accept(new TermsUserId("fake-carla"), terms("other", "2"), CALLER, soon());
+        acceptances.register(new TermsUserId("fake-dora"), terms("aura", "2"), PENDING, CALLER, soon());
         Map<String, LatestAcceptance> report = new LinkedHashMap<>();
-        new TermsReporting(store)
+        new TermsAdministrationService(store, store, store)
                 .report(terms("aura", "2"), (user, latest) -> report.put(user.value(), latest), soon());
         assertThat(report)
                 .containsExactly(
@@ -174,12 +185,6 @@ class TermsUseCasesTest {
 
     private List<TermsChange> history() {
         return store.find(ANNE, soon());
-    }
-
-    private static Acceptance present(StatusOutcome outcome) {
-        return outcome.fold(record -> record, () -> {
-            throw new AssertionError("there is another status");
-        });
     }
 
     private static Terms terms(String name, String version) {

@@ -6,10 +6,10 @@ import io.github.auraauth.domain.secret.Secret;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
-/** Decides whether a call of the terms API may go on, by its key. */
-public interface AuthenticateTermsCaller {
+/** The authentication of calls of the terms API by key, as its front asks for it. Safe for use by many threads. */
+public interface TermsAuthentication {
 
-    /** The decision; a refusal never says why. */
+    /** Decides whether a call may go on; a refusal never says why. */
     TermsCallOutcome authenticate(TermsCall call);
 
     /**

@@ -38,7 +38,7 @@ final class AuthenticationApi {
                 new OperationEndpoints(service.version(), service.storageSubdomain(), readiness, registry, clock)
                         .byOperation());
         endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
-        endpoints.putAll(login.endpoints(ports.login()));
+        endpoints.putAll(login.endpoints(ports.logins()));
         endpoints.putAll(new BotEndpoints(ports.bot().tokens(), ports.bot().conversations()).byOperation());
         endpoints.putAll(new SigningKeyEndpoints(ports.signingKeys(), service.issuer()).byOperation());
         return new Api(definition, new Gate(ports.keys()), endpoints, login.presenter());

@@ -6,10 +6,7 @@ import io.github.auraauth.port.in.bot.OpenConversation;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.ReportHealth;
 import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.login.ConfirmLogin;
-import io.github.auraauth.port.in.login.EndLogin;
-import io.github.auraauth.port.in.login.ReceiveLogin;
-import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.in.login.Logins;
 import io.github.auraauth.port.in.token.ListSigningKeys;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.Users;
@@ -24,7 +21,7 @@ public record InboundPorts(
         ApiKeyAuthentication keys,
         Users users,
         PersonErasure persons,
-        Login login,
+        Logins logins,
         Bot bot,
         ListSigningKeys signingKeys,
         Optional<Kernel> kernel,
@@ -35,7 +32,4 @@ public record InboundPorts(
 
     /** What the API published in Kernel asks besides. */
     public record Kernel(AuthenticateKernelCaller callers, OwnUsers users) {}
-
-    /** How persons log in and out in a browser. */
-    public record Login(StartLogin starting, ReceiveLogin receiving, ConfirmLogin confirming, EndLogin ending) {}
 }

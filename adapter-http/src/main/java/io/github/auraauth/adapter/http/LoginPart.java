@@ -7,6 +7,7 @@ import io.github.auraauth.adapter.http.login.LoginSite;
 import io.github.auraauth.adapter.http.login.ResultEndpoints;
 import io.github.auraauth.adapter.http.pages.Pages;
 import io.github.auraauth.adapter.http.request.Endpoint;
+import io.github.auraauth.port.in.login.Logins;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,10 +33,8 @@ final class LoginPart {
     }
 
     /** By the names that operations have in the definition. */
-    Map<String, Endpoint> endpoints(InboundPorts.Login ports) {
-        Map<String, Endpoint> endpoints = new HashMap<>(
-                new LoginEndpoints(ports.starting(), ports.receiving(), ports.confirming(), ports.ending(), site)
-                        .byOperation());
+    Map<String, Endpoint> endpoints(Logins logins) {
+        Map<String, Endpoint> endpoints = new HashMap<>(new LoginEndpoints(logins, site).byOperation());
         endpoints.putAll(new ResultEndpoints(pages, settings.image()).byOperation());
         return endpoints;
     }

@@ -80,7 +80,7 @@ final class FakeCore {
                 (call, deadline) -> decide(call),
                 users(),
                 (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure),
-                login.ports(),
+                login.port(),
                 new InboundPorts.Bot(
                         deadline -> note("issueBotToken", deadline, () -> bot.apply(deadline)),
                         deadline -> note("openConversation", deadline, () -> bot.apply(deadline))),

@@ -5,18 +5,12 @@ import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.token.IdTokenRules;
-import io.github.auraauth.port.in.login.ConfirmLogin;
-import io.github.auraauth.port.in.login.EndLogin;
-import io.github.auraauth.port.in.login.ReceiveLogin;
-import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.in.login.Logins;
 import io.github.auraauth.usecase.login.BrowserBinding;
 import io.github.auraauth.usecase.login.IdTokenVerifier;
 import io.github.auraauth.usecase.login.KernelLogin;
-import io.github.auraauth.usecase.login.LoginConfirmation;
-import io.github.auraauth.usecase.login.LoginEnd;
 import io.github.auraauth.usecase.login.LoginPolicy;
-import io.github.auraauth.usecase.login.LoginReception;
-import io.github.auraauth.usecase.login.LoginStart;
+import io.github.auraauth.usecase.login.LoginService;
 import io.github.auraauth.usecase.login.LoginStateVerifier;
 import io.github.auraauth.usecase.login.UserLinker;
 import java.security.SecureRandom;
@@ -27,10 +21,7 @@ final class LoginCore {
     /** Without a client nobody gets as far as an id_token. */
     private static final String NO_CLIENT = "";
 
-    final StartLogin start;
-    final ReceiveLogin receive;
-    final ConfirmLogin confirm;
-    final EndLogin end;
+    final Logins logins;
 
     /** @param keys has the throttle that bad states count for too */
     LoginCore(Configuration configuration, Core core, ApiKeyCore keys, KernelCore kernel, Sources sources) {
@@ -50,9 +41,6 @@ final class LoginCore {
                 new UserLinker(core.users, core.loginReplays));
         var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
-        start = new LoginStart(verifier, core.loginReplays, kernel.provider, browser, policy);
-        receive = new LoginReception(verifier, browser, core.loginReplays, login, policy);
-        confirm = new LoginConfirmation(verifier, browser, login);
-        end = new LoginEnd(verifier, core.loginReplays, core.users);
+        logins = new LoginService(verifier, core.loginReplays, kernel.provider, browser, login, core.users, policy);
     }
 }

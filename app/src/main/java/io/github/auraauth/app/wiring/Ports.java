@@ -11,7 +11,7 @@ record Ports(Core core, ApiKeyCore keys, LoginCore login, KernelCore kernel, Bot
                 keys.authentication,
                 core.users,
                 core.erasure,
-                new InboundPorts.Login(login.start, login.receive, login.confirm, login.end),
+                login.logins,
                 new InboundPorts.Bot(bot.issueToken, bot.openConversation),
                 kernel.signingKeys,
                 kernel.callers.map(callers -> new InboundPorts.Kernel(callers, core.ownUsers)),

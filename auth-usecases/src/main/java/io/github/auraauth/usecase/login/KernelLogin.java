@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** From a code to a registered user: use the state up, exchange, believe, ask whose session it is, register. */
+/**
+ * Completes a login from its code: marks the state as used, exchanges the code, verifies the tokens, asks whose session it
+ * is, and registers the user.
+ */
 public final class KernelLogin {
     private final ReplayGuard replays;
     private final LoginProvider provider;

@@ -80,20 +80,20 @@ final class LoginEnvironment {
     private final RefusalSorting sorting = new RefusalSorting(
             new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
 
-    private final LoginPolicy asking = new LoginPolicy(sorting, true);
-    private final LoginPolicy silent = new LoginPolicy(sorting, false);
+    /** Asks before it links. */
+    final LoginService asking = service(true);
 
-    final LoginStart start = new LoginStart(verifier, replays, provider, browser, asking);
-    final LoginStart silentStart = new LoginStart(verifier, replays, provider, browser, silent);
-    final LoginReception reception = new LoginReception(verifier, browser, replays, login, asking);
-    final LoginReception unconfirmed = new LoginReception(verifier, browser, replays, login, silent);
-    final LoginConfirmation confirmation = new LoginConfirmation(verifier, browser, login);
-    final LoginEnd end = new LoginEnd(verifier, replays, users);
+    final LoginService silent = service(false);
 
     /** An instance whose provider lets the subject in. */
     LoginEnvironment() {
         believe("");
         provider.introspected = Optional.of(person(SUBJECT));
+    }
+
+    private LoginService service(boolean confirmsLinks) {
+        return new LoginService(
+                verifier, replays, provider, browser, login, users, new LoginPolicy(sorting, confirmsLinks));
     }
 
     /** Lets the id_token say what it must, with that nonce. */
@@ -148,7 +148,7 @@ final class LoginEnvironment {
     }
 
     Told.Outcome asked(String state, Optional<Secret> cookie) {
-        return start.start(call(state), cookie, environment.soon()).outcome().fold(new Told());
+        return asking.start(call(state), cookie, environment.soon()).outcome().fold(new Told());
     }
 
     /** What follows when a person who was asked agrees. */
@@ -158,7 +158,7 @@ final class LoginEnvironment {
 
     /** From a source of its own each time, so that no refusal turns the next one away. */
     Told.Outcome proceed(String state, Secret token, Optional<Secret> cookie) {
-        return start.proceed(
+        return asking.proceed(
                         new LoginCall(state, "source " + proceedings++),
                         new LoginCall.Consent(token, cookie),
                         environment.soon())
@@ -172,7 +172,7 @@ final class LoginEnvironment {
     }
 
     LoginAnswer receive(String state, LoginCall.Reply reply) {
-        return reception.receive(call(state), reply, environment.soon());
+        return asking.receive(call(state), reply, environment.soon());
     }
 
     static LoginCall.Reply code(Optional<Secret> cookie) {

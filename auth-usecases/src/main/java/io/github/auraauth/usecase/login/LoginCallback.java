@@ -1,50 +1,34 @@
 package io.github.auraauth.usecase.login;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.auraauth.domain.kernel.ProviderRefusal;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.login.LoginOutcome;
-import io.github.auraauth.port.in.login.ReceiveLogin;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sorts what the provider sends back, and goes on where the browser is the one that began. */
-public final class LoginReception implements ReceiveLogin {
-    private final LoginStateVerifier states;
-    private final BrowserBinding browser;
+/** Handles the provider's reply: a refusal, or a code, which is exchanged at once where this browser began the login. */
+final class LoginCallback {
     private final ReplayGuard replays;
+    private final BrowserBinding browser;
     private final KernelLogin login;
     private final LoginPolicy policy;
 
-    public LoginReception(
-            LoginStateVerifier states,
-            BrowserBinding browser,
-            ReplayGuard replays,
-            KernelLogin login,
-            LoginPolicy policy) {
-        this.states = requireNonNull(states, "states");
-        this.browser = requireNonNull(browser, "browser");
-        this.replays = requireNonNull(replays, "replays");
-        this.login = requireNonNull(login, "login");
-        this.policy = requireNonNull(policy, "policy");
+    LoginCallback(ReplayGuard replays, BrowserBinding browser, KernelLogin login, LoginPolicy policy) {
+        this.replays = replays;
+        this.browser = browser;
+        this.login = login;
+        this.policy = policy;
     }
 
-    @Override
-    public LoginAnswer receive(LoginCall call, LoginCall.Reply reply, Deadline deadline) {
-        return states.verify(
-                call,
-                StatePurpose.LOGIN,
-                verified -> reply.refusal()
-                        .map(refusal -> refused(verified, refusal, deadline))
-                        .or(() -> reply.code().map(code -> coded(verified, code, reply.cookie(), deadline)))
-                        .orElseGet(LoginOutcome.WithoutCode::new));
+    LoginOutcome receive(VerifiedState verified, LoginCall.Reply reply, Deadline deadline) {
+        return reply.refusal()
+                .map(refusal -> refused(verified, refusal, deadline))
+                .or(() -> reply.code().map(code -> coded(verified, code, reply.cookie(), deadline)))
+                .orElseGet(LoginOutcome.WithoutCode::new);
     }
 
     private LoginOutcome refused(VerifiedState verified, ProviderRefusal refusal, Deadline deadline) {

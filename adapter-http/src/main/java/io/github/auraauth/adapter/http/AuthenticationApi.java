@@ -39,7 +39,7 @@ final class AuthenticationApi {
                         .byOperation());
         endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
         endpoints.putAll(login.endpoints(ports.logins()));
-        endpoints.putAll(new BotEndpoints(ports.bot().tokens(), ports.bot().conversations()).byOperation());
+        endpoints.putAll(new BotEndpoints(ports.bot()).byOperation());
         endpoints.putAll(new SigningKeyEndpoints(ports.signingKeys(), service.issuer()).byOperation());
         return new Api(definition, new Gate(ports.keys()), endpoints, login.presenter());
     }

@@ -1,13 +1,12 @@
 package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
-import io.github.auraauth.port.in.bot.IssueBotToken;
-import io.github.auraauth.port.in.bot.OpenConversation;
+import io.github.auraauth.port.in.bot.Bot;
 import io.github.auraauth.port.in.erasure.PersonErasure;
-import io.github.auraauth.port.in.health.ReportHealth;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
+import io.github.auraauth.port.in.health.Health;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import io.github.auraauth.port.in.login.Logins;
-import io.github.auraauth.port.in.token.ListSigningKeys;
+import io.github.auraauth.port.in.token.SigningKeys;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.Users;
 import java.util.Optional;
@@ -23,13 +22,10 @@ public record InboundPorts(
         PersonErasure persons,
         Logins logins,
         Bot bot,
-        ListSigningKeys signingKeys,
+        SigningKeys signingKeys,
         Optional<Kernel> kernel,
-        ReportHealth health) {
-
-    /** How channels reach the bot. */
-    public record Bot(IssueBotToken tokens, OpenConversation conversations) {}
+        Health health) {
 
     /** What the API published in Kernel asks besides. */
-    public record Kernel(AuthenticateKernelCaller callers, OwnUsers users) {}
+    public record Kernel(KernelAuthentication callers, OwnUsers users) {}
 }

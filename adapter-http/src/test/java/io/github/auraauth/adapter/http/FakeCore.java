@@ -13,8 +13,9 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
+import io.github.auraauth.port.in.bot.Bot;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
-import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import java.time.Instant;
@@ -51,7 +52,7 @@ final class FakeCore {
     Optional<AuraId> newest = Optional.empty();
     RemoveOutcome removal = RemoveOutcome.REMOVED;
     ErasureOutcome erasure = ErasureOutcome.ERASED;
-    volatile Supplier<Health> health = () -> new Health(true, Map.of());
+    volatile Supplier<HealthReport> health = () -> new HealthReport(true, Map.of());
 
     void reset() {
         login.reset();
@@ -67,7 +68,7 @@ final class FakeCore {
         newest = Optional.empty();
         removal = RemoveOutcome.REMOVED;
         erasure = ErasureOutcome.ERASED;
-        health = () -> new Health(true, Map.of("mongo", true));
+        health = () -> new HealthReport(true, Map.of("mongo", true));
     }
 
     InboundPorts ports() {
@@ -81,12 +82,24 @@ final class FakeCore {
                 users(),
                 (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure),
                 login.port(),
-                new InboundPorts.Bot(
-                        deadline -> note("issueBotToken", deadline, () -> bot.apply(deadline)),
-                        deadline -> note("openConversation", deadline, () -> bot.apply(deadline))),
+                bot(),
                 () -> signingKeys,
                 published,
                 deadline -> health.get());
+    }
+
+    private Bot bot() {
+        return new Bot() {
+            @Override
+            public Secret issueToken(Deadline deadline) {
+                return note("issueBotToken", deadline, () -> bot.apply(deadline));
+            }
+
+            @Override
+            public Secret openConversation(Deadline deadline) {
+                return note("openConversation", deadline, () -> bot.apply(deadline));
+            }
+        };
     }
 
     private Users users() {

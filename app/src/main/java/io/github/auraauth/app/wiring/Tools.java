@@ -9,7 +9,7 @@ import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.erasure.PersonErasure;
-import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.terms.TermsAdministration;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
@@ -119,7 +119,7 @@ public final class Tools implements AutoCloseable {
      * @throws StartRefused when a configured private key is none
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
-    public Health health(Deadline deadline) throws StartRefused, DataFolderException {
+    public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
         var outgoing = AdapterConfigs.outgoing(configuration.upstream().outgoing());
         try (Caching caching = Caching.of(configuration, sources);
                 OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), sources.clock())) {

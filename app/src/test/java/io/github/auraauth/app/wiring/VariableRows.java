@@ -522,13 +522,13 @@ final class VariableRows {
                         "AURA_FP_PRIVATE_KEY",
                         privateKey(),
                         RSA.getModulus(),
-                        it -> it.kernelCore().signingKeys.list().get(0).modulus()),
+                        it -> it.kernelCore().signingKeys.publicKeys().get(0).modulus()),
                 row(
                         "AURA_FP_PRIVATE_KEY_ID",
                         "the-key",
                         Map.of("AURA_FP_PRIVATE_KEY", privateKey()),
                         "the-key",
-                        it -> it.kernelCore().signingKeys.list().get(0).id()),
+                        it -> it.kernelCore().signingKeys.publicKeys().get(0).id()),
                 row(
                         "AURA_KERNEL_AUDIENCE",
                         "the-audience",

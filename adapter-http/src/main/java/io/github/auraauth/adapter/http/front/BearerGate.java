@@ -12,8 +12,8 @@ import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCall;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
+import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
@@ -40,9 +40,9 @@ public final class BearerGate implements Doorkeeper {
     private static final Answer SAYS_TOO_LITTLE = ErrorCode.FORBIDDEN.answer(
             "Registering needs an access token with authorization_id and authentication_context");
 
-    private final AuthenticateKernelCaller callers;
+    private final KernelAuthentication callers;
 
-    public BearerGate(AuthenticateKernelCaller callers) {
+    public BearerGate(KernelAuthentication callers) {
         this.callers = callers;
     }
 

@@ -4,18 +4,18 @@ import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.ErrorCode;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.domain.token.PublicSigningKey;
-import io.github.auraauth.port.in.token.ListSigningKeys;
+import io.github.auraauth.port.in.token.SigningKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** The operations that publish our public keys; while there are none, neither document is there. */
 public final class SigningKeyEndpoints {
-    private final ListSigningKeys keys;
+    private final SigningKeys keys;
     private final TaggedDocument discovery;
     private volatile Published last = new Published(List.of());
 
-    public SigningKeyEndpoints(ListSigningKeys keys, Issuer issuer) {
+    public SigningKeyEndpoints(SigningKeys keys, Issuer issuer) {
         this.keys = keys;
         this.discovery = new TaggedDocument(KeyDocuments.discovery(issuer));
     }
@@ -35,7 +35,7 @@ public final class SigningKeyEndpoints {
     }
 
     private Answer answer(Function<Published, TaggedDocument> choice, String ifNoneMatch) {
-        List<PublicSigningKey> current = keys.list();
+        List<PublicSigningKey> current = keys.publicKeys();
         if (current.isEmpty()) {
             return ErrorCode.SERVICE_UNAVAILABLE.answer();
         }

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.adapter.http.request.Endpoint;
 import io.github.auraauth.adapter.http.request.Inputs;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.health.HealthReport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +42,7 @@ final class HealthEndpoint implements Endpoint {
                             TimeUnit.MILLISECONDS);
         }
 
-        private Answer answer(ReportHealth.Health report) {
+        private Answer answer(HealthReport report) {
             if (draining.hasBegun()) {
                 return HealthEndpoint.answer(503, "draining", report.checks());
             }

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http.operations;
 import io.github.auraauth.adapter.http.answer.Answer;
 import io.github.auraauth.adapter.http.answer.Json;
 import io.github.auraauth.adapter.http.request.Endpoint;
-import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.health.Health;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -44,5 +44,5 @@ public final class OperationEndpoints {
     }
 
     /** What readiness depends on. */
-    public record Readiness(ReportHealth health, Draining draining) {}
+    public record Readiness(Health health, Draining draining) {}
 }

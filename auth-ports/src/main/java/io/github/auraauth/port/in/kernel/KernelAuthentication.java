@@ -10,10 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Decides whether a call of the API published in Kernel may go on, by the access token that Kernel gave. */
-public interface AuthenticateKernelCaller {
+/**
+ * The authentication of calls of the API published in Kernel by the access token that Kernel gave, as the front asks for
+ * it. Safe for use by many threads.
+ */
+public interface KernelAuthentication {
     /**
-     * The decision; a refusal never says why.
+     * Decides whether a call may go on; a refusal never says why.
      *
      * @throws io.github.auraauth.port.Outage when the keys that Kernel signs with cannot be had
      */

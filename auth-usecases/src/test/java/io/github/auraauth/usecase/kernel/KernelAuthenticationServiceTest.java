@@ -12,8 +12,8 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCall;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCallOutcome;
+import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
+import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCallOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KernelCallerAuthenticationTest {
+class KernelAuthenticationServiceTest {
     private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
     private final FakeProvider provider = new FakeProvider();
-    private final KernelCallerAuthentication authentication = new KernelCallerAuthentication(
+    private final KernelAuthenticationService authentication = new KernelAuthenticationService(
             new ProviderTokenVerifier(provider, provider), provider, new AccessTokenRules("aura-auth"), () -> NOW);
     private final Deadline soon = Deadline.in(Duration.ofSeconds(5), InstantSource.system());
 

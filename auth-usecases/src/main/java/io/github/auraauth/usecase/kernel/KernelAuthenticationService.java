@@ -6,14 +6,14 @@ import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.domain.token.KernelGrant;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import io.github.auraauth.port.out.login.LoginProvider;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
 /** Accepts an access token that Kernel signed and that the domain's rules accept, and checks what it grants. */
-public final class KernelCallerAuthentication implements AuthenticateKernelCaller {
+public final class KernelAuthenticationService implements KernelAuthentication {
     /** What Kernel signs access tokens with. */
     private static final Set<SignatureAlgorithm> ALGORITHMS = Set.of(SignatureAlgorithm.RS256);
 
@@ -23,7 +23,7 @@ public final class KernelCallerAuthentication implements AuthenticateKernelCalle
     private final InstantSource clock;
 
     /** @param provider tells the issuer that tokens must name */
-    public KernelCallerAuthentication(
+    public KernelAuthenticationService(
             ProviderTokenVerifier tokens, LoginProvider provider, AccessTokenRules rules, InstantSource clock) {
         this.tokens = requireNonNull(tokens, "tokens");
         this.provider = requireNonNull(provider, "provider");

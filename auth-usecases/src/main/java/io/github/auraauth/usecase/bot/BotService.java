@@ -4,19 +4,24 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.bot.OpenConversation;
+import io.github.auraauth.port.in.bot.Bot;
 import io.github.auraauth.port.out.bot.BotConversations;
 
-/** Relays a conversation of Direct Line's. */
-public final class ConversationOpening implements OpenConversation {
+/** Relays what Direct Line gives, since nothing is to be decided about it. */
+public final class BotService implements Bot {
     private final BotConversations conversations;
 
-    public ConversationOpening(BotConversations conversations) {
+    public BotService(BotConversations conversations) {
         this.conversations = requireNonNull(conversations, "conversations");
     }
 
     @Override
-    public Secret open(Deadline deadline) {
+    public Secret issueToken(Deadline deadline) {
+        return conversations.generateToken(deadline);
+    }
+
+    @Override
+    public Secret openConversation(Deadline deadline) {
         return conversations.openConversation(deadline);
     }
 }

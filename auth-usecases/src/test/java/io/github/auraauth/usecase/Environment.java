@@ -16,10 +16,12 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.BelievableCache;
 import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.RemovalWatch;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.removal.RemovalLogFollower;
+import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,20 +48,31 @@ public final class Environment {
     public final InMemoryLoginStateUses stateUses = new InMemoryLoginStateUses(clock);
     public final MapCache cache = new MapCache();
 
-    /** A watch of an instance that has just polled. */
-    public RemovalWatch watch() {
-        RemovalWatch watch = new RemovalWatch(log, Duration.ofHours(1), clock);
-        watch.poll(soon());
-        return watch;
+    /** A follower of an instance that has just polled. */
+    public RemovalLogFollower follower() {
+        RemovalLogFollower follower = new RemovalLogFollower(log, Duration.ofHours(1), clock);
+        follower.poll(soon());
+        return follower;
     }
 
-    /** The cache as an instance with that watch believes it. */
-    public BelievableCache believable(RemovalWatch watch) {
-        return new BelievableCache(cache, watch, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
+    /** The cache of an instance with that follower. */
+    public CoherentUserCache coherentCache(RemovalLogFollower follower) {
+        return new CoherentUserCache(cache, follower, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
     }
 
-    public BelievableCache believable() {
-        return believable(watch());
+    public CoherentUserCache coherentCache() {
+        return coherentCache(follower());
+    }
+
+    /** The users of an instance with that cache, which notes no access. */
+    public Users users(CoherentUserCache coherent) {
+        return users(store, coherent);
+    }
+
+    /** The same over another store. */
+    public Users users(UserStore other, CoherentUserCache coherent) {
+        return new UserService(
+                other, coherent, identities, (auraId, at, interval) -> {}, Duration.ofHours(1), clock, random);
     }
 
     public Deadline soon() {

@@ -12,7 +12,7 @@ import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -43,9 +43,9 @@ public final class KeyEnvironment {
         return new ApiKeys(EncryptionKeys.parse("aes-256-cbc", entry), IV_POSITION, environment, policy, RANDOM);
     }
 
-    /** A watch of an instance that has not polled yet. */
-    public RevocationWatch watch() {
-        return new RevocationWatch(log, mirror, MAX_STALENESS, clock);
+    /** A follower of an instance that has not polled yet. */
+    public RevocationLogFollower follower() {
+        return new RevocationLogFollower(log, mirror, MAX_STALENESS, clock);
     }
 
     public Deadline soon() {

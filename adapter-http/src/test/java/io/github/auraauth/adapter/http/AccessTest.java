@@ -9,7 +9,7 @@ import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

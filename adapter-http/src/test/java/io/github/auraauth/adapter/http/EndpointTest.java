@@ -15,7 +15,7 @@ import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.UserId;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import java.net.http.HttpResponse;
 import java.time.Duration;

@@ -12,10 +12,12 @@ import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
-import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
+import io.github.auraauth.port.in.bot.Bot;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
+import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.Users;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,7 @@ final class FakeCore {
     Optional<AuraId> newest = Optional.empty();
     RemoveOutcome removal = RemoveOutcome.REMOVED;
     ErasureOutcome erasure = ErasureOutcome.ERASED;
-    volatile Supplier<Health> health = () -> new Health(true, Map.of());
+    volatile Supplier<HealthReport> health = () -> new HealthReport(true, Map.of());
 
     void reset() {
         login.reset();
@@ -66,43 +68,78 @@ final class FakeCore {
         newest = Optional.empty();
         removal = RemoveOutcome.REMOVED;
         erasure = ErasureOutcome.ERASED;
-        health = () -> new Health(true, Map.of("mongo", true));
+        health = () -> new HealthReport(true, Map.of("mongo", true));
     }
 
-    InboundPorts ports() {
-        return ports(Optional.of(kernel.ports()));
+    /** What is published in Kernel. */
+    Optional<InboundPorts.Kernel> published() {
+        return Optional.of(
+                kernel.ports((registration, deadline) -> register(new AuraId("new"), registration, deadline)));
     }
 
     InboundPorts ports(Optional<InboundPorts.Kernel> published) {
         return new InboundPorts(
                 (call, deadline) -> decide(call),
-                new InboundPorts.Registering(
-                        (registration, deadline) -> register(new AuraId("new"), registration, deadline),
-                        this::register),
-                new InboundPorts.Reading(
-                        new io.github.auraauth.port.in.user.ReadUser() {
-                            @Override
-                            public Optional<User> read(AuraId auraId, Deadline deadline) {
-                                return note("read", deadline, () -> reading.apply(auraId))
-                                        .map(User::withoutIdTokenHint);
-                            }
-
-                            @Override
-                            public Optional<User> readWithIdTokenHint(AuraId auraId, Deadline deadline) {
-                                return note("readWithIdTokenHint", deadline, () -> reading.apply(auraId));
-                            }
-                        },
-                        (globalId, channelId, deadline) -> note("findNewest", deadline, () -> newest),
-                        FakeCore::anonymous),
-                new InboundPorts.Removing(
-                        (auraId, deadline) -> note("remove", deadline, () -> removal),
-                        (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure)),
-                new InboundPorts.Bot(
-                        deadline -> note("issueBotToken", deadline, () -> bot.apply(deadline)),
-                        deadline -> note("openConversation", deadline, () -> bot.apply(deadline))),
+                users(),
+                (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure),
+                login.port(),
+                bot(),
                 () -> signingKeys,
                 published,
                 deadline -> health.get());
+    }
+
+    private Bot bot() {
+        return new Bot() {
+            @Override
+            public Secret issueToken(Deadline deadline) {
+                return note("issueBotToken", deadline, () -> bot.apply(deadline));
+            }
+
+            @Override
+            public Secret openConversation(Deadline deadline) {
+                return note("openConversation", deadline, () -> bot.apply(deadline));
+            }
+        };
+    }
+
+    private Users users() {
+        return new Users() {
+            @Override
+            public RegistrationOutcome register(Registration registration, Deadline deadline) {
+                return FakeCore.this.register(new AuraId("new"), registration, deadline);
+            }
+
+            @Override
+            public RegistrationOutcome registerWithAuraId(AuraId auraId, Registration registration, Deadline deadline) {
+                return FakeCore.this.register(auraId, registration, deadline);
+            }
+
+            @Override
+            public Optional<User> read(AuraId auraId, Deadline deadline) {
+                return note("read", deadline, () -> reading.apply(auraId)).map(User::withoutIdTokenHint);
+            }
+
+            @Override
+            public Optional<User> readWithIdTokenHint(AuraId auraId, Deadline deadline) {
+                return note("readWithIdTokenHint", deadline, () -> reading.apply(auraId));
+            }
+
+            @Override
+            public Optional<AuraId> findNewest(AuraGlobalId globalId, ChannelId channelId, Deadline deadline) {
+                return note("findNewest", deadline, () -> newest);
+            }
+
+            @Override
+            public AnonymousUser identifyAnonymous(AuraId auraId, ChannelId channelId) {
+                return new AnonymousUser(auraId, new UUID(1, 2), new AuraGlobalId(new UUID(3, 4)), channelId);
+            }
+
+            @Override
+            public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+                return note("remove", deadline, () -> removal);
+            }
+        };
     }
 
     static User user(AuraId auraId, Registration registration) {
@@ -111,10 +148,6 @@ final class FakeCore {
 
     static RegistrationOutcome created(AuraId auraId, Registration registration) {
         return new RegistrationOutcome.Created(user(auraId, registration));
-    }
-
-    private static AnonymousUser anonymous(AuraId auraId, ChannelId channelId) {
-        return new AnonymousUser(auraId, new UUID(1, 2), new AuraGlobalId(new UUID(3, 4)), channelId);
     }
 
     private RegistrationOutcome register(AuraId auraId, Registration registration, Deadline deadline) {

@@ -2,19 +2,26 @@ package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.kernel.KernelPerson;
+import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.AuthorizationId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCall;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCallOutcome;
+import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
+import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCallOutcome;
+import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 
 /**
  * What the API published in Kernel asks of the core. A good token is {@code good.<sub>.<word>...}, where the words are
@@ -34,16 +41,28 @@ final class FakeKernel {
         owners.clear();
     }
 
-    InboundPorts.Kernel ports() {
-        return new InboundPorts.Kernel(
-                (call, deadline) -> decide(call),
-                (auraId, owner, deadline) ->
-                        isHis(owner) && auraId.value().equals("anne-1") ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT,
-                (globalId, channelId, owner, deadline) ->
-                        isHis(owner) ? Optional.of(new AuraId("anne-1")) : Optional.empty());
+    /** @param registering registers a user as the other API does */
+    InboundPorts.Kernel ports(BiFunction<Registration, Deadline, RegistrationOutcome> registering) {
+        return new InboundPorts.Kernel((call, deadline) -> decide(call), new OwnUsers() {
+            @Override
+            public RegistrationOutcome register(Registration registration, Deadline deadline) {
+                return registering.apply(registration, deadline);
+            }
+
+            @Override
+            public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
+                return isAnne(owner) && auraId.value().equals("anne-1") ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+            }
+
+            @Override
+            public Optional<AuraId> findNewest(
+                    AuraGlobalId globalId, ChannelId channelId, UserId owner, Deadline deadline) {
+                return isAnne(owner) ? Optional.of(new AuraId("anne-1")) : Optional.empty();
+            }
+        });
     }
 
-    private boolean isHis(UserId owner) {
+    private boolean isAnne(UserId owner) {
         owners.add(owner);
         return owner.value().equals("anne");
     }

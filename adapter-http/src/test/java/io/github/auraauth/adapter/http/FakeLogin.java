@@ -1,13 +1,12 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.adapter.pages.login.LoginPorts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.login.LoginOutcome;
-import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.in.login.Logins;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -44,31 +43,38 @@ final class FakeLogin {
         answer = () -> new LoginAnswer(outcome, Optional.of(locale));
     }
 
-    LoginPorts ports() {
-        return new LoginPorts(
-                new StartLogin() {
-                    @Override
-                    public LoginAnswer start(LoginCall call, Optional<Secret> cookie, Deadline deadline) {
-                        cookies.add(cookie);
-                        return note(call, deadline);
-                    }
+    Logins port() {
+        return new Logins() {
+            @Override
+            public LoginAnswer start(LoginCall call, Optional<Secret> cookie, Deadline deadline) {
+                cookies.add(cookie);
+                return note(call, deadline);
+            }
 
-                    @Override
-                    public LoginAnswer proceed(LoginCall call, LoginCall.Consent consent, Deadline deadline) {
-                        consents.add(consent);
-                        return note(call, deadline);
-                    }
-                },
-                (call, reply, deadline) -> {
-                    replies.add(reply);
-                    return note(call, deadline);
-                },
-                (call, code, consent, deadline) -> {
-                    codes.add(code);
-                    consents.add(consent);
-                    return note(call, deadline);
-                },
-                this::note);
+            @Override
+            public LoginAnswer proceed(LoginCall call, LoginCall.Consent consent, Deadline deadline) {
+                consents.add(consent);
+                return note(call, deadline);
+            }
+
+            @Override
+            public LoginAnswer receive(LoginCall call, LoginCall.Reply reply, Deadline deadline) {
+                replies.add(reply);
+                return note(call, deadline);
+            }
+
+            @Override
+            public LoginAnswer confirm(LoginCall call, Secret code, LoginCall.Consent consent, Deadline deadline) {
+                codes.add(code);
+                consents.add(consent);
+                return note(call, deadline);
+            }
+
+            @Override
+            public LoginAnswer end(LoginCall call, Deadline deadline) {
+                return note(call, deadline);
+            }
+        };
     }
 
     private static LoginAnswer refused() {

@@ -10,10 +10,9 @@ import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCallOutcome;
-import io.github.auraauth.port.in.terms.ReadTerms;
-import io.github.auraauth.port.in.terms.RegisterTermsStatus.StatusOutcome;
+import io.github.auraauth.port.in.terms.TermsAcceptances;
+import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
+import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCallOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -49,45 +48,51 @@ final class FakeTerms {
     }
 
     TermsPorts ports() {
-        return new TermsPorts(
-                FakeTerms::authenticated,
-                new TermsPorts.Changing(
-                        (userId, terms, caller, deadline) -> {
-                            note("accept", userId, terms, "", caller);
-                            return new Acceptance(userId, terms, TermsStatus.ACCEPTED, CREATED);
-                        },
-                        (userId, terms, status, caller, deadline) -> {
-                            note("register", userId, terms, status.value(), caller);
-                            return otherStatus
-                                    ? new StatusOutcome.OtherStatus()
-                                    : new StatusOutcome.Present(new Acceptance(userId, terms, status, CREATED));
-                        },
-                        (userId, terms, status, caller, deadline) -> {
-                            note("update", userId, terms, status.value(), caller);
-                            return change;
-                        },
-                        (userId, caller, deadline) -> {
-                            calls.add("remove " + userId.value());
-                            callers.add(caller);
-                        }),
-                new TermsPorts.Reading(
-                        new ReadTerms() {
-                            @Override
-                            public Optional<Acceptance> read(TermsUserId userId, Terms terms, Deadline deadline) {
-                                calls.add("read " + words(userId, terms));
-                                return record;
-                            }
+        return new TermsPorts(FakeTerms::authenticated, new TermsAcceptances() {
+            @Override
+            public Acceptance accept(TermsUserId userId, Terms terms, TermsCaller caller, Deadline deadline) {
+                note("accept", userId, terms, "", caller);
+                return new Acceptance(userId, terms, TermsStatus.ACCEPTED, CREATED);
+            }
 
-                            @Override
-                            public List<Acceptance> readAll(TermsUserId userId, Deadline deadline) {
-                                calls.add("list " + userId.value());
-                                return records;
-                            }
-                        },
-                        (userId, required, deadline) -> {
-                            calls.add("latest " + words(userId, required));
-                            return latest;
-                        }));
+            @Override
+            public Optional<Acceptance> register(
+                    TermsUserId userId, Terms terms, TermsStatus status, TermsCaller caller, Deadline deadline) {
+                note("register", userId, terms, status.value(), caller);
+                return otherStatus ? Optional.empty() : Optional.of(new Acceptance(userId, terms, status, CREATED));
+            }
+
+            @Override
+            public ChangeOutcome update(
+                    TermsUserId userId, Terms terms, TermsStatus status, TermsCaller caller, Deadline deadline) {
+                note("update", userId, terms, status.value(), caller);
+                return change;
+            }
+
+            @Override
+            public void removeAll(TermsUserId userId, TermsCaller caller, Deadline deadline) {
+                calls.add("remove " + userId.value());
+                callers.add(caller);
+            }
+
+            @Override
+            public Optional<Acceptance> find(TermsUserId userId, Terms terms, Deadline deadline) {
+                calls.add("read " + words(userId, terms));
+                return record;
+            }
+
+            @Override
+            public List<Acceptance> findAll(TermsUserId userId, Deadline deadline) {
+                calls.add("list " + userId.value());
+                return records;
+            }
+
+            @Override
+            public LatestAcceptance findLatest(TermsUserId userId, Terms required, Deadline deadline) {
+                calls.add("latest " + words(userId, required));
+                return latest;
+            }
+        });
     }
 
     static Acceptance record(String version, String status) {

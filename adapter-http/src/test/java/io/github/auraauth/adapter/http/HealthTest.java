@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.health.HealthReport;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +30,7 @@ class HealthTest {
         Map<String, Boolean> checks = new LinkedHashMap<>();
         checks.put("mongo", true);
         checks.put("redis", false);
-        server.core.health = () -> new Health(true, checks);
+        server.core.health = () -> new HealthReport(true, checks);
 
         HttpResponse<String> answer = server.call("GET", "/healthz").send();
 
@@ -40,7 +40,7 @@ class HealthTest {
 
     @Test
     void health_notReady_is503_butAlive() {
-        server.core.health = () -> new Health(false, Map.of("mongo", false));
+        server.core.health = () -> new HealthReport(false, Map.of("mongo", false));
 
         HttpResponse<String> answer = server.api("GET", "/healthz").send();
 
@@ -66,7 +66,7 @@ class HealthTest {
     void health_afterASecond_isLookedAtAgain() {
         server.core.health = this::countedLook;
         assertThat(server.call("GET", "/healthz").send().statusCode()).isEqualTo(200);
-        server.core.health = () -> new Health(false, Map.of());
+        server.core.health = () -> new HealthReport(false, Map.of());
         long began = System.nanoTime();
         while (server.call("GET", "/healthz").send().statusCode() == 200) {
             assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began))
@@ -81,7 +81,7 @@ class HealthTest {
         server.core.health = () -> {
             looks.incrementAndGet();
             await(hanging);
-            return new Health(true, Map.of());
+            return new HealthReport(true, Map.of());
         };
         List<CompletableFuture<HttpResponse<String>>> callers = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> server.call("GET", "/healthz").send()))
@@ -111,9 +111,9 @@ class HealthTest {
         }
     }
 
-    private Health countedLook() {
+    private HealthReport countedLook() {
         looks.incrementAndGet();
-        return new Health(true, Map.of());
+        return new HealthReport(true, Map.of());
     }
 
     private static void await(CountDownLatch latch) {

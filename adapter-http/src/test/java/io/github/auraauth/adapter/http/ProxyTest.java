@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auraauth.domain.user.BlockMode;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;

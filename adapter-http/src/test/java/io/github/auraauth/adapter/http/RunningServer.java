@@ -1,11 +1,20 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.http.bot.BotEndpoints;
+import io.github.auraauth.adapter.http.kernel.KernelApi;
+import io.github.auraauth.adapter.http.kernel.OwnUserEndpoints;
 import io.github.auraauth.adapter.http.openid.Issuer;
+import io.github.auraauth.adapter.http.openid.SigningKeyEndpoints;
+import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.adapter.http.user.BlockModeHook;
+import io.github.auraauth.adapter.http.user.UserEndpoints;
 import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -24,6 +33,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,7 +79,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     RunningServer(ServerSetup setup) {
-        this(setup, core -> Optional.of(core.kernel.ports()));
+        this(setup, FakeCore::published);
     }
 
     /** A server that publishes that much in Kernel. */
@@ -84,11 +94,22 @@ final class RunningServer implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         Draining draining = new Draining();
         LoginPages pages = new LoginPages(setup.pages(), BASE, registry, random);
+        OperationEndpoints operations = new OperationEndpoints(
+                "1.2.3", "auraresources", new OperationEndpoints.Readiness(ports.health(), draining), registry, clock);
+        Map<String, Endpoint> features = new HashMap<>(operations.byOperation());
+        features.putAll(new UserEndpoints(ports.users(), ports.persons(), clock).byOperation());
+        features.putAll(new BotEndpoints(ports.bot()).byOperation());
+        features.putAll(new SigningKeyEndpoints(ports.signingKeys(), ISSUER).byOperation());
+        features.putAll(pages.endpoints(ports.logins()));
+        List<RequestHook> hooks = List.of(new BlockModeHook(setup.blockMode()));
         List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(
-                setup.api(), ports, pages.endpoints(core.login.ports()), pages.errors(), draining, registry, clock));
+        apis.add(AuthenticationApi.of(ports.keys(), features, pages.errors()).with(hooks));
         ports.kernel()
-                .map(kernel -> KernelApi.of(setup.api(), ports, kernel, clock))
+                .map(kernel -> KernelApi.of(
+                        kernel.callers(),
+                        new OwnUserEndpoints(kernel.users(), ports.persons()),
+                        OperationEndpoints.pinging("1.2.3", clock)))
+                .map(api -> api.with(hooks))
                 .ifPresent(apis::add);
         this.server = ApiServer.start(setup.server(), apis, draining, registry, clock, random);
     }
@@ -101,7 +122,7 @@ final class RunningServer implements AutoCloseable {
                         "aura-test",
                         Set.of("/ping", "/local-ping"),
                         Duration.ofSeconds(5)),
-                new HttpConfig("1.2.3", "auraresources", ISSUER, blockMode),
+                blockMode,
                 PLAIN);
     }
 

@@ -1,5 +1,7 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.http.operations.TermsOperationEndpoints;
+import io.github.auraauth.adapter.http.terms.TermsApi;
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -35,7 +37,10 @@ final class RunningTerms implements AutoCloseable {
         InstantSource clock = InstantSource.system();
         server = ApiServer.start(
                 RunningServer.config(0, List.of(), BlockMode.WRITE_READ).server(),
-                List.of(TermsApi.of("1.2.3", core.ports(), registry, clock)),
+                List.of(TermsApi.of(
+                        core.ports().keys(),
+                        core.ports().acceptances(),
+                        new TermsOperationEndpoints("1.2.3", registry, clock))),
                 new Draining(),
                 registry,
                 clock,

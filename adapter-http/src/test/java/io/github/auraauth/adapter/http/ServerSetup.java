@@ -1,15 +1,16 @@
 package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.server.ServerConfig;
 import java.time.Duration;
 import java.util.Set;
 
 /** How a server under test is set up. */
-record ServerSetup(ServerConfig server, HttpConfig api, PageConfig pages) {
+record ServerSetup(ServerConfig server, BlockMode blockMode, PageConfig pages) {
 
     ServerSetup with(PageConfig others) {
-        return new ServerSetup(server, api, others);
+        return new ServerSetup(server, blockMode, others);
     }
 
     ServerSetup with(ServerConfig.Trust trust) {
@@ -31,6 +32,8 @@ record ServerSetup(ServerConfig server, HttpConfig api, PageConfig pages) {
 
     private ServerSetup with(ServerConfig.Listening listening, ServerConfig.Trust trust, Duration timeout) {
         return new ServerSetup(
-                new ServerConfig(listening, trust, server.metricsHost(), server.unloggedPaths(), timeout), api, pages);
+                new ServerConfig(listening, trust, server.metricsHost(), server.unloggedPaths(), timeout),
+                blockMode,
+                pages);
     }
 }

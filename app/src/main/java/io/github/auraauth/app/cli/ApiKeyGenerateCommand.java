@@ -91,7 +91,7 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
 
     private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
         try (Tools tools = surroundings.tools(configuration)) {
-            return tools.issueApiKey()
+            return tools.apiKeys()
                     .issue(
                             request,
                             legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2,

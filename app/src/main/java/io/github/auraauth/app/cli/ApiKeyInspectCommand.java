@@ -6,8 +6,8 @@ import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.InspectApiKey.Inspection;
-import io.github.auraauth.port.in.apikey.InspectApiKey.Verdict;
+import io.github.auraauth.port.in.apikey.ApiKeyInspection;
+import io.github.auraauth.port.in.apikey.ApiKeyInspection.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,7 +46,7 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Secret key = key();
         Configuration configuration = surroundings.configuration();
-        Inspection found = offline ? read(configuration, key) : inspect(configuration, key);
+        ApiKeyInspection found = offline ? read(configuration, key) : inspect(configuration, key);
         boolean valid = found.verdict() == Verdict.GOOD;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("valid", valid);
@@ -57,17 +57,17 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
         return valid ? ExitStatus.DONE : ExitStatus.REFUSED;
     }
 
-    private Inspection inspect(Configuration configuration, Secret key) throws Exception {
+    private ApiKeyInspection inspect(Configuration configuration, Secret key) throws Exception {
         try (Tools tools = surroundings.tools(configuration)) {
-            return tools.inspectApiKey().inspect(key, Deadline.in(PATIENCE, surroundings.clock()));
+            return tools.apiKeys().inspect(key, Deadline.in(PATIENCE, surroundings.clock()));
         }
     }
 
-    private Inspection read(Configuration configuration, Secret key) {
+    private ApiKeyInspection read(Configuration configuration, Secret key) {
         Optional<ReadApiKey> read = ApiKeyView.keys(configuration, surroundings.random())
                 .read(new String(key.reveal(), StandardCharsets.UTF_8));
         String environment = configuration.deployment().name();
-        return new Inspection(
+        return new ApiKeyInspection(
                 read, read.map(found -> verdict(found.model(), environment)).orElse(Verdict.UNDECIPHERABLE));
     }
 

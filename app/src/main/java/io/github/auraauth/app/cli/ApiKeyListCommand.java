@@ -26,7 +26,7 @@ final class ApiKeyListCommand extends StoreCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        List<RegisteredApiKey> keys = tools.listApiKeys().list(deadline);
+        List<RegisteredApiKey> keys = tools.apiKeys().list(deadline);
         Instant now = surroundings().clock().instant();
         if (json) {
             surroundings()

@@ -30,15 +30,10 @@ final class ApiKeyRegisterCommand extends StoreCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        return switch (tools.registerApiKey().register(key, name, Operator.of(surroundings()), deadline)) {
+        return switch (tools.apiKeys().register(key, name, Operator.of(surroundings()), deadline)) {
             case REGISTERED -> said("registered", ExitStatus.DONE);
             case ALREADY_REGISTERED -> said("it was registered already; nothing was changed", ExitStatus.DONE);
             case NO_KEY -> said("none of the encryption keys of this environment reads this", ExitStatus.REFUSED);
         };
-    }
-
-    private int said(String message, int status) {
-        say(message);
-        return status;
     }
 }

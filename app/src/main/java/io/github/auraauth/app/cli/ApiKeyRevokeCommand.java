@@ -4,7 +4,6 @@ import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RevokeApiKey.Revoked;
 import java.io.IOException;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -49,21 +48,17 @@ final class ApiKeyRevokeCommand extends StoreCommand {
     @Override
     int call(Tools tools, Deadline deadline) {
         if (consumer.isPresent()) {
-            tools.revokeApiKey().revokeConsumer(consumer.get(), deadline);
+            tools.apiKeys().revokeConsumer(consumer.get(), deadline);
             say("all keys for " + consumer.get() + " issued until now are revoked");
             return ExitStatus.DONE;
         }
-        return tools.revokeApiKey().revoke(selector.orElseThrow(), deadline).fold(this::revoked, () -> {
-            say("no such key");
-            return ExitStatus.REFUSED;
-        });
-    }
-
-    private int revoked(Revoked revoked) {
-        say("revoked");
-        if (revoked.advisory()) {
-            say(ApiKeyView.ADVISORY);
-        }
-        return ExitStatus.DONE;
+        return switch (tools.apiKeys().revoke(selector.orElseThrow(), deadline)) {
+            case REVOKED -> said("revoked", ExitStatus.DONE);
+            case REVOKED_ADVISORY -> {
+                say("revoked");
+                yield said(ApiKeyView.ADVISORY, ExitStatus.DONE);
+            }
+            case ABSENT -> said("no such key", ExitStatus.REFUSED);
+        };
     }
 }

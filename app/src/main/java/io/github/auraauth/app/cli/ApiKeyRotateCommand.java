@@ -3,9 +3,9 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.apikey.ApiKeyRotation;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Rotated;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RotateApiKey.Rotated;
-import io.github.auraauth.port.in.apikey.RotateApiKey.Rotation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -58,12 +58,12 @@ final class ApiKeyRotateCommand extends StoreCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        return tools.rotateApiKey()
+        return tools.apiKeys()
                 .rotate(selector.orElseThrow(), rotation(), deadline)
                 .fold(
                         this::show,
-                        () -> refused("the old key has ended; generate makes a new one"),
-                        () -> refused("no such key"));
+                        () -> said("the old key has ended; generate makes a new one", ExitStatus.REFUSED),
+                        () -> said("no such key", ExitStatus.REFUSED));
     }
 
     private int show(Rotated rotated) {
@@ -79,17 +79,13 @@ final class ApiKeyRotateCommand extends StoreCommand {
         return ExitStatus.DONE;
     }
 
-    private int refused(String message) {
-        say(message);
-        return ExitStatus.REFUSED;
-    }
-
-    private Rotation rotation() {
+    private ApiKeyRotation rotation() {
         Duration left = atOnce
                 ? Duration.ZERO
                 : grace.map(text -> length("--grace", text)).orElse(Duration.ofDays(7));
         Optional<Duration> lifetime = expires.map(text -> length("--expires", text));
-        return new Rotation(left, lifetime, legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2, Operator.of(surroundings()));
+        return new ApiKeyRotation(
+                left, lifetime, legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2, Operator.of(surroundings()));
     }
 
     private Duration length(String option, String text) {

@@ -49,6 +49,12 @@ abstract class StoreCommand implements Callable<Integer> {
         surroundings.err().println("aura: " + message);
     }
 
+    /** Says it and returns the status. */
+    final int said(String message, int status) {
+        say(message);
+        return status;
+    }
+
     final CommandLine.ParameterException wrong(String message) {
         return new CommandLine.ParameterException(spec.commandLine(), message);
     }

@@ -1,11 +1,11 @@
 package io.github.auraauth.app.cli;
 
-import io.github.auraauth.app.wiring.TermsCore;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.terms.TermsAdministration;
 import java.time.Duration;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -36,13 +36,13 @@ final class TermsReportCommand extends StoreCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        Optional<TermsCore> terms = tools.terms();
+        Optional<TermsAdministration> terms = tools.terms();
         if (terms.isEmpty()) {
             say("the terms API is off; set TAC_MONGODB_URI and TAC_APIKEY");
             return ExitStatus.CONFIGURATION;
         }
         TermsReport report = new TermsReport(required());
-        terms.get().reportTerms().report(required(), report::add, deadline);
+        terms.get().report(required(), report::add, deadline);
         surroundings().out().println(Json.indented(report.members()));
         return ExitStatus.DONE;
     }

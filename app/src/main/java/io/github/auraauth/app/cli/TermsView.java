@@ -1,12 +1,12 @@
 package io.github.auraauth.app.cli;
 
-import io.github.auraauth.app.wiring.TermsCore;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.TermsChange;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.terms.TermsAdministration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +19,7 @@ final class TermsView {
     private TermsView() {}
 
     /** By every identifier under which an erasure would look for them. */
-    static Map<String, Object> of(TermsCore terms, Collection<UserRow> rows, Deadline deadline) {
+    static Map<String, Object> of(TermsAdministration terms, Collection<UserRow> rows, Deadline deadline) {
         List<TermsUserId> userIds = rows.stream()
                 .flatMap(TermsView::identifiers)
                 .distinct()
@@ -30,14 +30,14 @@ final class TermsView {
         view.put(
                 "terms",
                 userIds.stream()
-                        .flatMap(userId -> terms.readTerms().readAll(userId, deadline).stream())
+                        .flatMap(userId -> terms.findAll(userId, deadline).stream())
                         .map(TermsView::record)
                         .toList());
         view.put(
                 "termsHistory",
                 userIds.stream()
                         .flatMap(userId ->
-                                terms.history().find(userId, deadline).stream().map(change -> change(userId, change)))
+                                terms.history(userId, deadline).stream().map(change -> change(userId, change)))
                         .toList());
         return view;
     }

@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,7 +24,7 @@ final class UserEraseCommand extends UserCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        ErasureOutcome outcome = tools.eraseUsers().erase(number(), deadline);
+        ErasureOutcome outcome = tools.erasure().erase(number(), deadline);
         return outcome == ErasureOutcome.ERASED ? ExitStatus.DONE : notFound();
     }
 

@@ -23,7 +23,7 @@ final class UserRemoveCommand extends UserCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        RemoveOutcome outcome = tools.removeUser().remove(auraId(text), deadline);
+        RemoveOutcome outcome = tools.users().remove(auraId(text), deadline);
         return outcome == RemoveOutcome.REMOVED ? ExitStatus.DONE : notFound();
     }
 }

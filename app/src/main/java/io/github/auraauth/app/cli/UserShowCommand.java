@@ -25,7 +25,7 @@ final class UserShowCommand extends UserCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        Optional<User> user = tools.readUser().read(auraId(text), deadline);
+        Optional<User> user = tools.users().read(auraId(text), deadline);
         user.ifPresent(found -> surroundings().out().println(Json.indented(UserView.of(found))));
         return user.isPresent() ? ExitStatus.DONE : absent(tools, deadline);
     }

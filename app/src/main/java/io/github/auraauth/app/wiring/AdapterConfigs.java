@@ -1,7 +1,6 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.directline.DirectLineConfig;
-import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.openid.Issuer;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
@@ -92,15 +91,7 @@ final class AdapterConfigs {
                 settings.gracefulStop());
     }
 
-    static HttpConfig http(Configuration configuration) {
-        return new HttpConfig(
-                configuration.deployment().version(),
-                configuration.http().storageAccount().orElse(""),
-                issuer(configuration),
-                configuration.http().blockMode());
-    }
-
-    private static Issuer issuer(Configuration configuration) {
+    static Issuer issuer(Configuration configuration) {
         ServiceAddress address = ServiceAddress.of(configuration);
         return new Issuer(
                 configuration.signing().issuer(address), configuration.signing().keySetAddress(address));

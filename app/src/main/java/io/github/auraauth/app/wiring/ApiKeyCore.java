@@ -6,39 +6,25 @@ import io.github.auraauth.adapter.mongo.MongoRevocationLog;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KeySettings;
 import io.github.auraauth.domain.apikey.ApiKeys;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
-import io.github.auraauth.port.in.apikey.InspectApiKey;
-import io.github.auraauth.port.in.apikey.IssueApiKey;
-import io.github.auraauth.port.in.apikey.ListApiKeys;
-import io.github.auraauth.port.in.apikey.RegisterApiKey;
-import io.github.auraauth.port.in.apikey.RevokeApiKey;
-import io.github.auraauth.port.in.apikey.RotateApiKey;
+import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
+import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
-import io.github.auraauth.usecase.apikey.ApiKeyAuthentication;
-import io.github.auraauth.usecase.apikey.ApiKeyInspection;
-import io.github.auraauth.usecase.apikey.ApiKeyIssuing;
-import io.github.auraauth.usecase.apikey.ApiKeyListing;
-import io.github.auraauth.usecase.apikey.ApiKeyRegistration;
-import io.github.auraauth.usecase.apikey.ApiKeyRevocation;
-import io.github.auraauth.usecase.apikey.ApiKeyRotation;
-import io.github.auraauth.usecase.apikey.KeySearch;
-import io.github.auraauth.usecase.apikey.KeyStandings;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.apikey.ApiKeyAdministrationService;
+import io.github.auraauth.usecase.apikey.ApiKeyAuthenticationService;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Executor;
 
-/** The use cases of APIKeys over their stores. */
-final class ApiKeyCore {
-    final AuthenticateApiKey authenticate;
-    final IssueApiKey issue;
-    final RegisterApiKey register;
-    final ListApiKeys list;
-    final RotateApiKey rotate;
-    final RevokeApiKey revoke;
-    final InspectApiKey inspect;
-    final RevocationWatch revocations;
+/** APIKeys: their stores and use cases, put together by hand. */
+final class ApiKeyCore implements Module {
+    final ApiKeyAuthentication authentication;
+    final ApiKeyAdministration administration;
+    final RevocationLogFollower revocations;
     final FailureThrottle throttle;
 
     /**
@@ -58,18 +44,25 @@ final class ApiKeyCore {
         ApiKeys keys = sources.apiKeys(configuration);
         var log = new MongoRevocationLog(mongo);
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
-        var search = new KeySearch(keys, registry);
-        revocations = new RevocationWatch(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
+        revocations = new RevocationLogFollower(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
         this.throttle = throttle;
 
-        authenticate = new ApiKeyAuthentication(keys, new KeyStandings(registry, revocations, clock), throttle, clock);
-        var issuing = new ApiKeyIssuing(keys, registry, clock);
-        var revoking = new ApiKeyRevocation(search, log, registry, settings.policy(), clock);
-        issue = issuing;
-        register = new ApiKeyRegistration(search, registry, clock);
-        list = new ApiKeyListing(registry);
-        rotate = new ApiKeyRotation(search, issuing, revoking, revocations, clock);
-        revoke = revoking;
-        inspect = new ApiKeyInspection(search, revocations, settings.policy(), clock);
+        authentication = new ApiKeyAuthenticationService(keys, registry, revocations, throttle, clock);
+        administration = new ApiKeyAdministrationService(keys, registry, log, revocations, clock);
+    }
+
+    /** Without the revocations no key can be taken. */
+    @Override
+    public List<DependencyProbe> probes() {
+        return List.of(new RevocationProbe(revocations));
+    }
+
+    @Override
+    public List<ScheduledJob> jobs() {
+        Duration pause = Duration.ofSeconds(2);
+        Duration limit = Duration.ofMillis(1_500);
+        return List.of(
+                ScheduledJob.every(pause, limit, "following revocations", revocations::poll),
+                ScheduledJob.every(pause, limit, "mirroring revocations", revocations::mirror));
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,18 +30,12 @@ final class BackgroundWork implements AutoCloseable {
         this.clock = clock;
     }
 
-    /**
-     * Runs the task with that pause between its runs.
-     *
-     * @param limit the time that one run may take
-     */
-    void every(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
-        schedule(pause, pause, new Series(name, () -> task.accept(Deadline.in(limit, clock))));
-    }
-
-    /** The same, but for the first time now. */
-    void fromNowEvery(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
-        schedule(Duration.ZERO, pause, new Series(name, () -> task.accept(Deadline.in(limit, clock))));
+    /** Runs the job from now on. */
+    void schedule(ScheduledJob job) {
+        schedule(
+                job.first(),
+                job.pause(),
+                new Series(job.name(), () -> job.task().accept(Deadline.in(job.limit(), clock))));
     }
 
     @SuppressWarnings("FutureReturnValueIgnored") // the series ends with the timer, and tells its failures itself

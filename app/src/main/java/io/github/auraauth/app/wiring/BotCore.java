@@ -1,24 +1,28 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.directline.DirectLineConversations;
+import io.github.auraauth.adapter.http.bot.BotEndpoints;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.outgoing.OutgoingHttp;
-import io.github.auraauth.port.in.bot.IssueBotToken;
-import io.github.auraauth.port.in.bot.OpenConversation;
-import io.github.auraauth.usecase.bot.BotTokenIssuing;
-import io.github.auraauth.usecase.bot.ConversationOpening;
+import io.github.auraauth.port.in.bot.Bot;
+import io.github.auraauth.usecase.bot.BotService;
+import java.util.Map;
 
 /** The way to the bot. Where it is not configured, it is away. */
-final class BotCore {
+final class BotCore implements Module {
     static final String PEER = "direct-line";
 
-    final IssueBotToken issueToken;
-    final OpenConversation openConversation;
+    final Bot bot;
 
     BotCore(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
                 AdapterConfigs.directLine(configuration.upstream().directLine()), outgoing.peer(PEER), sources.clock());
-        issueToken = new BotTokenIssuing(conversations);
-        openConversation = new ConversationOpening(conversations);
+        bot = new BotService(conversations);
+    }
+
+    @Override
+    public Map<String, Endpoint> endpoints() {
+        return new BotEndpoints(bot).byOperation();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.http.user.UserEndpoints;
+import io.github.auraauth.adapter.mongo.ExpiredDocumentSweep;
+import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.MongoErasedAuraIds;
 import io.github.auraauth.adapter.mongo.MongoErasureJournal;
@@ -17,58 +20,46 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.removal.AuraIdHasher;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
-import io.github.auraauth.port.in.user.FindNewestUser;
-import io.github.auraauth.port.in.user.FindOwnNewestUser;
-import io.github.auraauth.port.in.user.IdentifyAnonymousUser;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.user.RemoveOwnUser;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.erasure.ErasureNotes;
+import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
-import io.github.auraauth.usecase.login.OneTimeUse;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.RemovalWatch;
-import io.github.auraauth.usecase.user.AnonymousIdentification;
-import io.github.auraauth.usecase.user.NewestUserSearch;
-import io.github.auraauth.usecase.user.OwnNewestUserSearch;
-import io.github.auraauth.usecase.user.OwnUserRemoval;
-import io.github.auraauth.usecase.user.UserChanges;
-import io.github.auraauth.usecase.user.UserReading;
-import io.github.auraauth.usecase.user.UserRegistration;
-import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
-import io.github.auraauth.usecase.user.UserRemoval;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.removal.RemovalLogFollower;
+import io.github.auraauth.usecase.user.OwnUserService;
+import io.github.auraauth.usecase.user.UserService;
+import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 
-/** The use cases over their stores: where adapters meet the core, by hand and in one place. */
-final class Core {
+/** Users: their stores, use cases and endpoints, put together by hand. */
+final class Core implements Module {
+    private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
-    final RegisterUser registerUser;
-    final RegisterUserWithAuraId registerUserWithAuraId;
-    final ReadUser readUser;
-    final IdentifyAnonymousUser identifyAnonymousUser;
-    final FindNewestUser findNewestUser;
-    final FindOwnNewestUser findOwnNewestUser;
-    final RemoveUser removeUser;
-    final RemoveOwnUser removeOwnUser;
-    final PhoneNumberErasure eraseUsers;
+    final Users users;
+    final OwnUsers ownUsers;
+    final PhoneNumberErasure erasure;
     final UserStore store;
     final UserDirectory directory;
-    final RemovalWatch removals;
-    final OneTimeUse loginStates;
+    final RemovalLogFollower removals;
+    final ReplayGuard loginReplays;
+    private final ExpiredDocumentSweep expired;
+    private final InstantSource clock;
 
     /**
      * @param cache shared by all instances, or local where this is the only one
@@ -82,7 +73,7 @@ final class Core {
             MeterRegistry metrics,
             Sources sources) {
         MongoConnection mongo = databases.users();
-        InstantSource clock = sources.clock();
+        clock = sources.clock();
         SecureRandom random = sources.random();
         var keys = configuration.keys();
         var cipher = new AtRestCipher(keys.encryptionKeys(), random);
@@ -98,30 +89,40 @@ final class Core {
         var hasher = new AuraIdHasher(keys.seed());
         var erased = new MongoErasedAuraIds(mongo);
         var accesses = new MongoLastAccesses(mongo, beside, clock);
-        removals = new RemovalWatch(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
-        var believable = new BelievableCache(cache, removals, hasher, CacheTimes.of(cached), clock);
-        var changes = new UserChanges(store, believable);
-
-        registerUser = new UserRegistration(store, changes, identities, clock, random);
-        registerUserWithAuraId = new UserRegistrationWithAuraId(store, changes, identities, clock);
-        readUser = new UserReading(
-                store, believable, accesses, configuration.mongo().lastAccessInterval(), clock);
-        identifyAnonymousUser = new AnonymousIdentification(identities);
-        findNewestUser = new NewestUserSearch(store);
-        findOwnNewestUser = new OwnNewestUserSearch(store);
-        removeUser = new UserRemoval(store, changes);
-        removeOwnUser = new OwnUserRemoval(store, new MongoOwnedUsers(mongo), believable);
-        eraseUsers = new PhoneNumberErasure(
+        removals = new RemovalLogFollower(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
+        var coherent = new CoherentUserCache(cache, removals, hasher, CacheTimes.of(cached), clock);
+        users = new UserService(
+                store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
+        ownUsers = new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent);
+        erasure = new PhoneNumberErasure(
                 journal,
                 new PersonRows(
                         MongoUserDirectory.forErasure(mongo, cipher, unreadable),
-                        changes,
-                        new ErasureNotes(erased, hasher, longestLogin(configuration), clock)),
+                        new UserWriter(store, coherent),
+                        new ErasedAuraIdRecorder(erased, hasher, longestLogin(configuration), clock)),
                 databases.termsErasure(),
                 clock,
                 random);
         directory = MongoUserDirectory.forOperators(mongo, cipher, unreadable);
-        loginStates = new OneTimeUse(new MongoLoginStateUses(mongo), erased, hasher);
+        expired = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
+        loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
+    }
+
+    @Override
+    public Map<String, Endpoint> endpoints() {
+        return new UserEndpoints(users, erasure, clock).byOperation();
+    }
+
+    @Override
+    public List<ScheduledJob> jobs() {
+        return List.of(
+                ScheduledJob.every(Duration.ofMillis(500), SECOND, "following removals", removals::poll),
+                ScheduledJob.every(
+                        SECOND.multipliedBy(10), SECOND.multipliedBy(5), "closing removals", removals::sweep),
+                ScheduledJob.every(
+                        SECOND.multipliedBy(10), SECOND.multipliedBy(30), "finishing erasures", erasure::resume),
+                ScheduledJob.fromNowEvery(
+                        SECOND.multipliedBy(60), SECOND.multipliedBy(30), "sweeping what has expired", expired::sweep));
     }
 
     /**

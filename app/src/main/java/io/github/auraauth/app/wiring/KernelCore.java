@@ -14,12 +14,11 @@ import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.Peer;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.token.ListSigningKeys;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
+import io.github.auraauth.port.in.token.SigningKeys;
 import io.github.auraauth.port.out.login.LoginProvider;
-import io.github.auraauth.usecase.kernel.KernelCallerAuthentication;
-import io.github.auraauth.usecase.kernel.ProviderTokens;
-import io.github.auraauth.usecase.token.SigningKeyListing;
+import io.github.auraauth.usecase.kernel.KernelAuthenticationService;
+import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -31,11 +30,11 @@ final class KernelCore {
     static final String PEER = "kernel";
 
     final LoginProvider provider;
-    final ProviderTokens tokens;
-    final ListSigningKeys signingKeys;
+    final ProviderTokenVerifier tokens;
+    final SigningKeys signingKeys;
 
     /** Of the API published in Kernel; empty where that is off. */
-    final Optional<AuthenticateKernelCaller> callers;
+    final Optional<KernelAuthentication> callers;
 
     /**
      * @throws StartRefused when a configured private key is none
@@ -53,14 +52,14 @@ final class KernelCore {
                 new KernelLoginProvider(
                         config, discovery, peer, new ClientAuthentication(signer, clock, sources.random())),
                 metrics);
-        tokens = new ProviderTokens(new KernelKeys(discovery, peer, clock), new JoseTokenVerifier());
-        signingKeys = new SigningKeyListing(signer);
+        tokens = new ProviderTokenVerifier(new KernelKeys(discovery, peer, clock), new JoseTokenVerifier());
+        signingKeys = signer::publicKeys;
         callers = configuration
                 .upstream()
                 .kernel()
                 .audience()
                 .map(audience ->
-                        new KernelCallerAuthentication(tokens, provider, new AccessTokenRules(audience), clock));
+                        new KernelAuthenticationService(tokens, provider, new AccessTokenRules(audience), clock));
     }
 
     private static List<SigningKey> keys(Configuration configuration, Sources sources)

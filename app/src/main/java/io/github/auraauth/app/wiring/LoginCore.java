@@ -1,9 +1,6 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.Definitions;
-import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
-import io.github.auraauth.adapter.pages.login.LoginPorts;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
@@ -11,69 +8,61 @@ import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
-import io.github.auraauth.port.in.login.ConfirmLogin;
-import io.github.auraauth.port.in.login.EndLogin;
-import io.github.auraauth.port.in.login.ReceiveLogin;
-import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.in.login.Logins;
 import io.github.auraauth.usecase.login.BrowserBinding;
-import io.github.auraauth.usecase.login.IdTokens;
+import io.github.auraauth.usecase.login.IdTokenVerifier;
 import io.github.auraauth.usecase.login.KernelLogin;
-import io.github.auraauth.usecase.login.LinkedUsers;
-import io.github.auraauth.usecase.login.LoginConfirmation;
-import io.github.auraauth.usecase.login.LoginEnd;
-import io.github.auraauth.usecase.login.LoginManner;
-import io.github.auraauth.usecase.login.LoginReception;
-import io.github.auraauth.usecase.login.LoginStart;
-import io.github.auraauth.usecase.login.StateDesk;
-import io.micrometer.core.instrument.MeterRegistry;
+import io.github.auraauth.usecase.login.LoginPolicy;
+import io.github.auraauth.usecase.login.LoginService;
+import io.github.auraauth.usecase.login.LoginStateVerifier;
+import io.github.auraauth.usecase.login.UserLinker;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** The use cases of login and logout over the users' stores and Kernel. */
-final class LoginCore {
+/** Logging in and out through Kernel: use cases over the users' stores, and pages. */
+final class LoginCore implements Module {
     /** Without a client nobody gets as far as an id_token. */
     private static final String NO_CLIENT = "";
 
-    final StartLogin start;
-    final ReceiveLogin receive;
-    final ConfirmLogin confirm;
-    final EndLogin end;
+    final Logins logins;
+    private final LoginPages pages;
 
     /** @param keys has the throttle that bad states count for too */
-    LoginCore(Configuration configuration, Core core, ApiKeyCore keys, KernelCore kernel, Sources sources) {
+    LoginCore(
+            Configuration configuration,
+            Core core,
+            ApiKeyCore keys,
+            KernelCore kernel,
+            LoginPages pages,
+            Sources sources) {
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();
         LoginSettings settings = configuration.login();
         KernelSettings provider = configuration.upstream().kernel();
         String client = provider.client().map(KernelSettings.Client::id).orElse(NO_CLIENT);
-        var desk = new StateDesk(configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
+        var verifier = new LoginStateVerifier(
+                configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
         var browser =
                 new BrowserBinding(new LoginBindings(configuration.keys().encryptionKeys(), random), random, clock);
         var login = new KernelLogin(
-                core.loginStates,
+                core.loginReplays,
                 kernel.provider,
-                new IdTokens(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
-                new LinkedUsers(core.registerUserWithAuraId, core.removeUser, core.loginStates));
-        var manner = new LoginManner(provider.refusals(), settings.confirmLinks());
+                new IdTokenVerifier(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
+                new UserLinker(core.users, core.loginReplays));
+        var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
-        start = new LoginStart(desk, core.loginStates, kernel.provider, browser, manner);
-        receive = new LoginReception(desk, browser, core.loginStates, login, manner);
-        confirm = new LoginConfirmation(desk, browser, login);
-        end = new LoginEnd(desk, core.loginStates, core.removeUser);
+        this.pages = pages;
+        logins = new LoginService(verifier, core.loginReplays, kernel.provider, browser, login, core.users, policy);
     }
 
-    /** What people see of it. */
-    Pages pages(PageConfig config, MeterRegistry metrics, Sources sources) {
-        LoginPages pages = new LoginPages(config, Definitions.authentication().basePath(), metrics, sources.random());
-        return new Pages(pages.endpoints(new LoginPorts(start, receive, confirm, end)), pages.errors());
+    @Override
+    public Map<String, Endpoint> endpoints() {
+        return pages.endpoints(logins);
     }
 
-    /**
-     * Pages as the API needs them.
-     *
-     * @param endpoints by the names that operations have in the definition
-     * @param errors what people see where something is refused
-     */
-    record Pages(Map<String, Endpoint> endpoints, ErrorPages errors) {}
+    /** What people see where something is refused. */
+    ErrorPages errors() {
+        return pages.errors();
+    }
 }

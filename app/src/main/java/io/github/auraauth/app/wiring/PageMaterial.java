@@ -72,19 +72,19 @@ final class PageMaterial {
         } catch (Outage outage) {
             LOG.warn("the remote texts could not be read yet: {}", outage.getMessage());
         }
-        background.every(wanted.pause(), LIMIT, "refreshing texts", texts::refresh);
+        background.schedule(ScheduledJob.every(wanted.pause(), LIMIT, "refreshing texts", texts::refresh));
         return texts;
     }
 
     private Supplier<Optional<PageImage>> remoteImage(StoredFiles files, BackgroundWork background) {
         ResourceUpload upload = new ResourceUpload(settings.resources(), files);
-        background.fromNowEvery(PAUSE, LIMIT, "uploading static resources", upload::run);
+        background.schedule(ScheduledJob.fromNowEvery(PAUSE, LIMIT, "uploading static resources", upload::run));
         if (settings.successImage().isEmpty()) {
             return Optional::empty;
         }
         SuccessImage image =
                 new SuccessImage(files, new FileName(settings.successImage().get()), localImage);
-        background.fromNowEvery(PAUSE, LIMIT, "fetching the picture", image::fetch);
+        background.schedule(ScheduledJob.fromNowEvery(PAUSE, LIMIT, "fetching the picture", image::fetch));
         return image;
     }
 }

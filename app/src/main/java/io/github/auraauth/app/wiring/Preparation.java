@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.mongo.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.MongoSeedRecord;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -46,7 +46,7 @@ final class Preparation {
     }
 
     /** Reads the revocations once, so that the first call finds them known; an outage leaves that to later. */
-    void readRevocations(RevocationWatch revocations) {
+    void readRevocations(RevocationLogFollower revocations) {
         try {
             revocations.poll(Deadline.in(PATIENCE, clock));
         } catch (Outage outage) {

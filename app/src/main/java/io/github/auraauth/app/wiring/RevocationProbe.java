@@ -2,10 +2,10 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 
 /** Reports whether the revocations are known well enough: without them no key can be taken. */
-record RevocationProbe(RevocationWatch revocations) implements DependencyProbe {
+record RevocationProbe(RevocationLogFollower revocations) implements DependencyProbe {
     @Override
     public String name() {
         return "revocations";

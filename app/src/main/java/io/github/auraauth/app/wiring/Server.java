@@ -1,15 +1,16 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.AuthenticationApi;
-import io.github.auraauth.adapter.http.HttpConfig;
-import io.github.auraauth.adapter.http.InboundPorts;
-import io.github.auraauth.adapter.http.KernelApi;
-import io.github.auraauth.adapter.mongo.ExpiredDocumentSweep;
-import io.github.auraauth.adapter.mongo.IndexDefinition;
+import io.github.auraauth.adapter.http.Definitions;
+import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -18,17 +19,17 @@ import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,27 +70,50 @@ final class Server implements AutoCloseable {
                 new ApiKeyCore(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
         OutgoingHttp outgoing = part(OutgoingHttp.open(
                 AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
+        BackgroundWork background = part(new BackgroundWork(clock));
+        PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
         KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);
-        BotCore bot = new BotCore(configuration, outgoing, sources);
-        LoginCore login = new LoginCore(configuration, core, keys, kernel, sources);
+        LoginCore login = new LoginCore(
+                configuration,
+                core,
+                keys,
+                kernel,
+                new LoginPages(pages, Definitions.authentication().basePath(), metrics, sources.random()),
+                sources);
+        String version = configuration.deployment().version();
+        List<Module> modules = List.of(
+                core,
+                keys,
+                login,
+                new BotCore(configuration, outgoing, sources),
+                new SigningKeysModule(kernel.signingKeys, configuration),
+                new KernelApiModule(kernel.callers, core, version, clock));
+
         preparation.readRevocations(keys.revocations);
         WarmUp.of(core, keys, sources);
-        BackgroundWork background = part(new BackgroundWork(clock));
-        schedule(background, core, new ExpiredDocumentSweep(store.connection(), IndexDefinition.bundled(), clock));
-        schedule(background, keys.revocations);
-        background.every(
+        modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
+        background.schedule(ScheduledJob.every(
                 Duration.ofMinutes(1),
                 Duration.ofMinutes(1),
                 "forgetting removed data",
-                limit -> store.forgetRemoved());
+                limit -> store.forgetRemoved()));
 
-        PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
-
-        List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
-        probes.add(new RevocationProbe(keys.revocations));
-        InboundPorts ports = new Ports(core, keys, kernel, bot).with(new DependencyHealth(probes));
         Draining draining = new Draining();
-        List<Api> apis = apis(configuration, ports, login.pages(pages, metrics, sources), draining, metrics, clock);
+        List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
+        modules.forEach(module -> probes.addAll(module.probes()));
+        OperationEndpoints operations = new OperationEndpoints(
+                version,
+                configuration.http().storageAccount().orElse(""),
+                new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
+                metrics,
+                clock);
+        Map<String, Endpoint> endpoints = new HashMap<>(operations.byOperation());
+        modules.forEach(module -> endpoints.putAll(module.endpoints()));
+        List<Api> apis = new ArrayList<>();
+        apis.add(AuthenticationApi.of(keys.authentication, endpoints, login.errors()));
+        modules.forEach(module -> module.api().ifPresent(apis::add));
+        List<RequestHook> hooks = List.of(new BlockModeHook(configuration.http().blockMode()));
+        apis.replaceAll(api -> api.with(hooks));
         ApiServer http = listen(AdapterConfigs.server(configuration), apis, draining, metrics, sources);
         part(() -> drainAndClose(http, terms));
         port = http.port();
@@ -142,37 +166,6 @@ final class Server implements AutoCloseable {
     private <T extends AutoCloseable> T part(T part) {
         parts.push(part);
         return part;
-    }
-
-    private static void schedule(BackgroundWork background, Core core, ExpiredDocumentSweep expired) {
-        Duration second = Duration.ofSeconds(1);
-        background.every(Duration.ofMillis(500), second, "following removals", core.removals::poll);
-        background.every(second.multipliedBy(10), second.multipliedBy(5), "closing removals", core.removals::sweep);
-        background.every(
-                second.multipliedBy(10), second.multipliedBy(30), "finishing erasures", core.eraseUsers::resume);
-        background.fromNowEvery(
-                second.multipliedBy(60), second.multipliedBy(30), "sweeping what has expired", expired::sweep);
-    }
-
-    private static void schedule(BackgroundWork background, RevocationWatch revocations) {
-        Duration pause = Duration.ofSeconds(2);
-        Duration limit = Duration.ofMillis(1_500);
-        background.every(pause, limit, "following revocations", revocations::poll);
-        background.every(pause, limit, "mirroring revocations", revocations::mirror);
-    }
-
-    private static List<Api> apis(
-            Configuration configuration,
-            InboundPorts ports,
-            LoginCore.Pages pages,
-            Draining draining,
-            PrometheusMeterRegistry metrics,
-            InstantSource clock) {
-        HttpConfig config = AdapterConfigs.http(configuration);
-        List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(config, ports, pages.endpoints(), pages.errors(), draining, metrics, clock));
-        ports.kernel().map(kernel -> KernelApi.of(config, ports, kernel, clock)).ifPresent(apis::add);
-        return apis;
     }
 
     private static ApiServer listen(

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.TermsApi;
-import io.github.auraauth.adapter.http.TermsPorts;
+import io.github.auraauth.adapter.http.operations.TermsOperationEndpoints;
+import io.github.auraauth.adapter.http.terms.TermsApi;
 import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
@@ -14,6 +14,7 @@ import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.PortUnavailable;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.usecase.terms.TermsAuthenticationService;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
@@ -33,8 +34,7 @@ final class TermsService implements AutoCloseable {
 
     private final Preparation preparation;
     private final ServerConfig config;
-    private final String version;
-    private final TermsPorts ports;
+    private final Api api;
     private final PrometheusMeterRegistry metrics;
     private final Sources sources;
     private Optional<ApiServer> http = Optional.empty();
@@ -42,15 +42,9 @@ final class TermsService implements AutoCloseable {
     private boolean closed;
 
     private TermsService(
-            ServerConfig config,
-            String version,
-            TermsPorts ports,
-            Preparation preparation,
-            PrometheusMeterRegistry metrics,
-            Sources sources) {
+            ServerConfig config, Api api, Preparation preparation, PrometheusMeterRegistry metrics, Sources sources) {
         this.config = config;
-        this.version = version;
-        this.ports = ports;
+        this.api = api;
         this.preparation = preparation;
         this.metrics = metrics;
         this.sources = sources;
@@ -78,8 +72,10 @@ final class TermsService implements AutoCloseable {
         TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
         TermsService service = new TermsService(
                 AdapterConfigs.termsServer(configuration, settings),
-                configuration.deployment().version(),
-                new TermsCore(connection).ports(keys, throttle, sources.clock()),
+                TermsApi.of(
+                        new TermsAuthenticationService(keys, throttle),
+                        new TermsCore(connection).acceptances(sources.clock()),
+                        new TermsOperationEndpoints(configuration.deployment().version(), metrics, sources.clock())),
                 new Preparation(connection, sources),
                 metrics,
                 sources);
@@ -130,7 +126,6 @@ final class TermsService implements AutoCloseable {
             return;
         }
         try {
-            Api api = TermsApi.of(version, ports, metrics, sources.clock());
             ApiServer started =
                     ApiServer.start(config, List.of(api), new Draining(), metrics, sources.clock(), sources.random());
             http = Optional.of(started);

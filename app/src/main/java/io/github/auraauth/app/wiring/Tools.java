@@ -7,16 +7,11 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.InspectApiKey;
-import io.github.auraauth.port.in.apikey.IssueApiKey;
-import io.github.auraauth.port.in.apikey.ListApiKeys;
-import io.github.auraauth.port.in.apikey.RegisterApiKey;
-import io.github.auraauth.port.in.apikey.RevokeApiKey;
-import io.github.auraauth.port.in.apikey.RotateApiKey;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.health.ReportHealth.Health;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
+import io.github.auraauth.port.in.erasure.PersonErasure;
+import io.github.auraauth.port.in.health.HealthReport;
+import io.github.auraauth.port.in.terms.TermsAdministration;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
@@ -78,40 +73,16 @@ public final class Tools implements AutoCloseable {
         }
     }
 
-    public ReadUser readUser() {
-        return core.readUser;
+    public Users users() {
+        return core.users;
     }
 
-    public RemoveUser removeUser() {
-        return core.removeUser;
+    public PersonErasure erasure() {
+        return core.erasure;
     }
 
-    public EraseUsersByPhoneNumber eraseUsers() {
-        return core.eraseUsers;
-    }
-
-    public IssueApiKey issueApiKey() {
-        return keys.issue;
-    }
-
-    public RegisterApiKey registerApiKey() {
-        return keys.register;
-    }
-
-    public ListApiKeys listApiKeys() {
-        return keys.list;
-    }
-
-    public RotateApiKey rotateApiKey() {
-        return keys.rotate;
-    }
-
-    public RevokeApiKey revokeApiKey() {
-        return keys.revoke;
-    }
-
-    public InspectApiKey inspectApiKey() {
-        return keys.inspect;
+    public ApiKeyAdministration apiKeys() {
+        return keys.administration;
     }
 
     /** The rows as they are stored, from the primary. */
@@ -123,9 +94,9 @@ public final class Tools implements AutoCloseable {
         return core.directory;
     }
 
-    /** What is done with terms; empty where the terms API is off. */
-    public Optional<TermsCore> terms() {
-        return databases.terms().map(TermsCore::new);
+    /** Empty where the terms API is off. */
+    public Optional<TermsAdministration> terms() {
+        return databases.terms().map(TermsCore::new).map(TermsCore::administration);
     }
 
     /**
@@ -148,7 +119,7 @@ public final class Tools implements AutoCloseable {
      * @throws StartRefused when a configured private key is none
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
-    public Health health(Deadline deadline) throws StartRefused, DataFolderException {
+    public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
         var outgoing = AdapterConfigs.outgoing(configuration.upstream().outgoing());
         try (Caching caching = Caching.of(configuration, sources);
                 OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), sources.clock())) {

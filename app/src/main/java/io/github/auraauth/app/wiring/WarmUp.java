@@ -6,7 +6,7 @@ import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +43,8 @@ final class WarmUp {
     private static void call(Core core, ApiKeyCore keys, Sources sources, Deadline deadline) {
         try {
             for (int round = 0; round < ROUNDS && !deadline.hasPassed(); round++) {
-                keys.authenticate.authenticate(keyless(round), deadline);
-                core.readUser.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
+                keys.authentication.authenticate(keyless(round), deadline);
+                core.users.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
             }
         } catch (Outage e) {
             LOG.warn("the warm-up ended early: {}", e.getMessage());

@@ -15,16 +15,11 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.user.ReadUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RemoveUser;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.RemovalWatch;
-import io.github.auraauth.usecase.user.UserChanges;
-import io.github.auraauth.usecase.user.UserReading;
-import io.github.auraauth.usecase.user.UserRegistration;
-import io.github.auraauth.usecase.user.UserRemoval;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.removal.RemovalLogFollower;
+import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -37,24 +32,21 @@ final class EmbeddingExample {
     private final Secret seed = Secret.ofText("a-seed-of-your-own");
     private final UserIdentities identities = new UserIdentities(seed);
     private final InMemoryUserStore store = new InMemoryUserStore(clock);
-    private final RemovalWatch watch = new RemovalWatch(new InMemoryRemovalLog(), Duration.ofHours(1), clock);
-    private final BelievableCache cache = new BelievableCache(
+    private final RemovalLogFollower follower =
+            new RemovalLogFollower(new InMemoryRemovalLog(), Duration.ofHours(1), clock);
+    private final CoherentUserCache cache = new CoherentUserCache(
             new CaffeineUserCache(10_000, clock),
-            watch,
+            follower,
             new AuraIdHasher(seed),
             CacheTimes.of(Duration.ofHours(1)),
             clock);
-    private final UserChanges changes = new UserChanges(store, cache);
-
-    final RegisterUser registering = new UserRegistration(store, changes, identities, clock, new SecureRandom());
-    final ReadUser reading = new UserReading(store, cache, store, Duration.ofDays(1), clock);
-    final RemoveUser removing = new UserRemoval(store, changes);
+    final Users users = new UserService(store, cache, identities, store, Duration.ofDays(1), clock, new SecureRandom());
     // end
 
     Optional<User> registerAndRead() {
         // example: calling
         Deadline deadline = Deadline.in(Duration.ofMillis(1_500), clock);
-        watch.poll(deadline);
+        follower.poll(deadline);
 
         Registration registration = new Registration(
                 ChannelId.parse("6f4c1f0e-0d5b-4a53-9a0e-3d3a5a7a2c11").orElseThrow(),
@@ -64,14 +56,13 @@ final class EmbeddingExample {
                         .orElseThrow(),
                 Optional.empty(),
                 Optional.empty());
-        Optional<AuraId> auraId = registering
-                .register(registration, deadline)
+        Optional<AuraId> auraId = users.register(registration, deadline)
                 .fold(
                         created -> Optional.of(created.auraId()),
                         present -> Optional.of(present.auraId()),
                         () -> Optional.empty(),
                         () -> Optional.empty());
-        Optional<User> user = auraId.flatMap(id -> reading.read(id, deadline));
+        Optional<User> user = auraId.flatMap(id -> users.read(id, deadline));
         // end
         return user;
     }

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.directline.DirectLineConfig;
-import io.github.auraauth.adapter.http.HttpConfig;
+import io.github.auraauth.adapter.http.openid.Issuer;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
 import io.github.auraauth.adapter.pages.PageConfig;
@@ -37,8 +37,8 @@ record Arrived(Configuration configuration) {
         }
     }
 
-    HttpConfig http() {
-        return AdapterConfigs.http(configuration);
+    Issuer issuer() {
+        return AdapterConfigs.issuer(configuration);
     }
 
     ServerConfig server() {
@@ -114,7 +114,7 @@ record Arrived(Configuration configuration) {
 
     /** Everything that is built from it before a connection is made, so that a value which no adapter takes shows. */
     void buildAll() {
-        http();
+        issuer();
         server();
         withPages(PageConfig::https);
         termsServer();

@@ -33,10 +33,10 @@ class BackgroundWorkTest {
     void every_runsThatFail_areFollowedByOthers(Supplier<Throwable> failure) throws InterruptedException {
         CountDownLatch more = new CountDownLatch(3);
         try (BackgroundWork background = new BackgroundWork(InstantSource.system())) {
-            background.every(SHORT, LONG, "failing", limit -> {
+            background.schedule(ScheduledJob.every(SHORT, LONG, "failing", limit -> {
                 more.countDown();
                 throw BackgroundWorkTest.<RuntimeException>unchecked(failure.get());
-            });
+            }));
             assertThat(more.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
         }
     }
@@ -50,11 +50,11 @@ class BackgroundWorkTest {
         CountDownLatch done = new CountDownLatch(series);
         try (BackgroundWork background = new BackgroundWork(InstantSource.system())) {
             for (int i = 0; i < series; i++) {
-                background.fromNowEvery(LONG, LONG, "series " + i, limit -> {
+                background.schedule(ScheduledJob.fromNowEvery(LONG, LONG, "series " + i, limit -> {
                     await(all);
                     met.incrementAndGet();
                     done.countDown();
-                });
+                }));
             }
             assertThat(done.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
             assertThat(met).hasValue(series);

@@ -33,10 +33,10 @@ final class CachedFor {
                     Runnable::run,
                     new SimpleMeterRegistry(),
                     Arrived.SOURCES);
-            core.registerUserWithAuraId.register(new AuraId("an-aura-id"), Users.registration("a"), soon());
+            core.users.registerWithAuraId(new AuraId("an-aura-id"), Users.registration("a"), soon());
             Eventually.holds("a user who was read is cached", () -> {
                 core.removals.poll(soon());
-                core.readUser.read(new AuraId("an-aura-id"), soon());
+                core.users.read(new AuraId("an-aura-id"), soon());
                 return kept.get() != null;
             });
             Duration configured = arrived.configuration().redis().orElseThrow().timeToLive();

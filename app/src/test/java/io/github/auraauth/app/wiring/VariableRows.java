@@ -129,7 +129,11 @@ final class VariableRows {
     private static Stream<Row> service() {
         return Stream.of(
                 row("AURA_SERVICE_ENVIRONMENT", "PRE", preProduction(), "PRE", it -> kind(it).name()),
-                row("AURA_VERSION", "7.7.7", "7.7.7", it -> it.http().version()),
+                row(
+                        "AURA_VERSION",
+                        "7.7.7",
+                        "7.7.7",
+                        it -> it.configuration().deployment().version()),
                 row(
                         "AURA_DATA_FOLDER",
                         "<home>/elsewhere",
@@ -179,7 +183,7 @@ final class VariableRows {
                         "AURA_AUTHENTICATION_BLOCK_MODE",
                         "writeread",
                         BlockMode.parse("writeread").orElseThrow(),
-                        it -> it.http().blockMode()),
+                        it -> it.configuration().http().blockMode()),
                 row(
                         "AURA_SHUTDOWN_GRACEFUL_TTL",
                         "1234",
@@ -512,23 +516,23 @@ final class VariableRows {
                         "https://client.example/issuer",
                         with(Map.of(), "AURA_FP_ISSUER", "https://fp.example/issuer"),
                         "https://client.example/issuer",
-                        it -> it.http().issuer().name()),
+                        it -> it.issuer().name()),
                 row(
                         "AURA_FP_ISSUER",
                         "https://fp.example/issuer",
                         "https://fp.example/issuer",
-                        it -> it.http().issuer().name()),
+                        it -> it.issuer().name()),
                 row(
                         "AURA_FP_PRIVATE_KEY",
                         privateKey(),
                         RSA.getModulus(),
-                        it -> it.kernelCore().signingKeys.list().get(0).modulus()),
+                        it -> it.kernelCore().signingKeys.publicKeys().get(0).modulus()),
                 row(
                         "AURA_FP_PRIVATE_KEY_ID",
                         "the-key",
                         Map.of("AURA_FP_PRIVATE_KEY", privateKey()),
                         "the-key",
-                        it -> it.kernelCore().signingKeys.list().get(0).id()),
+                        it -> it.kernelCore().signingKeys.publicKeys().get(0).id()),
                 row(
                         "AURA_KERNEL_AUDIENCE",
                         "the-audience",
@@ -620,7 +624,7 @@ final class VariableRows {
                         "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
                         "otheraccount",
                         "otheraccount",
-                        it -> it.http().storageSubdomain()),
+                        it -> it.configuration().http().storageAccount().orElse("")),
                 row(
                         "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
                         "YmJiYg==",

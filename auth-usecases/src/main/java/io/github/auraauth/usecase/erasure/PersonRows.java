@@ -5,7 +5,7 @@ import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserDirectory;
-import io.github.auraauth.usecase.user.UserChanges;
+import io.github.auraauth.usecase.user.UserWriter;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -17,13 +17,13 @@ import java.util.Set;
 /** All rows of a person: those with the phone number, and those that share a userId with one of them. */
 public final class PersonRows {
     private final UserDirectory directory;
-    private final UserChanges changes;
-    private final ErasureNotes notes;
+    private final UserWriter writer;
+    private final ErasedAuraIdRecorder recorder;
 
-    public PersonRows(UserDirectory directory, UserChanges changes, ErasureNotes notes) {
+    public PersonRows(UserDirectory directory, UserWriter writer, ErasedAuraIdRecorder recorder) {
         this.directory = Objects.requireNonNull(directory, "directory");
-        this.changes = Objects.requireNonNull(changes, "changes");
-        this.notes = Objects.requireNonNull(notes, "notes");
+        this.writer = Objects.requireNonNull(writer, "writer");
+        this.recorder = Objects.requireNonNull(recorder, "recorder");
     }
 
     /** The rows that are there now, siblings first: while one is left, so is a row by which it can be found. */
@@ -43,7 +43,7 @@ public final class PersonRows {
 
     /** Removes them in that order, once it is noted that they go. */
     void remove(Collection<UserRow> rows, Deadline deadline) {
-        notes.note(rows, deadline);
-        rows.forEach(row -> changes.remove(row, deadline, () -> directory.remove(row, deadline)));
+        recorder.note(rows, deadline);
+        rows.forEach(row -> writer.remove(row, deadline, () -> directory.remove(row, deadline)));
     }
 }

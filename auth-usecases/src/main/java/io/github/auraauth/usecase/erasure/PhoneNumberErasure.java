@@ -6,7 +6,7 @@ import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
+import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.out.erasure.ErasureJournal;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -20,9 +20,9 @@ import java.util.UUID;
  * Erases a person: the journal first, then the rows, then what lies elsewhere, so that what was begun is finished
  * whatever happens between.
  */
-public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
+public final class PhoneNumberErasure implements PersonErasure {
     private final ErasureJournal journal;
-    private final ErasureEnd end;
+    private final ErasureCompletion end;
     private final PersonRows rows;
     private final InstantSource clock;
     private final SecureRandom random;
@@ -32,7 +32,7 @@ public final class PhoneNumberErasure implements EraseUsersByPhoneNumber {
             ErasureJournal journal, PersonRows rows, ErasureStep elsewhere, InstantSource clock, SecureRandom random) {
         this.journal = Objects.requireNonNull(journal, "journal");
         this.rows = Objects.requireNonNull(rows, "rows");
-        this.end = new ErasureEnd(journal, elsewhere);
+        this.end = new ErasureCompletion(journal, elsewhere);
         this.clock = Objects.requireNonNull(clock, "clock");
         this.random = Objects.requireNonNull(random, "random");
     }

@@ -1,14 +1,15 @@
 package io.github.auraauth.usecase.health;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.health.Health;
+import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Asks every dependency in turn; one that is silent does not use up the time of those after it. */
-public final class DependencyHealth implements ReportHealth {
+public final class DependencyHealth implements Health {
     private final List<DependencyProbe> probes;
 
     /** @param probes in the order in which they are reported */
@@ -17,7 +18,7 @@ public final class DependencyHealth implements ReportHealth {
     }
 
     @Override
-    public Health report(Deadline deadline) {
+    public HealthReport report(Deadline deadline) {
         Map<String, Boolean> checks = new LinkedHashMap<>();
         boolean ready = true;
         for (DependencyProbe probe : probes) {
@@ -25,6 +26,6 @@ public final class DependencyHealth implements ReportHealth {
             checks.put(probe.name(), answers);
             ready &= answers || !probe.isNeeded();
         }
-        return new Health(ready, checks);
+        return new HealthReport(ready, checks);
     }
 }

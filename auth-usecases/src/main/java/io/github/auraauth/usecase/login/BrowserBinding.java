@@ -44,18 +44,18 @@ public final class BrowserBinding {
     }
 
     /** The cookie that brings the verifier of a login back that nobody need be asked about any more. */
-    BrowserCookie keep(GoodState good, Secret verifier) {
-        return cookie(good, Kind.VERIFIER, verifier);
+    BrowserCookie keep(VerifiedState verified, Secret verifier) {
+        return cookie(verified, Kind.VERIFIER, verifier);
     }
 
     /** The verifier that a cookie brings back; empty when it is of another login, or its person has not confirmed. */
-    Optional<Secret> verifier(GoodState good, Secret cookie) {
-        return read(good, Kind.VERIFIER, cookie);
+    Optional<Secret> verifier(VerifiedState verified, Secret cookie) {
+        return read(verified, Kind.VERIFIER, cookie);
     }
 
     /** Whether the login was started in this browser and its person has not been heard. */
-    boolean isUnanswered(GoodState good, Secret cookie) {
-        return read(good, Kind.UNCONFIRMED, cookie).isPresent();
+    boolean isUnanswered(VerifiedState verified, Secret cookie) {
+        return read(verified, Kind.UNCONFIRMED, cookie).isPresent();
     }
 
     /**
@@ -63,55 +63,57 @@ public final class BrowserBinding {
      *
      * @param earlier the cookie of an earlier start of the same login, which stays good: the link may be open twice
      */
-    LoginOutcome startQuestion(GoodState good, Optional<Secret> earlier) {
-        Optional<Secret> confirmed = earlier.flatMap(cookie -> read(good, Kind.VERIFIER, cookie));
+    LoginOutcome startQuestion(VerifiedState verified, Optional<Secret> earlier) {
+        Optional<Secret> confirmed = earlier.flatMap(cookie -> read(verified, Kind.VERIFIER, cookie));
         Secret verifier = confirmed
-                .or(() -> earlier.flatMap(cookie -> read(good, Kind.UNCONFIRMED, cookie)))
+                .or(() -> earlier.flatMap(cookie -> read(verified, Kind.UNCONFIRMED, cookie)))
                 .orElseGet(this::verifier);
         Kind kind = confirmed.isPresent() ? Kind.VERIFIER : Kind.UNCONFIRMED;
-        return question(good, startToken(verifier), cookie(good, kind, verifier));
+        return question(verified, startToken(verifier), cookie(verified, kind, verifier));
     }
 
     /** The verifier of a started login, where this is the answer of the person who was asked, in the same browser. */
-    Optional<Secret> confirmedStart(GoodState good, LoginCall.Consent consent) {
+    Optional<Secret> confirmedStart(VerifiedState verified, LoginCall.Consent consent) {
         return consent.cookie()
-                .flatMap(cookie -> read(good, Kind.UNCONFIRMED, cookie).or(() -> read(good, Kind.VERIFIER, cookie)))
+                .flatMap(cookie ->
+                        read(verified, Kind.UNCONFIRMED, cookie).or(() -> read(verified, Kind.VERIFIER, cookie)))
                 .filter(verifier -> startToken(verifier).equals(consent.token()));
     }
 
     /** What a person is asked who comes back from the provider by a link that began elsewhere. */
-    LoginOutcome question(GoodState good) {
+    LoginOutcome question(VerifiedState verified) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         Secret token = Secret.ofText(HexFormat.of().formatHex(bytes));
-        return question(good, token, cookie(good, Kind.CONFIRMATION, token));
+        return question(verified, token, cookie(verified, Kind.CONFIRMATION, token));
     }
 
     /** Whether this is the answer of the person who was asked, in the same browser. */
-    boolean isAnswer(GoodState good, LoginCall.Consent consent) {
+    boolean isAnswer(VerifiedState verified, LoginCall.Consent consent) {
         return consent.cookie()
-                .flatMap(cookie -> read(good, Kind.CONFIRMATION, cookie))
+                .flatMap(cookie -> read(verified, Kind.CONFIRMATION, cookie))
                 .filter(consent.token()::equals)
                 .isPresent();
     }
 
-    private static LoginOutcome question(GoodState good, Secret token, BrowserCookie cookie) {
+    private static LoginOutcome question(VerifiedState verified, Secret token, BrowserCookie cookie) {
         return new LoginOutcome.Unconfirmed(new LoginQuestion(
-                good.state().channelId(),
-                masked(good.state().auraId()),
-                good.state().issuedAt(),
-                good.target(),
+                verified.state().channelId(),
+                masked(verified.state().auraId()),
+                verified.state().issuedAt(),
+                verified.target(),
                 token,
                 cookie));
     }
 
-    private BrowserCookie cookie(GoodState good, Kind kind, Secret value) {
-        Instant end = good.read().end();
-        return new BrowserCookie(bindings.bind(good.text(), kind, value, end), Duration.between(clock.instant(), end));
+    private BrowserCookie cookie(VerifiedState verified, Kind kind, Secret value) {
+        Instant end = verified.read().end();
+        return new BrowserCookie(
+                bindings.bind(verified.text(), kind, value, end), Duration.between(clock.instant(), end));
     }
 
-    private Optional<Secret> read(GoodState good, Kind kind, Secret cookie) {
-        return bindings.read(cookie, good.text(), kind, clock.instant());
+    private Optional<Secret> read(VerifiedState verified, Kind kind, Secret cookie) {
+        return bindings.read(cookie, verified.text(), kind, clock.instant());
     }
 
     /** Made of the verifier, which only the cookie holds, and tells nothing of it. */

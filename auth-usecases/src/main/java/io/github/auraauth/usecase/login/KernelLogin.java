@@ -17,35 +17,38 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** From a code to a registered user: use the state up, exchange, believe, ask whose session it is, register. */
+/**
+ * Completes a login from its code: marks the state as used, exchanges the code, verifies the tokens, asks whose session it
+ * is, and registers the user.
+ */
 public final class KernelLogin {
-    private final OneTimeUse states;
+    private final ReplayGuard replays;
     private final LoginProvider provider;
-    private final IdTokens idTokens;
-    private final LinkedUsers users;
+    private final IdTokenVerifier idTokens;
+    private final UserLinker users;
 
-    public KernelLogin(OneTimeUse states, LoginProvider provider, IdTokens idTokens, LinkedUsers users) {
-        this.states = requireNonNull(states, "states");
+    public KernelLogin(ReplayGuard replays, LoginProvider provider, IdTokenVerifier idTokens, UserLinker users) {
+        this.replays = requireNonNull(replays, "replays");
         this.provider = requireNonNull(provider, "provider");
         this.idTokens = requireNonNull(idTokens, "idTokens");
         this.users = requireNonNull(users, "users");
     }
 
     /** @param verifier of the PKCE challenge, where the login began with one */
-    LoginOutcome finish(GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
+    LoginOutcome finish(VerifiedState verified, Secret code, Optional<Secret> verifier, Deadline deadline) {
         try {
             provider.requireAvailable();
         } catch (Outage away) {
             return new LoginOutcome.ProviderUnavailable(away);
         }
-        return states.once(good, deadline, () -> used(good, code, verifier, deadline));
+        return replays.once(verified, deadline, () -> used(verified, code, verifier, deadline));
     }
 
     /** What the provider has a part in comes first; an outage in what follows is one of our own stores. */
-    private LoginOutcome used(GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
+    private LoginOutcome used(VerifiedState verified, Secret code, Optional<Secret> verifier, Deadline deadline) {
         Supplier<LoginOutcome> next;
         try {
-            next = exchanged(good, code, verifier, deadline);
+            next = exchanged(verified, code, verifier, deadline);
         } catch (Outage away) {
             return new LoginOutcome.ProviderAway(away);
         }
@@ -53,12 +56,12 @@ public final class KernelLogin {
     }
 
     private Supplier<LoginOutcome> exchanged(
-            GoodState good, Secret code, Optional<Secret> verifier, Deadline deadline) {
+            VerifiedState verified, Secret code, Optional<Secret> verifier, Deadline deadline) {
         return provider.exchange(code, verifier, deadline)
                 .fold(
-                        (idToken, accessToken) -> registration(good.state(), idToken, accessToken, deadline)
+                        (idToken, accessToken) -> registration(verified.state(), idToken, accessToken, deadline)
                                 .fold(
-                                        registration -> () -> users.register(good, registration, deadline),
+                                        registration -> () -> users.register(verified, registration, deadline),
                                         reason -> () -> new LoginOutcome.FailedChecks(reason)),
                         () -> () -> new LoginOutcome.RefusedByProvider(RefusalKind.GENERAL, List.of()));
     }

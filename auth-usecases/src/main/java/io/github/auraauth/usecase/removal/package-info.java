@@ -1,4 +1,5 @@
 /**
- * Keeps what caches hold from outliving a removal: the watch over the removal log and what it says of a cached value. May see {@code auth-domain}, {@code auth-ports} and the JDK.
+ * A user cache that agrees with the removal log, and the follower of that log, which every change of a user is written
+ * to. May see {@code auth-domain}, {@code auth-ports} and the JDK.
  */
 package io.github.auraauth.usecase.removal;

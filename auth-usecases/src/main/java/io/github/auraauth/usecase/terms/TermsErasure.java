@@ -6,7 +6,7 @@ import io.github.auraauth.port.out.terms.TermsHistory;
 import io.github.auraauth.usecase.erasure.ErasureStep;
 import java.util.Objects;
 
-/** Erases a person's records of terms and their history, under whichever of the identifiers they lie. */
+/** Erases a person's records of terms and their history, under each of the person's identifiers. */
 public final class TermsErasure implements ErasureStep {
     private final TermsHistory history;
 

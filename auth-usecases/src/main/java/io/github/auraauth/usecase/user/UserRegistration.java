@@ -7,57 +7,82 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.user.RegisterUser;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.out.user.UserStore;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Registers by authorizationId: inserts first, and where it is taken, decides on the user who has it. */
-public final class UserRegistration implements RegisterUser {
+/** Registers users by authorizationId or under a given auraId; tries again where another writer was faster. */
+final class UserRegistration {
     private final UserStore store;
-    private final UserChanges changes;
+    private final UserWriter writer;
     private final UserIdentities identities;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    public UserRegistration(
-            UserStore store, UserChanges changes, UserIdentities identities, InstantSource clock, SecureRandom random) {
-        this.store = Objects.requireNonNull(store, "store");
-        this.changes = Objects.requireNonNull(changes, "changes");
-        this.identities = Objects.requireNonNull(identities, "identities");
-        this.clock = Objects.requireNonNull(clock, "clock");
+    UserRegistration(
+            UserStore store, UserWriter writer, UserIdentities identities, InstantSource clock, SecureRandom random) {
+        this.store = store;
+        this.writer = writer;
+        this.identities = identities;
+        this.clock = clock;
         this.random = Objects.requireNonNull(random, "random");
     }
 
-    @Override
-    public RegistrationOutcome register(Registration registration, Deadline deadline) {
+    /** Inserts first, and where the authorizationId is taken, decides on the user who has it. */
+    RegistrationOutcome register(Registration registration, Deadline deadline) {
+        return decided("the registration of one authorizationId", deadline, () -> attempt(registration, deadline));
+    }
+
+    /** Creates the user with that auraId, finds them, or renews their session. */
+    RegistrationOutcome registerWithAuraId(AuraId auraId, Registration registration, Deadline deadline) {
+        return decided("the registration of one auraId", deadline, () -> attempt(auraId, registration, deadline));
+    }
+
+    /** @param attempt gives nothing when others changed what it was based on */
+    private static RegistrationOutcome decided(
+            String what, Deadline deadline, Supplier<Optional<RegistrationOutcome>> attempt) {
         do {
-            Optional<RegistrationOutcome> outcome = attempt(registration, deadline);
+            Optional<RegistrationOutcome> outcome = attempt.get();
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         } while (!deadline.hasPassed());
-        throw new Outage.Contended("the registration of one authorizationId");
+        throw new Outage.Contended(what);
     }
 
-    /** Empty when others changed what this attempt was based on. */
     private Optional<RegistrationOutcome> attempt(Registration registration, Deadline deadline) {
-        User user = User.registered(
-                AuraId.random(random),
-                identities.globalId(registration.authentication()),
-                registration,
-                clock.instant());
+        User user = registered(AuraId.random(random), registration);
         return switch (store.insert(user, deadline)) {
             case INSERTED -> Optional.of(new RegistrationOutcome.Created(user));
             case AURA_ID_TAKEN -> Optional.empty();
             case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
             case AUTHORIZATION_TAKEN ->
                 store.findByAuthorization(registration.authorizationId(), deadline)
-                        .flatMap(existing -> changes.carryOut(
+                        .flatMap(existing -> writer.carryOut(
                                 existing, RegistrationDecision.ofKnownAuthorization(existing, registration), deadline));
         };
+    }
+
+    private Optional<RegistrationOutcome> attempt(AuraId auraId, Registration registration, Deadline deadline) {
+        Optional<User> holder = store.findByAuthorization(registration.authorizationId(), deadline);
+        if (holder.filter(user -> !user.auraId().equals(auraId)).isPresent()) {
+            return Optional.of(new RegistrationOutcome.AuthorizationInUse());
+        }
+        Optional<User> existing = store.find(auraId, deadline);
+        if (existing.isEmpty()) {
+            return writer.create(registered(auraId, registration), deadline);
+        }
+        RegistrationDecision decision =
+                RegistrationDecision.ofKnownAuraId(existing.get(), registration, identities, clock.instant());
+        return writer.carryOut(existing.get(), decision, deadline);
+    }
+
+    private User registered(AuraId auraId, Registration registration) {
+        return User.registered(
+                auraId, identities.globalId(registration.authentication()), registration, clock.instant());
     }
 }

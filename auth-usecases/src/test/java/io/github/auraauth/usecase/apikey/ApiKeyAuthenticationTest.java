@@ -127,17 +127,17 @@ class ApiKeyAuthenticationTest {
 
     @Test
     void authenticate_revokedWithinADecision_isNotTakenForReadBeforeIt() {
-        var watch = environment.watch();
-        watch.poll(environment.soon());
+        var follower = environment.follower();
+        follower.poll(environment.soon());
         environment.clock.advance(Duration.ofHours(1));
         String key = environment.v1();
-        var standings = new KeyStandings(environment.registry, watch, environment.clock);
-        KeyStandings.Standing standing = standings.unasked(fingerprint(key));
+        var standings = new ApiKeyStandingLookup(environment.registry, follower, environment.clock);
+        ApiKeyStandingLookup.Standing standing = standings.unasked(fingerprint(key));
         revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant()));
 
         boolean revokedBeforeThePoll =
                 standing.isRevoked(KeyEnvironment.read(key).model(), environment.clock.instant());
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
 
         assertThat(revokedBeforeThePoll).isFalse();
         assertThat(standing.isUncertain())

@@ -16,7 +16,7 @@ import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.RegisterApiKey.Outcome;
+import io.github.auraauth.port.in.apikey.ApiKeyRegistrationOutcome;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -67,7 +67,7 @@ class ApiKeyRegisteringTest {
         var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
         assertThat(door.admit(key)).isEqualTo(Doorkeeper.UNAUTHENTICATED);
 
-        assertThat(register(key, Optional.of("the old bot"))).isEqualTo(Outcome.REGISTERED);
+        assertThat(register(key, Optional.of("the old bot"))).isEqualTo(ApiKeyRegistrationOutcome.REGISTERED);
 
         assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
         assertThat(environment.entry(key).name()).contains("the old bot");
@@ -79,8 +79,9 @@ class ApiKeyRegisteringTest {
     void register_again_changesNothing() {
         String key = environment.v1();
         register(key, Optional.of("the first name"));
-        assertThat(register(key, Optional.of("another"))).isEqualTo(Outcome.ALREADY_REGISTERED);
-        assertThat(register(ivFlipped(key), Optional.of("another"))).isEqualTo(Outcome.ALREADY_REGISTERED);
+        assertThat(register(key, Optional.of("another"))).isEqualTo(ApiKeyRegistrationOutcome.ALREADY_REGISTERED);
+        assertThat(register(ivFlipped(key), Optional.of("another")))
+                .isEqualTo(ApiKeyRegistrationOutcome.ALREADY_REGISTERED);
         assertThat(environment.entries()).hasSize(1);
         assertThat(environment.entry(key).name()).contains("the first name");
     }
@@ -88,8 +89,8 @@ class ApiKeyRegisteringTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "nonsense", "aur2_", "APIKEY "})
     void register_noKey_registersNothing(String text) {
-        assertThat(register(text, Optional.empty())).isEqualTo(Outcome.NO_KEY);
-        assertThat(register("\u00f1" + environment.v1(), Optional.empty())).isEqualTo(Outcome.NO_KEY);
+        assertThat(register(text, Optional.empty())).isEqualTo(ApiKeyRegistrationOutcome.NO_KEY);
+        assertThat(register("\u00f1" + environment.v1(), Optional.empty())).isEqualTo(ApiKeyRegistrationOutcome.NO_KEY);
         assertThat(environment.entries()).isEmpty();
     }
 
@@ -97,7 +98,7 @@ class ApiKeyRegisteringTest {
     void register_keyUnderAnotherEncryptionKey_isNone() {
         String foreign = text(KeyEnvironment.keys("vutsrqponmlkjihgfedcba9876543210", "local", ApiKeyPolicy.COMPAT)
                 .issueLegacy(KeyEnvironment.request(reading("kernel"))));
-        assertThat(register(foreign, Optional.empty())).isEqualTo(Outcome.NO_KEY);
+        assertThat(register(foreign, Optional.empty())).isEqualTo(ApiKeyRegistrationOutcome.NO_KEY);
     }
 
     @Test
@@ -111,7 +112,7 @@ class ApiKeyRegisteringTest {
         String old = environment.registered(environment.v1());
         environment.clock.advance(Duration.ofSeconds(1));
         String young = environment.registered(environment.v2());
-        assertThat(operator.listing.list(environment.soon()))
+        assertThat(operator.keys.list(environment.soon()))
                 .extracting(RegisteredApiKey::fingerprint)
                 .containsExactly(fingerprint(young), fingerprint(old));
     }
@@ -119,14 +120,14 @@ class ApiKeyRegisteringTest {
     @Test
     void list_registryAway_isAnOutage() {
         environment.dependencies.away("all");
-        assertThatThrownBy(() -> operator.listing.list(environment.soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> operator.keys.list(environment.soon())).isInstanceOf(Outage.class);
     }
 
     private IssuedApiKey issue(ApiKeyRequest request, ApiKeyFormat format) {
-        return operator.issuing.issue(request, format, Operator.NAME, environment.soon());
+        return operator.keys.issue(request, format, Operator.NAME, environment.soon());
     }
 
-    private Outcome register(String key, Optional<String> name) {
-        return operator.registration.register(Secret.ofText(key), name, Operator.NAME, environment.soon());
+    private ApiKeyRegistrationOutcome register(String key, Optional<String> name) {
+        return operator.keys.register(Secret.ofText(key), name, Operator.NAME, environment.soon());
     }
 }

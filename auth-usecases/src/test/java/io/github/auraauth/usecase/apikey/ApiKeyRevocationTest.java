@@ -10,10 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.apikey.Admission;
+import io.github.auraauth.port.in.apikey.ApiKeyRevocationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RevokeApiKey.Absent;
-import io.github.auraauth.port.in.apikey.RevokeApiKey.Outcome;
-import io.github.auraauth.port.in.apikey.RevokeApiKey.Revoked;
 import io.github.auraauth.testkit.ApiKeyEntries;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
@@ -34,7 +32,7 @@ class ApiKeyRevocationTest {
         for (int way = 0; way < 3; way++) {
             String key = environment.registered(environment.v2());
             String other = environment.registered(environment.v2());
-            assertThat(revoke(Operator.all(key).get(way))).isEqualTo(new Revoked(false));
+            assertThat(revoke(Operator.all(key).get(way))).isEqualTo(ApiKeyRevocationOutcome.REVOKED);
             assertRefused(key);
             assertThat(environment.entry(key).revokedAt())
                     .contains(environment.clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -46,8 +44,8 @@ class ApiKeyRevocationTest {
     @Test
     void revoke_registeredVersion1_refusesItByItsFingerprint() {
         String other = environment.registered(environment.v1());
-        assertThat(revoke(Operator.byText(key))).isEqualTo(new Revoked(true));
-        assertThat(revoke(Operator.byFingerprint(other))).isEqualTo(new Revoked(true));
+        assertThat(revoke(Operator.byText(key))).isEqualTo(ApiKeyRevocationOutcome.REVOKED_ADVISORY);
+        assertThat(revoke(Operator.byFingerprint(other))).isEqualTo(ApiKeyRevocationOutcome.REVOKED_ADVISORY);
         assertRefused(key);
         assertRefused(other);
     }
@@ -55,7 +53,7 @@ class ApiKeyRevocationTest {
     @Test
     void revoke_unregisteredByText_refusesIt() {
         for (String unregistered : List.of(environment.v1(), environment.v2())) {
-            assertThat(revoke(Operator.byText(unregistered))).isInstanceOf(Revoked.class);
+            assertThat(revoke(Operator.byText(unregistered))).isNotEqualTo(ApiKeyRevocationOutcome.ABSENT);
             assertRefused(unregistered);
         }
         assertThat(environment.entries()).hasSize(1);
@@ -69,7 +67,7 @@ class ApiKeyRevocationTest {
                 Operator.byFingerprint(unregistered),
                 Operator.byId(unregistered),
                 new ApiKeySelector.ById(ApiKeyEntries.id(1)))) {
-            assertThat(revoke(unknown)).isEqualTo(new Absent());
+            assertThat(revoke(unknown)).isEqualTo(ApiKeyRevocationOutcome.ABSENT);
         }
         assertThat(environment.dependencies.times("append")).isZero();
     }
@@ -79,7 +77,7 @@ class ApiKeyRevocationTest {
         revoke(Operator.byText(key));
         var first = environment.entry(key).revokedAt();
         environment.clock.advance(Duration.ofSeconds(5));
-        assertThat(revoke(Operator.byText(key))).isEqualTo(new Revoked(true));
+        assertThat(revoke(Operator.byText(key))).isEqualTo(ApiKeyRevocationOutcome.REVOKED_ADVISORY);
         assertThat(environment.entry(key).revokedAt()).isEqualTo(first);
         assertRefused(key);
     }
@@ -88,12 +86,12 @@ class ApiKeyRevocationTest {
     void revoke_advisoryFlag_isForVersion1UnderCompatOnly() {
         var strict = new Operator(environment, ApiKeyPolicy.STRICT);
         String v2 = environment.v2();
-        assertThat(revoke(Operator.byText(key))).isEqualTo(new Revoked(true));
-        assertThat(revoke(Operator.byText(v2))).isEqualTo(new Revoked(false));
-        assertThat(strict.revocation.revoke(Operator.byText(key), environment.soon()))
-                .isEqualTo(new Revoked(false));
-        assertThat(strict.revocation.revoke(Operator.byText(v2), environment.soon()))
-                .isEqualTo(new Revoked(false));
+        assertThat(revoke(Operator.byText(key))).isEqualTo(ApiKeyRevocationOutcome.REVOKED_ADVISORY);
+        assertThat(revoke(Operator.byText(v2))).isEqualTo(ApiKeyRevocationOutcome.REVOKED);
+        assertThat(strict.keys.revoke(Operator.byText(key), environment.soon()))
+                .isEqualTo(ApiKeyRevocationOutcome.REVOKED);
+        assertThat(strict.keys.revoke(Operator.byText(v2), environment.soon()))
+                .isEqualTo(ApiKeyRevocationOutcome.REVOKED);
     }
 
     @Test
@@ -112,7 +110,7 @@ class ApiKeyRevocationTest {
         assertRefused(key);
 
         environment.dependencies.allBack();
-        assertThat(revoke(Operator.byText(key))).isEqualTo(new Revoked(true));
+        assertThat(revoke(Operator.byText(key))).isEqualTo(ApiKeyRevocationOutcome.REVOKED_ADVISORY);
         assertThat(environment.entry(key).revokedAt()).isPresent();
     }
 
@@ -121,7 +119,7 @@ class ApiKeyRevocationTest {
         String unregistered = environment.v2();
         String otherConsumer = environment.v2(request(reading("aura-bot")));
         environment.clock.advance(Duration.ofSeconds(1));
-        operator.revocation.revokeConsumer("kernel", environment.soon());
+        operator.keys.revokeConsumer("kernel", environment.soon());
         environment.clock.advance(Duration.ofSeconds(1));
         String later = environment.v2();
         String laterWithoutTime = environment.v1();
@@ -137,7 +135,7 @@ class ApiKeyRevocationTest {
     @ValueSource(strings = {"", "Kernel", "a b", "k\u00e9rnel", "a,b"})
     void revokeConsumer_noConsumersName_isRefused(String app) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> operator.revocation.revokeConsumer(app, environment.soon()))
+                .isThrownBy(() -> operator.keys.revokeConsumer(app, environment.soon()))
                 .withMessageContaining("app");
         assertThat(environment.dependencies.times("append")).isZero();
     }
@@ -145,12 +143,12 @@ class ApiKeyRevocationTest {
     @Test
     void revokeConsumer_logAway_isAnOutage() {
         environment.dependencies.away("append");
-        assertThatThrownBy(() -> operator.revocation.revokeConsumer("kernel", environment.soon()))
+        assertThatThrownBy(() -> operator.keys.revokeConsumer("kernel", environment.soon()))
                 .isInstanceOf(Outage.class);
     }
 
-    private Outcome revoke(ApiKeySelector selector) {
-        return operator.revocation.revoke(selector, environment.soon());
+    private ApiKeyRevocationOutcome revoke(ApiKeySelector selector) {
+        return operator.keys.revoke(selector, environment.soon());
     }
 
     private void assertRefused(String refused) {

@@ -17,11 +17,11 @@ import io.github.auraauth.domain.apikey.ApiKeyRequest;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.in.apikey.Admission;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Absent;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Ended;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Rotated;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RotateApiKey.Absent;
-import io.github.auraauth.port.in.apikey.RotateApiKey.Ended;
-import io.github.auraauth.port.in.apikey.RotateApiKey.Outcome;
-import io.github.auraauth.port.in.apikey.RotateApiKey.Rotated;
 import io.github.auraauth.testkit.ApiKeyEntries;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
@@ -188,7 +188,7 @@ class ApiKeyRotationTest {
 
     @Test
     void rotate_toVersion1OfAConsumerThatWasRevoked_wouldMakeNoGoodKeyAndEndsNothing() {
-        operator.revocation.revokeConsumer("kernel", environment.soon());
+        operator.keys.revokeConsumer("kernel", environment.soon());
         environment.clock.advance(Duration.ofSeconds(2));
         String old = environment.registered(environment.v2());
 
@@ -220,8 +220,8 @@ class ApiKeyRotationTest {
         String consumers = environment.registered(environment.v1(request(reading("a-revoked-consumer"))));
         String foreign = text(KeyEnvironment.keys(KeyEnvironment.ENTRY, "pro", ApiKeyPolicy.STRICT)
                 .issue(request(reading("kernel")), environment.clock.instant()));
-        operator.revocation.revoke(Operator.byText(revoked), environment.soon());
-        operator.revocation.revokeConsumer("a-revoked-consumer", environment.soon());
+        operator.keys.revoke(Operator.byText(revoked), environment.soon());
+        operator.keys.revokeConsumer("a-revoked-consumer", environment.soon());
         int before = environment.entries().size();
 
         for (String ended : List.of(expired, revoked, KeyEnvironment.ivFlipped(revoked), consumers, foreign)) {
@@ -236,7 +236,7 @@ class ApiKeyRotationTest {
                 Operator.byText("nonsense"),
                 Operator.byFingerprint(environment.v2()),
                 new ApiKeySelector.ById(ApiKeyEntries.id(1)))) {
-            Outcome outcome = operator.rotate(unknown, WEEK, Optional.empty(), ApiKeyFormat.V2);
+            ApiKeyRotationOutcome outcome = operator.rotate(unknown, WEEK, Optional.empty(), ApiKeyFormat.V2);
             assertThat(outcome).isEqualTo(new Absent());
         }
         assertThat(environment.entries()).isEmpty();

@@ -5,9 +5,9 @@ import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import io.github.auraauth.usecase.KeyEnvironment;
-import io.github.auraauth.usecase.revocation.RevocationWatch;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.util.Optional;
 
@@ -21,17 +21,18 @@ final class Doorkeeper {
 
     private static final RequestPath PATH = RequestPath.parse("/users/a").orElseThrow();
 
-    final RevocationWatch revocations;
+    final RevocationLogFollower revocations;
     private final KeyEnvironment environment;
-    private final ApiKeyAuthentication authentication;
+    private final ApiKeyAuthenticationService authentication;
 
     /** One that has read the revocations. */
     Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy, int failuresPerMinute) {
         this.environment = environment;
-        this.revocations = environment.watch();
-        this.authentication = new ApiKeyAuthentication(
+        this.revocations = environment.follower();
+        this.authentication = new ApiKeyAuthenticationService(
                 KeyEnvironment.keys(policy),
-                new KeyStandings(environment.registry, revocations, environment.clock),
+                environment.registry,
+                revocations,
                 new FailureThrottle(failuresPerMinute, environment.clock),
                 environment.clock);
         poll();

@@ -2,10 +2,11 @@ package io.github.auraauth.usecase.apikey;
 
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
+import io.github.auraauth.port.in.apikey.ApiKeyRotation;
+import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.port.in.apikey.RotateApiKey;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.util.List;
@@ -15,39 +16,34 @@ import java.util.Optional;
 final class Operator {
     static final String NAME = "an operator";
 
-    final ApiKeyIssuing issuing;
-    final ApiKeyRegistration registration;
-    final ApiKeyListing listing;
-    final ApiKeyRevocation revocation;
-    final ApiKeyRotation rotation;
+    final ApiKeyAdministration keys;
 
     private final KeyEnvironment environment;
 
     Operator(KeyEnvironment environment, ApiKeyPolicy policy) {
         this.environment = environment;
-        ApiKeys keys = KeyEnvironment.keys(policy);
-        var search = new KeySearch(keys, environment.registry);
-        issuing = new ApiKeyIssuing(keys, environment.registry, environment.clock);
-        registration = new ApiKeyRegistration(search, environment.registry, environment.clock);
-        listing = new ApiKeyListing(environment.registry);
-        revocation = new ApiKeyRevocation(search, environment.log, environment.registry, policy, environment.clock);
-        rotation = new ApiKeyRotation(search, issuing, revocation, environment.watch(), environment.clock);
+        this.keys = new ApiKeyAdministrationService(
+                KeyEnvironment.keys(policy),
+                environment.registry,
+                environment.log,
+                environment.follower(),
+                environment.clock);
     }
 
-    RotateApiKey.Outcome rotate(String key, Duration grace) {
+    ApiKeyRotationOutcome rotate(String key, Duration grace) {
         return rotate(byText(key), grace, Optional.empty(), ApiKeyFormat.V2);
     }
 
-    RotateApiKey.Outcome rotate(ApiKeySelector key, Duration grace, Optional<Duration> lifetime, ApiKeyFormat format) {
-        return rotation.rotate(key, new RotateApiKey.Rotation(grace, lifetime, format, NAME), environment.soon());
+    ApiKeyRotationOutcome rotate(ApiKeySelector key, Duration grace, Optional<Duration> lifetime, ApiKeyFormat format) {
+        return keys.rotate(key, new ApiKeyRotation(grace, lifetime, format, NAME), environment.soon());
     }
 
     /** The new key of a rotation that must have one. */
-    RotateApiKey.Rotated rotated(String key, Duration grace) {
+    ApiKeyRotationOutcome.Rotated rotated(String key, Duration grace) {
         return rotated(rotate(key, grace));
     }
 
-    static RotateApiKey.Rotated rotated(RotateApiKey.Outcome outcome) {
+    static ApiKeyRotationOutcome.Rotated rotated(ApiKeyRotationOutcome outcome) {
         return outcome.fold(
                 rotated -> rotated,
                 () -> {

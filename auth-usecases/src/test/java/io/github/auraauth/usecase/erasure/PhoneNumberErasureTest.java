@@ -17,11 +17,11 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber.ErasureOutcome;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.user.UserChanges;
+import io.github.auraauth.usecase.user.UserWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,8 @@ class PhoneNumberErasureTest {
             environment.journal,
             new PersonRows(
                     directory,
-                    new UserChanges(environment.store, environment.believable()),
-                    new ErasureNotes(environment.erased, environment.hasher, MEMORY, environment.clock)),
+                    new UserWriter(environment.store, environment.coherentCache()),
+                    new ErasedAuraIdRecorder(environment.erased, environment.hasher, MEMORY, environment.clock)),
             this::erasedElsewhere,
             environment.clock,
             environment.random);

@@ -24,14 +24,11 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
-import io.github.auraauth.port.in.user.RegisterUserWithAuraId;
-import io.github.auraauth.port.in.user.RemoveUser;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.kernel.ProviderTokens;
+import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
-import io.github.auraauth.usecase.user.UserChanges;
-import io.github.auraauth.usecase.user.UserRegistrationWithAuraId;
-import io.github.auraauth.usecase.user.UserRemoval;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -55,52 +52,48 @@ final class LoginEnvironment {
             new StateRules(StatePolicy.COMPAT, Duration.ofMinutes(10)),
             KeyedDigest.derivedFrom(Environment.SEED, "tests"),
             environment.random);
-    private final StateDesk desk = new StateDesk(
+    private final LoginStateVerifier verifier = new LoginStateVerifier(
             states,
             TrustedHosts.parse(List.of("chat.example"), false),
             new FailureThrottle(FAILURES, environment.clock),
             environment.clock);
     private final BrowserBinding browser =
             new BrowserBinding(new LoginBindings(keys, environment.random), environment.random, environment.clock);
-    private final OneTimeUse once = new OneTimeUse(environment.stateUses, environment.erased, environment.hasher);
-    private final UserChanges changes = new UserChanges(environment.store, environment.believable());
-    private final RemoveUser removal = new UserRemoval(environment.store, changes);
-    private final RegisterUserWithAuraId registering =
-            new UserRegistrationWithAuraId(environment.store, changes, environment.identities, environment.clock);
-    private final RemoveUser removing = (auraId, deadline) -> {
-        failIfStoreIsAway();
-        return removal.remove(auraId, deadline);
-    };
+    private final ReplayGuard replays = new ReplayGuard(environment.stateUses, environment.erased, environment.hasher);
+    private final Users stored = environment.users(environment.coherentCache());
+    private final Users users = (Users) Proxy.newProxyInstance(
+            getClass().getClassLoader(), new Class<?>[] {Users.class}, (proxy, method, arguments) -> {
+                failIfStoreIsAway();
+                return method.invoke(stored, arguments);
+            });
     boolean storeAway;
     private int proceedings;
     private final KernelLogin login = new KernelLogin(
-            once,
+            replays,
             provider,
-            new IdTokens(provider, new ProviderTokens(provider, provider), new IdTokenRules(CLIENT), environment.clock),
-            new LinkedUsers(
-                    (auraId, registration, deadline) -> {
-                        failIfStoreIsAway();
-                        return registering.register(auraId, registration, deadline);
-                    },
-                    removing,
-                    once));
+            new IdTokenVerifier(
+                    provider,
+                    new ProviderTokenVerifier(provider, provider),
+                    new IdTokenRules(CLIENT),
+                    environment.clock),
+            new UserLinker(users, replays));
     private final RefusalSorting sorting = new RefusalSorting(
             new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
 
-    private final LoginManner asking = new LoginManner(sorting, true);
-    private final LoginManner silent = new LoginManner(sorting, false);
+    /** Asks before it links. */
+    final LoginService asking = service(true);
 
-    final LoginStart start = new LoginStart(desk, once, provider, browser, asking);
-    final LoginStart silentStart = new LoginStart(desk, once, provider, browser, silent);
-    final LoginReception reception = new LoginReception(desk, browser, once, login, asking);
-    final LoginReception unconfirmed = new LoginReception(desk, browser, once, login, silent);
-    final LoginConfirmation confirmation = new LoginConfirmation(desk, browser, login);
-    final LoginEnd end = new LoginEnd(desk, once, removing);
+    final LoginService silent = service(false);
 
     /** An instance whose provider lets the subject in. */
     LoginEnvironment() {
         believe("");
         provider.introspected = Optional.of(person(SUBJECT));
+    }
+
+    private LoginService service(boolean confirmsLinks) {
+        return new LoginService(
+                verifier, replays, provider, browser, login, users, new LoginPolicy(sorting, confirmsLinks));
     }
 
     /** Lets the id_token say what it must, with that nonce. */
@@ -155,7 +148,7 @@ final class LoginEnvironment {
     }
 
     Told.Outcome asked(String state, Optional<Secret> cookie) {
-        return start.start(call(state), cookie, environment.soon()).outcome().fold(new Told());
+        return asking.start(call(state), cookie, environment.soon()).outcome().fold(new Told());
     }
 
     /** What follows when a person who was asked agrees. */
@@ -165,7 +158,7 @@ final class LoginEnvironment {
 
     /** From a source of its own each time, so that no refusal turns the next one away. */
     Told.Outcome proceed(String state, Secret token, Optional<Secret> cookie) {
-        return start.proceed(
+        return asking.proceed(
                         new LoginCall(state, "source " + proceedings++),
                         new LoginCall.Consent(token, cookie),
                         environment.soon())
@@ -179,7 +172,7 @@ final class LoginEnvironment {
     }
 
     LoginAnswer receive(String state, LoginCall.Reply reply) {
-        return reception.receive(call(state), reply, environment.soon());
+        return asking.receive(call(state), reply, environment.soon());
     }
 
     static LoginCall.Reply code(Optional<Secret> cookie) {

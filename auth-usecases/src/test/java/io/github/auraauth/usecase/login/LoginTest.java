@@ -58,7 +58,7 @@ class LoginTest {
     @Test
     void start_whereLinksNeedNoConfirmation_sendsToProviderAtOnce() {
         String state = logins.state();
-        Told.Outcome started = logins.silentStart
+        Told.Outcome started = logins.silent
                 .start(call(state), Optional.empty(), logins.environment.soon())
                 .outcome()
                 .fold(new Told());
@@ -138,7 +138,7 @@ class LoginTest {
                             .fold(new Told())
                             .text())
                     .contains("UNAVAILABLE");
-            assertThat(told(logins.confirmation.confirm(
+            assertThat(told(logins.asking.confirm(
                             call(state), PlayedProvider.CODE, consent(question), logins.environment.soon())))
                     .isEqualTo("not begun");
         }
@@ -171,10 +171,11 @@ class LoginTest {
         loggedIn();
         String state = logins.state(StatePurpose.LOGOUT, LoginState.Extras.NONE);
         logins.storeAway = true;
-        assertThatThrownBy(() -> logins.end.end(call(state), logins.environment.soon()))
+        assertThatThrownBy(() -> logins.asking.end(call(state), logins.environment.soon()))
                 .isInstanceOf(Outage.class);
         logins.storeAway = false;
-        assertThat(told(logins.end.end(call(state), logins.environment.soon()))).isEqualTo("ended");
+        assertThat(told(logins.asking.end(call(state), logins.environment.soon())))
+                .isEqualTo("ended");
         assertThat(logins.user()).isEmpty();
     }
 
@@ -204,7 +205,7 @@ class LoginTest {
         assertThat(logins.user()).isEmpty();
         assertThat(logins.provider.verifiers).isEmpty();
 
-        assertThat(told(logins.confirmation.confirm(
+        assertThat(told(logins.asking.confirm(
                         call(state), PlayedProvider.CODE, consent(question), logins.environment.soon())))
                 .isEqualTo("ended");
         assertThat(logins.user()).isPresent();
@@ -214,7 +215,7 @@ class LoginTest {
     @Test
     void receive_withoutCookieWhereLinksNeedNoConfirmation_registers() {
         String state = logins.state();
-        assertThat(told(logins.unconfirmed.receive(call(state), code(Optional.empty()), logins.environment.soon())))
+        assertThat(told(logins.silent.receive(call(state), code(Optional.empty()), logins.environment.soon())))
                 .isEqualTo("ended");
         assertThat(logins.user()).isPresent();
     }
@@ -234,7 +235,7 @@ class LoginTest {
                 new LoginCall.Consent(token, another.held()),
                 new LoginCall.Consent(token, Optional.of(logins.started(state))));
         for (LoginCall.Consent consent : wrong) {
-            assertThat(told(logins.confirmation.confirm(
+            assertThat(told(logins.asking.confirm(
                             call(state), PlayedProvider.CODE, consent, logins.environment.soon())))
                     .isEqualTo("refused state");
         }
@@ -306,7 +307,7 @@ class LoginTest {
         String tampered = good.substring(0, 40) + (good.charAt(40) == '0' ? '1' : '0') + good.substring(41);
         for (String bad : List.of("", "aus2_", logout, untrusted, tampered, "0".repeat(128))) {
             var fresh = new LoginCall(bad, "192.0.2." + Math.floorMod(bad.hashCode(), 200));
-            LoginAnswer answer = logins.reception.receive(fresh, code(Optional.empty()), logins.environment.soon());
+            LoginAnswer answer = logins.asking.receive(fresh, code(Optional.empty()), logins.environment.soon());
             assertThat(told(answer)).isEqualTo("refused state");
             assertThat(answer.locale()).isEmpty();
         }
@@ -325,7 +326,7 @@ class LoginTest {
             assertThat(logins.asked(bad).word()).isEqualTo("throttled");
         }
         assertThat(logins.asked(state).word()).isEqualTo("unconfirmed");
-        assertThat(told(logins.start.start(
+        assertThat(told(logins.asking.start(
                         new LoginCall("nonsense", "192.0.2.8"), Optional.empty(), logins.environment.soon())))
                 .isEqualTo("refused state");
         Secret cookie = logins.started(state);
@@ -399,17 +400,20 @@ class LoginTest {
     void end_logoutState_removesTheUserOnceAndSucceedsForOneWhoIsGone() {
         loggedIn();
         String state = logins.state(StatePurpose.LOGOUT, LoginState.Extras.NONE);
-        assertThat(told(logins.end.end(call(state), logins.environment.soon()))).isEqualTo("ended");
+        assertThat(told(logins.asking.end(call(state), logins.environment.soon())))
+                .isEqualTo("ended");
         assertThat(logins.user()).isEmpty();
-        assertThat(told(logins.end.end(call(state), logins.environment.soon()))).isEqualTo("refused state");
+        assertThat(told(logins.asking.end(call(state), logins.environment.soon())))
+                .isEqualTo("refused state");
         String again = logins.state(StatePurpose.LOGOUT, LoginState.Extras.NONE);
-        assertThat(told(logins.end.end(call(again), logins.environment.soon()))).isEqualTo("ended");
+        assertThat(told(logins.asking.end(call(again), logins.environment.soon())))
+                .isEqualTo("ended");
     }
 
     @Test
     void end_loginState_isRefusedAndRemovesNobody() {
         loggedIn();
-        assertThat(told(logins.end.end(call(logins.state()), logins.environment.soon())))
+        assertThat(told(logins.asking.end(call(logins.state()), logins.environment.soon())))
                 .isEqualTo("refused state");
         assertThat(logins.user()).isPresent();
     }

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 /** How the mirror is brought to what an instance knows. */
 class RevocationMirroringTest {
     private final KeyEnvironment environment = new KeyEnvironment();
-    private final RevocationWatch watch = environment.watch();
+    private final RevocationLogFollower follower = environment.follower();
 
     @Test
     void mirror_absentMirror_isWritten() {
         revoke("a");
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         mirror();
         assertThat(environment.mirror.copy).hasValueSatisfying(copy -> {
             assertThat(copy.version()).isOne();
@@ -31,7 +31,7 @@ class RevocationMirroringTest {
 
     @Test
     void mirror_nothingRevokedYet_saysSo() {
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         mirror();
         assertThat(environment.mirror.copy.map(Revocations::version)).contains(0L);
     }
@@ -40,7 +40,7 @@ class RevocationMirroringTest {
     void mirror_behind_isRewritten() {
         environment.mirror.copy = Optional.of(Revocations.NONE);
         revoke("a");
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         mirror();
         assertThat(environment.mirror.copy.map(Revocations::version)).contains(1L);
     }
@@ -48,7 +48,7 @@ class RevocationMirroringTest {
     @Test
     void mirror_ofTheSameOrAHigherVersion_isLeftAlone() {
         revoke("a");
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         for (long version : List.of(1L, 2L)) {
             environment.mirror.copy = Optional.of(Revocations.of(version, List.of()));
             mirror();
@@ -62,7 +62,7 @@ class RevocationMirroringTest {
     @Test
     void mirror_beforeTheFirstRead_isNeverWritten() {
         environment.dependencies.away("after");
-        assertThatThrownBy(() -> watch.poll(environment.soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> follower.poll(environment.soon())).isInstanceOf(Outage.class);
         mirror();
         assertThat(environment.mirror.copy).isEmpty();
     }
@@ -70,44 +70,44 @@ class RevocationMirroringTest {
     @Test
     void mirror_firstReadWhileItAsksForTheVersion_writesNothingThatIsNotRead() {
         revoke("a");
-        environment.mirror.meanwhile = () -> watch.poll(environment.soon());
+        environment.mirror.meanwhile = () -> follower.poll(environment.soon());
         mirror();
         assertThat(environment.mirror.copy.map(Revocations::version)).isNotEqualTo(Optional.of(0L));
     }
 
     @Test
     void mirror_whatIsKnownIsStale_isNotWritten() {
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         environment.dependencies.away("after");
         environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusNanos(1));
 
         mirror();
 
         assertThat(environment.mirror.copy).isEmpty();
-        assertThatThrownBy(() -> watch.poll(environment.soon())).isInstanceOf(Outage.class);
-        assertThat(watch.isCurrent()).as("by its own copy").isFalse();
+        assertThatThrownBy(() -> follower.poll(environment.soon())).isInstanceOf(Outage.class);
+        assertThat(follower.isCurrent()).as("by its own copy").isFalse();
     }
 
     @Test
     void mirror_away_isAnOutageAndChangesNothingElse() {
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         for (String call : List.of("version", "offer")) {
             environment.dependencies.away(call);
             assertThatThrownBy(this::mirror).isInstanceOf(Outage.class);
         }
-        assertThat(watch.isCurrent()).isTrue();
+        assertThat(follower.isCurrent()).isTrue();
     }
 
     @Test
     void mirror_slow_leavesTheWriteHalfTheTime() {
-        watch.poll(environment.soon());
+        follower.poll(environment.soon());
         environment.dependencies.slow(Duration.ofMillis(749));
         mirror();
         assertThat(environment.mirror.copy).isPresent();
     }
 
     private void mirror() {
-        watch.mirror(environment.soon());
+        follower.mirror(environment.soon());
     }
 
     private void revoke(String app) {

@@ -15,6 +15,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.Environment;
 import java.lang.reflect.Proxy;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class UserRegistrationTest {
     private final Environment environment = new Environment();
-    private final UserRegistration registering = over(environment.store);
+    private final Users registering = over(environment.store);
 
     @Test
     void register_unknownAuthorization_createsUserWithRandomAuraIdAndGlobalId() {
@@ -153,9 +154,8 @@ class UserRegistrationTest {
                 .isEqualTo(new RegistrationOutcome.UserConflict());
     }
 
-    private UserRegistration over(UserStore store) {
-        UserChanges changes = new UserChanges(store, environment.believable());
-        return new UserRegistration(store, changes, environment.identities, environment.clock, environment.random);
+    private Users over(UserStore store) {
+        return environment.users(store, environment.coherentCache());
     }
 
     static User user(RegistrationOutcome outcome) {

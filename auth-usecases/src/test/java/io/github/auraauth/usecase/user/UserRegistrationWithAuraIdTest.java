@@ -9,8 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.BelievableCache;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,13 +22,12 @@ class UserRegistrationWithAuraIdTest {
     private static final AuraId ANNE = new AuraId("anne");
 
     private final Environment environment = new Environment();
-    private final BelievableCache cache = environment.believable();
-    private final UserRegistrationWithAuraId registering = new UserRegistrationWithAuraId(
-            environment.store, new UserChanges(environment.store, cache), environment.identities, environment.clock);
+    private final CoherentUserCache cache = environment.coherentCache();
+    private final Users users = environment.users(cache);
 
     @Test
     void register_unknownAuraId_createsUser() {
-        RegistrationOutcome outcome = registering.register(ANNE, registration("session-1"), environment.soon());
+        RegistrationOutcome outcome = users.registerWithAuraId(ANNE, registration("session-1"), environment.soon());
 
         assertThat(outcome).isInstanceOf(RegistrationOutcome.Created.class);
         assertThat(environment.store.find(ANNE, environment.soon())).contains(user(outcome));
@@ -37,26 +37,26 @@ class UserRegistrationWithAuraIdTest {
     void register_auraIdCachedAsUnknown_isReadAtOnce() {
         assertThat(cached(ANNE)).isEmpty();
 
-        registering.register(ANNE, registration("session-1"), environment.soon());
+        users.registerWithAuraId(ANNE, registration("session-1"), environment.soon());
 
         assertThat(cached(ANNE)).isPresent();
     }
 
     @Test
     void register_sameAuthorization_findsUser() {
-        User user = user(registering.register(ANNE, registration("session-1"), environment.soon()));
+        User user = user(users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()));
 
-        assertThat(registering.register(ANNE, registration("session-1"), environment.soon()))
+        assertThat(users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()))
                 .isEqualTo(new RegistrationOutcome.Found(user));
     }
 
     @Test
     void register_newAuthorization_renewsAllButAuraIdAndCreated() {
-        User user = user(registering.register(ANNE, registration("session-1"), environment.soon()));
+        User user = user(users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()));
         environment.clock.pass(Duration.ofHours(2));
 
         RegistrationOutcome outcome =
-                registering.register(ANNE, registration("session-2", "another person"), environment.soon());
+                users.registerWithAuraId(ANNE, registration("session-2", "another person"), environment.soon());
 
         assertThat(outcome).isInstanceOf(RegistrationOutcome.Renewed.class);
         User renewed = user(outcome);
@@ -71,20 +71,20 @@ class UserRegistrationWithAuraIdTest {
 
     @Test
     void register_newAuthorizationWhileCached_neverShowsTheOldSelf() {
-        registering.register(ANNE, registration("session-1"), environment.soon());
+        users.registerWithAuraId(ANNE, registration("session-1"), environment.soon());
         cached(ANNE);
         environment.cache.forgetful = false;
 
-        User renewed = user(registering.register(ANNE, registration("session-2"), environment.soon()));
+        User renewed = user(users.registerWithAuraId(ANNE, registration("session-2"), environment.soon()));
 
         assertThat(cached(ANNE)).contains(renewed);
     }
 
     @Test
     void register_newAuthorizationInAnotherChannel_conflicts() {
-        User user = user(registering.register(ANNE, registration("session-1"), environment.soon()));
+        User user = user(users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()));
 
-        assertThat(registering.register(
+        assertThat(users.registerWithAuraId(
                         ANNE, in(Environment.OTHER_CHANNEL, registration("session-2")), environment.soon()))
                 .isEqualTo(new RegistrationOutcome.UserConflict());
         assertThat(environment.store.find(ANNE, environment.soon())).contains(user);
@@ -92,24 +92,24 @@ class UserRegistrationWithAuraIdTest {
 
     @Test
     void register_authorizationOfAnotherAuraId_isInUseWhetherThisOneExistsOrNot() {
-        registering.register(new AuraId("bert"), registration("session-1"), environment.soon());
+        users.registerWithAuraId(new AuraId("bert"), registration("session-1"), environment.soon());
 
-        assertThat(registering.register(ANNE, registration("session-1"), environment.soon()))
+        assertThat(users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()))
                 .isEqualTo(new RegistrationOutcome.AuthorizationInUse());
-        registering.register(ANNE, registration("session-2"), environment.soon());
-        assertThat(registering.register(ANNE, registration("session-1"), environment.soon()))
+        users.registerWithAuraId(ANNE, registration("session-2"), environment.soon());
+        assertThat(users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()))
                 .isEqualTo(new RegistrationOutcome.AuthorizationInUse());
     }
 
     @Test
     void register_expiredUserOfTheAuraId_createsAnew() {
-        registering.register(
+        users.registerWithAuraId(
                 ANNE,
                 ending(registration("session-1"), environment.clock.instant().plusSeconds(10)),
                 environment.soon());
         environment.clock.pass(Duration.ofSeconds(10));
 
-        assertThat(registering.register(
+        assertThat(users.registerWithAuraId(
                         ANNE, in(Environment.OTHER_CHANNEL, registration("session-2")), environment.soon()))
                 .isInstanceOf(RegistrationOutcome.Created.class);
     }
@@ -118,7 +118,7 @@ class UserRegistrationWithAuraIdTest {
     void register_hundredAtOnceOfOneAuraId_createsOneUser() {
         List<RegistrationOutcome> outcomes = IntStream.range(0, 100)
                 .parallel()
-                .mapToObj(i -> registering.register(ANNE, registration("session-1"), environment.soon()))
+                .mapToObj(i -> users.registerWithAuraId(ANNE, registration("session-1"), environment.soon()))
                 .toList();
 
         assertThat(outcomes)

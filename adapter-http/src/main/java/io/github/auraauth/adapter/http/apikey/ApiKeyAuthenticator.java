@@ -12,8 +12,8 @@ import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.port.in.apikey.Admission;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey;
-import io.github.auraauth.port.in.apikey.AuthenticateApiKey.ApiKeyCall;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -26,9 +26,9 @@ public final class ApiKeyAuthenticator implements Authenticator {
     private static final String HEADER = "Authorization";
     private static final Admission.Cases<Principal> CASES = new Cases();
 
-    private final AuthenticateApiKey keys;
+    private final ApiKeyAuthentication keys;
 
-    public ApiKeyAuthenticator(AuthenticateApiKey keys) {
+    public ApiKeyAuthenticator(ApiKeyAuthentication keys) {
         this.keys = keys;
     }
 

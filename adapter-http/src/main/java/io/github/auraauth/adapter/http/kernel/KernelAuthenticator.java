@@ -10,8 +10,8 @@ import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller;
-import io.github.auraauth.port.in.kernel.AuthenticateKernelCaller.KernelCall;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
+import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
 import java.util.Optional;
 
 /** Authenticates by an access token that Kernel gave and that is good for the operation (RFC 6750). */
@@ -38,9 +38,9 @@ public final class KernelAuthenticator implements Authenticator {
     private static final Response SAYS_TOO_LITTLE = ErrorCode.FORBIDDEN.response(
             "Registering needs an access token with authorization_id and authentication_context");
 
-    private final AuthenticateKernelCaller callers;
+    private final KernelAuthentication callers;
 
-    public KernelAuthenticator(AuthenticateKernelCaller callers) {
+    public KernelAuthenticator(KernelAuthentication callers) {
         this.callers = callers;
     }
 

@@ -1,9 +1,6 @@
 package io.github.auraauth.adapter.http.kernel;
 
-import io.github.auraauth.adapter.http.user.RegisteringEndpoints;
-import io.github.auraauth.adapter.http.user.RemovingEndpoints;
-import io.github.auraauth.adapter.http.user.UserErrors;
-import io.github.auraauth.adapter.http.user.UserJson;
+import io.github.auraauth.adapter.http.user.UserEndpoints;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -13,15 +10,12 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
-import io.github.auraauth.front.response.Response;
-import io.github.auraauth.port.in.erasure.EraseUsersByPhoneNumber;
-import io.github.auraauth.port.in.user.FindOwnNewestUser;
-import io.github.auraauth.port.in.user.RegisterUser;
-import io.github.auraauth.port.in.user.RemoveOwnUser;
+import io.github.auraauth.port.in.erasure.PersonErasure;
+import io.github.auraauth.port.in.user.OwnUsers;
 import java.util.Map;
 import java.util.Optional;
 
-/** The operations of the API published in Kernel: a person's on their own users, save the erasure by administrators. */
+/** The operations of the API published in Kernel: a person's on their own users, and the erasure by administrators. */
 public final class OwnUserEndpoints {
     private static final Input AURA_ID = Input.path("auraId");
     private static final Input AURA_ID_GLOBAL = Input.path("aura_id_global");
@@ -29,19 +23,11 @@ public final class OwnUserEndpoints {
     private static final int FOUND = 200;
     private static final int CREATED = 201;
 
-    private final RegisterUser registering;
-    private final RemoveOwnUser removing;
-    private final FindOwnNewestUser newest;
-    private final EraseUsersByPhoneNumber persons;
+    private final OwnUsers users;
+    private final PersonErasure persons;
 
-    public OwnUserEndpoints(
-            RegisterUser registering,
-            RemoveOwnUser removing,
-            FindOwnNewestUser newest,
-            EraseUsersByPhoneNumber persons) {
-        this.registering = registering;
-        this.removing = removing;
-        this.newest = newest;
+    public OwnUserEndpoints(OwnUsers users, PersonErasure persons) {
+        this.users = users;
         this.persons = persons;
     }
 
@@ -52,29 +38,27 @@ public final class OwnUserEndpoints {
                 "registerUserByPost", register(CREATED),
                 "removeUser", this::remove,
                 "findNewestUser", this::findNewest,
-                "eraseUsersByPhoneNumber", RemovingEndpoints.erasing(persons));
+                "eraseUsersByPhoneNumber", UserEndpoints.erasing(persons));
     }
 
     private Endpoint register(int created) {
         return inputs -> {
             Registration registration = registration(person(inputs), inputs.required(CHANNEL_ID, ChannelId::parse));
-            return deadline -> RegisteringEndpoints.answer(registering.register(registration, deadline), created);
+            return deadline -> UserEndpoints.response(users.register(registration, deadline), created);
         };
     }
 
     private Endpoint.Action remove(Inputs inputs) {
         AuraId auraId = inputs.required(AURA_ID, AuraId::parse);
         UserId owner = person(inputs).userId();
-        return deadline -> RemovingEndpoints.answer(removing.remove(auraId, owner, deadline));
+        return deadline -> UserEndpoints.response(users.remove(auraId, owner, deadline));
     }
 
     private Endpoint.Action findNewest(Inputs inputs) {
         AuraGlobalId globalId = inputs.required(AURA_ID_GLOBAL, AuraGlobalId::parse);
         ChannelId channelId = inputs.required(CHANNEL_ID, ChannelId::parse);
         UserId owner = person(inputs).userId();
-        return deadline -> newest.findNewest(globalId, channelId, owner, deadline)
-                .map(auraId -> Response.json(200, UserJson.of(auraId)))
-                .orElseGet(UserErrors.USER_NOT_FOUND::response);
+        return deadline -> UserEndpoints.response(users.findNewest(globalId, channelId, owner, deadline));
     }
 
     /** The authenticator lets nobody register of whom Kernel does not say this much. */

@@ -5,7 +5,7 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
-import io.github.auraauth.port.in.token.ListSigningKeys;
+import io.github.auraauth.port.in.token.SigningKeys;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -13,11 +13,11 @@ import java.util.function.Function;
 /** The operations that publish our public keys; while there are none, neither document is there. */
 public final class SigningKeyEndpoints {
     private static final Input IF_NONE_MATCH = Input.header("If-None-Match");
-    private final ListSigningKeys keys;
+    private final SigningKeys keys;
     private final TaggedDocument discovery;
     private volatile Published last = new Published(List.of());
 
-    public SigningKeyEndpoints(ListSigningKeys keys, Issuer issuer) {
+    public SigningKeyEndpoints(SigningKeys keys, Issuer issuer) {
         this.keys = keys;
         this.discovery = new TaggedDocument(KeyDocuments.discovery(issuer));
     }
@@ -37,7 +37,7 @@ public final class SigningKeyEndpoints {
     }
 
     private Response answer(Function<Published, TaggedDocument> choice, String ifNoneMatch) {
-        List<PublicSigningKey> current = keys.list();
+        List<PublicSigningKey> current = keys.publicKeys();
         if (current.isEmpty()) {
             return ErrorCode.SERVICE_UNAVAILABLE.response();
         }

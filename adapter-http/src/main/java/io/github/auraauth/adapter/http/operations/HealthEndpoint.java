@@ -7,7 +7,7 @@ import io.github.auraauth.front.response.Json;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.health.HealthReport;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -45,7 +45,7 @@ final class HealthEndpoint implements Endpoint {
                             TimeUnit.MILLISECONDS);
         }
 
-        private Response answer(ReportHealth.Health report) {
+        private Response answer(HealthReport report) {
             if (draining.hasBegun()) {
                 return HealthEndpoint.answer(503, "draining", report.checks());
             }

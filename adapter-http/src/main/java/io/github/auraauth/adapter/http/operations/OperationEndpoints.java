@@ -4,7 +4,7 @@ import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.response.Json;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.port.in.health.ReportHealth;
+import io.github.auraauth.port.in.health.Health;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
@@ -45,5 +45,5 @@ public final class OperationEndpoints {
     }
 
     /** What readiness depends on. */
-    public record Readiness(ReportHealth health, Draining draining) {}
+    public record Readiness(Health health, Draining draining) {}
 }

@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.http.operations;
 
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.health.ReportHealth;
-import io.github.auraauth.port.in.health.ReportHealth.Health;
+import io.github.auraauth.port.in.health.Health;
+import io.github.auraauth.port.in.health.HealthReport;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -21,24 +21,24 @@ final class SharedHealthCheck {
     /** After it a look that does not keep to its time is given up, so that its callers are not kept in memory. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    private final ReportHealth health;
+    private final Health health;
     private final InstantSource clock;
     private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
             1, 1, PATIENCE.toSeconds(), TimeUnit.SECONDS, new LinkedBlockingQueue<>(), SharedHealthCheck::named);
     private @Nullable Look last;
 
-    SharedHealthCheck(ReportHealth health, InstantSource clock) {
+    SharedHealthCheck(Health health, InstantSource clock) {
         this.health = health;
         this.clock = clock;
         thread.allowCoreThreadTimeOut(true);
     }
 
     /** What a look finds, or has found, that began at most a second ago or has not ended yet. Never waits. */
-    synchronized CompletableFuture<Health> recent() {
+    synchronized CompletableFuture<HealthReport> recent() {
         Look look = last;
         if (look == null || look.found().isDone() && look.freshness().hasPassed()) {
             Deadline freshness = Deadline.in(MOST_AGE, clock);
-            CompletableFuture<Health> found = CompletableFuture.supplyAsync(
+            CompletableFuture<HealthReport> found = CompletableFuture.supplyAsync(
                             () -> health.report(Deadline.in(TIME_TO_LOOK, clock)), thread)
                     .orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             look = new Look(found, freshness);
@@ -54,5 +54,5 @@ final class SharedHealthCheck {
     }
 
     /** @param freshness until when it is recent */
-    private record Look(CompletableFuture<Health> found, Deadline freshness) {}
+    private record Look(CompletableFuture<HealthReport> found, Deadline freshness) {}
 }

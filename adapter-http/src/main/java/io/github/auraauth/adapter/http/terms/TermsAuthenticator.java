@@ -8,8 +8,8 @@ import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller;
-import io.github.auraauth.port.in.terms.AuthenticateTermsCaller.TermsCall;
+import io.github.auraauth.port.in.terms.TermsAuthentication;
+import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
 
 /** Authenticates by a key of the terms API; one key is as good as another for every operation. */
 public final class TermsAuthenticator implements Authenticator {
@@ -18,9 +18,9 @@ public final class TermsAuthenticator implements Authenticator {
             .response("A valid API key is required")
             .with("WWW-Authenticate", HEADER + " realm=\"tac\"");
 
-    private final AuthenticateTermsCaller keys;
+    private final TermsAuthentication keys;
 
-    public TermsAuthenticator(AuthenticateTermsCaller keys) {
+    public TermsAuthenticator(TermsAuthentication keys) {
         this.keys = keys;
     }
 

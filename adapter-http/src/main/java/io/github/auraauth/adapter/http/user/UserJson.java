@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Users as answers show them. */
-public final class UserJson {
+final class UserJson {
     private static final SerializedString AURA_ID = new SerializedString("auraId");
     private static final SerializedString AURA_GLOBAL_ID = new SerializedString("auraGlobalId");
     private static final SerializedString CHANNEL_ID = new SerializedString("channelId");
@@ -65,7 +65,7 @@ public final class UserJson {
     }
 
     /** The auraId alone. */
-    public static byte[] of(AuraId auraId) {
+    static byte[] of(AuraId auraId) {
         return Json.object(json -> text(json, AURA_ID, auraId.value()));
     }
 

@@ -4,28 +4,18 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
-import io.github.auraauth.port.in.login.ConfirmLogin;
-import io.github.auraauth.port.in.login.EndLogin;
 import io.github.auraauth.port.in.login.LoginCall;
-import io.github.auraauth.port.in.login.ReceiveLogin;
-import io.github.auraauth.port.in.login.StartLogin;
+import io.github.auraauth.port.in.login.Logins;
 import java.util.Map;
 import java.util.Optional;
 
 /** The steps of a login and a logout in a browser. */
 public final class LoginEndpoints {
-    private final StartLogin starting;
-    private final ReceiveLogin receiving;
-    private final ConfirmLogin confirming;
-    private final EndLogin ending;
+    private final Logins logins;
     private final LoginSite site;
 
-    public LoginEndpoints(
-            StartLogin starting, ReceiveLogin receiving, ConfirmLogin confirming, EndLogin ending, LoginSite site) {
-        this.starting = starting;
-        this.receiving = receiving;
-        this.confirming = confirming;
-        this.ending = ending;
+    public LoginEndpoints(Logins logins, LoginSite site) {
+        this.logins = logins;
         this.site = site;
     }
 
@@ -43,14 +33,14 @@ public final class LoginEndpoints {
         Visit visit = visit(Step.START, inputs);
         LoginCall call = call(visit, inputs);
         Optional<Secret> cookie = site.cookie(visit);
-        return deadline -> site.answer(visit, starting.start(call, cookie, deadline));
+        return deadline -> site.answer(visit, logins.start(call, cookie, deadline));
     }
 
     private Endpoint.Action proceed(Inputs inputs) {
         Visit visit = visit(Step.START_CONFIRMATION, inputs);
         LoginCall call = call(visit, inputs);
         LoginCall.Consent consent = consent(visit, inputs);
-        return deadline -> site.answer(visit, starting.proceed(call, consent, deadline));
+        return deadline -> site.answer(visit, logins.proceed(call, consent, deadline));
     }
 
     private Endpoint.Action receive(Inputs inputs) {
@@ -59,7 +49,7 @@ public final class LoginEndpoints {
         Optional<Secret> code =
                 Optional.of(visit.code()).filter(text -> !text.isEmpty()).map(Secret::ofText);
         LoginCall.Reply reply = new LoginCall.Reply(code, ProviderRefusals.read(inputs), site.cookie(visit));
-        return deadline -> site.answer(visit, receiving.receive(call, reply, deadline));
+        return deadline -> site.answer(visit, logins.receive(call, reply, deadline));
     }
 
     private Endpoint.Action confirm(Inputs inputs) {
@@ -67,13 +57,13 @@ public final class LoginEndpoints {
         LoginCall call = call(visit, inputs);
         Secret code = Secret.ofText(visit.code());
         LoginCall.Consent consent = consent(visit, inputs);
-        return deadline -> site.answer(visit, confirming.confirm(call, code, consent, deadline));
+        return deadline -> site.answer(visit, logins.confirm(call, code, consent, deadline));
     }
 
     private Endpoint.Action end(Inputs inputs) {
         Visit visit = visit(Step.LOGOUT, inputs);
         LoginCall call = call(visit, inputs);
-        return deadline -> site.answer(visit, ending.end(call, deadline));
+        return deadline -> site.answer(visit, logins.end(call, deadline));
     }
 
     private static Visit visit(Step step, Inputs inputs) {

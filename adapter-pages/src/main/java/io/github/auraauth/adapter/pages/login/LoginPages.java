@@ -4,6 +4,7 @@ import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
+import io.github.auraauth.port.in.login.Logins;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,10 +31,8 @@ public final class LoginPages {
     }
 
     /** By the names that operations have in the definition. */
-    public Map<String, Endpoint> endpoints(LoginPorts ports) {
-        Map<String, Endpoint> endpoints = new HashMap<>(
-                new LoginEndpoints(ports.starting(), ports.receiving(), ports.confirming(), ports.ending(), site)
-                        .byOperation());
+    public Map<String, Endpoint> endpoints(Logins logins) {
+        Map<String, Endpoint> endpoints = new HashMap<>(new LoginEndpoints(logins, site).byOperation());
         endpoints.putAll(new ResultEndpoints(pages, settings.image()).byOperation());
         return endpoints;
     }

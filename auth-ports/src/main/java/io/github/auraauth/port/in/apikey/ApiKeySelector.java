@@ -6,7 +6,7 @@ import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.secret.Secret;
 import java.util.function.Function;
 
-/** By what an operator means a key: the key itself, or what {@code list} shows of it. */
+/** How an operator selects a key: by the key itself, or by what {@code list} shows of it. */
 public sealed interface ApiKeySelector {
 
     /** Calls the one function that fits. */

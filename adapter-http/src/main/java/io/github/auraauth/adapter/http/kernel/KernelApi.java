@@ -1,0 +1,24 @@
+package io.github.auraauth.adapter.http.kernel;
+
+import io.github.auraauth.adapter.http.Definitions;
+import io.github.auraauth.adapter.http.operations.DefinitionEndpoints;
+import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The API published in Kernel: the authentication API's operations of level kernel, behind Kernel's own tokens. */
+public final class KernelApi {
+    private KernelApi() {}
+
+    /** @param ping says which service this is */
+    public static Api of(KernelAuthentication callers, OwnUserEndpoints users, Endpoint ping) {
+        ApiDefinition definition = Definitions.kernel();
+        Map<String, Endpoint> endpoints = new HashMap<>(users.byOperation());
+        endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
+        endpoints.put("ping", ping);
+        return new Api(definition, Map.of("accessToken", new KernelAuthenticator(callers)), endpoints);
+    }
+}

@@ -1,0 +1,25 @@
+package io.github.auraauth.app.wiring;
+
+import io.github.auraauth.adapter.http.kernel.KernelApi;
+import io.github.auraauth.adapter.http.kernel.OwnUserEndpoints;
+import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.port.in.kernel.KernelAuthentication;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The API published in Kernel.
+ *
+ * @param callers empty where it is off
+ */
+record KernelApiModule(Optional<KernelAuthentication> callers, Core users, String version, InstantSource clock)
+        implements Module {
+    @Override
+    public Optional<Api> api() {
+        return callers.map(known -> KernelApi.of(
+                known,
+                new OwnUserEndpoints(users.ownUsers, users.erasure),
+                OperationEndpoints.pinging(version, clock)));
+    }
+}

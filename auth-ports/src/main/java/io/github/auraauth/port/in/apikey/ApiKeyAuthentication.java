@@ -1,0 +1,27 @@
+package io.github.auraauth.port.in.apikey;
+
+import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.port.Deadline;
+import java.util.Optional;
+
+/** The authentication of calls by APIKey, as the front of the API asks for it. Safe for use by many threads. */
+public interface ApiKeyAuthentication {
+
+    /** Decides whether a call may go on; a refusal never says why. Throws no outage: what cannot be known is a case of its own. */
+    Admission authenticate(ApiKeyCall call, Deadline deadline);
+
+    /**
+     * A call to be decided.
+     *
+     * @param authorization the header's value; empty when it is missing or stands there more than once
+     * @param source who calls, for the throttle: an address, or a network that one caller may own whole
+     * @param path relative to the API's base path
+     */
+    record ApiKeyCall(Optional<String> authorization, String source, RequiredAccess needed, RequestPath path) {
+        @Override
+        public String toString() {
+            return "ApiKeyCall[redacted]";
+        }
+    }
+}

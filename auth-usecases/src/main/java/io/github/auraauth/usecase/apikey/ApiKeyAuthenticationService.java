@@ -1,0 +1,105 @@
+package io.github.auraauth.usecase.apikey;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
+import io.github.auraauth.domain.apikey.ApiKeyFormat;
+import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.apikey.PresentedApiKey;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.apikey.Admission;
+import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
+import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup.Standing;
+import io.github.auraauth.usecase.revocation.RevocationLogFollower;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away, except
+ * with what cannot have been guessed there: a key that was good within the last ten minutes, or a good one of version 2.
+ */
+public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
+    private static final Duration PROVEN = Duration.ofMinutes(10);
+    private static final Duration PROVEN_ANEW = Duration.ofSeconds(1);
+
+    private final ApiKeys apiKeys;
+    private final ApiKeyStandingLookup standings;
+    private final FailureThrottle throttle;
+    private final InstantSource clock;
+    private final RecentFingerprints proven;
+
+    public ApiKeyAuthenticationService(
+            ApiKeys apiKeys,
+            ApiKeyRegistry registry,
+            RevocationLogFollower revocations,
+            FailureThrottle throttle,
+            InstantSource clock) {
+        this.apiKeys = requireNonNull(apiKeys, "apiKeys");
+        this.standings = new ApiKeyStandingLookup(registry, revocations, clock);
+        this.throttle = requireNonNull(throttle, "throttle");
+        this.clock = requireNonNull(clock, "clock");
+        this.proven = new RecentFingerprints(PROVEN, PROVEN_ANEW, clock);
+    }
+
+    @Override
+    public Admission authenticate(ApiKeyCall call, Deadline deadline) {
+        PresentedApiKey key = apiKeys.present(call.authorization());
+        ApiKeyFingerprint fingerprint = key.fingerprint();
+        if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
+            return authenticateOverTheLimit(call, key, fingerprint);
+        }
+        Standing standing =
+                apiKeys.mustBeRegistered(key) ? standings.asked(fingerprint, deadline) : standings.unasked(fingerprint);
+        return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
+                .fold(
+                        identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
+                        () -> refused(call, fingerprint, standing, deadline),
+                        () -> forbidden(call, key, fingerprint, standing));
+    }
+
+    /**
+     * Looks into keys of version 2 only, and asks no store: whatever is wrong with one, it is turned away like all else
+     * after the same work, and counts no more.
+     */
+    private Admission authenticateOverTheLimit(ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint) {
+        if (key.claimed() != ApiKeyFormat.V2) {
+            return new Admission.Throttled();
+        }
+        Standing standing = standings.unasked(fingerprint);
+        return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
+                .fold(
+                        identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
+                        Admission.Throttled::new,
+                        () -> verified(fingerprint, standing, new Admission.Forbidden()));
+    }
+
+    private Admission verified(ApiKeyFingerprint fingerprint, Standing standing, Admission outcome) {
+        if (standing.isUncertain()) {
+            return new Admission.Undecided();
+        }
+        proven.note(fingerprint);
+        standings.noteUse(fingerprint);
+        return outcome;
+    }
+
+    private Admission refused(ApiKeyCall call, ApiKeyFingerprint fingerprint, Standing standing, Deadline deadline) {
+        throttle.noteFailure(call.source());
+        proven.forget(fingerprint);
+        if (apiKeys.policy().asksRegistry()) {
+            standings.askInVain(standing, deadline);
+        }
+        return new Admission.Unauthenticated();
+    }
+
+    /** A holder can change a key of version 1 and so try rights out: one without the right counts as a failure. */
+    private Admission forbidden(
+            ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
+        Admission outcome = verified(fingerprint, standing, new Admission.Forbidden());
+        if (key.claimed() == ApiKeyFormat.V1 && !standing.isUncertain()) {
+            throttle.noteFailure(call.source());
+        }
+        return outcome;
+    }
+}

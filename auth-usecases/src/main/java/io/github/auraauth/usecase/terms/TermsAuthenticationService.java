@@ -1,0 +1,37 @@
+package io.github.auraauth.usecase.terms;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.terms.TermsKeys;
+import io.github.auraauth.port.in.terms.TermsAuthentication;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import java.util.OptionalInt;
+
+/**
+ * Compares the key with the configured ones. A source that fails too often is turned away, except with a good key that is
+ * too long to be guessed.
+ */
+public final class TermsAuthenticationService implements TermsAuthentication {
+    private final TermsKeys keys;
+    private final FailureThrottle throttle;
+
+    /** @param throttle the one that bad APIKeys and login states count for too */
+    public TermsAuthenticationService(TermsKeys keys, FailureThrottle throttle) {
+        this.keys = requireNonNull(keys, "keys");
+        this.throttle = requireNonNull(throttle, "throttle");
+    }
+
+    @Override
+    public TermsCallOutcome authenticate(TermsCall call) {
+        boolean overTheLimit = throttle.isClosedTo(call.source());
+        OptionalInt place = keys.place(call.key());
+        if (overTheLimit && (place.isEmpty() || !TermsKeys.isLongEnough(call.key()))) {
+            return new TermsCallOutcome.Throttled();
+        }
+        if (place.isEmpty()) {
+            throttle.noteFailure(call.source());
+            return new TermsCallOutcome.Unauthenticated();
+        }
+        return new TermsCallOutcome.Granted(place.getAsInt());
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.auraauth.usecase.user;
+
+import io.github.auraauth.domain.user.AuraGlobalId;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.RemoveOutcome;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.port.out.user.OwnedUsers;
+import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The users of one person: compares the owner before it removes or returns one. */
+public final class OwnUserService implements OwnUsers {
+    private final Users users;
+    private final UserStore store;
+    private final OwnedUsers owned;
+    private final CoherentUserCache cache;
+
+    public OwnUserService(Users users, UserStore store, OwnedUsers owned, CoherentUserCache cache) {
+        this.users = Objects.requireNonNull(users, "users");
+        this.store = Objects.requireNonNull(store, "store");
+        this.owned = Objects.requireNonNull(owned, "owned");
+        this.cache = Objects.requireNonNull(cache, "cache");
+    }
+
+    @Override
+    public RegistrationOutcome register(Registration registration, Deadline deadline) {
+        return users.register(registration, deadline);
+    }
+
+    /**
+     * A user who is absent, or another person's, costs one read and leaves no line in the log. The store compares the owner
+     * once more, for the row may have become another person's since it was read.
+     */
+    @Override
+    public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
+        return store.findRow(auraId, deadline)
+                .filter(row -> row.userId().equals(Optional.of(owner.value())))
+                .map(row -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline)))
+                .orElse(RemoveOutcome.ABSENT);
+    }
+
+    @Override
+    public Optional<AuraId> findNewest(
+            AuraGlobalId auraGlobalId, ChannelId channelId, UserId owner, Deadline deadline) {
+        return store.findNewest(auraGlobalId, channelId, deadline)
+                .filter(user -> user.registration().userId().equals(owner))
+                .map(User::auraId);
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.auraauth.usecase.user;
+
+import static io.github.auraauth.usecase.Environment.ending;
+import static io.github.auraauth.usecase.Environment.hinted;
+import static io.github.auraauth.usecase.Environment.registration;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.RemoveOutcome;
+import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.out.user.LastAccesses;
+import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.removal.CoherentUserCache;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UserServiceTest {
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final Environment environment = new Environment();
+    private final CoherentUserCache cache = environment.coherentCache();
+    private final List<Instant> noted = new ArrayList<>();
+    private final LastAccesses accesses = (auraId, at, interval) -> noted.add(at);
+    private final UserService users = new UserService(
+            environment.store, cache, environment.identities, accesses, DAY, environment.clock, environment.random);
+
+    @Test
+    void read_unknownUser_isAbsent() {
+        assertThat(users.read(new AuraId("nobody"), environment.soon())).isEmpty();
+    }
+
+    @Test
+    void read_twice_asksTheStoreOnce() {
+        User user = stored(registration("session-1"));
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user);
+        environment.store.remove(user.auraId(), environment.soon());
+
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user);
+    }
+
+    @Test
+    void read_userWithToken_neverGivesIt() {
+        User user = stored(hinted(registration("session-1"), "a-token"));
+
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user.withoutIdTokenHint());
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user.withoutIdTokenHint());
+        assertThat(environment.cache.values.values())
+                .allSatisfy(cached -> assertThat(cached.user()).contains(user.withoutIdTokenHint()));
+    }
+
+    @Test
+    void readWithIdTokenHint_cachedUser_givesTheTokenFromTheStore() {
+        User user = stored(hinted(registration("session-1"), "a-token"));
+        users.read(user.auraId(), environment.soon());
+
+        assertThat(users.readWithIdTokenHint(user.auraId(), environment.soon())).contains(user);
+    }
+
+    @Test
+    void read_cachedUserExpires_isAbsentAtOnce() {
+        User user = stored(
+                ending(registration("session-1"), environment.clock.instant().plusMillis(500)));
+        assertThat(users.read(user.auraId(), environment.soon())).isPresent();
+        assertThat(environment.cache.times.values()).containsExactly(Duration.ofMillis(500));
+
+        environment.clock.pass(Duration.ofMillis(500));
+
+        assertThat(users.read(user.auraId(), environment.soon())).isEmpty();
+    }
+
+    @Test
+    void read_withinTheInterval_notesNothing() {
+        User user = stored(registration("session-1"));
+        environment.clock.pass(DAY.minusMillis(1));
+
+        users.read(user.auraId(), environment.soon());
+
+        assertThat(noted).isEmpty();
+    }
+
+    @Test
+    void read_afterTheInterval_notesTheAccessAndShowsItAsStored() {
+        User user = stored(registration("session-1"));
+        environment.clock.pass(DAY);
+
+        assertThat(users.read(user.auraId(), environment.soon())).contains(user);
+
+        assertThat(noted).containsExactly(environment.clock.instant());
+    }
+
+    @Test
+    void remove_storedUser_removesOnceAndThenIsAbsent() {
+        User user = stored(registration("session-1"));
+        users.read(user.auraId(), environment.soon());
+        environment.cache.forgetful = false;
+
+        assertThat(users.remove(user.auraId(), environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(users.remove(user.auraId(), environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(users.read(user.auraId(), environment.soon())).isEmpty();
+        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(2);
+    }
+
+    @Test
+    void findNewest_severalUsersOfOneGlobalId_givesTheLatest() {
+        stored(registration("session-1", "one person"));
+        environment.clock.pass(Duration.ofSeconds(1));
+        User later = stored(registration("session-2", "one person"));
+
+        assertThat(users.findNewest(later.auraGlobalId(), Environment.CHANNEL, environment.soon()))
+                .contains(later.auraId());
+    }
+
+    private User stored(Registration registration) {
+        User user = User.registered(
+                AuraId.random(environment.random),
+                environment.identities.globalId(registration.authentication()),
+                registration,
+                environment.clock.instant());
+        environment.store.insert(user, environment.soon());
+        return user;
+    }
+}

@@ -118,7 +118,7 @@ class FrozenServerTest {
     }
 
     private Consumer<Deadline> call(Connection which) {
-        MongoCalls calls = which == Connection.USERS ? users.users() : terms.collection(TermsDocuments.COLLECTION);
+        GuardedCollection calls = which == Connection.USERS ? users.users() : terms.collection("services");
         return deadline -> calls.within(
                 deadline, all -> Stream.ofNullable(all.find().first()).count());
     }

@@ -2,9 +2,10 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.TermsPorts;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.MongoTermsDirectory;
-import io.github.auraauth.adapter.mongo.MongoTermsHistory;
-import io.github.auraauth.adapter.mongo.MongoTermsStore;
+import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsDirectory;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.port.in.terms.ReadTerms;
 import io.github.auraauth.port.in.terms.ReportTerms;
@@ -19,6 +20,8 @@ import io.github.auraauth.usecase.terms.TermsReporting;
 import io.github.auraauth.usecase.terms.TermsStatusRegistration;
 import io.github.auraauth.usecase.terms.TermsStatusUpdate;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
 /** The use cases of terms over their store, put together by hand. */
@@ -27,10 +30,15 @@ public final class TermsCore {
     private final TermsHistory history;
     private final ReportTerms report;
 
-    TermsCore(MongoConnection terms) {
-        this.store = new MongoTermsStore(terms);
-        this.history = new MongoTermsHistory(terms);
-        this.report = new TermsReporting(new MongoTermsDirectory(terms));
+    TermsCore(MongoConnection terms, MeterRegistry metrics) {
+        var unreadable = new UnreadableDocumentReporter(
+                "terms record",
+                Counter.builder("aura.terms.unreadable")
+                        .description("How often a document was met that cannot be read as a record of terms")
+                        .register(metrics)::increment);
+        this.store = new MongoTermsStore(terms, unreadable);
+        this.history = new MongoTermsHistory(terms, unreadable);
+        this.report = new TermsReporting(new MongoTermsDirectory(terms, unreadable));
     }
 
     public ReadTerms readTerms() {

@@ -4,8 +4,8 @@ import io.github.auraauth.adapter.http.AuraHttpServer;
 import io.github.auraauth.adapter.http.HttpConfig;
 import io.github.auraauth.adapter.http.PortUnavailable;
 import io.github.auraauth.adapter.http.TermsPorts;
-import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.terms.TermsKeys;
@@ -71,7 +71,7 @@ final class TermsService implements AutoCloseable {
         TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
         TermsService service = new TermsService(
                 AdapterConfigs.termsHttp(configuration, settings),
-                new TermsCore(connection).ports(keys, throttle, sources.clock()),
+                new TermsCore(connection, metrics).ports(keys, throttle, sources.clock()),
                 new Preparation(connection, sources),
                 metrics,
                 sources);

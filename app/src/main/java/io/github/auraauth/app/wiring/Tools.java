@@ -2,7 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
-import io.github.auraauth.adapter.mongo.IndexDefinition;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -125,7 +125,7 @@ public final class Tools implements AutoCloseable {
 
     /** What is done with terms; empty where the terms API is off. */
     public Optional<TermsCore> terms() {
-        return databases.terms().map(TermsCore::new);
+        return databases.terms().map(connection -> new TermsCore(connection, new SimpleMeterRegistry()));
     }
 
     /**

@@ -14,7 +14,7 @@ import io.github.auraauth.port.in.apikey.ApiKeySelector;
 import io.github.auraauth.port.in.apikey.RevokeApiKey.Absent;
 import io.github.auraauth.port.in.apikey.RevokeApiKey.Outcome;
 import io.github.auraauth.port.in.apikey.RevokeApiKey.Revoked;
-import io.github.auraauth.testkit.ApiKeyEntries;
+import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -68,7 +68,7 @@ class ApiKeyRevocationTest {
                 Operator.byText("nonsense"),
                 Operator.byFingerprint(unregistered),
                 Operator.byId(unregistered),
-                new ApiKeySelector.ById(ApiKeyEntries.id(1)))) {
+                new ApiKeySelector.ById(SampleApiKeys.id(1)))) {
             assertThat(revoke(unknown)).isEqualTo(new Absent());
         }
         assertThat(environment.dependencies.times("append")).isZero();

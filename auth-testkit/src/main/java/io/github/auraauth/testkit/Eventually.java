@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what an adapter may do after its call has returned. */
+/** Waits for effects that an adapter may have after its call has returned. */
 public final class Eventually {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int CHECKS = 20;

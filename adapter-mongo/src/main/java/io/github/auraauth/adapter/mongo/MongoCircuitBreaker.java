@@ -34,25 +34,25 @@ import org.slf4j.LoggerFactory;
  */
 final class MongoCircuitBreaker {
     /** How long no call is made after the breaker has opened. */
-    static final Duration REST = Duration.ofMillis(500);
+    static final Duration OPEN_STATE_DURATION = Duration.ofMillis(500);
 
     /** The longest that a call may take that tests whether the server is back. */
-    static final Duration TRIAL = Duration.ofSeconds(1);
+    static final Duration LONGEST_TRIAL = Duration.ofSeconds(1);
 
     /** A call that timed out with less time than this says nothing about the server. */
-    static final Duration FAIR = Duration.ofMillis(500);
+    static final Duration LEAST_COUNTED_TIMEOUT = Duration.ofMillis(500);
 
     /**
      * Calls with more time than this are never refused: they belong to a command, the start, or a background job, and keep
      * no caller waiting. No request has so much time.
      */
-    static final Duration PATIENT = Duration.ofSeconds(10);
+    static final Duration NEVER_REFUSED_ABOVE = Duration.ofSeconds(10);
 
     /** How long calls must have failed without a success: connections that break at one moment are one failure. */
-    static final Duration LASTING = Duration.ofMillis(200);
+    static final Duration LEAST_FAILURE_PERIOD = Duration.ofMillis(200);
 
     /** How many failures in a row open it. */
-    static final int FAILURES = 5;
+    static final int FAILURES_TO_OPEN = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoCircuitBreaker.class);
 
@@ -74,11 +74,11 @@ final class MongoCircuitBreaker {
                 CircuitBreakerConfig.custom()
                         .failureRateThreshold(100)
                         .slidingWindow(
-                                FAILURES,
-                                FAILURES,
+                                FAILURES_TO_OPEN,
+                                FAILURES_TO_OPEN,
                                 SlidingWindowType.COUNT_BASED,
                                 SlidingWindowSynchronizationStrategy.LOCK_FREE)
-                        .waitDurationInOpenState(REST)
+                        .waitDurationInOpenState(OPEN_STATE_DURATION)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .writableStackTraceEnabled(false)
                         .clock(clock.withZone(ZoneOffset.UTC))
@@ -105,7 +105,7 @@ final class MongoCircuitBreaker {
      */
     <T> T call(Deadline deadline, LongFunction<T> call) {
         long millis = GuardedCollection.millisLeft(deadline);
-        return call(millis, millis > PATIENT.toMillis(), call);
+        return call(millis, millis > NEVER_REFUSED_ABOVE.toMillis(), call);
     }
 
     /** Makes the call even while the breaker is open, with all its time: for callers that can only wait. */
@@ -119,7 +119,7 @@ final class MongoCircuitBreaker {
         }
         int acquired = transitions.get();
         boolean trial = !neverRefused && breaker.getState() == State.HALF_OPEN;
-        long most = trial ? Math.min(millis, TRIAL.toMillis()) : millis;
+        long most = trial ? Math.min(millis, LONGEST_TRIAL.toMillis()) : millis;
         Instant began = clock.instant();
         boolean judged = false;
         try {
@@ -156,7 +156,7 @@ final class MongoCircuitBreaker {
         Instant known = failingSince;
         Instant since = began.isBefore(known) ? began : known;
         failingSince = since;
-        boolean counts = !since.plus(LASTING).isAfter(clock.instant()) && acquired == transitions.get();
+        boolean counts = !since.plus(LEAST_FAILURE_PERIOD).isAfter(clock.instant()) && acquired == transitions.get();
         if (counts) {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
@@ -170,7 +170,7 @@ final class MongoCircuitBreaker {
                 || failure instanceof MongoSocketReadTimeoutException
                 || failure instanceof MongoSocketWriteTimeoutException;
         return timedOut
-                ? millis >= FAIR.toMillis()
+                ? millis >= LEAST_COUNTED_TIMEOUT.toMillis()
                 : Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(MongoCircuitBreaker::isLossOfServer);
     }

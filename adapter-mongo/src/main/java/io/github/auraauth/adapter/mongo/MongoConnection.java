@@ -33,11 +33,12 @@ public final class MongoConnection implements AutoCloseable {
     private final MongoCircuitBreaker breaker;
     private final StalePrimaryGuard stalePrimaryGuard;
 
-    private MongoConnection(MongoClient client, Target target, MongoConfig.UserCollection users, InstantSource clock) {
+    private MongoConnection(
+            MongoClient client, NamedDatabase named, MongoConfig.UserCollection users, InstantSource clock) {
         this.client = client;
         this.users = users;
-        this.breaker = new MongoCircuitBreaker(target.name(), requireNonNull(clock, "clock"));
-        this.database = client.getDatabase(target.database());
+        this.breaker = new MongoCircuitBreaker(named.name(), requireNonNull(clock, "clock"));
+        this.database = client.getDatabase(named.database());
         this.stalePrimaryGuard =
                 new StalePrimaryGuard(collection(StalePrimaryGuard.COLLECTION), this::isStandalone, clock);
     }
@@ -51,7 +52,7 @@ public final class MongoConnection implements AutoCloseable {
      */
     public static MongoConnection open(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
-                client(config), new Target(DEPENDENCY, config.users().database()), config.users(), clock);
+                client(config), new NamedDatabase(DEPENDENCY, config.users().database()), config.users(), clock);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class MongoConnection implements AutoCloseable {
     public static MongoConnection openTerms(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
                 client(config),
-                new Target(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)),
+                new NamedDatabase(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)),
                 config.users(),
                 clock);
     }
@@ -144,5 +145,5 @@ public final class MongoConnection implements AutoCloseable {
     }
 
     /** The name of a connection in log and metrics, and the database that it leads to. */
-    private record Target(String name, String database) {}
+    private record NamedDatabase(String name, String database) {}
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Entries of a registry of keys, without any key. */
+/** Entries of the registry of API keys, made without any key. */
 public final class SampleApiKeys {
     /** When the entries were made. */
     public static final Instant CREATED = Instant.parse("2030-01-02T03:04:05.678Z");
@@ -48,7 +48,7 @@ public final class SampleApiKeys {
         return fresh(name, ApiKeyFormat.V1, model(ApiKeyModel.Stamp.NONE), origin(Optional.empty(), CREATED));
     }
 
-    /** An entry with every member, each as odd or as long as it may be. */
+    /** An entry with every member, each as unusual or as long as allowed. */
     public static RegisteredApiKey oddest() {
         var grants = new ApiKeyModel.Grants(
                 Set.of("a/*._-".repeat(10), "aura-services"),

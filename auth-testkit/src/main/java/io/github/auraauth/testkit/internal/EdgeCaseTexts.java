@@ -2,7 +2,7 @@ package io.github.auraauth.testkit.internal;
 
 import java.util.List;
 
-/** Texts that every identifier may be, and that stores get wrong: all different, whatever they look like. */
+/** Texts that are valid for every identifier and that stores tend to get wrong; all are different, whatever they look like. */
 public final class EdgeCaseTexts {
     private EdgeCaseTexts() {}
 

@@ -24,13 +24,13 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Calls every method of a port whose backend is away, and checks that an outage and nothing else comes out in time.
+ * Calls every method of a port whose backend is away, and checks that each ends in an outage in time.
  *
  * @param <T> the port
  */
 public final class OutageCheck<T> {
     /** How long each call may wait for the backend. */
-    private static final Duration PATIENCE = Duration.ofMillis(400);
+    private static final Duration TIMEOUT = Duration.ofMillis(400);
 
     /** What a loaded machine may need beyond that. */
     private static final Duration SLACK = Duration.ofMillis(2_500);
@@ -48,30 +48,30 @@ public final class OutageCheck<T> {
         this.kinds = kinds;
     }
 
-    /** Of a port over a store of ours. */
+    /** The check of a port over a store of our own. */
     public static <T> OutageCheck<T> ofStore(Class<T> port, Supplier<T> adapter) {
         return new OutageCheck<>(port, adapter, Set.of(Outage.Kind.UNAVAILABLE));
     }
 
-    /** Of a port over a service of others, which is not asked for a while once it has failed often. */
+    /** The check of a port over a third party's service, which is not called for a while once it has failed often. */
     public static <T> OutageCheck<T> ofService(Class<T> port, Supplier<T> adapter) {
         return new OutageCheck<>(port, adapter, Set.of(Outage.Kind.UPSTREAM_FAILED, Outage.Kind.UPSTREAM_TIMED_OUT));
     }
 
-    /** That call must end in an outage. */
+    /** Adds a call that must end in an outage. */
     public OutageCheck<T> fails(BiConsumer<T, Deadline> call) {
         outages = true;
         calls.add(of -> assertOutage(of, call));
         return this;
     }
 
-    /** That call, which nobody waits for, must return and throw nothing. */
+    /** Adds a call whose effect nobody waits for, and which must return without an exception. */
     public OutageCheck<T> completes(Consumer<T> call) {
-        calls.add(of -> assertQuiet(of, call));
+        calls.add(of -> assertCompletes(of, call));
         return this;
     }
 
-    /** That call, which asks nobody, must return at once, or refuse because others have failed. */
+    /** Adds a call that does not need the backend: it must return, or be refused because other calls have failed. */
     public OutageCheck<T> needsNoBackend(Consumer<T> call) {
         calls.add(of -> assertThat(catchThrowable(() -> call.accept(of)))
                 .satisfiesAnyOf(
@@ -80,7 +80,7 @@ public final class OutageCheck<T> {
         return this;
     }
 
-    /** Takes the backend away and makes the calls, all at once since they mostly wait. */
+    /** Takes the backend away and makes the calls, all at once since most of them only wait. */
     public void whenAway(OutageContract kit) {
         if (kit.takeBackendAway() == OutageContract.Backend.NONE) {
             return;
@@ -101,23 +101,23 @@ public final class OutageCheck<T> {
 
     private void assertOutage(T of, BiConsumer<T, Deadline> call) {
         long start = System.nanoTime();
-        Throwable thrown = catchThrowable(() -> call.accept(of, Deadline.in(PATIENCE, InstantSource.system())));
+        Throwable thrown = catchThrowable(() -> call.accept(of, Deadline.in(TIMEOUT, InstantSource.system())));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(thrown).isInstanceOf(Outage.class).isNotInstanceOf(Outage.Contended.class);
         if (!(thrown instanceof Outage.Paused)) {
             assertThat(((Outage) thrown).kind()).as("%s", thrown).isIn(kinds);
         }
         assertThat(thrown.getMessage()).doesNotContain("fake-", "example.com");
-        assertThat(took).isLessThan(PATIENCE.plus(SLACK));
+        assertThat(took).isLessThan(TIMEOUT.plus(SLACK));
         if (thrown.getCause() != null) {
             causes.add(thrown.getCause());
         }
     }
 
-    private static <T> void assertQuiet(T of, Consumer<T> call) {
+    private static <T> void assertCompletes(T of, Consumer<T> call) {
         long start = System.nanoTime();
         assertThat(catchThrowable(() -> call.accept(of))).isNull();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(PATIENCE.plus(SLACK));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(TIMEOUT.plus(SLACK));
     }
 
     private Set<String> methods() {

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** How the kits call a port: deadlines by the real clock, and what a wrong call must come to. */
+/** Deadlines by the real clock for the calls of the kits, and what a wrong call must result in. */
 public final class PortCalls {
     private PortCalls() {}
 
@@ -23,7 +23,7 @@ public final class PortCalls {
         return Deadline.in(Duration.ZERO, InstantSource.system());
     }
 
-    /** Null, as a caller's bug would pass it. */
+    /** Null, as a buggy caller would pass it. */
     @SuppressWarnings({"NullAway", "TypeParameterUnusedInFormals"})
     public static <T> T nothing() {
         return null;
@@ -37,7 +37,7 @@ public final class PortCalls {
         assertThatThrownBy(call).isInstanceOf(Outage.class);
     }
 
-    /** Does to a returned list what a careless caller might; refusing it is as good as not being changed by it. */
+    /** Tries to change a returned list, which may refuse that. */
     public static void spoil(List<?> returned) {
         try {
             returned.clear();

@@ -36,7 +36,7 @@ public interface LoginProviderContract extends OutageContract {
     /** The provider under test. */
     LoginProvider provider();
 
-    /** One that nobody has configured. */
+    /** A provider that is not configured. */
     LoginProvider unconfigured();
 
     /** Logs somebody in at this address, as a browser would, and gives the code that it brings back. */

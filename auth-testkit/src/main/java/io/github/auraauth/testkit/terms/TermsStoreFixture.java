@@ -17,7 +17,7 @@ import io.github.auraauth.testkit.OutageContract;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the kits of the terms' ports share: the stores that an adapter gives, and records to put into them. */
+/** What the kits of the ports of terms share: the stores of the adapter under test, and sample records. */
 interface TermsStoreFixture extends OutageContract {
     /** When the kits' first change happens. */
     Instant NOON = Instant.parse("2030-01-02T12:00:00.123Z");

@@ -16,7 +16,7 @@ import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Tokens and published keys as the kits need them, made by nothing but the JDK. */
+/** Sample tokens and published keys, made with the JDK only. */
 final class SampleTokens {
     static final KeyPair RSA = rsa(2048);
     static final KeyPair OTHER_RSA = rsa(2048);

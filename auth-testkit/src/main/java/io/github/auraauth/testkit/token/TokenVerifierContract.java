@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The contract of {@link TokenVerifier}. An adapter's test implements it. */
 public interface TokenVerifierContract {
-    /** Every algorithm there is. */
+    /** Every supported algorithm. */
     Set<SignatureAlgorithm> ALL = EnumSet.allOf(SignatureAlgorithm.class);
 
     /** What the kit's tokens hold. */

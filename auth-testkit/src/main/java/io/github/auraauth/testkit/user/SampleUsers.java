@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Users and registrations for tests, with data that nobody can take for real. Everything follows from a name, so that
+ * Users and registrations for tests, with data that cannot be mistaken for real. Everything follows from a name, so that
  * users of two names share nothing but their channel; each method gives a changed copy.
  */
 public final class SampleUsers {
@@ -57,7 +57,7 @@ public final class SampleUsers {
         return new AuraGlobalId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** The pseudonym that stands for that name: not an HMAC, but of its form. */
+    /** The pseudonym of that name: not an HMAC, but of the same form. */
     public static HashedAuraId pseudonym(String name) {
         String hex = HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
         return new HashedAuraId(("0".repeat(64) + hex).substring(hex.length()));

@@ -204,7 +204,7 @@ public interface UserCacheContract extends OutageContract {
         assertThat(cache().toString()).doesNotContain("fake-", "example.com");
     }
 
-    /** What is kept there; a cache may miss a read that it finds no time for. */
+    /** The cached value; a cache may miss a read that would take it too long. */
     private CachedUser held(String name) {
         List<CachedUser> held = new ArrayList<>();
         Eventually.holds("a value is there", () -> {

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Many threads that want the same thing: exactly one gets it, and the others leave no trace. */
+/** Many threads that want the same identifier: exactly one gets it, and the others leave no trace. */
 interface UserStoreConcurrencyTests extends UserStoreFixture {
 
     @Test

@@ -10,7 +10,7 @@ import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Users whose time is over: absent at once, and in nobody's way. */
+/** Expired users are absent at once, and their identifiers are free. */
 interface UserStoreExpiryTests extends UserStoreFixture {
 
     @Test

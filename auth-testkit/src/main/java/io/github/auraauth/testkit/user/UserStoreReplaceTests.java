@@ -10,7 +10,7 @@ import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import org.junit.jupiter.api.Test;
 
-/** Replacing a user by what follows from the one that was read. */
+/** Replacing a user on condition that the one that was read is unchanged. */
 interface UserStoreReplaceTests extends UserStoreFixture {
 
     @Test

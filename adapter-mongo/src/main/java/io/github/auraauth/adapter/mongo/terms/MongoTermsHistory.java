@@ -50,8 +50,8 @@ public final class MongoTermsHistory implements TermsHistory {
             List<Document> documents = records.within(
                     deadline,
                     all -> all.find(ofUser).sort(Sorts.ascending(NAME, VERSION)).into(new ArrayList<>()));
-            List<TermsHistoryPages.History> histories = pages.histories(documents, deadline);
-            if (histories.stream().noneMatch(TermsHistoryPages.History::isTorn)) {
+            List<TermsHistoryPages.RecordHistory> histories = pages.histories(documents, deadline);
+            if (histories.stream().noneMatch(TermsHistoryPages.RecordHistory::isTorn)) {
                 return histories.stream().flatMap(this::changes).toList();
             }
             // an erasure happened between the two reads
@@ -74,7 +74,7 @@ public final class MongoTermsHistory implements TermsHistory {
     }
 
     /** What can be read: a history without its terms is left out as a whole. */
-    private Stream<TermsChange> changes(TermsHistoryPages.History history) {
+    private Stream<TermsChange> changes(TermsHistoryPages.RecordHistory history) {
         Document document = history.document();
         return UnreadableTerms.skipped(document, unreadable, () -> TermsDocumentMapper.toTerms(document)).stream()
                 .flatMap(terms -> history.entries().stream()

@@ -50,10 +50,10 @@ final class TermsHistoryPages {
     }
 
     /** The whole histories of these records' documents. */
-    List<History> histories(List<Document> documents, Deadline deadline) {
+    List<RecordHistory> histories(List<Document> documents, Deadline deadline) {
         Map<String, List<Document>> moved = pages(documents, deadline);
         return documents.stream()
-                .map(document -> new History(
+                .map(document -> new RecordHistory(
                         document,
                         Stream.concat(
                                         idsOfPages(document)
@@ -68,7 +68,7 @@ final class TermsHistoryPages {
      *
      * @param entries oldest first
      */
-    record History(Document document, List<Document> entries) {
+    record RecordHistory(Document document, List<Document> entries) {
 
         /** Whether pages are missing, which an erasure alone brings about. */
         boolean isTorn() {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Rows of users, unique by auraId and by authorizationId. Not safe for use by many threads: its owner locks. */
-final class UserRows {
+/** Users, unique by auraId and by authorizationId. Not safe for use by several threads: callers synchronize. */
+final class UserTable {
     private final Map<AuraId, User> byAuraId = new HashMap<>();
     private final Map<AuthorizationId, User> byAuthorization = new HashMap<>();
 

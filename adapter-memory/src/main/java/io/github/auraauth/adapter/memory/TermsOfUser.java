@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The records of one user and their history. Not safe for use by several threads. */
-final class TermsRows {
+/** The records of terms of one user and their history. Not safe for use by several threads: callers synchronize. */
+final class TermsOfUser {
     private final Map<Terms, Acceptance> records = new LinkedHashMap<>();
     private final List<TermsChange> history = new ArrayList<>();
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A primary that answers reads while no majority follows it any more: what it shows may be gone elsewhere. */
-class StalePrimaryTest {
+class CutOffPrimaryTest {
     @RegisterExtension
     static final TestDatabase DATABASE = new TestDatabase();
 

@@ -1,11 +1,13 @@
 package io.github.auraauth.testkit;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what an adapter may do after its call has returned. */
+/** Waits for effects that an adapter may have after its call has returned. */
 public final class Eventually {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int CHECKS = 20;
 
     private Eventually() {}
 
@@ -18,6 +20,18 @@ public final class Eventually {
             }
             pause();
         }
+    }
+
+    /**
+     * Returns as soon as the condition has held at twenty checks in a row, some milliseconds apart, and fails the test when it
+     * has not within ten seconds.
+     */
+    public static void holdsRepeatedly(String what, BooleanSupplier condition) {
+        AtomicInteger inARow = new AtomicInteger();
+        holds(what, () -> {
+            inARow.set(condition.getAsBoolean() ? inARow.get() + 1 : 0);
+            return inARow.get() == CHECKS;
+        });
     }
 
     private static void pause() {

@@ -15,9 +15,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/** Many threads that do something at the same moment. None of them runs on after the race, won or lost. */
+/** Runs a task in many threads at the same moment. None of the threads outlives the call, whether it succeeds or fails. */
 public final class Race {
-    /** How many threads a kit lets race for one thing. */
+    /** How many threads the kits use. */
     public static final int THREADS = 100;
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -31,7 +31,7 @@ public final class Race {
     }
 
     /**
-     * Runs the task once in each of that many threads and gives the results by number of the thread, from 0 on. A task
+     * Runs the task once in each of that many threads and returns the results by the number of the thread, from 0 on. A task
      * that throws fails the test at once, and the other threads are interrupted.
      */
     public static <T> List<T> of(int threads, IntFunction<T> task) {

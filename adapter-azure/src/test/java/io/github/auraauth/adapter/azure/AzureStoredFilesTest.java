@@ -9,7 +9,7 @@ import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
-import io.github.auraauth.testkit.StoredFilesContract;
+import io.github.auraauth.testkit.file.StoredFilesContract;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.directline;
 
 import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
 import io.github.auraauth.port.out.bot.BotConversations;
-import io.github.auraauth.testkit.BotConversationsContract;
+import io.github.auraauth.testkit.bot.BotConversationsContract;
 import org.junit.jupiter.api.AfterEach;
 
 class DirectLineConversationsTest implements BotConversationsContract {

@@ -8,7 +8,7 @@ import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.port.out.token.TokenSigner;
-import io.github.auraauth.testkit.TokenSignerContract;
+import io.github.auraauth.testkit.token.TokenSignerContract;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;

@@ -6,7 +6,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.port.out.token.TokenVerifier;
-import io.github.auraauth.testkit.TokenVerifierContract;
+import io.github.auraauth.testkit.token.TokenVerifierContract;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

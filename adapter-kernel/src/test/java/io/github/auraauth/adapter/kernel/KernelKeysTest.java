@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.kernel;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
 import io.github.auraauth.port.out.token.ProviderKeys;
-import io.github.auraauth.testkit.ProviderKeysContract;
+import io.github.auraauth.testkit.token.ProviderKeysContract;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 

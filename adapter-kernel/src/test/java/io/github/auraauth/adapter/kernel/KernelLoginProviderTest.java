@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.kernel;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.out.login.LoginProvider;
-import io.github.auraauth.testkit.LoginProviderContract;
+import io.github.auraauth.testkit.login.LoginProviderContract;
 import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -9,7 +9,7 @@ import io.github.auraauth.port.out.login.LoginProvider;
 import io.github.auraauth.port.out.login.LoginProvider.AuthorizationRequest;
 import io.github.auraauth.port.out.login.LoginProvider.Metadata;
 import io.github.auraauth.port.out.token.ProviderKeys;
-import io.github.auraauth.testkit.LoginProviderContract;
+import io.github.auraauth.testkit.login.LoginProviderContract;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.login.LoginProvider.AuthorizationRequest;
-import io.github.auraauth.testkit.LoginProviderContract;
+import io.github.auraauth.testkit.login.LoginProviderContract;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;

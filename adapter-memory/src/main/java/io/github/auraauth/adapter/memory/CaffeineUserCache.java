@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The local user cache: bounded, each value with a time to live of its own. What it holds was cached on this instance
- * only; that a value of a removed user is not believed is the caller's doing, as with every cache.
+ * The local user cache: bounded, each value with a time to live of its own. It holds what this instance has cached
+ * only; as with every cache, it is the caller who must not trust the value of a removed user.
  */
 public final class CaffeineUserCache implements UserCache {
     private static final Duration NEVER_USED = Duration.ofSeconds(1);

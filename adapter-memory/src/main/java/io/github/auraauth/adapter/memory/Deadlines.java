@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 
-/** A store in memory answers at once, but not to a caller who waits no more: that would promise more than others can. */
+/** Checks deadlines: a store in memory answers at once, but as other stores do it refuses a call whose deadline has passed. */
 final class Deadlines {
     private Deadlines() {}
 

@@ -18,7 +18,7 @@ public final class InMemoryErasedAuraIds implements ErasedAuraIds {
     private final Map<HashedAuraId, Note> notes = new HashMap<>();
     private final InstantSource clock;
 
-    /** @param clock tells what may be forgotten */
+    /** @param clock by which notes expire */
     public InMemoryErasedAuraIds(InstantSource clock) {
         this.clock = requireNonNull(clock, "clock");
     }

@@ -27,8 +27,8 @@ public final class InMemoryErasureJournal implements ErasureJournal {
     private final KeyedDigest digest;
 
     /**
-     * @param clock tells when an erasure was finished
-     * @param digest stands for the number in receipts
+     * @param clock by which an erasure is finished
+     * @param digest takes the place of the phone number in receipts
      */
     public InMemoryErasureJournal(InstantSource clock, KeyedDigest digest) {
         this.clock = requireNonNull(clock, "clock");

@@ -15,7 +15,7 @@ public final class InMemoryLoginStateUses implements LoginStateUses {
     private final Map<StateDigest, Instant> ends = new HashMap<>();
     private final InstantSource clock;
 
-    /** @param clock tells what may be forgotten */
+    /** @param clock by which notes expire */
     public InMemoryLoginStateUses(InstantSource clock) {
         this.clock = requireNonNull(clock, "clock");
     }

@@ -7,7 +7,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
 import java.util.Optional;
 
-/** A copy of the revocations in the memory of one process: for tests, and for services that hold it for others. */
+/** A copy of the revocations in the memory of one process: for tests, and for services that hold it on behalf of others. */
 public final class InMemoryRevocationMirror implements RevocationMirror {
     private Optional<Revocations> copy = Optional.empty();
 

@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Files in the memory of one process. */
 public final class InMemoryStoredFiles implements StoredFiles {
-    private final Map<String, Kept> files = new ConcurrentSkipListMap<>();
+    private final Map<String, StoredFile> files = new ConcurrentSkipListMap<>();
     private final AtomicLong writes = new AtomicLong();
 
     @Override
@@ -51,14 +51,14 @@ public final class InMemoryStoredFiles implements StoredFiles {
             throw new IllegalArgumentException("bytes must be 16 MiB at most");
         }
         Deadlines.check(deadline);
-        files.put(name.text(), new Kept(copy, Long.toString(writes.incrementAndGet())));
+        files.put(name.text(), new StoredFile(copy, Long.toString(writes.incrementAndGet())));
     }
 
-    private static final class Kept {
+    private static final class StoredFile {
         private final byte[] bytes;
         private final String version;
 
-        Kept(byte[] bytes, String version) {
+        StoredFile(byte[] bytes, String version) {
             this.bytes = bytes;
             this.version = version;
         }

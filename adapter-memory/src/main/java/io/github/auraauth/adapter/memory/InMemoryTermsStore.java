@@ -29,7 +29,7 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
             .thenComparing(record -> record.terms().name().value())
             .thenComparing(record -> record.terms().version().value());
 
-    private final Map<String, TermsRows> users = new TreeMap<>();
+    private final Map<String, TermsOfUser> users = new TreeMap<>();
 
     @Override
     public InsertOutcome insert(Acceptance record, TermsStamp stamp, Deadline deadline) {
@@ -37,11 +37,11 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
         requireNonNull(stamp, "stamp");
         Deadlines.check(deadline);
         synchronized (users) {
-            TermsRows rows = users.computeIfAbsent(record.userId().value(), id -> new TermsRows());
-            if (rows.find(record.terms()).isPresent()) {
+            TermsOfUser ofUser = users.computeIfAbsent(record.userId().value(), id -> new TermsOfUser());
+            if (ofUser.find(record.terms()).isPresent()) {
                 return InsertOutcome.PRESENT;
             }
-            rows.put(record, TermsChange.Kind.CREATED, stamp);
+            ofUser.put(record, TermsChange.Kind.CREATED, stamp);
             return InsertOutcome.INSERTED;
         }
     }
@@ -53,8 +53,8 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
         requireNonNull(status, "status");
         requireNonNull(stamp, "stamp");
         synchronized (users) {
-            Optional<TermsRows> rows = rows(userId, deadline);
-            Optional<Acceptance> record = rows.flatMap(each -> each.find(terms));
+            Optional<TermsOfUser> ofUser = ofUser(userId, deadline);
+            Optional<Acceptance> record = ofUser.flatMap(each -> each.find(terms));
             if (record.isEmpty()) {
                 return ChangeOutcome.ABSENT;
             }
@@ -63,7 +63,7 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
             }
             Acceptance changed =
                     new Acceptance(userId, terms, status, record.get().createdAt());
-            rows.get().put(changed, TermsChange.Kind.CHANGED, stamp);
+            ofUser.get().put(changed, TermsChange.Kind.CHANGED, stamp);
             return ChangeOutcome.CHANGED;
         }
     }
@@ -72,15 +72,15 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
     public Optional<Acceptance> find(TermsUserId userId, Terms terms, Deadline deadline) {
         requireNonNull(terms, "terms");
         synchronized (users) {
-            return rows(userId, deadline).flatMap(rows -> rows.find(terms));
+            return ofUser(userId, deadline).flatMap(ofUser -> ofUser.find(terms));
         }
     }
 
     @Override
     public List<Acceptance> findAll(TermsUserId userId, Deadline deadline) {
         synchronized (users) {
-            return rows(userId, deadline).stream()
-                    .flatMap(rows -> rows.all().stream())
+            return ofUser(userId, deadline).stream()
+                    .flatMap(ofUser -> ofUser.all().stream())
                     .sorted(NEWEST_FIRST)
                     .toList();
         }
@@ -90,14 +90,14 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
     public void removeAll(TermsUserId userId, TermsStamp stamp, Deadline deadline) {
         requireNonNull(stamp, "stamp");
         synchronized (users) {
-            rows(userId, deadline).ifPresent(rows -> rows.removeAll(stamp));
+            ofUser(userId, deadline).ifPresent(ofUser -> ofUser.removeAll(stamp));
         }
     }
 
     @Override
     public List<TermsChange> find(TermsUserId userId, Deadline deadline) {
         synchronized (users) {
-            return rows(userId, deadline).map(TermsRows::history).orElse(List.of());
+            return ofUser(userId, deadline).map(TermsOfUser::history).orElse(List.of());
         }
     }
 
@@ -108,7 +108,7 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
         synchronized (users) {
             return userIds.stream()
                     .flatMap(id -> Optional.ofNullable(users.remove(id)).stream())
-                    .mapToLong(TermsRows::size)
+                    .mapToLong(TermsOfUser::size)
                     .sum();
         }
     }
@@ -121,14 +121,14 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
         List<Acceptance> records;
         synchronized (users) {
             records = users.values().stream()
-                    .flatMap(rows -> rows.all().stream())
+                    .flatMap(ofUser -> ofUser.all().stream())
                     .filter(record -> record.terms().name().equals(name))
                     .toList();
         }
         records.forEach(each);
     }
 
-    private Optional<TermsRows> rows(TermsUserId userId, Deadline deadline) {
+    private Optional<TermsOfUser> ofUser(TermsUserId userId, Deadline deadline) {
         requireNonNull(userId, "userId");
         Deadlines.check(deadline);
         return Optional.ofNullable(users.get(userId.value()));

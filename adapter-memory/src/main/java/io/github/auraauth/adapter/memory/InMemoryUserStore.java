@@ -29,10 +29,10 @@ import java.util.function.Predicate;
  * are removed or make room. Searches by anything but auraId and authorizationId look at every row.
  */
 public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirectory, LastAccesses {
-    private final UserRows rows = new UserRows();
+    private final UserTable rows = new UserTable();
     private final InstantSource clock;
 
-    /** @param clock tells who is expired */
+    /** @param clock by which users expire */
     public InMemoryUserStore(InstantSource clock) {
         this.clock = requireNonNull(clock, "clock");
     }
@@ -167,7 +167,7 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         return all(condition, deadline).stream().map(InMemoryUserStore::row).toList();
     }
 
-    /** Here the auraId is what names a row. */
+    /** In this store the auraId is the key of a row. */
     private static UserRow row(User user) {
         return UserRow.of(user.auraId().value(), user);
     }

@@ -7,7 +7,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
 import java.util.Optional;
 
-/** Where there is no mirror: it is always absent, and what is offered is let go. */
+/** A mirror that is always absent and ignores what it is given, for a service without one. */
 public final class NoRevocationMirror implements RevocationMirror {
     @Override
     public Optional<Revocations> read(Deadline deadline) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A cache that keeps nothing: for a service over a database that others share, without a Redis to share with it. */
+/** A cache that holds nothing: for a service that shares its database with others, but has no Redis to share a cache in. */
 public final class NoUserCache implements UserCache {
     @Override
     public Optional<CachedUser> get(HashedAuraId name, Deadline deadline) {

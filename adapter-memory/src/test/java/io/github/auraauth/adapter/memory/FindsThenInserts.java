@@ -11,7 +11,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.UserStoreContract;
+import io.github.auraauth.testkit.user.UserStoreContract;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 

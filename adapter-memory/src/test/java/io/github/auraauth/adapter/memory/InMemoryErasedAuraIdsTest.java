@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.port.out.erasure.ErasedAuraIds;
-import io.github.auraauth.testkit.ErasedAuraIdsContract;
 import io.github.auraauth.testkit.NoBackend;
+import io.github.auraauth.testkit.erasure.ErasedAuraIdsContract;
 import java.time.InstantSource;
 
 class InMemoryErasedAuraIdsTest implements ErasedAuraIdsContract, NoBackend {

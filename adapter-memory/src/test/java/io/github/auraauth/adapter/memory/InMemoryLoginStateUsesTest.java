@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.memory;
 
 import io.github.auraauth.port.out.login.LoginStateUses;
-import io.github.auraauth.testkit.LoginStateUsesContract;
 import io.github.auraauth.testkit.NoBackend;
+import io.github.auraauth.testkit.login.LoginStateUsesContract;
 import java.time.InstantSource;
 
 class InMemoryLoginStateUsesTest implements LoginStateUsesContract, NoBackend {

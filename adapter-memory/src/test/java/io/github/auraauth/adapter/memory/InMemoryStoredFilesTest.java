@@ -8,7 +8,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
 import io.github.auraauth.testkit.NoBackend;
-import io.github.auraauth.testkit.StoredFilesContract;
+import io.github.auraauth.testkit.file.StoredFilesContract;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;

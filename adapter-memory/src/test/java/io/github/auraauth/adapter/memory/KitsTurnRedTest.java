@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -33,6 +34,22 @@ class KitsTurnRedTest {
     }
 
     @Test
+    void userCache_givesAgainWhatIsGone_isCaught() {
+        assertThat(redTestsOf(
+                        GivesAgainWhatIsGone.class,
+                        // each of them waits for as long as the kit does
+                        Map.of(
+                                "junit.jupiter.execution.parallel.enabled", "true",
+                                "junit.jupiter.execution.parallel.mode.default", "concurrent",
+                                "junit.jupiter.execution.parallel.config.strategy", "fixed",
+                                "junit.jupiter.execution.parallel.config.fixed.parallelism", "4")))
+                .containsExactlyInAnyOrder(
+                        "get_afterTheTimeToLive_isEmptyForThatNameOnly()",
+                        "put_againWithAnotherTimeToLive_countsFromTheLastPut()",
+                        "evict_twiceOrUnknown_isGoneAndNoOther()");
+    }
+
+    @Test
     void userStores_letTheDriverThrow_areCaught() {
         assertThat(redTestsOf(LetsTheDriverThrow.class))
                 .containsExactlyInAnyOrder(
@@ -48,11 +65,16 @@ class KitsTurnRedTest {
     }
 
     private static List<String> redTestsOf(Class<?> broken) {
+        return redTestsOf(broken, Map.of());
+    }
+
+    private static List<String> redTestsOf(Class<?> broken, Map<String, String> parameters) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create()
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectClass(broken))
+                                .configurationParameters(parameters)
                                 .build(),
                         listener);
         return listener.getSummary().getFailures().stream()

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.removal.RemovalLog;
 import io.github.auraauth.testkit.NoBackend;
-import io.github.auraauth.testkit.RemovalLogContract;
+import io.github.auraauth.testkit.removal.RemovalLogContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;

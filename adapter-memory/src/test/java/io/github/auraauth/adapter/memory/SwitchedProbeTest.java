@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.testkit.DependencyProbeContract;
+import io.github.auraauth.testkit.health.DependencyProbeContract;
 
 /** Memory needs no probe; this one shows that the kit can be met. */
 class SwitchedProbeTest implements DependencyProbeContract {

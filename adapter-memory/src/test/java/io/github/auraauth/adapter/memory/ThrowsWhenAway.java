@@ -5,7 +5,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.UserCacheContract;
+import io.github.auraauth.testkit.user.UserCacheContract;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -17,10 +17,10 @@ final class DriverSettings {
 
     private DriverSettings() {}
 
-    /** @throws IllegalArgumentException when the uri is none; it does not say which, since it may hold a password */
+    /** @throws IllegalArgumentException when the uri is invalid; the message does not quote it, since it may hold a password */
     static MongoClientSettings of(MongoConfig config) {
-        MongoConfig.Pool pool = config.pool();
-        MongoConfig.Times times = config.times();
+        MongoConfig.PoolLimits pool = config.pool();
+        MongoConfig.Timeouts timeouts = config.timeouts();
         return MongoClientSettings.builder()
                 .applyConnectionString(connectionString(config.access()))
                 .applicationName(APPLICATION)
@@ -36,22 +36,22 @@ final class DriverSettings {
                 .applyToConnectionPoolSettings(pools -> pools.maxSize(pool.most())
                         .minSize(pool.fewest())
                         .maxConnectionIdleTime(pool.longestIdle().toMillis(), MILLISECONDS))
-                .applyToClusterSettings(cluster ->
-                        cluster.serverSelectionTimeout(times.serverSelection().toMillis(), MILLISECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(
+                        timeouts.serverSelection().toMillis(), MILLISECONDS))
                 .applyToServerSettings(
-                        server -> server.heartbeatFrequency(times.heartbeat().toMillis(), MILLISECONDS))
+                        server -> server.heartbeatFrequency(timeouts.heartbeat().toMillis(), MILLISECONDS))
                 .applyToSocketSettings(
-                        sockets -> sockets.connectTimeout(times.connection().toMillis(), MILLISECONDS)
-                                .readTimeout(times.socket().toMillis(), MILLISECONDS))
+                        sockets -> sockets.connectTimeout(timeouts.connection().toMillis(), MILLISECONDS)
+                                .readTimeout(timeouts.socket().toMillis(), MILLISECONDS))
                 .build();
     }
 
-    /** The database that the uri names. */
+    /** The database in the uri, if it names one. */
     static Optional<String> database(MongoConfig config) {
         return Optional.ofNullable(connectionString(config.access()).getDatabase());
     }
 
-    /** The name and password go into the uri, so that its authSource and mechanism keep their meaning. */
+    /** Puts the name and password into the uri, so that its authSource and mechanism keep their meaning. */
     private static ConnectionString connectionString(MongoConfig.Access access) {
         String uri = text(access.uri());
         try {

@@ -29,30 +29,30 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The circuit breaker of one connection: when several calls in a row found no server, for longer than an instant, the
- * others are refused at once, and one call at a time tries whether it is back. Safe for use by many threads.
+ * The circuit breaker of one connection: when several calls in a row reach no server, for longer than an instant, further
+ * calls are refused at once, and one call at a time tests whether the server is back. Safe for use by many threads.
  */
 final class MongoCircuitBreaker {
-    /** How long no call is made once the breaker has opened. */
-    static final Duration REST = Duration.ofMillis(500);
+    /** How long no call is made after the breaker has opened. */
+    static final Duration OPEN_STATE_DURATION = Duration.ofMillis(500);
 
-    /** The longest that a call may take which tries whether the server is back. */
-    static final Duration TRIAL = Duration.ofSeconds(1);
+    /** The longest that a call may take that tests whether the server is back. */
+    static final Duration LONGEST_TRIAL = Duration.ofSeconds(1);
 
-    /** A call that had less time, and ran out of it, says nothing of the server. */
-    static final Duration FAIR = Duration.ofMillis(500);
+    /** A call that timed out with less time than this says nothing about the server. */
+    static final Duration LEAST_COUNTED_TIMEOUT = Duration.ofMillis(500);
 
     /**
-     * Who has more time than that is a command, the start, or work in the background, holds up nobody, and is never refused.
-     * No request has so much.
+     * Calls with more time than this are never refused: they belong to a command, the start, or a background job, and keep
+     * no caller waiting. No request has so much time.
      */
-    static final Duration PATIENT = Duration.ofSeconds(10);
+    static final Duration NEVER_REFUSED_ABOVE = Duration.ofSeconds(10);
 
-    /** For how long there must have been failures only: connections that break at one moment are one failure. */
-    static final Duration LASTING = Duration.ofMillis(200);
+    /** How long calls must have failed without a success: connections that break at one moment are one failure. */
+    static final Duration LEAST_FAILURE_PERIOD = Duration.ofMillis(200);
 
     /** How many failures in a row open it. */
-    static final int FAILURES = 5;
+    static final int FAILURES_TO_OPEN = 5;
 
     private static final Logger LOG = LoggerFactory.getLogger(MongoCircuitBreaker.class);
 
@@ -60,11 +60,11 @@ final class MongoCircuitBreaker {
     private final InstantSource clock;
     private final AtomicInteger transitions = new AtomicInteger();
 
-    /** Of several failures at one moment any may win here: they are as old as each other. */
+    /** Written without a lock: of several failures at one moment any may win, since they are equally old. */
     private volatile Instant failingSince = Instant.MAX;
 
     /**
-     * @param name what log and metrics call the connection
+     * @param name of the connection in log and metrics
      * @param clock one that is never set back
      */
     MongoCircuitBreaker(String name, InstantSource clock) {
@@ -74,11 +74,11 @@ final class MongoCircuitBreaker {
                 CircuitBreakerConfig.custom()
                         .failureRateThreshold(100)
                         .slidingWindow(
-                                FAILURES,
-                                FAILURES,
+                                FAILURES_TO_OPEN,
+                                FAILURES_TO_OPEN,
                                 SlidingWindowType.COUNT_BASED,
                                 SlidingWindowSynchronizationStrategy.LOCK_FREE)
-                        .waitDurationInOpenState(REST)
+                        .waitDurationInOpenState(OPEN_STATE_DURATION)
                         .permittedNumberOfCallsInHalfOpenState(1)
                         .writableStackTraceEnabled(false)
                         .clock(clock.withZone(ZoneOffset.UTC))
@@ -99,27 +99,27 @@ final class MongoCircuitBreaker {
     }
 
     /**
-     * Makes the call, given how many milliseconds it may take.
+     * Makes the call, which is given how many milliseconds it may take.
      *
      * @throws Outage.CircuitOpen when it is not made
      */
     <T> T call(Deadline deadline, LongFunction<T> call) {
-        long millis = MongoCalls.millisLeft(deadline);
-        return call(millis, millis > PATIENT.toMillis(), call);
+        long millis = GuardedCollection.millisLeft(deadline);
+        return call(millis, millis > NEVER_REFUSED_ABOVE.toMillis(), call);
     }
 
-    /** The same, but never refused, and given all its time: for who can do nothing but wait. */
+    /** Makes the call even while the breaker is open, with all its time: for callers that can only wait. */
     <T> T callAnyway(Deadline deadline, LongFunction<T> call) {
-        return call(MongoCalls.millisLeft(deadline), true, call);
+        return call(GuardedCollection.millisLeft(deadline), true, call);
     }
 
-    private <T> T call(long millis, boolean patient, LongFunction<T> call) {
-        if (!patient && !breaker.tryAcquirePermission()) {
-            throw new Outage.CircuitOpen(MongoCalls.DEPENDENCY);
+    private <T> T call(long millis, boolean neverRefused, LongFunction<T> call) {
+        if (!neverRefused && !breaker.tryAcquirePermission()) {
+            throw new Outage.CircuitOpen(MongoConnection.DEPENDENCY);
         }
         int acquired = transitions.get();
-        boolean trial = !patient && breaker.getState() == State.HALF_OPEN;
-        long most = trial ? Math.min(millis, TRIAL.toMillis()) : millis;
+        boolean trial = !neverRefused && breaker.getState() == State.HALF_OPEN;
+        long most = trial ? Math.min(millis, LONGEST_TRIAL.toMillis()) : millis;
         Instant began = clock.instant();
         boolean judged = false;
         try {
@@ -136,7 +136,7 @@ final class MongoCircuitBreaker {
             }
             throw e;
         } finally {
-            if (!judged && !patient && acquired == transitions.get()) {
+            if (!judged && !neverRefused && acquired == transitions.get()) {
                 breaker.releasePermission();
             }
         }
@@ -151,26 +151,26 @@ final class MongoCircuitBreaker {
         }
     }
 
-    /** What began before the breaker last changed tells of a time that is over. */
+    /** A call that began before the last transition of the breaker does not count. */
     private boolean failed(Instant began, int acquired, RuntimeException failure) {
         Instant known = failingSince;
         Instant since = began.isBefore(known) ? began : known;
         failingSince = since;
-        boolean counts = !since.plus(LASTING).isAfter(clock.instant()) && acquired == transitions.get();
+        boolean counts = !since.plus(LEAST_FAILURE_PERIOD).isAfter(clock.instant()) && acquired == transitions.get();
         if (counts) {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
         return counts;
     }
 
-    /** Whether no server that could do the call was there for it; what a server answers is no sign of that. */
+    /** Whether no server was available for the call; an error that a server answers is no such sign. */
     private static boolean isAway(RuntimeException failure, long millis) {
         boolean timedOut = failure instanceof MongoTimeoutException
                 || failure instanceof MongoExecutionTimeoutException
                 || failure instanceof MongoSocketReadTimeoutException
                 || failure instanceof MongoSocketWriteTimeoutException;
         return timedOut
-                ? millis >= FAIR.toMillis()
+                ? millis >= LEAST_COUNTED_TIMEOUT.toMillis()
                 : Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(MongoCircuitBreaker::isLossOfServer);
     }

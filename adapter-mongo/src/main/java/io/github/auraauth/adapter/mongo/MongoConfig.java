@@ -7,23 +7,23 @@ import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
 
-/** All that the connection to MongoDB is built from. */
-public record MongoConfig(Access access, Pool pool, Times times, Retries retries, Users users) {
+/** The configuration of a connection to MongoDB. */
+public record MongoConfig(Access access, PoolLimits pool, Timeouts timeouts, Retries retries, UserCollection users) {
     public MongoConfig {
         requireNonNull(access, "access");
         requireNonNull(pool, "pool");
-        requireNonNull(times, "times");
+        requireNonNull(timeouts, "timeouts");
         requireNonNull(retries, "retries");
         requireNonNull(users, "users");
     }
 
     /**
-     * Where it is and who we are there.
+     * The address of the database and the credentials for it.
      *
-     * @param uri {@code AURA_MONGODB_URI}; the other values of this configuration stand above its options
-     * @param username {@code AURA_MONGODB_USERNAME}; empty: as the uri says
+     * @param uri {@code AURA_MONGODB_URI}; the other values of this configuration override its options
+     * @param username {@code AURA_MONGODB_USERNAME}; empty: as in the uri
      * @param password {@code AURA_MONGODB_PASSWORD}, given exactly when {@code username} is
-     * @param ssl {@code AURA_MONGODB_SSL}; false: as the uri says
+     * @param ssl {@code AURA_MONGODB_SSL}; false: as in the uri
      */
     public record Access(Secret uri, Optional<String> username, Optional<Secret> password, boolean ssl) {
         public Access {
@@ -36,14 +36,14 @@ public record MongoConfig(Access access, Pool pool, Times times, Retries retries
     }
 
     /**
-     * Connections to each server.
+     * The limits of the connection pool of each server.
      *
      * @param most {@code AURA_MONGODB_MAX_POOL_SIZE}, positive
      * @param fewest {@code AURA_MONGODB_MIN_POOL_SIZE}, no more than {@code most}
-     * @param longestIdle {@code AURA_MONGODB_MAX_IDLE_TIME_MS}; zero: no end
+     * @param longestIdle {@code AURA_MONGODB_MAX_IDLE_TIME_MS}; zero: unlimited
      */
-    public record Pool(int most, int fewest, Duration longestIdle) {
-        public Pool {
+    public record PoolLimits(int most, int fewest, Duration longestIdle) {
+        public PoolLimits {
             if (most < 1 || fewest < 0 || fewest > most) {
                 throw new IllegalArgumentException("most must be positive, fewest from 0 to most");
             }
@@ -52,15 +52,15 @@ public record MongoConfig(Access access, Pool pool, Times times, Retries retries
     }
 
     /**
-     * How long what is waited for. Calls have deadlines of their own; these times bound the rest.
+     * The driver's timeouts and the interval of its heartbeat. Calls have deadlines of their own; these bound the rest.
      *
      * @param heartbeat {@code AURA_MONGODB_HEARTBEAT_FREQUENCY_MS}, at least 500 ms
      * @param serverSelection {@code AURA_MONGODB_SERVER_SELECTION_TIMEOUT_MS}
-     * @param socket {@code AURA_MONGODB_SOCKET_TIMEOUT_MS}; zero: no end
-     * @param connection {@code AURA_CONNECTION_TIMEOUT_MS}; zero: no end
+     * @param socket {@code AURA_MONGODB_SOCKET_TIMEOUT_MS}; zero: unlimited
+     * @param connection {@code AURA_CONNECTION_TIMEOUT_MS}; zero: unlimited
      */
-    public record Times(Duration heartbeat, Duration serverSelection, Duration socket, Duration connection) {
-        public Times {
+    public record Timeouts(Duration heartbeat, Duration serverSelection, Duration socket, Duration connection) {
+        public Timeouts {
             requireMillis(heartbeat, 500, "heartbeat");
             requireMillis(serverSelection, 1, "serverSelection");
             requireMillis(socket, 0, "socket");
@@ -69,7 +69,7 @@ public record MongoConfig(Access access, Pool pool, Times times, Retries retries
     }
 
     /**
-     * Whether the driver repeats what failed by the network.
+     * Whether the driver retries what failed because of the network.
      *
      * @param writes {@code AURA_MONGODB_RETRY_WRITES}
      * @param reads {@code AURA_MONGODB_RETRY_READS}
@@ -77,14 +77,14 @@ public record MongoConfig(Access access, Pool pool, Times times, Retries retries
     public record Retries(boolean writes, boolean reads) {}
 
     /**
-     * Where users are kept; the other collections lie in the same database.
+     * The database and collection of users; the other collections are in the same database.
      *
      * @param database {@code AURA_MONGODB_USER_DB}
      * @param collection {@code AURA_MONGODB_USER_COLLECTION}
      * @param readPreference {@code AURA_MONGODB_READ_PREFERENCE}, for lists, find and export only
      */
-    public record Users(String database, String collection, String readPreference) {
-        public Users {
+    public record UserCollection(String database, String collection, String readPreference) {
+        public UserCollection {
             requireText(database, "database");
             requireText(collection, "collection");
             try {

@@ -18,21 +18,29 @@ import org.bson.Document;
  * within its deadline. Safe for use by many threads.
  */
 public final class MongoConnection implements AutoCloseable {
+    /** What outages and the probe call the dependency. */
+    public static final String DEPENDENCY = "mongo";
+
+    /** What definitions of indexes call the configured collection of users. */
+    private static final String DEFINED_USERS = "users";
+
     private static final String TERMS = "terms";
     private static final String TERMS_DATABASE = "tac";
 
     private final MongoClient client;
     private final MongoDatabase database;
-    private final MongoConfig.Users users;
+    private final MongoConfig.UserCollection users;
     private final MongoCircuitBreaker breaker;
-    private final PrimaryConfirmation primary;
+    private final StalePrimaryGuard stalePrimaryGuard;
 
-    private MongoConnection(MongoClient client, Place place, MongoConfig.Users users, InstantSource clock) {
+    private MongoConnection(
+            MongoClient client, NamedDatabase named, MongoConfig.UserCollection users, InstantSource clock) {
         this.client = client;
         this.users = users;
-        this.breaker = new MongoCircuitBreaker(place.name(), requireNonNull(clock, "clock"));
-        this.database = client.getDatabase(place.database());
-        this.primary = new PrimaryConfirmation(collection(PrimaryConfirmation.COLLECTION), this::isStandalone, clock);
+        this.breaker = new MongoCircuitBreaker(named.name(), requireNonNull(clock, "clock"));
+        this.database = client.getDatabase(named.database());
+        this.stalePrimaryGuard =
+                new StalePrimaryGuard(collection(StalePrimaryGuard.COLLECTION), this::isStandalone, clock);
     }
 
     /**
@@ -44,7 +52,7 @@ public final class MongoConnection implements AutoCloseable {
      */
     public static MongoConnection open(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
-                client(config), new Place(MongoCalls.DEPENDENCY, config.users().database()), config.users(), clock);
+                client(config), new NamedDatabase(DEPENDENCY, config.users().database()), config.users(), clock);
     }
 
     /**
@@ -54,57 +62,57 @@ public final class MongoConnection implements AutoCloseable {
     public static MongoConnection openTerms(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
                 client(config),
-                new Place(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)),
+                new NamedDatabase(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)),
                 config.users(),
                 clock);
     }
 
     private static MongoClient client(MongoConfig config) {
-        return MongoCalls.translated(() -> MongoClients.create(DriverSettings.of(config)));
+        return GuardedCollection.translated(() -> MongoClients.create(DriverSettings.of(config)));
     }
 
-    /** The users, read from the primary. */
-    MongoCalls users() {
+    /** The collection of users, read from the primary. */
+    public GuardedCollection users() {
         return collection(users.collection());
     }
 
-    /** The users, read from a primary that a majority followed a second ago. */
-    MongoCalls confirmedUsers() {
-        return users().after(primary::ensure);
+    /** The collection of users, read from a primary that a majority followed at most a second ago. */
+    public GuardedCollection confirmedUsers() {
+        return users().precededBy(stalePrimaryGuard::confirmIfDue);
     }
 
-    /** Another collection, read from a primary that a majority followed a second ago. */
-    MongoCalls confirmed(String name) {
-        return collection(name).after(primary::ensure);
+    /** Another collection of the same database, read from a primary that a majority followed at most a second ago. */
+    public GuardedCollection confirmed(String name) {
+        return collection(name).precededBy(stalePrimaryGuard::confirmIfDue);
     }
 
-    /** The users, read from where the read preference says: what was acknowledged may be missing there. */
-    MongoCalls usersByPreference() {
-        return new MongoCalls(
+    /** The collection of users, read by the configured read preference: acknowledged writes may be missing there. */
+    public GuardedCollection usersByPreference() {
+        return new GuardedCollection(
                 database.getCollection(users.collection())
                         .withReadPreference(ReadPreference.valueOf(users.readPreference())),
                 breaker);
     }
 
     /** Another collection of the same database, read from the primary. */
-    MongoCalls collection(String name) {
-        return new MongoCalls(database.getCollection(name), breaker);
+    public GuardedCollection collection(String name) {
+        return new GuardedCollection(database.getCollection(name), breaker);
     }
 
-    /** The collection that index definitions call so, read from the primary. */
-    MongoCalls defined(String collection) {
-        return collection.equals(IndexDefinition.USERS) ? users() : collection(collection);
+    /** The collection of that name in a definition of indexes, where {@code users} stands for the configured one. */
+    public GuardedCollection defined(String collection) {
+        return collection.equals(DEFINED_USERS) ? users() : collection(collection);
     }
 
     /** @throws io.github.auraauth.port.Outage when the primary does not answer, or was not asked */
     void ping(Deadline deadline) {
-        MongoCalls.translated(() -> breaker.call(deadline, this::ping));
+        GuardedCollection.translated(() -> breaker.call(deadline, this::ping));
     }
 
-    /** Whether the primary answers, which is asked in any case: before there are callers, nobody else does. */
+    /** Whether the primary answers; asks even while the circuit is open, for the start of a process that has no callers yet. */
     public boolean isThere(Deadline deadline) {
         try {
-            MongoCalls.translated(() -> breaker.callAnyway(deadline, this::ping));
+            GuardedCollection.translated(() -> breaker.callAnyway(deadline, this::ping));
             return true;
         } catch (Outage outage) {
             return false;
@@ -116,19 +124,18 @@ public final class MongoConnection implements AutoCloseable {
                 .runCommand(new Document("ping", 1), ReadPreference.primary());
     }
 
-    /** Whether calls are refused at once, because the last ones found no server. */
+    /** Whether calls are refused at once because the last ones reached no server. */
     public boolean isCircuitOpen() {
         return breaker.isOpen();
     }
 
-    /** What shows that reads are not of a primary that was cut off. */
-    PrimaryConfirmation primary() {
-        return primary;
+    StalePrimaryGuard stalePrimaryGuard() {
+        return stalePrimaryGuard;
     }
 
     @Override
     public void close() {
-        primary.end();
+        stalePrimaryGuard.close();
         client.close();
     }
 
@@ -137,6 +144,6 @@ public final class MongoConnection implements AutoCloseable {
                 .anyMatch(server -> server.getType() == ServerType.STANDALONE);
     }
 
-    /** What log and metrics call a connection, and the database that it leads to. */
-    private record Place(String name, String database) {}
+    /** The name of a connection in log and metrics, and the database that it leads to. */
+    private record NamedDatabase(String name, String database) {}
 }

@@ -6,7 +6,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.health.DependencyProbe;
 
-/** Whether the primary answers: the users', without which the service can do nothing, or that of the terms. */
+/** Tells whether the primary answers, either that of the users or that of the terms. */
 public final class MongoProbe implements DependencyProbe {
     private static final String TERMS = "terms";
 
@@ -20,12 +20,12 @@ public final class MongoProbe implements DependencyProbe {
         this.needed = needed;
     }
 
-    /** Of the users' database. */
+    /** The probe of the users' database, without which the service cannot work. */
     public MongoProbe(MongoConnection connection) {
-        this(connection, MongoCalls.DEPENDENCY, true);
+        this(connection, MongoConnection.DEPENDENCY, true);
     }
 
-    /** Of the terms' database, which is only reported: users are served without it. */
+    /** The probe of the terms' database, which is only reported: users are served without it. */
     public static MongoProbe ofTerms(MongoConnection connection) {
         return new MongoProbe(connection, TERMS, false);
     }

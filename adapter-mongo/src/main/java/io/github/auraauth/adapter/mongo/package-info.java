@@ -1,5 +1,6 @@
 /**
- * Stores over MongoDB, the connection they share, and the make-up of its indexes. May see {@code auth-domain},
- * {@code auth-ports}, the MongoDB driver, SLF4J and the JDK.
+ * What all stores over MongoDB share: the connection with its configuration and circuit breaker, collections whose calls
+ * keep to a deadline, sequenced logs, and the reading of what other programs stored. May see {@code auth-domain},
+ * {@code auth-ports}, the MongoDB driver, Resilience4j, SLF4J and the JDK, and none of the packages below.
  */
 package io.github.auraauth.adapter.mongo;

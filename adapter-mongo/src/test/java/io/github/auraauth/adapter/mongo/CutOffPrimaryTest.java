@@ -6,11 +6,15 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.adapter.mongo.removal.MongoRemovalLog;
+import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
+import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.user.SampleUsers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +39,7 @@ class CutOffPrimaryTest {
     private final Instant began = CLOCK.instant();
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-    private final User user = Users.user("a", Instant.EPOCH);
+    private final User user = SampleUsers.user("a", Instant.EPOCH);
     private ReplicaSetProxy replicaSet;
     private MongoConnection connection;
 
@@ -56,7 +60,7 @@ class CutOffPrimaryTest {
     void after_primaryCutOff_isAnOutageThoughItAnswersReads() {
         MongoRemovalLog removals = new MongoRemovalLog(connection);
         MongoRevocationLog revocations = new MongoRevocationLog(connection);
-        removals.open(Users.pseudonym("a"), Instant.EPOCH, soon());
+        removals.open(SampleUsers.pseudonym("a"), Instant.EPOCH, soon());
         revocations.append(new Revocation(Revocation.Kind.CONSUMER, "somebody", Instant.EPOCH), soon());
         assertThat(removals.after(0, 10, soon())).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
@@ -75,7 +79,7 @@ class CutOffPrimaryTest {
     @Test
     void find_primaryCutOff_isAnOutageOnceTheLastConfirmationIsASecondOld() {
         MongoUserStore users = new MongoUserStore(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE, CLOCK);
-        MongoTermsStore terms = new MongoTermsStore(connection);
+        MongoTermsStore terms = new MongoTermsStore(connection, TestDatabase.UNREADABLE);
         users.insert(user, soon());
         new MongoRemovalLog(connection).after(0, 10, soon());
         replicaSet.cutOff();
@@ -84,7 +88,7 @@ class CutOffPrimaryTest {
         assertReadsAreAnswered();
         assertOutageInTime(() -> users.find(user.auraId(), within(POLL)));
         assertOutageInTime(() -> users.findByAuthorization(user.registration().authorizationId(), within(POLL)));
-        assertOutageInTime(() -> users.findNewest(user.auraGlobalId(), Users.CHANNEL, within(POLL)));
+        assertOutageInTime(() -> users.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, within(POLL)));
         assertOutageInTime(() -> terms.findAll(new TermsUserId("a"), within(POLL)));
         replicaSet.join();
         assertThat(users.find(user.auraId(), soon())).contains(user);
@@ -111,10 +115,10 @@ class CutOffPrimaryTest {
     @Test
     void after_instanceThatWasKilled_isForgottenWhenItIsStale() {
         Instant now = CLOCK.instant();
-        DATABASE.collection(PrimaryConfirmation.COLLECTION)
+        DATABASE.collection(StalePrimaryGuard.COLLECTION)
                 .insertMany(List.of(
                         new Document("_id", "killed")
-                                .append("at", Date.from(now.minus(PrimaryConfirmation.STALE.multipliedBy(2)))),
+                                .append("at", Date.from(now.minus(StalePrimaryGuard.STALE.multipliedBy(2)))),
                         new Document("_id", "running").append("at", Date.from(now))));
         new MongoRemovalLog(connection).after(0, 10, soon());
         assertThat(instances()).extracting(each -> each.get("_id")).hasSize(2).contains("running");
@@ -133,7 +137,7 @@ class CutOffPrimaryTest {
     }
 
     private static List<Document> instances() {
-        return DATABASE.stored(PrimaryConfirmation.COLLECTION);
+        return DATABASE.stored(StalePrimaryGuard.COLLECTION);
     }
 
     private void assertReadsAreAnswered() {

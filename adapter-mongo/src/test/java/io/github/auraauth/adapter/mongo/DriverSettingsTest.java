@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** Every configured value reaches the driver. */
 class DriverSettingsTest {
-    private static final MongoConfig.Pool POOL = new MongoConfig.Pool(17, 3, Duration.ofMillis(23_456));
-    private static final MongoConfig.Times TIMES = new MongoConfig.Times(
+    private static final MongoConfig.PoolLimits POOL = new MongoConfig.PoolLimits(17, 3, Duration.ofMillis(23_456));
+    private static final MongoConfig.Timeouts TIMES = new MongoConfig.Timeouts(
             Duration.ofMillis(1_234), Duration.ofMillis(4_321), Duration.ofMillis(34_567), Duration.ofMillis(7_654));
-    private static final MongoConfig.Users USERS = new MongoConfig.Users("the-db", "The Users", "secondaryPreferred");
+    private static final MongoConfig.UserCollection USERS =
+            new MongoConfig.UserCollection("the-db", "The Users", "secondaryPreferred");
 
     @Test
     void of_pool_isTheConfigured() {
@@ -123,21 +124,25 @@ class DriverSettingsTest {
 
     @Test
     void config_impossibleValues_areRefusedByName() {
-        assertThatThrownBy(() -> new MongoConfig.Pool(0, 0, Duration.ZERO)).hasMessageContaining("most");
-        assertThatThrownBy(() -> new MongoConfig.Pool(1, 2, Duration.ZERO)).hasMessageContaining("fewest");
-        assertThatThrownBy(() -> new MongoConfig.Pool(1, 1, Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> new MongoConfig.PoolLimits(0, 0, Duration.ZERO))
+                .hasMessageContaining("most");
+        assertThatThrownBy(() -> new MongoConfig.PoolLimits(1, 2, Duration.ZERO))
+                .hasMessageContaining("fewest");
+        assertThatThrownBy(() -> new MongoConfig.PoolLimits(1, 1, Duration.ofMillis(-1)))
                 .hasMessageContaining("longestIdle");
         Duration second = Duration.ofSeconds(1);
-        assertThatThrownBy(() -> new MongoConfig.Times(Duration.ofMillis(499), second, second, second))
+        assertThatThrownBy(() -> new MongoConfig.Timeouts(Duration.ofMillis(499), second, second, second))
                 .hasMessageContaining("heartbeat");
-        assertThatThrownBy(() -> new MongoConfig.Times(second, Duration.ZERO, second, second))
+        assertThatThrownBy(() -> new MongoConfig.Timeouts(second, Duration.ZERO, second, second))
                 .hasMessageContaining("serverSelection");
-        assertThatThrownBy(() -> new MongoConfig.Times(second, second, Duration.ofDays(999), second))
+        assertThatThrownBy(() -> new MongoConfig.Timeouts(second, second, Duration.ofDays(999), second))
                 .hasMessageContaining("socket");
-        assertThatThrownBy(() -> new MongoConfig.Times(second, second, second, Duration.ofMillis(-1)))
+        assertThatThrownBy(() -> new MongoConfig.Timeouts(second, second, second, Duration.ofMillis(-1)))
                 .hasMessageContaining("connection");
-        assertThatThrownBy(() -> new MongoConfig.Users("d", "c", "anywhere")).hasMessageContaining("readPreference");
-        assertThatThrownBy(() -> new MongoConfig.Users(" ", "c", "primary")).hasMessageContaining("database");
+        assertThatThrownBy(() -> new MongoConfig.UserCollection("d", "c", "anywhere"))
+                .hasMessageContaining("readPreference");
+        assertThatThrownBy(() -> new MongoConfig.UserCollection(" ", "c", "primary"))
+                .hasMessageContaining("database");
         assertThatThrownBy(() ->
                         new MongoConfig.Access(Secret.ofText("mongodb://h"), Optional.of("u"), Optional.empty(), false))
                 .hasMessageContaining("password");
@@ -157,6 +162,14 @@ class DriverSettingsTest {
                 return users;
             });
         }
+    }
+
+    @Test
+    void openTerms_uriWithAndWithoutADatabase_takesTheNamedOneOrTac() {
+        assertThat(DriverSettings.database(TestDatabase.config("mongodb://db.example:27017/terms", "users")))
+                .contains("terms");
+        assertThat(DriverSettings.database(TestDatabase.config("mongodb://db.example:27017/?ssl=true", "users")))
+                .isEmpty();
     }
 
     private static MongoCredential credential(String uri, String username, String password) {

@@ -101,7 +101,7 @@ class FrozenServerTest {
         open(call);
         Thread thaw = new Thread(proxy::thaw);
         thaw.start();
-        call.accept(within(MongoCircuitBreaker.PATIENT.multipliedBy(2)));
+        call.accept(within(MongoCircuitBreaker.NEVER_REFUSED_ABOVE.multipliedBy(2)));
     }
 
     @ParameterizedTest
@@ -118,14 +118,14 @@ class FrozenServerTest {
     }
 
     private Consumer<Deadline> call(Connection which) {
-        MongoCalls calls = which == Connection.USERS ? users.users() : terms.collection(TermsDocuments.COLLECTION);
+        GuardedCollection calls = which == Connection.USERS ? users.users() : terms.collection("services");
         return deadline -> calls.within(
                 deadline, all -> Stream.ofNullable(all.find().first()).count());
     }
 
     /** As many callers as open it, all at once. */
     private static void open(Consumer<Deadline> call) {
-        Race.of(2 * MongoCircuitBreaker.FAILURES, caller -> timeToOutage(call));
+        Race.of(2 * MongoCircuitBreaker.FAILURES_TO_OPEN, caller -> timeToOutage(call));
         Eventually.holds("calls are refused", () -> {
             try {
                 call.accept(within(REQUEST));

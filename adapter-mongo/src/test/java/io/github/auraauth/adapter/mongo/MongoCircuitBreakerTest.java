@@ -81,7 +81,10 @@ class MongoCircuitBreakerTest {
     @Test
     void call_outOfTimeThatWasNearlySpent_saysNothing() {
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> call(TIMEOUT, MongoCircuitBreaker.FAIR, MongoCircuitBreaker.FAIR.minusMillis(1)))
+            assertThatThrownBy(() -> call(
+                            TIMEOUT,
+                            MongoCircuitBreaker.LEAST_COUNTED_TIMEOUT,
+                            MongoCircuitBreaker.LEAST_COUNTED_TIMEOUT.minusMillis(1)))
                     .isSameAs(TIMEOUT);
         }
         answer();
@@ -110,11 +113,11 @@ class MongoCircuitBreakerTest {
     @Test
     void call_afterTheRest_triesWithinASecondAndCloses() {
         fail(TIMEOUT, REQUEST, 5);
-        pass(MongoCircuitBreaker.REST.minusMillis(1));
+        pass(MongoCircuitBreaker.OPEN_STATE_DURATION.minusMillis(1));
         assertRefused();
         pass(Duration.ofMillis(2));
         answer();
-        assertThat(given).last().isEqualTo(MongoCircuitBreaker.TRIAL.toMillis());
+        assertThat(given).last().isEqualTo(MongoCircuitBreaker.LONGEST_TRIAL.toMillis());
         answer();
         assertThat(given).last().isEqualTo(REQUEST.toMillis());
         assertThat(breaker.isOpen()).isFalse();
@@ -123,7 +126,7 @@ class MongoCircuitBreakerTest {
     @Test
     void call_whileAnotherTries_isRefused() {
         fail(TIMEOUT, REQUEST, 5);
-        pass(MongoCircuitBreaker.REST.plusMillis(1));
+        pass(MongoCircuitBreaker.OPEN_STATE_DURATION.plusMillis(1));
         assertThat(breaker.<String>call(in(REQUEST), millis -> {
                     assertRefused();
                     return "tried";
@@ -136,8 +139,8 @@ class MongoCircuitBreakerTest {
     void call_trialFails_restsAgain() {
         fail(TIMEOUT, REQUEST, 5);
         for (int i = 0; i < 5; i++) {
-            pass(MongoCircuitBreaker.REST.plusMillis(1));
-            fail(TIMEOUT, MongoCircuitBreaker.TRIAL, 1);
+            pass(MongoCircuitBreaker.OPEN_STATE_DURATION.plusMillis(1));
+            fail(TIMEOUT, MongoCircuitBreaker.LONGEST_TRIAL, 1);
             assertRefused();
         }
     }
@@ -145,7 +148,7 @@ class MongoCircuitBreakerTest {
     @Test
     void call_trialSaysNothing_leavesTheTrialToTheNext() {
         fail(TIMEOUT, REQUEST, 5);
-        pass(MongoCircuitBreaker.REST.plusMillis(1));
+        pass(MongoCircuitBreaker.OPEN_STATE_DURATION.plusMillis(1));
         assertThatThrownBy(() -> call(TIMEOUT, Duration.ZERO, Duration.ofMillis(20)))
                 .isSameAs(TIMEOUT);
         assertThatThrownBy(() -> call(new IllegalStateException("bug"), Duration.ZERO, REQUEST))
@@ -174,7 +177,7 @@ class MongoCircuitBreakerTest {
         fail(TIMEOUT, REQUEST, 5);
         assertThat(breaker.<Long>callAnyway(in(Duration.ofMillis(2_500)), millis -> millis))
                 .isEqualTo(2_500);
-        pass(MongoCircuitBreaker.REST.plusMillis(1));
+        pass(MongoCircuitBreaker.OPEN_STATE_DURATION.plusMillis(1));
         assertThat(breaker.<Long>callAnyway(in(Duration.ofMillis(2_500)), millis -> millis))
                 .isEqualTo(2_500);
         answer();
@@ -184,7 +187,7 @@ class MongoCircuitBreakerTest {
     void call_begunBeforeItOpenedAndFailedLate_doesNotOpenItAgain() {
         assertThatThrownBy(() -> breaker.call(in(REQUEST), millis -> {
                     fail(TIMEOUT, REQUEST, 5);
-                    pass(MongoCircuitBreaker.REST.plusMillis(1));
+                    pass(MongoCircuitBreaker.OPEN_STATE_DURATION.plusMillis(1));
                     answer();
                     for (int i = 0; i < 4; i++) {
                         fail(TIMEOUT, REQUEST, 1);

@@ -4,8 +4,8 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.testkit.DependencyProbeContract;
 import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.health.DependencyProbeContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

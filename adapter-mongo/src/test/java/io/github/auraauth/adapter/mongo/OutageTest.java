@@ -7,6 +7,18 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.adapter.mongo.erasure.MongoErasureJournal;
+import io.github.auraauth.adapter.mongo.index.ExpiredDocumentSweep;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
+import io.github.auraauth.adapter.mongo.removal.MongoRemovalLog;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsDirectory;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
+import io.github.auraauth.adapter.mongo.user.MongoOwnedUsers;
+import io.github.auraauth.adapter.mongo.user.MongoSeedRecord;
+import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
+import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.removal.RemovalEntry;
@@ -25,7 +37,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.user.SampleUsers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +61,7 @@ class OutageTest {
     private static final Duration TIME = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofMillis(1_500);
 
-    private final User user = Users.user("a", Instant.EPOCH);
+    private final User user = SampleUsers.user("a", Instant.EPOCH);
     private TcpProxy proxy;
     private MongoConnection connection;
     private MongoUserStore store;
@@ -143,7 +155,7 @@ class OutageTest {
 
     @Test
     void find_serverRefusesTheCall_isUnavailable() {
-        MongoCalls users = connection.users();
+        GuardedCollection users = connection.users();
         assertThatThrownBy(() -> users.within(
                         soon(),
                         rows -> Optional.ofNullable(
@@ -186,16 +198,16 @@ class OutageTest {
         MongoRemovalLog log = new MongoRemovalLog(connection);
         MongoErasureJournal journal =
                 new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
-        RemovalEntry opening = new RemovalEntry(1, Users.pseudonym("a"), 0, Instant.EPOCH);
+        RemovalEntry opening = new RemovalEntry(1, SampleUsers.pseudonym("a"), 0, Instant.EPOCH);
         Erasure erasure = Erasure.of(new UUID(0, 1), new PhoneNumber("+12025550100"), Instant.EPOCH);
         MongoSeedRecord seed = new MongoSeedRecord(connection, CLOCK);
         Map<String, Consumer<Deadline>> calls = new LinkedHashMap<>();
-        calls.put("insert", deadline -> store.insert(Users.user("b", Instant.EPOCH), deadline));
+        calls.put("insert", deadline -> store.insert(SampleUsers.user("b", Instant.EPOCH), deadline));
         calls.put("find", deadline -> store.find(user.auraId(), deadline));
         calls.put(
                 "findByAuthorization",
                 deadline -> store.findByAuthorization(user.registration().authorizationId(), deadline));
-        calls.put("findNewest", deadline -> store.findNewest(user.auraGlobalId(), Users.CHANNEL, deadline));
+        calls.put("findNewest", deadline -> store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, deadline));
         calls.put("replace", deadline -> store.replace(user, user, deadline));
         calls.put("remove", deadline -> store.remove(user.auraId(), deadline));
         calls.put(
@@ -207,7 +219,7 @@ class OutageTest {
                 deadline -> directory.findByUserId(user.registration().userId().value(), deadline));
         calls.put("findRow", deadline -> store.findRow(user.auraId(), deadline));
         calls.put("removeRow", deadline -> directory.remove(UserRow.of("{\"_id\": 1}", user), deadline));
-        calls.put("open", deadline -> log.open(Users.pseudonym("a"), Instant.EPOCH, deadline));
+        calls.put("open", deadline -> log.open(SampleUsers.pseudonym("a"), Instant.EPOCH, deadline));
         calls.put("close", deadline -> log.close(opening, Instant.EPOCH, deadline));
         calls.put("after", deadline -> log.after(0, 10, deadline));
         calls.put("forgetBefore", deadline -> log.forgetBefore(Instant.EPOCH, deadline));
@@ -227,7 +239,7 @@ class OutageTest {
     }
 
     private Map<String, Consumer<Deadline>> callsOnTerms() {
-        MongoTermsStore terms = new MongoTermsStore(connection);
+        MongoTermsStore terms = new MongoTermsStore(connection, TestDatabase.UNREADABLE);
         TermsUserId somebody = new TermsUserId("a");
         Terms aura = new Terms(new ServiceName("aura"), new TermsVersion("1"));
         TermsStamp stamp = new TermsCaller("correlator", 0).at(Instant.EPOCH);
@@ -238,8 +250,13 @@ class OutageTest {
                 "find terms", deadline -> terms.find(somebody, aura, deadline),
                 "findAll terms", deadline -> terms.findAll(somebody, deadline),
                 "removeAll terms", deadline -> terms.removeAll(somebody, stamp, deadline),
-                "history", deadline -> new MongoTermsHistory(connection).find(somebody, deadline),
-                "erase terms", deadline -> new MongoTermsHistory(connection).erase(Set.of("a"), deadline),
-                "visit", deadline -> new MongoTermsDirectory(connection).visit(aura.name(), each -> {}, deadline));
+                "history",
+                        deadline -> new MongoTermsHistory(connection, TestDatabase.UNREADABLE).find(somebody, deadline),
+                "erase terms",
+                        deadline ->
+                                new MongoTermsHistory(connection, TestDatabase.UNREADABLE).erase(Set.of("a"), deadline),
+                "visit",
+                        deadline -> new MongoTermsDirectory(connection, TestDatabase.UNREADABLE)
+                                .visit(aura.name(), each -> {}, deadline));
     }
 }

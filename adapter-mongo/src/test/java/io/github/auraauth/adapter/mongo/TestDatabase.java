@@ -8,6 +8,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -37,13 +40,13 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * A database of its own for a test class, empty but for the indexes when a test begins: in the server that
  * {@code AURA_TEST_MONGODB_URI} names, or in one within this process.
  */
-final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** What the tests take for the real time. */
-    static final InstantSource CLOCK = InstantSource.system();
+    public static final InstantSource CLOCK = InstantSource.system();
 
-    static final SecureRandom RANDOM = new SecureRandom();
-    static final String USERS = "people";
-    static final UnreadableRows UNREADABLE = new UnreadableRows(() -> {});
+    public static final SecureRandom RANDOM = new SecureRandom();
+    public static final String USERS = "people";
+    public static final UnreadableDocumentReporter UNREADABLE = new UnreadableDocumentReporter("document", () -> {});
 
     private static final Socket CLOSED = new Socket();
     private static final String REAL_SERVER = System.getenv("AURA_TEST_MONGODB_URI");
@@ -56,7 +59,7 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     private MongoConnection connection;
     private Optional<MongoConnection> away = Optional.empty();
 
-    TestDatabase() {
+    public TestDatabase() {
         this(Optional.ofNullable(REAL_SERVER).filter(uri -> !uri.isBlank()));
     }
 
@@ -104,23 +107,23 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     /** The connection that a test's stores share; one to a closed port once the database was taken away. */
-    MongoConnection connection() {
+    public MongoConnection connection() {
         return away.orElse(connection);
     }
 
     /** Until the test is over, {@link #connection()} leads to a port on which nobody listens. */
-    OutageContract.Backend takeAway() {
+    public OutageContract.Backend takeAway() {
         away = Optional.of(MongoConnection.open(config("mongodb://127.0.0.1:" + closedPort(), name), CLOCK));
         return OutageContract.Backend.AWAY;
     }
 
     /** Another connection, as of another process; the test closes it. */
-    MongoConnection connect() {
+    public MongoConnection connect() {
         return MongoConnection.open(config(uri, name), CLOCK);
     }
 
     /** A connection to that address, where the database is reached too. */
-    MongoConnection connect(String address, InstantSource clock) {
+    public MongoConnection connect(String address, InstantSource clock) {
         return MongoConnection.open(config(address, name), clock);
     }
 
@@ -167,47 +170,57 @@ final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, After
     }
 
     /** What really is stored. */
-    MongoCollection<Document> users() {
+    public MongoCollection<Document> users() {
         return collection(USERS);
     }
 
-    MongoCollection<Document> collection(String collection) {
+    public MongoCollection<Document> collection(String collection) {
         return database().getCollection(collection);
     }
 
-    List<Document> stored(String collection) {
+    public List<Document> stored(String collection) {
         return collection(collection).find().into(new ArrayList<>());
     }
 
-    static Deadline soon() {
+    public static Deadline soon() {
         return within(Duration.ofSeconds(10));
     }
 
-    static Deadline within(Duration time) {
+    public static Deadline within(Duration time) {
         return Deadline.in(time, CLOCK);
     }
 
-    static AtRestCipher cipher() {
+    public static AtRestCipher cipher() {
         return cipher("0123456789abcdef0123456789abcdef");
     }
 
-    static AtRestCipher cipher(String... keys) {
+    public static AtRestCipher cipher(String... keys) {
         return new AtRestCipher(
                 EncryptionKeys.of(List.of(keys).stream().map(Secret::ofText).toList()), RANDOM);
     }
 
-    static KeyedDigest digest() {
+    public static KeyedDigest digest() {
         return KeyedDigest.derivedFrom(Secret.ofText("fake-seed-of-a-test"), "test");
     }
 
     static MongoConfig config(String address, String database) {
         return new MongoConfig(
                 new MongoConfig.Access(Secret.ofText(address), Optional.empty(), Optional.empty(), false),
-                new MongoConfig.Pool(60, 2, Duration.ofSeconds(30)),
-                new MongoConfig.Times(
+                new MongoConfig.PoolLimits(60, 2, Duration.ofSeconds(30)),
+                new MongoConfig.Timeouts(
                         Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofSeconds(10)),
                 new MongoConfig.Retries(true, true),
-                new MongoConfig.Users(database, USERS, "primaryPreferred"));
+                new MongoConfig.UserCollection(database, USERS, "primaryPreferred"));
+    }
+
+    /** The collection as stores see it, with a circuit breaker of its own. */
+    public static GuardedCollection guarded(MongoCollection<Document> collection, InstantSource clock) {
+        return new GuardedCollection(collection, new MongoCircuitBreaker("test", clock));
+    }
+
+    /** A reporter that logs to the given consumer. */
+    public static UnreadableDocumentReporter reporter(String kind, Runnable counter, Consumer<String> log) {
+        return new UnreadableDocumentReporter(kind, counter, log);
     }
 
     private MongoDatabase database() {

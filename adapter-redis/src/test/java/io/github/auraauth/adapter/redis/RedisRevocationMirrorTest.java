@@ -8,8 +8,8 @@ import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
-import io.github.auraauth.testkit.ApiKeyEntries;
 import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -114,15 +114,15 @@ class RedisRevocationMirrorTest {
                         7,
                         List.of(
                                 Revocation.ofConsumer("canary-consumer", AT),
-                                Revocation.ofKeyId(ApiKeyEntries.id(0xabcdef), AT),
-                                Revocation.ofKey(ApiKeyEntries.fingerprint("canary"), AT))),
+                                Revocation.ofKeyId(SampleApiKeys.id(0xabcdef), AT),
+                                Revocation.ofKey(SampleApiKeys.fingerprint("canary"), AT))),
                 soon());
         String written = redis.cli("hgetall", KEY);
         assertThat(written)
                 .isNotEmpty()
                 .doesNotContain("canary")
-                .doesNotContain(ApiKeyEntries.id(0xabcdef))
-                .doesNotContain(ApiKeyEntries.fingerprint("canary").hex());
+                .doesNotContain(SampleApiKeys.id(0xabcdef))
+                .doesNotContain(SampleApiKeys.fingerprint("canary").hex());
         assertThat(redis.cli("keys", "*").strip()).isEqualTo(KEY);
         assertThat(redis.cli("ttl", KEY).strip()).isEqualTo("-1");
     }

@@ -41,22 +41,22 @@ final class AdapterConfigs {
                         credentials.map(MongoSettings.Credentials::password),
                         settings.tls() && !settings.isEmbedded()),
                 pool(settings),
-                new MongoConfig.Times(
+                new MongoConfig.Timeouts(
                         settings.timeouts().heartbeat(),
                         settings.timeouts().serverSelection(),
                         settings.timeouts().socket(),
                         settings.timeouts().connect()),
                 new MongoConfig.Retries(settings.retryWrites(), settings.retryReads()),
-                new MongoConfig.Users(
+                new MongoConfig.UserCollection(
                         settings.names().database(), settings.names().collection(), settings.readPreference()));
     }
 
     /** The embedded store runs one command after the other: more connections would only wait there. */
-    private static MongoConfig.Pool pool(MongoSettings settings) {
+    private static MongoConfig.PoolLimits pool(MongoSettings settings) {
         int most = settings.isEmbedded()
                 ? Math.min(settings.pool().max(), MOST_TO_EMBEDDED)
                 : settings.pool().max();
-        return new MongoConfig.Pool(
+        return new MongoConfig.PoolLimits(
                 most, Math.min(settings.pool().min(), most), settings.pool().maxIdle());
     }
 
@@ -64,7 +64,7 @@ final class AdapterConfigs {
     static MongoConfig terms(MongoSettings settings, Secret uri) {
         MongoConfig users = mongo(settings, uri);
         MongoConfig.Access access = new MongoConfig.Access(uri, Optional.empty(), Optional.empty(), false);
-        return new MongoConfig(access, users.pool(), users.times(), users.retries(), users.users());
+        return new MongoConfig(access, users.pool(), users.timeouts(), users.retries(), users.users());
     }
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */

@@ -1,8 +1,8 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.mongo.MongoApiKeyRegistry;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.MongoRevocationLog;
+import io.github.auraauth.adapter.mongo.apikey.MongoApiKeyRegistry;
+import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KeySettings;
 import io.github.auraauth.domain.apikey.ApiKeys;

@@ -1,18 +1,18 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.user.UserEndpoints;
-import io.github.auraauth.adapter.mongo.ExpiredDocumentSweep;
-import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.MongoErasedAuraIds;
-import io.github.auraauth.adapter.mongo.MongoErasureJournal;
-import io.github.auraauth.adapter.mongo.MongoLastAccesses;
-import io.github.auraauth.adapter.mongo.MongoLoginStateUses;
-import io.github.auraauth.adapter.mongo.MongoOwnedUsers;
-import io.github.auraauth.adapter.mongo.MongoRemovalLog;
-import io.github.auraauth.adapter.mongo.MongoUserDirectory;
-import io.github.auraauth.adapter.mongo.MongoUserStore;
-import io.github.auraauth.adapter.mongo.UnreadableRows;
+import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.adapter.mongo.erasure.MongoErasedAuraIds;
+import io.github.auraauth.adapter.mongo.erasure.MongoErasureJournal;
+import io.github.auraauth.adapter.mongo.index.ExpiredDocumentSweep;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.login.MongoLoginStateUses;
+import io.github.auraauth.adapter.mongo.removal.MongoRemovalLog;
+import io.github.auraauth.adapter.mongo.user.MongoLastAccesses;
+import io.github.auraauth.adapter.mongo.user.MongoOwnedUsers;
+import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
+import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.domain.crypto.AtRestCipher;
@@ -80,9 +80,11 @@ final class Core implements Module {
         var identities = new UserIdentities(keys.seed());
         Duration cached = configuration.redis().map(RedisSettings::timeToLive).orElse(LOCAL_CACHE_TIME);
 
-        var unreadable = new UnreadableRows(Counter.builder("aura.users.unreadable")
-                .description("How often a row was met that cannot be read as a user")
-                .register(metrics)::increment);
+        var unreadable = new UnreadableDocumentReporter(
+                "user row",
+                Counter.builder("aura.users.unreadable")
+                        .description("How often a row was met that cannot be read as a user")
+                        .register(metrics)::increment);
         store = new MongoUserStore(mongo, cipher, unreadable, clock);
         var journal = new MongoErasureJournal(
                 mongo, cipher, KeyedDigest.derivedFrom(keys.seed(), "aura-auth/erasure-receipt/v1"), clock);

@@ -1,7 +1,8 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.MongoTermsHistory;
+import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
@@ -18,6 +19,9 @@ import java.util.Optional;
  * @param terms another one, also where it leads to the same server; empty when the terms API is off
  */
 record Databases(MongoConnection users, Optional<MongoConnection> terms) implements AutoCloseable {
+    /** An erasure reads no records, so that it meets none that cannot be read. */
+    private static final UnreadableDocumentReporter NOT_COUNTED =
+            new UnreadableDocumentReporter("terms record", () -> {});
 
     /**
      * Opens what is not open yet.
@@ -45,7 +49,7 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
 
     /** What an erasure does here beyond the users' rows. */
     ErasureStep termsErasure() {
-        return terms.<ErasureStep>map(connection -> new TermsErasure(new MongoTermsHistory(connection)))
+        return terms.<ErasureStep>map(connection -> new TermsErasure(new MongoTermsHistory(connection, NOT_COUNTED)))
                 .orElseGet(ErasureStep::none);
     }
 

@@ -1,9 +1,9 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.MongoIndexMakeup;
-import io.github.auraauth.adapter.mongo.MongoSeedRecord;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
+import io.github.auraauth.adapter.mongo.user.MongoSeedRecord;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;

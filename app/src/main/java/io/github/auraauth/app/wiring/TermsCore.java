@@ -1,28 +1,38 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.MongoTermsDirectory;
-import io.github.auraauth.adapter.mongo.MongoTermsHistory;
-import io.github.auraauth.adapter.mongo.MongoTermsStore;
+import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsDirectory;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
+import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
 import io.github.auraauth.port.in.terms.TermsAcceptances;
 import io.github.auraauth.port.in.terms.TermsAdministration;
 import io.github.auraauth.port.out.terms.TermsStore;
 import io.github.auraauth.usecase.terms.TermsAcceptanceService;
 import io.github.auraauth.usecase.terms.TermsAdministrationService;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
 /** The use cases of terms over their store, put together by hand. */
 final class TermsCore {
+    private final MongoConnection connection;
+    private final UnreadableDocumentReporter unreadable;
     private final TermsStore store;
-    private final MongoConnection terms;
 
-    TermsCore(MongoConnection terms) {
-        this.store = new MongoTermsStore(terms);
-        this.terms = terms;
+    TermsCore(MongoConnection connection, MeterRegistry metrics) {
+        this.connection = connection;
+        this.unreadable = new UnreadableDocumentReporter(
+                "terms record",
+                Counter.builder("aura.terms.unreadable")
+                        .description("How often a document was met that cannot be read as a record of terms")
+                        .register(metrics)::increment);
+        this.store = new MongoTermsStore(connection, unreadable);
     }
 
     TermsAdministration administration() {
-        return new TermsAdministrationService(new MongoTermsDirectory(terms), store, new MongoTermsHistory(terms));
+        return new TermsAdministrationService(
+                new MongoTermsDirectory(connection, unreadable), store, new MongoTermsHistory(connection, unreadable));
     }
 
     TermsAcceptances acceptances(InstantSource clock) {

@@ -2,8 +2,8 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.operations.TermsOperationEndpoints;
 import io.github.auraauth.adapter.http.terms.TermsApi;
-import io.github.auraauth.adapter.mongo.IndexDefinition;
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.terms.TermsKeys;
@@ -74,7 +74,7 @@ final class TermsService implements AutoCloseable {
                 AdapterConfigs.termsServer(configuration, settings),
                 TermsApi.of(
                         new TermsAuthenticationService(keys, throttle),
-                        new TermsCore(connection).acceptances(sources.clock()),
+                        new TermsCore(connection, metrics).acceptances(sources.clock()),
                         new TermsOperationEndpoints(configuration.deployment().version(), metrics, sources.clock())),
                 new Preparation(connection, sources),
                 metrics,

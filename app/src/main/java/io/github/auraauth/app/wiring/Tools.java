@@ -2,7 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
-import io.github.auraauth.adapter.mongo.IndexDefinition;
+import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -96,7 +96,9 @@ public final class Tools implements AutoCloseable {
 
     /** Empty where the terms API is off. */
     public Optional<TermsAdministration> terms() {
-        return databases.terms().map(TermsCore::new).map(TermsCore::administration);
+        return databases
+                .terms()
+                .map(connection -> new TermsCore(connection, new SimpleMeterRegistry()).administration());
     }
 
     /**

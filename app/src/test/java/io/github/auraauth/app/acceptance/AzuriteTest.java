@@ -20,7 +20,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
 import io.github.auraauth.testkit.Eventually;
-import io.github.auraauth.testkit.StoredFilesContract;
+import io.github.auraauth.testkit.file.StoredFilesContract;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;

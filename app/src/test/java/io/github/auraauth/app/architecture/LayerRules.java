@@ -1,15 +1,22 @@
 package io.github.auraauth.app.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import io.github.auraauth.app.architecture.fixtures.adapter.http.StoringController;
 import io.github.auraauth.app.architecture.fixtures.adapter.memory.AnsweringCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.memory.RegisteringCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.mongo.AskingUserStore;
+import io.github.auraauth.app.architecture.fixtures.adapter.mongo.FeatureKnowingConnection;
+import io.github.auraauth.app.architecture.fixtures.adapter.mongo.terms.UserReadingStore;
+import io.github.auraauth.app.architecture.fixtures.adapter.mongo.user.TermsReadingStore;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.CallingCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.NeighbourlyCache;
 import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
@@ -21,6 +28,7 @@ import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
 import io.github.auraauth.app.architecture.fixtures.port.in.OutwardUsers;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
+import io.github.auraauth.app.architecture.fixtures.testkit.left.LeftContract;
 import io.github.auraauth.app.architecture.fixtures.usecase.StoreBuildingUseCase;
 import java.util.Arrays;
 import java.util.List;
@@ -223,6 +231,48 @@ interface LayerRules {
                             .allowEmptyShould(true),
                     layer.equals("domain") ? new Class<?>[] {KnottedLeft.class} : new Class<?>[0]);
         }
+        House.keeps(house -> packagesFormNoCircle(house, "adapter.mongo"), TermsReadingStore.class);
+        House.keeps(house -> packagesFormNoCircle(house, "testkit"), LeftContract.class);
+    }
+
+    @Test
+    default void features_of_an_adapter_do_not_know_each_other() {
+        House.keeps(
+                house -> slices().matching(house.root() + ".adapter.mongo.(*)..")
+                        .should()
+                        .notDependOnEachOther(),
+                TermsReadingStore.class,
+                UserReadingStore.class);
+    }
+
+    @Test
+    default void what_features_of_an_adapter_share_knows_none_of_them() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAPackage(house.root() + ".adapter.mongo")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage(house.root() + ".adapter.mongo.*.."),
+                FeatureKnowingConnection.class);
+    }
+
+    /** Counts the package of a module itself too, beside those below it. */
+    private static ArchRule packagesFormNoCircle(House house, String module) {
+        SliceAssignment packages = new SliceAssignment() {
+            @Override
+            public SliceIdentifier getIdentifierOf(JavaClass type) {
+                return resideInAnyPackage(house.in(module)).test(type)
+                        ? SliceIdentifier.of(type.getPackageName())
+                        : SliceIdentifier.ignore();
+            }
+
+            @Override
+            public String getDescription() {
+                return "packages of " + module;
+            }
+        };
+        return slices().assignedFrom(packages).should().beFreeOfCycles();
     }
 
     private static DescribedPredicate<JavaClass> ourClassesOutside(House house, String... layers) {

@@ -17,6 +17,7 @@ import io.github.auraauth.app.architecture.fixtures.port.out.FindUsers;
 import io.github.auraauth.app.architecture.fixtures.port.out.LonelyStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.StoreFailure;
 import io.github.auraauth.app.architecture.fixtures.port.out.ThrowingStore;
+import io.github.auraauth.app.architecture.fixtures.port.out.user.MisplacedStore;
 import io.github.auraauth.app.architecture.fixtures.usecase.TwoInOneUseCase;
 import java.util.List;
 import java.util.Set;
@@ -99,9 +100,10 @@ interface PortRules {
                 house -> classes()
                         .that(isTopLevelIn(house, "port.out").and(not(assignableTo(Throwable.class))))
                         .should(Conditions.satisfy(
-                                "have a contract kit",
-                                port -> isInterface(house.root() + ".testkit." + port.getSimpleName() + "Contract"))),
-                LonelyStore.class);
+                                "have a contract kit in the package of their feature",
+                                port -> isInterface(kitOf(house, port)))),
+                LonelyStore.class,
+                MisplacedStore.class);
     }
 
     @Test
@@ -174,6 +176,11 @@ interface PortRules {
             end++;
         }
         return name.substring(0, end);
+    }
+
+    /** {@code testkit.<feature>.XContract} for {@code port.out.<feature>.X}. */
+    private static String kitOf(House house, JavaClass port) {
+        return port.getName().replace(house.root() + ".port.out.", house.root() + ".testkit.") + "Contract";
     }
 
     private static boolean isInterface(String name) {

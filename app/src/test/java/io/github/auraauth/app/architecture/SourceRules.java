@@ -101,6 +101,18 @@ interface SourceRules {
     }
 
     @Test
+    default void internals_of_the_kits_are_used_by_the_kits_only() {
+        SourceTree.keeps(
+                tree -> tree.matching("(?!auth-testkit/).*\\.java")
+                        .entries()
+                        .filter(file -> SourceTree.code(file.getValue()).contains(".testkit.internal."))
+                        .map(Map.Entry::getKey),
+                Map.of(
+                        "adapter-mongo/src/test/java/x/AStoreTest.java",
+                        "import io.github.auraauth.testkit.internal.PortCalls;"));
+    }
+
+    @Test
     default void tests_are_named_method_condition_outcome() {
         SourceTree.keeps(
                 tree -> tree.matching(TESTS)
@@ -129,7 +141,7 @@ interface SourceRules {
     default void every_adapter_passes_the_kits_of_its_ports() {
         SourceTree.keeps(
                 tree -> {
-                    Set<String> ports = tree.matching(".*/port/out/[A-Z]\\w+\\.java")
+                    Set<String> ports = tree.matching(".*/port/out/[a-z]+/[A-Z]\\w+\\.java")
                             .entries()
                             .map(file -> file.getKey().replaceFirst(".*/(\\w+)\\.java", "$1"))
                             .collect(Collectors.toSet());
@@ -144,7 +156,7 @@ interface SourceRules {
                                     .map(port -> file.getKey() + " has no test of " + port + "Contract"));
                 },
                 Map.of(
-                        "auth-ports/src/main/java/x/port/out/UserStore.java", "",
+                        "auth-ports/src/main/java/x/port/out/user/UserStore.java", "",
                         "adapter-mongo/src/main/java/x/A.java", "class A implements UserStore {}"));
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -103,20 +105,25 @@ class DocumentsTest {
                 .lines()
                 .filter(line -> line.matches("\\| `\\w+` \\| `\\w+Contract` \\| .* \\|"))
                 .toList();
-        List<String> interfaces = new ArrayList<>();
+        Map<String, String> features = new TreeMap<>();
         try (Stream<Path> files = Files.walk(ports)) {
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 if (Files.readString(file).contains("\npublic interface ")) {
-                    interfaces.add(file.getFileName().toString().replace(".java", ""));
+                    features.put(
+                            file.getFileName().toString().replace(".java", ""),
+                            ports.relativize(file).getParent().toString());
                 }
             }
         }
-        assertThat(rows).extracting(row -> row.split("`")[1]).containsExactlyInAnyOrderElementsOf(interfaces);
+        assertThat(rows).extracting(row -> row.split("`")[1]).containsExactlyInAnyOrderElementsOf(features.keySet());
         for (String row : rows) {
             String port = row.split("`")[1];
             assertThat(row).contains("`" + port + "Contract`");
-            String kit = Files.readString(kits.resolve(port + "Contract.java"));
-            assertThat(kit.matches("(?s).*extends (OutageContract|UsersUnderTest|TermsUnderTest|StoredUsers).*"))
+            String kit = Files.readString(kits.resolve(Objects.requireNonNull(features.get(port), port))
+                    .resolve(port + "Contract.java"));
+            assertThat(
+                            kit.matches(
+                                    "(?s).*extends (OutageContract|UserStoreFixture|TermsStoreFixture|UserStoreReadWriteTests).*"))
                     .as("%s asks what comes of a backend that is away", port)
                     .isEqualTo(!row.endsWith("| has none |"));
         }

@@ -4,7 +4,7 @@ package io.github.auraauth.app.docs;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.NoBackend;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.UserCacheContract;
+import io.github.auraauth.testkit.user.UserCacheContract;
 import java.time.Duration;
 
 class MapUserCacheTest implements UserCacheContract, NoBackend {

@@ -339,22 +339,22 @@ final class VariableRows {
                         "AURA_MONGODB_HEARTBEAT_FREQUENCY_MS",
                         "1234",
                         Duration.ofMillis(1234),
-                        it -> it.mongo().times().heartbeat()),
+                        it -> it.mongo().timeouts().heartbeat()),
                 row(
                         "AURA_MONGODB_SERVER_SELECTION_TIMEOUT_MS",
                         "1234",
                         Duration.ofMillis(1234),
-                        it -> it.mongo().times().serverSelection()),
+                        it -> it.mongo().timeouts().serverSelection()),
                 row(
                         "AURA_MONGODB_SOCKET_TIMEOUT_MS",
                         "1234",
                         Duration.ofMillis(1234),
-                        it -> it.mongo().times().socket()),
+                        it -> it.mongo().timeouts().socket()),
                 row(
                         "AURA_CONNECTION_TIMEOUT_MS",
                         "1234",
                         Duration.ofMillis(1234),
-                        it -> it.mongo().times().connection()),
+                        it -> it.mongo().timeouts().connection()),
                 row(
                         "AURA_MONGODB_RETRY_WRITES",
                         "false",

@@ -12,7 +12,7 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyRevocationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.testkit.ApiKeyEntries;
+import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -66,7 +66,7 @@ class ApiKeyRevocationTest {
                 Operator.byText("nonsense"),
                 Operator.byFingerprint(unregistered),
                 Operator.byId(unregistered),
-                new ApiKeySelector.ById(ApiKeyEntries.id(1)))) {
+                new ApiKeySelector.ById(SampleApiKeys.id(1)))) {
             assertThat(revoke(unknown)).isEqualTo(ApiKeyRevocationOutcome.ABSENT);
         }
         assertThat(environment.dependencies.times("append")).isZero();

@@ -22,7 +22,7 @@ import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Absent;
 import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Ended;
 import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Rotated;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
-import io.github.auraauth.testkit.ApiKeyEntries;
+import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.Instant;
@@ -235,7 +235,7 @@ class ApiKeyRotationTest {
         for (ApiKeySelector unknown : List.of(
                 Operator.byText("nonsense"),
                 Operator.byFingerprint(environment.v2()),
-                new ApiKeySelector.ById(ApiKeyEntries.id(1)))) {
+                new ApiKeySelector.ById(SampleApiKeys.id(1)))) {
             ApiKeyRotationOutcome outcome = operator.rotate(unknown, WEEK, Optional.empty(), ApiKeyFormat.V2);
             assertThat(outcome).isEqualTo(new Absent());
         }

@@ -1,6 +1,6 @@
 package io.github.auraauth.usecase.revocation;
 
-import static io.github.auraauth.testkit.ApiKeyEntries.fingerprint;
+import static io.github.auraauth.testkit.apikey.SampleApiKeys.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

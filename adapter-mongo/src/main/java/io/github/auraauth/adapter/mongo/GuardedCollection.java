@@ -1,0 +1,109 @@
+package io.github.auraauth.adapter.mongo;
+
+import static java.util.Objects.requireNonNull;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoException;
+import com.mongodb.MongoExecutionTimeoutException;
+import com.mongodb.MongoSocketReadTimeoutException;
+import com.mongodb.MongoSocketWriteTimeoutException;
+import com.mongodb.MongoTimeoutException;
+import com.mongodb.client.MongoCollection;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bson.Document;
+
+/**
+ * One collection, each call to which keeps to its deadline and passes the circuit breaker of its connection. The driver's
+ * exceptions become outages, except that a duplicate key may be an expected answer. Safe for use by many threads.
+ */
+public final class GuardedCollection {
+    private final MongoCollection<Document> collection;
+    private final MongoCircuitBreaker breaker;
+    private final Consumer<Deadline> precondition;
+
+    /** @param breaker of the collection's connection */
+    GuardedCollection(MongoCollection<Document> collection, MongoCircuitBreaker breaker) {
+        this(collection, breaker, deadline -> {});
+    }
+
+    private GuardedCollection(
+            MongoCollection<Document> collection, MongoCircuitBreaker breaker, Consumer<Deadline> precondition) {
+        this.collection = collection;
+        this.breaker = breaker;
+        this.precondition = precondition;
+    }
+
+    /** The same collection with other settings of the driver. */
+    public GuardedCollection with(Function<MongoCollection<Document>, MongoCollection<Document>> settings) {
+        return new GuardedCollection(settings.apply(collection), breaker, precondition);
+    }
+
+    /** The same collection, each call of which runs the precondition first, within the same deadline. */
+    GuardedCollection precededBy(Consumer<Deadline> first) {
+        return new GuardedCollection(collection, breaker, first);
+    }
+
+    /**
+     * Returns what the call returns.
+     *
+     * @throws Outage when the driver fails, a duplicate key included, or the deadline passes
+     */
+    public <T> T within(Deadline deadline, Function<MongoCollection<Document>, T> call) {
+        precondition.accept(deadline);
+        return translated(() ->
+                breaker.call(deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
+    }
+
+    /**
+     * Returns what the write returns, or empty when a unique index refused it.
+     *
+     * @throws Outage as of {@link #within}
+     */
+    public <T> Optional<T> unlessDuplicate(Deadline deadline, Function<MongoCollection<Document>, T> write) {
+        return within(deadline, timed -> {
+            try {
+                return Optional.of(write.apply(timed));
+            } catch (MongoException e) {
+                if (isDuplicateKey(e)) {
+                    return Optional.empty();
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** At least 1, since the driver takes 0 for no limit at all. */
+    static long millisLeft(Deadline deadline) {
+        long millis = requireNonNull(deadline, "deadline").remaining().toMillis();
+        if (millis < 1) {
+            throw new Outage.TimedOut(MongoConnection.DEPENDENCY);
+        }
+        return millis;
+    }
+
+    static <T> T translated(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (MongoTimeoutException
+                | MongoExecutionTimeoutException
+                | MongoSocketReadTimeoutException
+                | MongoSocketWriteTimeoutException e) {
+            throw new Outage.TimedOut(MongoConnection.DEPENDENCY, e);
+        } catch (MongoException e) {
+            throw new Outage.Unavailable(MongoConnection.DEPENDENCY, e);
+        } catch (IllegalStateException closed) {
+            // what the driver throws once the client is closed
+            throw new Outage.Unavailable(MongoConnection.DEPENDENCY, closed);
+        }
+    }
+
+    static boolean isDuplicateKey(MongoException e) {
+        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+}

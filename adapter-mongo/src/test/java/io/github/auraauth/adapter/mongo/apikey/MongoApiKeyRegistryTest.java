@@ -1,0 +1,31 @@
+package io.github.auraauth.adapter.mongo.apikey;
+
+import io.github.auraauth.adapter.mongo.TestDatabase;
+import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
+import io.github.auraauth.testkit.apikey.ApiKeyRegistryContract;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class MongoApiKeyRegistryTest implements ApiKeyRegistryContract {
+    @RegisterExtension
+    static final TestDatabase DATABASE = new TestDatabase();
+
+    private final ExecutorService executor = Executors.newSingleThreadExecutor();
+
+    @Override
+    public ApiKeyRegistry registry() {
+        return new MongoApiKeyRegistry(DATABASE.connection(), executor, TestDatabase.CLOCK);
+    }
+
+    @Override
+    public Backend takeBackendAway() {
+        return DATABASE.takeAway();
+    }
+
+    @AfterEach
+    void stop() {
+        executor.shutdownNow();
+    }
+}

@@ -1,0 +1,2 @@
+/** The contract kit of {@code port.out.bot}. May see {@code testkit}, {@code auth-ports}, {@code auth-domain}, JUnit, AssertJ and the JDK. */
+package io.github.auraauth.testkit.bot;

@@ -1,0 +1,2 @@
+/** The contract kits of {@code port.out.token}. May see {@code testkit}, {@code auth-ports}, {@code auth-domain}, JUnit, AssertJ and the JDK. */
+package io.github.auraauth.testkit.token;

@@ -18,9 +18,9 @@ import io.github.auraauth.domain.removal.AuraIdHasher;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.UserAdministration;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
-import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
@@ -30,6 +30,7 @@ import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
 import io.github.auraauth.usecase.removal.RemovalLogFollower;
 import io.github.auraauth.usecase.user.OwnUserService;
+import io.github.auraauth.usecase.user.UserAdministrationService;
 import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
@@ -47,8 +48,7 @@ final class Core {
     final Users users;
     final OwnUsers ownUsers;
     final PhoneNumberErasure erasure;
-    final UserStore store;
-    final UserDirectory directory;
+    final UserAdministration administration;
     final RemovalLogFollower removals;
     final ReplayGuard loginReplays;
 
@@ -74,7 +74,7 @@ final class Core {
         var unreadable = new UnreadableRows(Counter.builder("aura.users.unreadable")
                 .description("How often a row was met that cannot be read as a user")
                 .register(metrics)::increment);
-        store = new MongoUserStore(mongo, cipher, unreadable, clock);
+        UserStore store = new MongoUserStore(mongo, cipher, unreadable, clock);
         var journal = new MongoErasureJournal(
                 mongo, cipher, KeyedDigest.derivedFrom(keys.seed(), "aura-auth/erasure-receipt/v1"), clock);
         var hasher = new AuraIdHasher(keys.seed());
@@ -94,7 +94,8 @@ final class Core {
                 databases.termsErasure(),
                 clock,
                 random);
-        directory = MongoUserDirectory.forOperators(mongo, cipher, unreadable);
+        administration =
+                new UserAdministrationService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
         loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
     }
 

@@ -129,7 +129,7 @@ interface SourceRules {
     default void every_adapter_passes_the_kits_of_its_ports() {
         SourceTree.keeps(
                 tree -> {
-                    Set<String> ports = tree.matching(".*/port/out/[A-Z]\\w+\\.java")
+                    Set<String> ports = tree.matching(".*/port/out/\\w+/[A-Z]\\w+\\.java")
                             .entries()
                             .map(file -> file.getKey().replaceFirst(".*/(\\w+)\\.java", "$1"))
                             .collect(Collectors.toSet());
@@ -144,7 +144,7 @@ interface SourceRules {
                                     .map(port -> file.getKey() + " has no test of " + port + "Contract"));
                 },
                 Map.of(
-                        "auth-ports/src/main/java/x/port/out/UserStore.java", "",
+                        "auth-ports/src/main/java/x/port/out/user/UserStore.java", "",
                         "adapter-mongo/src/main/java/x/A.java", "class A implements UserStore {}"));
     }
 

@@ -31,12 +31,14 @@ class UserAdministrationServiceTest {
     }
 
     @Test
-    void find_expiredUser_isStillThere() {
+    void findByUserId_expiredUser_isStillThere_andByAuraIdIsNot() {
         Registration ended = Environment.ending(
                 Environment.registration("session-4"),
                 environment.clock.instant().minusSeconds(1));
         store("expired", ended);
-        assertThat(users.find(new AuraId("expired"), environment.soon())).isPresent();
+        assertThat(auraIds(users.findByUserId(ended.userId(), environment.soon())))
+                .containsExactly("expired");
+        assertThat(users.find(new AuraId("expired"), environment.soon())).isEmpty();
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.http.answer;
 
 import java.util.Map;
 
-/** The one table from what went wrong to what is answered: code, status, headers and words. */
+/** The errors that the APIs answer with: code, status, headers and words of each. */
 public enum ErrorCode {
     INVALID_REQUEST(400, "The request is malformed"),
     UNAUTHENTICATED(401, "A valid APIKey is required", "WWW-Authenticate", "APIKEY realm=\"aura-services\""),

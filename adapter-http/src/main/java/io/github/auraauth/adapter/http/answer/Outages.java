@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http.answer;
 import io.github.auraauth.port.Outage;
 import java.time.Duration;
 
-/** The one table from an outage to what is answered. */
+/** Maps an outage to the error that is answered. */
 public final class Outages {
     private static final long ALMOST_A_SECOND = 999_999_999;
 

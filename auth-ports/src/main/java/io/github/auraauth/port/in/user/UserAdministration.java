@@ -8,28 +8,25 @@ import io.github.auraauth.port.Deadline;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * The rows of users as they are stored, as operators ask for them: also those that have expired and that no sweep has taken
- * yet, and those that cannot be read as a user.
- */
+/** The rows of users as they are stored, as operators ask for them: also those that cannot be read as a user. */
 public interface UserAdministration {
 
     /**
-     * The row with that auraId.
+     * The unexpired row with that auraId.
      *
      * @throws io.github.auraauth.port.Outage when the store is away or too slow
      */
     Optional<UserRow> find(AuraId auraId, Deadline deadline);
 
     /**
-     * Every row of a person recognised by that, in no order.
+     * Every row of a person recognised by that, in no order, also expired ones that no sweep has taken yet.
      *
      * @throws io.github.auraauth.port.Outage when the store is away or too slow
      */
     List<UserRow> findByAuthentication(Authentication authentication, Deadline deadline);
 
     /**
-     * Every row with that userId, in any channel, in no order.
+     * Every row with that userId, in any channel and in no order, also expired ones that no sweep has taken yet.
      *
      * @throws io.github.auraauth.port.Outage when the store is away or too slow
      */

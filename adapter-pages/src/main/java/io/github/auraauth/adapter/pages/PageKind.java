@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The one table from what a page tells a person to the status that it is sent with. For a refusal of a status that
- * several have, the first of them is shown.
+ * The pages that a person is shown, each with the status that it is sent with. For a refusal of a status that several
+ * have, the first of them is shown.
  */
 public enum PageKind {
     START(200),

@@ -7,7 +7,6 @@ import io.github.auraauth.domain.access.PathPattern;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
-import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.apikey.IssuedApiKey;
 import io.github.auraauth.port.Deadline;
 import java.time.Duration;
@@ -83,21 +82,18 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
     }
 
     private IssuedApiKey make(Configuration configuration, ApiKeyRequest request) {
-        ApiKeys keys = ApiKeyView.keys(configuration, surroundings.random());
-        return legacy
-                ? keys.issueLegacy(request)
-                : keys.issue(request, surroundings.clock().instant());
+        return surroundings.offlineApiKeys(configuration).issue(request, format());
     }
 
     private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
         try (Tools tools = surroundings.tools(configuration)) {
             return tools.apiKeys()
-                    .issue(
-                            request,
-                            legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2,
-                            Operator.of(surroundings),
-                            Deadline.in(PATIENCE, surroundings.clock()));
+                    .issue(request, format(), Operator.of(surroundings), Deadline.in(PATIENCE, surroundings.clock()));
         }
+    }
+
+    private ApiKeyFormat format() {
+        return legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2;
     }
 
     private ApiKeyRequest request(Instant now) {

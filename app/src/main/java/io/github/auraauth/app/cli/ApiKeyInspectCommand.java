@@ -2,14 +2,11 @@ package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.wiring.Tools;
-import io.github.auraauth.domain.apikey.ApiKeyModel;
-import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyInspection;
 import io.github.auraauth.port.in.apikey.ApiKeyInspection.Verdict;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -46,7 +43,8 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Secret key = key();
         Configuration configuration = surroundings.configuration();
-        ApiKeyInspection found = offline ? read(configuration, key) : inspect(configuration, key);
+        ApiKeyInspection found =
+                offline ? surroundings.offlineApiKeys(configuration).inspect(key) : inspect(configuration, key);
         boolean valid = found.verdict() == Verdict.GOOD;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("valid", valid);
@@ -61,21 +59,6 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
         try (Tools tools = surroundings.tools(configuration)) {
             return tools.apiKeys().inspect(key, Deadline.in(PATIENCE, surroundings.clock()));
         }
-    }
-
-    private ApiKeyInspection read(Configuration configuration, Secret key) {
-        Optional<ReadApiKey> read = ApiKeyView.keys(configuration, surroundings.random())
-                .read(new String(key.reveal(), StandardCharsets.UTF_8));
-        String environment = configuration.deployment().name();
-        return new ApiKeyInspection(
-                read, read.map(found -> verdict(found.model(), environment)).orElse(Verdict.UNDECIPHERABLE));
-    }
-
-    private Verdict verdict(ApiKeyModel model, String environment) {
-        if (model.isExpiredAt(surroundings.clock().instant())) {
-            return Verdict.EXPIRED;
-        }
-        return model.isForeignTo(environment) ? Verdict.OTHER_ENVIRONMENT : Verdict.GOOD;
     }
 
     private static String words(Verdict verdict) {

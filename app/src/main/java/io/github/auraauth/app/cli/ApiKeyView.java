@@ -1,10 +1,7 @@
 package io.github.auraauth.app.cli;
 
-import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
-import io.github.auraauth.domain.apikey.ApiKeys;
-import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +13,6 @@ final class ApiKeyView {
                     + " it; revoke --consumer, or remove the encryption key, to be sure";
 
     private ApiKeyView() {}
-
-    static ApiKeys keys(Configuration configuration, SecureRandom random) {
-        return new ApiKeys(
-                configuration.keys().encryptionKeys(),
-                configuration.keys().ivPosition(),
-                configuration.deployment().name(),
-                configuration.keys().policy(),
-                random);
-    }
 
     static String format(ApiKeyFormat format) {
         return switch (format) {

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.user.UserDirectory;
+import io.github.auraauth.port.in.user.UserAdministration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +40,10 @@ final class PersonSelector {
         }
     }
 
-    List<UserRow> find(UserDirectory directory, Deadline deadline) {
+    List<UserRow> find(UserAdministration users, Deadline deadline) {
         return userId.flatMap(UserId::parse)
-                .map(id -> directory.findByUserId(id.value(), deadline))
-                .or(() -> authentication().map(found -> directory.findByAuthentication(found, deadline)))
+                .map(id -> users.findByUserId(id, deadline))
+                .or(() -> authentication().map(found -> users.findByAuthentication(found, deadline)))
                 .orElseThrow();
     }
 

@@ -2,16 +2,14 @@ package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
-import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginState;
-import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRequest;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.port.in.login.IssuedLoginState;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,19 +66,12 @@ final class StateIssueCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         StateRequest request = request();
         Configuration configuration = surroundings.configuration();
-        if (redirectUri.isPresent()
-                && redirectUri
-                        .flatMap(configuration.login().trustedHosts()::redirect)
-                        .isEmpty()) {
-            throw wrong("--redirect-uri leads to none of AURA_TRUSTED_HOSTNAMES");
-        }
-        Instant now = surroundings.clock().instant();
-        LoginStates states = configuration.loginStates(surroundings.random());
-        Secret issued = states.issue(request, now);
-        String text = new String(issued.reveal(), StandardCharsets.US_ASCII);
-        LoginState state =
-                states.read(text, request.purpose(), now).orElseThrow().state();
-        print(text, state, ServiceAddress.of(configuration).link(request.purpose(), text));
+        IssuedLoginState issued = surroundings
+                .loginStateIssuer(configuration)
+                .issue(request)
+                .orElseThrow(() -> wrong("--redirect-uri leads to none of AURA_TRUSTED_HOSTNAMES"));
+        String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        print(text, issued.state(), ServiceAddress.of(configuration).link(request.purpose(), text));
         return ExitStatus.DONE;
     }
 

@@ -6,6 +6,8 @@ import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.app.wiring.StartRefused;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.port.in.apikey.OfflineApiKeys;
+import io.github.auraauth.port.in.login.LoginStateIssuer;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -49,6 +51,15 @@ public record Surroundings(
     /** The use cases over the configured database, which the caller closes. */
     Tools tools(Configuration configuration) throws DataFolderException, StartRefused {
         return Tools.open(configuration, clock, random);
+    }
+
+    /** What is done with keys where no store is opened. */
+    OfflineApiKeys offlineApiKeys(Configuration configuration) {
+        return Tools.offlineApiKeys(configuration, clock, random);
+    }
+
+    LoginStateIssuer loginStateIssuer(Configuration configuration) {
+        return Tools.loginStateIssuer(configuration, clock, random);
     }
 
     PrintStream out() {

@@ -3,6 +3,7 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.wiring.Tools;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.user.UserAdministration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,23 +25,17 @@ final class UserExportCommand extends UserCommand {
         person.check(this::wrong);
     }
 
-    /** The rows found, and those that share a userId with one of them, as erasure would take them. */
+    /** The rows found, and those that an erasure would take with them. */
     @Override
     int call(Tools tools, Deadline deadline) {
-        Map<String, UserRow> rows = new LinkedHashMap<>();
-        List<UserRow> found = person.find(tools.directory(), deadline);
-        found.forEach(row -> rows.put(row.key(), row));
-        found.stream()
-                .flatMap(row -> row.userId().stream())
-                .distinct()
-                .flatMap(userId -> tools.directory().findByUserId(userId, deadline).stream())
-                .forEach(row -> rows.putIfAbsent(row.key(), row));
+        UserAdministration users = tools.userAdministration();
+        List<UserRow> rows = users.withRelated(person.find(users, deadline), deadline);
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("exportedAt", UserView.time(surroundings().clock().instant()));
-        export.put("users", rows.values().stream().map(UserView::whole).toList());
-        tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows.values(), deadline)));
+        export.put("users", rows.stream().map(UserView::whole).toList());
+        tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows, deadline)));
         surroundings().out().println(Json.indented(export));
-        tellUnreadable(rows.values());
+        tellUnreadable(rows);
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }
 }

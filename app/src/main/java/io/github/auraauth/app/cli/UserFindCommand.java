@@ -24,7 +24,7 @@ final class UserFindCommand extends UserCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        List<UserRow> rows = person.find(tools.directory(), deadline);
+        List<UserRow> rows = person.find(tools.userAdministration(), deadline);
         surroundings()
                 .out()
                 .println(Json.indented(rows.stream().map(UserView::of).toList()));

@@ -31,8 +31,8 @@ final class UserShowCommand extends UserCommand {
     }
 
     private int absent(Tools tools, Deadline deadline) {
-        return tools.store()
-                .findRow(auraId(text), deadline)
+        return tools.userAdministration()
+                .find(auraId(text), deadline)
                 .map(row -> {
                     surroundings().out().println(Json.indented(UserView.of(row)));
                     tellUnreadable(List.of(row));

@@ -10,7 +10,7 @@ import java.time.Duration;
  * What is configured of logins and logouts, as far as it is about us.
  *
  * @param states which are taken
- * @param confirmLinks whether somebody who comes by a link of the bot is asked before he is registered
+ * @param confirmLinks whether a person who follows a link of the bot is asked before they are registered
  * @param trustedHosts where a login may lead back to
  */
 public record LoginSettings(StateRules states, boolean confirmLinks, TrustedHosts trustedHosts, PageSettings pages) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What an operator should be told once about variables that he set in vain, or that want another. */
+/** What an operator should be told once about variables that have no effect, or that need another. */
 final class Notices {
     private Notices() {}
 

@@ -32,7 +32,7 @@ public record TermsSettings(int port, Optional<Secret> uri, List<Secret> given) 
         return List.of(Secret.ofText(new GeneratedSecrets(folder, random).termsKey()));
     }
 
-    /** On with the embedded store; over a MongoDB of the operator's only where he says so. */
+    /** On with the embedded store; over the operator's MongoDB only where they say so. */
     static boolean isOn(Settings settings) {
         return !settings.isGiven("AURA_MONGODB_URI") || settings.isGiven("TAC_MONGODB_URI");
     }

@@ -22,9 +22,9 @@ import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.UserAdministration;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
-import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
@@ -34,6 +34,7 @@ import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
 import io.github.auraauth.usecase.removal.RemovalLogFollower;
 import io.github.auraauth.usecase.user.OwnUserService;
+import io.github.auraauth.usecase.user.UserAdministrationService;
 import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
@@ -54,8 +55,7 @@ final class Core implements Module {
     final Users users;
     final OwnUsers ownUsers;
     final PhoneNumberErasure erasure;
-    final UserStore store;
-    final UserDirectory directory;
+    final UserAdministration administration;
     final RemovalLogFollower removals;
     final ReplayGuard loginReplays;
     private final ExpiredDocumentSweep expired;
@@ -85,7 +85,7 @@ final class Core implements Module {
                 Counter.builder("aura.users.unreadable")
                         .description("How often a row was met that cannot be read as a user")
                         .register(metrics)::increment);
-        store = new MongoUserStore(mongo, cipher, unreadable, clock);
+        UserStore store = new MongoUserStore(mongo, cipher, unreadable, clock);
         var journal = new MongoErasureJournal(
                 mongo, cipher, KeyedDigest.derivedFrom(keys.seed(), "aura-auth/erasure-receipt/v1"), clock);
         var hasher = new AuraIdHasher(keys.seed());
@@ -105,8 +105,9 @@ final class Core implements Module {
                 databases.termsErasure(),
                 clock,
                 random);
-        directory = MongoUserDirectory.forOperators(mongo, cipher, unreadable);
         expired = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
+        administration =
+                new UserAdministrationService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
         loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
     }
 

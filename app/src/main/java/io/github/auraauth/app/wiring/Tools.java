@@ -8,14 +8,17 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
+import io.github.auraauth.port.in.apikey.OfflineApiKeys;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.HealthReport;
+import io.github.auraauth.port.in.login.LoginStateIssuer;
 import io.github.auraauth.port.in.terms.TermsAdministration;
+import io.github.auraauth.port.in.user.UserAdministration;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.port.out.user.UserDirectory;
-import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
@@ -73,6 +76,17 @@ public final class Tools implements AutoCloseable {
         }
     }
 
+    /** What needs no store, so that nothing is opened. */
+    public static OfflineApiKeys offlineApiKeys(Configuration configuration, Clock clock, SecureRandom random) {
+        return new OfflineApiKeyService(new Sources(clock, random).apiKeys(configuration), clock);
+    }
+
+    /** What needs no store, so that nothing is opened. */
+    public static LoginStateIssuer loginStateIssuer(Configuration configuration, Clock clock, SecureRandom random) {
+        return new TrustedLoginStateIssuer(
+                configuration.loginStates(random), configuration.login().trustedHosts(), clock);
+    }
+
     public Users users() {
         return core.users;
     }
@@ -85,13 +99,9 @@ public final class Tools implements AutoCloseable {
         return keys.administration;
     }
 
-    /** The rows as they are stored, from the primary. */
-    public UserStore store() {
-        return core.store;
-    }
-
-    public UserDirectory directory() {
-        return core.directory;
+    /** From the primary. */
+    public UserAdministration userAdministration() {
+        return core.administration;
     }
 
     /** Empty where the terms API is off. */

@@ -19,6 +19,8 @@ import io.github.auraauth.app.architecture.fixtures.adapter.mongo.terms.UserRead
 import io.github.auraauth.app.architecture.fixtures.adapter.mongo.user.TermsReadingStore;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.CallingCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.NeighbourlyCache;
+import io.github.auraauth.app.architecture.fixtures.app.cli.StoringCommand;
+import io.github.auraauth.app.architecture.fixtures.app.cli.UseCaseCommand;
 import io.github.auraauth.app.architecture.fixtures.domain.left.KnottedLeft;
 import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
 import io.github.auraauth.app.architecture.fixtures.embedded.KnowingStore;
@@ -208,6 +210,19 @@ interface LayerRules {
                         .onlyHaveDependentClassesThat()
                         .resideInAnyPackage(house.in("port.in", "usecase", "adapter.http", "adapter.pages", "app")),
                 AskingUserStore.class);
+    }
+
+    @Test
+    default void command_line_asks_inbound_ports_only() {
+        House.keeps(
+                house -> noClasses()
+                        .that()
+                        .resideInAnyPackage(house.in("app.cli"))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(house.in("port.out", "usecase", "adapter")),
+                StoringCommand.class,
+                UseCaseCommand.class);
     }
 
     @Test

@@ -10,7 +10,8 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
-import io.github.auraauth.app.architecture.fixtures.port.in.TokenIssue;
+import io.github.auraauth.app.architecture.fixtures.port.in.CrowdedUsers;
+import io.github.auraauth.app.architecture.fixtures.port.in.RemoveUser;
 import io.github.auraauth.app.architecture.fixtures.port.out.ConcreteStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.CrowdedStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.FindUsers;
@@ -18,14 +19,14 @@ import io.github.auraauth.app.architecture.fixtures.port.out.LonelyStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.StoreFailure;
 import io.github.auraauth.app.architecture.fixtures.port.out.ThrowingStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.user.MisplacedStore;
-import io.github.auraauth.app.architecture.fixtures.usecase.TwoInOneUseCase;
+import io.github.auraauth.app.architecture.fixtures.usecase.TwoFeatureUseCase;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a port looks like, and who stands behind it. */
 interface PortRules {
-    /** What callers may ask; a new verb is a decision. */
+    /** What no port's name begins with: a port is what somebody may ask of a feature, and no single request. */
     Set<String> IMPERATIVES = Set.of(
             "Accept",
             "Authenticate",
@@ -48,8 +49,7 @@ interface PortRules {
             "Start",
             "Update");
 
-    int MOST_OUTBOUND_METHODS = 7;
-    int MOST_INBOUND_METHODS = 2;
+    int MOST_METHODS = 7;
 
     @Test
     default void outbound_ports_are_interfaces_with_at_most_seven_methods() {
@@ -59,8 +59,7 @@ interface PortRules {
                         .should()
                         .beInterfaces()
                         .andShould(Conditions.satisfy(
-                                "have 1 to " + MOST_OUTBOUND_METHODS + " methods",
-                                port -> hasMethods(port, MOST_OUTBOUND_METHODS))),
+                                "have 1 to " + MOST_METHODS + " methods", port -> hasMethods(port, MOST_METHODS))),
                 ConcreteStore.class,
                 CrowdedStore.class);
     }
@@ -77,21 +76,21 @@ interface PortRules {
     }
 
     @Test
-    default void inbound_ports_are_imperatives_with_one_or_two_methods() {
+    default void inbound_ports_are_nouns_with_at_most_seven_methods() {
         House.keeps(
                 house -> classes()
                         .that(isTopLevelIn(house, "port.in")
                                 .and(not(isOutcome()))
-                                .and(not(isRecord())))
+                                .and(not(isValue())))
                         .should()
                         .beInterfaces()
                         .andShould(Conditions.satisfy(
-                                "begin with one of " + IMPERATIVES,
-                                port -> IMPERATIVES.contains(firstWord(port.getSimpleName()))))
+                                "begin with none of " + IMPERATIVES,
+                                port -> !IMPERATIVES.contains(firstWord(port.getSimpleName()))))
                         .andShould(Conditions.satisfy(
-                                "have 1 to " + MOST_INBOUND_METHODS + " methods",
-                                port -> hasMethods(port, MOST_INBOUND_METHODS))),
-                TokenIssue.class);
+                                "have 1 to " + MOST_METHODS + " methods", port -> hasMethods(port, MOST_METHODS))),
+                RemoveUser.class,
+                CrowdedUsers.class);
     }
 
     @Test
@@ -133,18 +132,20 @@ interface PortRules {
     }
 
     @Test
-    default void one_class_answers_one_inbound_port() {
+    default void one_class_answers_inbound_ports_of_one_feature() {
         House.keeps(
                 house -> classes()
                         .that()
                         .resideInAnyPackage(house.in("usecase"))
                         .should(Conditions.satisfy(
-                                "implement at most one inbound port",
+                                "implement inbound ports of at most one feature",
                                 type -> type.getRawInterfaces().stream()
                                                 .filter(resideInAnyPackage(house.in("port.in")))
+                                                .map(JavaClass::getPackageName)
+                                                .distinct()
                                                 .count()
                                         <= 1)),
-                TwoInOneUseCase.class);
+                TwoFeatureUseCase.class);
     }
 
     private static DescribedPredicate<JavaClass> isTopLevelIn(House house, String layer) {
@@ -159,8 +160,8 @@ interface PortRules {
                 "outcomes and other sealed families", type -> type.reflect().isSealed());
     }
 
-    private static DescribedPredicate<JavaClass> isRecord() {
-        return Calls.named("what several ports take or give", JavaClass::isRecord);
+    private static DescribedPredicate<JavaClass> isValue() {
+        return Calls.named("what ports take or give", type -> type.isRecord() || type.isEnum());
     }
 
     private static boolean hasMethods(JavaClass port, int most) {

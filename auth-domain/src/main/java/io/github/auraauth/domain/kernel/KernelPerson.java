@@ -8,11 +8,11 @@ import io.github.auraauth.domain.user.UserId;
 import java.util.Optional;
 
 /**
- * A person as Kernel knows him.
+ * A person as Kernel knows them.
  *
  * @param userId its {@code sub}
- * @param authorizationId of his session there, its {@code authorization_id}
- * @param authentication what he was recognised by, its first {@code authentication_context}
+ * @param authorizationId of their session there, its {@code authorization_id}
+ * @param authentication what they were recognised by, its first {@code authentication_context}
  */
 public record KernelPerson(
         UserId userId, Optional<AuthorizationId> authorizationId, Optional<Authentication> authentication) {

@@ -2,9 +2,9 @@ package io.github.auraauth.domain.kernel;
 
 /** Why a provider let nobody in, as far as it makes a difference to the person. */
 public enum RefusalKind {
-    /** What he typed was wrong. */
+    /** What the person typed was wrong. */
     CREDENTIALS,
-    /** He took too long. */
+    /** The person took too long. */
     TIMEOUT,
     /** Anything else. */
     GENERAL

@@ -20,7 +20,7 @@ public record AccessTokenRules(String audience) {
     }
 
     /**
-     * Who calls and what he may do; empty when any claim is missing, malformed or wrong.
+     * The caller and what they may do; empty when any claim is missing, malformed or wrong.
      *
      * @param issuer the provider's, compared exactly
      */

@@ -31,10 +31,7 @@ final class ApiKeyIssuer {
 
     IssuedApiKey issue(Order order, Deadline deadline) {
         Instant now = clock.instant();
-        IssuedApiKey issued = switch (order.format) {
-            case V1 -> apiKeys.issueLegacy(order.request);
-            case V2 -> apiKeys.issue(order.request, now);
-        };
+        IssuedApiKey issued = make(apiKeys, order.request, order.format, now);
         var origin = new RegisteredApiKey.Origin(order.request.name(), now, order.by, order.successorOf);
         RegisteredApiKey entry =
                 RegisteredApiKey.fresh(fingerprint(issued), new ReadApiKey(issued.format(), issued.model()), origin);
@@ -42,6 +39,14 @@ final class ApiKeyIssuer {
             throw new IllegalStateException("a random key came out twice");
         }
         return issued;
+    }
+
+    /** A key that is not registered yet. */
+    static IssuedApiKey make(ApiKeys apiKeys, ApiKeyRequest request, ApiKeyFormat format, Instant now) {
+        return switch (format) {
+            case V1 -> apiKeys.issueLegacy(request);
+            case V2 -> apiKeys.issue(request, now);
+        };
     }
 
     private ApiKeyFingerprint fingerprint(IssuedApiKey issued) {

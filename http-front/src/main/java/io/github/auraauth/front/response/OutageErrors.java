@@ -3,7 +3,7 @@ package io.github.auraauth.front.response;
 import io.github.auraauth.port.Outage;
 import java.time.Duration;
 
-/** The table from an outage to what is answered. */
+/** Maps an outage to the error that is answered. */
 public final class OutageErrors {
     private static final long ALMOST_A_SECOND = 999_999_999;
 

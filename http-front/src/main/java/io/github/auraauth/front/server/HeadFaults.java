@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The one table from why Jetty refuses a request's head to what its sender is told. */
+/** Maps the reason for which Jetty refuses a request's head to the error that is answered. */
 final class HeadFaults {
     private static final String UNKNOWN = "The request is malformed";
     private static final String HOST = "Host must stand in the request once, and name the host that the request is for";

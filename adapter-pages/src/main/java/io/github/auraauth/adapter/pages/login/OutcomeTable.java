@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one table from how a step ended to where the browser goes or what it shows. A cookie is taken away as soon as its
+ * Maps how a step ended to where the browser goes or what it shows. A cookie is taken away as soon as its
  * state is used up; a state that was refused, or not looked into, leaves it.
  */
 final class OutcomeTable implements LoginOutcome.Cases<Response> {

@@ -26,7 +26,7 @@ public sealed interface LoginOutcome {
         /** The browser is to ask the provider, and to keep the cookie until it comes back. */
         T started(URI authorization, BrowserCookie cookie);
 
-        /** The person must say first whether he began this. */
+        /** The person must say first whether they began this. */
         T unconfirmed(LoginQuestion confirmation);
 
         /** The user is registered, or removed. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Small files in one place of the operator's: a container of his storage, below a prefix. Others write there too. Safe for
+ * Small files in one place of the operator's storage: a container, below a prefix. Others write there too. Safe for
  * use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}.
  */
 public interface StoredFiles {

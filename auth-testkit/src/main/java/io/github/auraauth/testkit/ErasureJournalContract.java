@@ -213,7 +213,7 @@ public interface ErasureJournalContract extends OutageContract {
 
     private static List<UserRow> rows(String... names) {
         return List.of(names).stream()
-                .map(name -> UserRow.of(name, Users.user(name, BEGUN)))
+                .map(name -> UserRow.of(name, SampleUsers.user(name, BEGUN)))
                 .toList();
     }
 }

@@ -28,14 +28,14 @@ interface ExpiringUsers extends UsersUnderTest {
         assertThat(store().findRow(user.auraId(), soon())).isEmpty();
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();
-        assertThat(store().findNewest(user.auraGlobalId(), Users.CHANNEL, soon()))
+        assertThat(store().findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, soon()))
                 .isEmpty();
     }
 
     @Test
     default void insert_auraIdOfExpired_takesItsPlace() {
         User old = expired("a");
-        User user = Users.withAuraId(user("b"), old.auraId().value());
+        User user = SampleUsers.withAuraId(user("b"), old.auraId().value());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().find(user.auraId(), soon())).contains(user);
         assertThat(store().findByAuthorization(old.registration().authorizationId(), soon()))
@@ -45,7 +45,7 @@ interface ExpiringUsers extends UsersUnderTest {
     @Test
     default void insert_authorizationOfExpired_takesItsPlace() {
         User old = expired("a");
-        User user = Users.withAuthorization(
+        User user = SampleUsers.withAuthorization(
                 user("b"), old.registration().authorizationId().value());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
@@ -60,8 +60,8 @@ interface ExpiringUsers extends UsersUnderTest {
         store().insert(first, soon());
         store().insert(second, soon());
         expire();
-        User user = Users.withAuthorization(
-                Users.withAuraId(user("c"), first.auraId().value()),
+        User user = SampleUsers.withAuthorization(
+                SampleUsers.withAuraId(user("c"), first.auraId().value()),
                 second.registration().authorizationId().value());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().find(first.auraId(), soon())).contains(user);
@@ -73,7 +73,7 @@ interface ExpiringUsers extends UsersUnderTest {
     @Test
     default void insert_sameUserOnceExpired_isInserted() {
         User old = expired("a");
-        User again = Users.renewedAt(Users.expiringAt(old, now().plusSeconds(60)), now());
+        User again = SampleUsers.renewedAt(SampleUsers.expiringAt(old, now().plusSeconds(60)), now());
         assertThat(store().insert(again, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().find(again.auraId(), soon())).contains(again);
     }
@@ -83,7 +83,7 @@ interface ExpiringUsers extends UsersUnderTest {
         User old = expired("a");
         User live = user("b");
         store().insert(live, soon());
-        User user = Users.withAuraId(live, old.auraId().value());
+        User user = SampleUsers.withAuraId(live, old.auraId().value());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AUTHORIZATION_TAKEN);
         assertThat(store().find(user.auraId(), soon())).isEmpty();
         assertThat(store().findByAuthorization(live.registration().authorizationId(), soon()))
@@ -95,7 +95,7 @@ interface ExpiringUsers extends UsersUnderTest {
         User old = expired("a");
         User live = user("b");
         store().insert(live, soon());
-        User user = Users.withAuthorization(
+        User user = SampleUsers.withAuthorization(
                 live, old.registration().authorizationId().value());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AURA_ID_TAKEN);
         assertThat(store().find(live.auraId(), soon())).contains(live);
@@ -106,7 +106,7 @@ interface ExpiringUsers extends UsersUnderTest {
     @Test
     default void replace_expired_isTooLate() {
         User old = expired("a");
-        User replacement = Users.renewedAt(user("a"), now());
+        User replacement = SampleUsers.renewedAt(user("a"), now());
         assertThat(store().replace(old, replacement, soon())).isEqualTo(ReplaceOutcome.CHANGED_MEANWHILE);
         assertThat(store().find(old.auraId(), soon())).isEmpty();
     }
@@ -116,7 +116,7 @@ interface ExpiringUsers extends UsersUnderTest {
         User old = expired("a");
         User user = user("b");
         store().insert(user, soon());
-        User replacement = Users.withAuthorization(
+        User replacement = SampleUsers.withAuthorization(
                 user, old.registration().authorizationId().value());
         assertThat(store().replace(user, replacement, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(store().findByAuthorization(replacement.registration().authorizationId(), soon()))
@@ -128,7 +128,7 @@ interface ExpiringUsers extends UsersUnderTest {
     default void replace_byOneWithoutEnd_staysBeyondTheOldEnd() {
         User user = expiring("a");
         store().insert(user, soon());
-        User endless = Users.withRegistration(user, Users.registration("a"));
+        User endless = SampleUsers.withRegistration(user, SampleUsers.registration("a"));
         assertThat(store().replace(user, endless, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         expire();
         assertThat(store().find(user.auraId(), soon())).contains(endless);

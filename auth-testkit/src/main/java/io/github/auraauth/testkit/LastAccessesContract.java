@@ -33,7 +33,7 @@ public interface LastAccessesContract extends UsersUnderTest {
         User user = seen("a");
         Instant at = user.lastAccess().plus(INTERVAL).plusMillis(1);
         lastAccesses().note(user.auraId(), at, INTERVAL);
-        awaitStored(Users.withLastAccess(user, at));
+        awaitStored(SampleUsers.withLastAccess(user, at));
     }
 
     @Test
@@ -41,7 +41,7 @@ public interface LastAccessesContract extends UsersUnderTest {
         User user = seen("a");
         Instant at = user.lastAccess().plus(INTERVAL);
         lastAccesses().note(user.auraId(), at, INTERVAL);
-        awaitStored(Users.withLastAccess(user, at));
+        awaitStored(SampleUsers.withLastAccess(user, at));
     }
 
     @Test
@@ -87,21 +87,21 @@ public interface LastAccessesContract extends UsersUnderTest {
         User user = seen("a");
         Instant at = Instant.parse("2099-02-03T04:05:06.789987654Z");
         lastAccesses().note(user.auraId(), at, INTERVAL);
-        awaitStored(Users.withLastAccess(user, Instant.parse("2099-02-03T04:05:06.789Z")));
+        awaitStored(SampleUsers.withLastAccess(user, Instant.parse("2099-02-03T04:05:06.789Z")));
     }
 
     @Test
     default void note_oddAndLongestAuraIds_areNotedEach() {
         List<String> texts = OddTexts.all();
         List<User> users = IntStream.rangeClosed(0, texts.size())
-                .mapToObj(i -> Users.withAuraId(
+                .mapToObj(i -> SampleUsers.withAuraId(
                         user("odd-" + i), i < texts.size() ? texts.get(i) : OddTexts.ofLength(AuraId.LONGEST)))
                 .toList();
         users.forEach(user -> store().insert(user, soon()));
         for (int i = 0; i < users.size(); i++) {
             Instant at = users.get(i).lastAccess().plus(INTERVAL).plusMillis(i);
             lastAccesses().note(users.get(i).auraId(), at, INTERVAL);
-            awaitStored(Users.withLastAccess(users.get(i), at));
+            awaitStored(SampleUsers.withLastAccess(users.get(i), at));
         }
     }
 
@@ -125,13 +125,14 @@ public interface LastAccessesContract extends UsersUnderTest {
         User current = user;
         for (int i = 0; i < 20; i++) {
             lastAccesses().note(user.auraId(), late.plusMillis(i), Duration.ZERO);
-            User next = Users.withAuthorization(
-                    Users.renewedAt(current, current.registeredAt().plusMillis(1)), "fake-authorization-" + i);
+            User next = SampleUsers.withAuthorization(
+                    SampleUsers.renewedAt(current, current.registeredAt().plusMillis(1)), "fake-authorization-" + i);
             assertThat(store().replace(current, next, soon())).isEqualTo(ReplaceOutcome.REPLACED);
             current = next;
         }
         awaitLaterNotes();
-        assertThat(Users.withLastAccess(stored(user), current.lastAccess())).isEqualTo(current);
+        assertThat(SampleUsers.withLastAccess(stored(user), current.lastAccess()))
+                .isEqualTo(current);
     }
 
     @Test
@@ -173,6 +174,6 @@ public interface LastAccessesContract extends UsersUnderTest {
         User marker = seen("marker");
         Instant at = marker.lastAccess().plus(INTERVAL);
         lastAccesses().note(marker.auraId(), at, INTERVAL);
-        awaitStored(Users.withLastAccess(marker, at));
+        awaitStored(SampleUsers.withLastAccess(marker, at));
     }
 }

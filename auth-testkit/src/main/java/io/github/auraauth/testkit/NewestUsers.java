@@ -31,7 +31,7 @@ interface NewestUsers extends UsersUnderTest {
     default void findNewest_olderOneRenewed_isTheRenewedOne() {
         User older = stored(shared("older", 0));
         stored(shared("newer", 1));
-        User renewed = Users.renewedAt(older, now().plusMillis(2));
+        User renewed = SampleUsers.renewedAt(older, now().plusMillis(2));
         store().replace(older, renewed, soon());
         assertThat(newest()).contains(renewed);
     }
@@ -47,16 +47,16 @@ interface NewestUsers extends UsersUnderTest {
     @Test
     default void findNewest_newerInAnotherChannel_isOfTheAskedChannel() {
         User here = stored(shared("here", 0));
-        User elsewhere = stored(Users.withChannel(shared("elsewhere", 1), Users.OTHER_CHANNEL));
+        User elsewhere = stored(SampleUsers.withChannel(shared("elsewhere", 1), SampleUsers.OTHER_CHANNEL));
         assertThat(newest()).contains(here);
-        assertThat(store().findNewest(elsewhere.auraGlobalId(), Users.OTHER_CHANNEL, soon()))
+        assertThat(store().findNewest(elsewhere.auraGlobalId(), SampleUsers.OTHER_CHANNEL, soon()))
                 .contains(elsewhere);
     }
 
     @Test
     default void findNewest_newerExpired_isTheUnexpired() {
         User older = stored(shared("older", 0));
-        stored(Users.expiringAt(shared("newer", 1), now().plusSeconds(3600)));
+        stored(SampleUsers.expiringAt(shared("newer", 1), now().plusSeconds(3600)));
         expire();
         assertThat(newest()).contains(older);
     }
@@ -64,18 +64,18 @@ interface NewestUsers extends UsersUnderTest {
     @Test
     default void findNewest_oddGlobalIds_areKeptApart() {
         for (UUID odd : new UUID[] {new UUID(0, 0), new UUID(-1, -1), new UUID(Long.MIN_VALUE, 1)}) {
-            User user = stored(Users.withGlobalId(user("odd-" + odd), new AuraGlobalId(odd)));
-            assertThat(store().findNewest(new AuraGlobalId(odd), Users.CHANNEL, soon()))
+            User user = stored(SampleUsers.withGlobalId(user("odd-" + odd), new AuraGlobalId(odd)));
+            assertThat(store().findNewest(new AuraGlobalId(odd), SampleUsers.CHANNEL, soon()))
                     .contains(user);
         }
     }
 
     private Optional<User> newest() {
-        return store().findNewest(Users.globalId("a"), Users.CHANNEL, soon());
+        return store().findNewest(SampleUsers.globalId("a"), SampleUsers.CHANNEL, soon());
     }
 
     private User shared(String name, int millis) {
-        return Users.withGlobalId(Users.user(name, now().plusMillis(millis)), Users.globalId("a"));
+        return SampleUsers.withGlobalId(SampleUsers.user(name, now().plusMillis(millis)), SampleUsers.globalId("a"));
     }
 
     private User stored(User user) {

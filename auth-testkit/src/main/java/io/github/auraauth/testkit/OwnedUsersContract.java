@@ -56,7 +56,7 @@ public interface OwnedUsersContract extends UsersUnderTest {
     @Test
     default void removeOwn_becameAnothersMeanwhile_isAbsent_andLeavesHim() {
         User user = kept(user("a"));
-        User renewed = Users.withUserId(Users.renewedAt(user, now().plusMillis(1)), "fake-user-new");
+        User renewed = SampleUsers.withUserId(SampleUsers.renewedAt(user, now().plusMillis(1)), "fake-user-new");
         assertThat(store().replace(user, renewed, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(remove(user, owner(user))).isEqualTo(RemoveOutcome.ABSENT);
         assertThat(store().find(user.auraId(), soon())).contains(renewed);
@@ -83,7 +83,7 @@ public interface OwnedUsersContract extends UsersUnderTest {
     default void removeOwn_oddTexts_removesEachItsOwn() {
         List<String> texts = OddTexts.all();
         List<User> users = IntStream.range(0, texts.size())
-                .mapToObj(i -> kept(Users.withUserId(user("odd-" + i), texts.get(i))))
+                .mapToObj(i -> kept(SampleUsers.withUserId(user("odd-" + i), texts.get(i))))
                 .toList();
         for (int i = 0; i < users.size(); i++) {
             UserId next = owner(users.get((i + 1) % users.size()));

@@ -18,12 +18,12 @@ interface RacingUsers extends UsersUnderTest {
 
     @Test
     default void insert_concurrentlyForOneAuthorization_hasOneWinner() {
-        assertOneInsertWins(named(i -> Users.withAuthorization(user("racer-" + i), "fake-authorization-one")));
+        assertOneInsertWins(named(i -> SampleUsers.withAuthorization(user("racer-" + i), "fake-authorization-one")));
     }
 
     @Test
     default void insert_concurrentlyForOneAuraId_hasOneWinner() {
-        assertOneInsertWins(named(i -> Users.withAuraId(user("racer-" + i), "fake-aura-one")));
+        assertOneInsertWins(named(i -> SampleUsers.withAuraId(user("racer-" + i), "fake-aura-one")));
     }
 
     @Test
@@ -32,7 +32,7 @@ interface RacingUsers extends UsersUnderTest {
         store().insert(old, soon());
         expire();
         String authorization = old.registration().authorizationId().value();
-        assertOneInsertWins(named(i -> Users.withAuthorization(user("racer-" + i), authorization)));
+        assertOneInsertWins(named(i -> SampleUsers.withAuthorization(user("racer-" + i), authorization)));
     }
 
     @Test
@@ -46,8 +46,8 @@ interface RacingUsers extends UsersUnderTest {
     @Test
     default void replace_concurrentlyFromOneRead_hasOneWinner() {
         User read = stored("a");
-        List<User> renewals = named(i -> Users.withAuthorization(
-                Users.renewedAt(read, read.registeredAt().plusMillis(1 + i)), "fake-authorization-renewed-" + i));
+        List<User> renewals = named(i -> SampleUsers.withAuthorization(
+                SampleUsers.renewedAt(read, read.registeredAt().plusMillis(1 + i)), "fake-authorization-renewed-" + i));
         List<ReplaceOutcome> outcomes = Race.of(i -> store().replace(read, renewals.get(i), soon()));
         assertThat(outcomes).containsOnlyOnce(ReplaceOutcome.REPLACED);
         assertThat(Collections.frequency(outcomes, ReplaceOutcome.CHANGED_MEANWHILE))
@@ -119,11 +119,11 @@ interface RacingUsers extends UsersUnderTest {
     }
 
     private static User wanting(User user) {
-        return Users.withAuthorization(user, "fake-authorization-wanted");
+        return SampleUsers.withAuthorization(user, "fake-authorization-wanted");
     }
 
     private static User renewed(User user) {
-        return Users.withAuthorization(
+        return SampleUsers.withAuthorization(
                 user, user.registration().authorizationId().value() + "-renewed");
     }
 

@@ -41,7 +41,7 @@ public interface RemovalLogContract extends OutageContract {
     @Test
     default void open_firstLine_hasNumberOne() {
         RemovalEntry opening = open("a");
-        assertThat(opening).isEqualTo(new RemovalEntry(1, Users.pseudonym("a"), 0, AT));
+        assertThat(opening).isEqualTo(new RemovalEntry(1, SampleUsers.pseudonym("a"), 0, AT));
         assertThat(all()).containsExactly(opening);
     }
 
@@ -50,7 +50,7 @@ public interface RemovalLogContract extends OutageContract {
         open("a");
         RemovalEntry opening = open("b");
         RemovalEntry closing = log().close(opening, AT.plusMillis(1), soon());
-        assertThat(closing).isEqualTo(new RemovalEntry(3, Users.pseudonym("b"), 2, AT.plusMillis(1)));
+        assertThat(closing).isEqualTo(new RemovalEntry(3, SampleUsers.pseudonym("b"), 2, AT.plusMillis(1)));
         assertThat(all()).endsWith(opening, closing);
     }
 
@@ -100,9 +100,9 @@ public interface RemovalLogContract extends OutageContract {
 
     @Test
     default void forgetBefore_someTime_keepsLinesOfThatTimeAndLater() {
-        log().open(Users.pseudonym("a"), AT.minusMillis(1), soon());
-        RemovalEntry at = log().open(Users.pseudonym("b"), AT, soon());
-        RemovalEntry later = log().open(Users.pseudonym("c"), AT.plusMillis(1), soon());
+        log().open(SampleUsers.pseudonym("a"), AT.minusMillis(1), soon());
+        RemovalEntry at = log().open(SampleUsers.pseudonym("b"), AT, soon());
+        RemovalEntry later = log().open(SampleUsers.pseudonym("c"), AT.plusMillis(1), soon());
         log().forgetBefore(AT, soon());
         assertThat(all()).containsExactly(at, later);
         log().forgetBefore(AT, soon());
@@ -123,7 +123,7 @@ public interface RemovalLogContract extends OutageContract {
     @Test
     default void open_timesBetweenMilliseconds_areKeptToTheMillisecond() {
         Instant odd = Instant.parse("2031-02-03T04:05:06.789987654Z");
-        RemovalEntry opening = log().open(Users.pseudonym("a"), odd, soon());
+        RemovalEntry opening = log().open(SampleUsers.pseudonym("a"), odd, soon());
         RemovalEntry closing = log().close(opening, odd, soon());
         assertThat(opening.at()).isEqualTo(Instant.parse("2031-02-03T04:05:06.789Z"));
         assertThat(all()).containsExactly(opening, closing);
@@ -148,7 +148,7 @@ public interface RemovalLogContract extends OutageContract {
 
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
-        HashedAuraId auraId = Users.pseudonym("a");
+        HashedAuraId auraId = SampleUsers.pseudonym("a");
         RemovalEntry opening = open("a");
         assertNullIsRefused("auraId", () -> log().open(nothing(), AT, soon()));
         assertNullIsRefused("at", () -> log().open(auraId, nothing(), soon()));
@@ -173,7 +173,7 @@ public interface RemovalLogContract extends OutageContract {
 
     @Test
     default void anyCall_storeAway_isAnOutageInTime() {
-        RemovalEntry opening = new RemovalEntry(1, Users.pseudonym("a"), 0, AT);
+        RemovalEntry opening = new RemovalEntry(1, SampleUsers.pseudonym("a"), 0, AT);
         OutageCheck.ofStore(RemovalLog.class, this::log)
                 .fails((log, deadline) -> log.open(opening.auraId(), AT, deadline))
                 .fails((log, deadline) -> log.close(opening, AT, deadline))
@@ -183,7 +183,7 @@ public interface RemovalLogContract extends OutageContract {
     }
 
     private RemovalEntry open(String name) {
-        return log().open(Users.pseudonym(name), AT, soon());
+        return log().open(SampleUsers.pseudonym(name), AT, soon());
     }
 
     private List<RemovalEntry> all() {

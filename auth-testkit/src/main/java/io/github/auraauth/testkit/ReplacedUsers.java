@@ -16,18 +16,19 @@ interface ReplacedUsers extends UsersUnderTest {
     @Test
     default void replace_asExpected_isFoundByItsNewIdentifiersOnly() {
         User user = stored("a");
-        User replacement = Users.withChannel(
-                Users.withGlobalId(Users.renewedAt(renewal(user), now().plusMillis(1)), Users.globalId("b")),
-                Users.OTHER_CHANNEL);
+        User replacement = SampleUsers.withChannel(
+                SampleUsers.withGlobalId(
+                        SampleUsers.renewedAt(renewal(user), now().plusMillis(1)), SampleUsers.globalId("b")),
+                SampleUsers.OTHER_CHANNEL);
         assertThat(store().replace(user, replacement, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(store().find(user.auraId(), soon())).contains(replacement);
         assertThat(store().findByAuthorization(replacement.registration().authorizationId(), soon()))
                 .contains(replacement);
-        assertThat(store().findNewest(replacement.auraGlobalId(), Users.OTHER_CHANNEL, soon()))
+        assertThat(store().findNewest(replacement.auraGlobalId(), SampleUsers.OTHER_CHANNEL, soon()))
                 .contains(replacement);
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();
-        assertThat(store().findNewest(user.auraGlobalId(), Users.CHANNEL, soon()))
+        assertThat(store().findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, soon()))
                 .isEmpty();
     }
 
@@ -35,7 +36,7 @@ interface ReplacedUsers extends UsersUnderTest {
     default void replace_asExpected_freesTheOldAuthorization() {
         User user = stored("a");
         store().replace(user, renewal(user), soon());
-        User next = Users.withAuthorization(
+        User next = SampleUsers.withAuthorization(
                 user("b"), user.registration().authorizationId().value());
         assertThat(store().insert(next, soon())).isEqualTo(InsertOutcome.INSERTED);
     }
@@ -43,7 +44,8 @@ interface ReplacedUsers extends UsersUnderTest {
     @Test
     default void replace_sameAuthorization_takesHintAndEnd() {
         User user = stored("a");
-        User repeated = Users.expiringAt(Users.withHint(user, Secret.ofText("fake-hint-new")), now().plusSeconds(60));
+        User repeated = SampleUsers.expiringAt(
+                SampleUsers.withHint(user, Secret.ofText("fake-hint-new")), now().plusSeconds(60));
         assertThat(store().replace(user, repeated, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(store().find(user.auraId(), soon())).contains(repeated);
     }
@@ -59,7 +61,8 @@ interface ReplacedUsers extends UsersUnderTest {
     @Test
     default void replace_onlyHintAndLastAccessDiffer_isAsExpected() {
         User user = stored("a");
-        User read = Users.withHint(Users.withLastAccess(user, now().minusSeconds(1)), Secret.ofText("fake-hint-old"));
+        User read = SampleUsers.withHint(
+                SampleUsers.withLastAccess(user, now().minusSeconds(1)), Secret.ofText("fake-hint-old"));
         assertThat(store().replace(read, renewal(user), soon())).isEqualTo(ReplaceOutcome.REPLACED);
     }
 
@@ -76,7 +79,7 @@ interface ReplacedUsers extends UsersUnderTest {
     @Test
     default void replace_otherRegisteredAt_changesNothing() {
         User user = stored("a");
-        User stale = Users.renewedAt(user, user.registeredAt().minusMillis(1));
+        User stale = SampleUsers.renewedAt(user, user.registeredAt().minusMillis(1));
         assertThat(store().replace(stale, renewal(user), soon())).isEqualTo(ReplaceOutcome.CHANGED_MEANWHILE);
         assertThat(store().find(user.auraId(), soon())).contains(user);
     }
@@ -84,7 +87,7 @@ interface ReplacedUsers extends UsersUnderTest {
     @Test
     default void replace_otherAuthorization_changesNothing() {
         User user = stored("a");
-        User stale = Users.withAuthorization(user, "fake-authorization-stale");
+        User stale = SampleUsers.withAuthorization(user, "fake-authorization-stale");
         assertThat(store().replace(stale, renewal(user), soon())).isEqualTo(ReplaceOutcome.CHANGED_MEANWHILE);
         assertThat(store().find(user.auraId(), soon())).contains(user);
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
@@ -95,8 +98,8 @@ interface ReplacedUsers extends UsersUnderTest {
     default void replace_authorizationTaken_changesNothing() {
         User user = stored("a");
         User holder = stored("b");
-        User replacement = Users.withAuthorization(
-                Users.renewedAt(user, now().plusMillis(1)),
+        User replacement = SampleUsers.withAuthorization(
+                SampleUsers.renewedAt(user, now().plusMillis(1)),
                 holder.registration().authorizationId().value());
         assertThat(store().replace(user, replacement, soon())).isEqualTo(ReplaceOutcome.AUTHORIZATION_TAKEN);
         assertThat(store().find(user.auraId(), soon())).contains(user);
@@ -110,7 +113,7 @@ interface ReplacedUsers extends UsersUnderTest {
     @Test
     default void replace_byAnotherAuraId_isRefusedByName() {
         User user = stored("a");
-        User replacement = Users.withAuraId(renewal(user), "fake-aura-other");
+        User replacement = SampleUsers.withAuraId(renewal(user), "fake-aura-other");
         assertThatThrownBy(() -> store().replace(user, replacement, soon()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("replacement");
@@ -124,6 +127,6 @@ interface ReplacedUsers extends UsersUnderTest {
     }
 
     private static User renewal(User user) {
-        return Users.withAuthorization(user, "fake-authorization-renewed");
+        return SampleUsers.withAuthorization(user, "fake-authorization-renewed");
     }
 }

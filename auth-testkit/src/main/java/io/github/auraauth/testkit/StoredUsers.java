@@ -39,7 +39,7 @@ interface StoredUsers extends UsersUnderTest {
 
     @Test
     default void insert_free_isFoundAsGivenByBothIdentifiers() {
-        User user = Users.expiringAt(user("a"), now().plusSeconds(60));
+        User user = SampleUsers.expiringAt(user("a"), now().plusSeconds(60));
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertStored(user);
         assertThat(store().find(user("b").auraId(), soon())).isEmpty();
@@ -47,7 +47,7 @@ interface StoredUsers extends UsersUnderTest {
 
     @Test
     default void insert_withoutHintAndEnd_isFoundWithoutThem() {
-        Registration from = Users.registration("a");
+        Registration from = SampleUsers.registration("a");
         Registration bare = new Registration(
                 from.channelId(),
                 from.userId(),
@@ -55,7 +55,7 @@ interface StoredUsers extends UsersUnderTest {
                 from.authentication(),
                 Optional.empty(),
                 Optional.empty());
-        User user = Users.withRegistration(user("a"), bare);
+        User user = SampleUsers.withRegistration(user("a"), bare);
         store().insert(user, soon());
         assertStored(user);
     }
@@ -63,7 +63,7 @@ interface StoredUsers extends UsersUnderTest {
     @Test
     default void insert_auraIdTaken_reportsItAndChangesNothing() {
         User first = inserted(user("a"));
-        User second = Users.withAuraId(user("b"), first.auraId().value());
+        User second = SampleUsers.withAuraId(user("b"), first.auraId().value());
         assertThat(store().insert(second, soon())).isEqualTo(InsertOutcome.AURA_ID_TAKEN);
         assertStored(first);
         assertThat(store().findByAuthorization(second.registration().authorizationId(), soon()))
@@ -73,7 +73,7 @@ interface StoredUsers extends UsersUnderTest {
     @Test
     default void insert_authorizationTaken_reportsItAndChangesNothing() {
         User first = inserted(user("a"));
-        User second = Users.withAuthorization(
+        User second = SampleUsers.withAuthorization(
                 user("b"), first.registration().authorizationId().value());
         assertThat(store().insert(second, soon())).isEqualTo(InsertOutcome.AUTHORIZATION_TAKEN);
         assertStored(first);
@@ -90,7 +90,8 @@ interface StoredUsers extends UsersUnderTest {
     @Test
     default void insert_allElseShared_isNoConflict() {
         User first = inserted(user("a"));
-        User second = Users.withAuthorization(Users.withAuraId(first, "fake-other-aura"), "fake-other-authorization");
+        User second = SampleUsers.withAuthorization(
+                SampleUsers.withAuraId(first, "fake-other-aura"), "fake-other-authorization");
         assertThat(store().insert(second, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertStored(first);
         assertStored(second);
@@ -129,9 +130,9 @@ interface StoredUsers extends UsersUnderTest {
         assertNullIsRefused("deadline", () -> store().findRow(user.auraId(), nothing()));
         assertNullIsRefused("authorizationId", () -> store().findByAuthorization(nothing(), soon()));
         assertNullIsRefused("deadline", () -> store().findByAuthorization(authorizationId, nothing()));
-        assertNullIsRefused("auraGlobalId", () -> store().findNewest(nothing(), Users.CHANNEL, soon()));
+        assertNullIsRefused("auraGlobalId", () -> store().findNewest(nothing(), SampleUsers.CHANNEL, soon()));
         assertNullIsRefused("channelId", () -> store().findNewest(user.auraGlobalId(), nothing(), soon()));
-        assertNullIsRefused("deadline", () -> store().findNewest(user.auraGlobalId(), Users.CHANNEL, nothing()));
+        assertNullIsRefused("deadline", () -> store().findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, nothing()));
         assertNullIsRefused("expected", () -> store().replace(nothing(), user, soon()));
         assertNullIsRefused("replacement", () -> store().replace(user, nothing(), soon()));
         assertNullIsRefused("deadline", () -> store().replace(user, user, nothing()));
@@ -147,7 +148,7 @@ interface StoredUsers extends UsersUnderTest {
         assertOutage(() -> store().find(user.auraId(), passed()));
         assertOutage(() -> store().findRow(user.auraId(), passed()));
         assertOutage(() -> store().findByAuthorization(user.registration().authorizationId(), passed()));
-        assertOutage(() -> store().findNewest(user.auraGlobalId(), Users.CHANNEL, passed()));
+        assertOutage(() -> store().findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, passed()));
         assertOutage(() -> store().replace(user, user, passed()));
         assertOutage(() -> store().remove(user.auraId(), passed()));
     }
@@ -161,7 +162,7 @@ interface StoredUsers extends UsersUnderTest {
                 .fails((store, deadline) -> store.findRow(user.auraId(), deadline))
                 .fails((store, deadline) ->
                         store.findByAuthorization(user.registration().authorizationId(), deadline))
-                .fails((store, deadline) -> store.findNewest(user.auraGlobalId(), Users.CHANNEL, deadline))
+                .fails((store, deadline) -> store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, deadline))
                 .fails((store, deadline) -> store.replace(user, user, deadline))
                 .fails((store, deadline) -> store.remove(user.auraId(), deadline))
                 .whenAway(this);
@@ -170,7 +171,7 @@ interface StoredUsers extends UsersUnderTest {
     @Test
     default void insert_givenAndReturnedBytesChangedLater_changesNothing() {
         byte[] hint = "fake-hint".getBytes(StandardCharsets.UTF_8);
-        User user = inserted(Users.withHint(user("a"), Secret.of(hint)));
+        User user = inserted(SampleUsers.withHint(user("a"), Secret.of(hint)));
         Arrays.fill(hint, (byte) 'x');
         Arrays.fill(hintOf(user), (byte) 'x');
         assertThat(hintOf(user)).asString(StandardCharsets.UTF_8).isEqualTo("fake-hint");
@@ -179,15 +180,15 @@ interface StoredUsers extends UsersUnderTest {
     @Test
     default void insert_timesBetweenMilliseconds_areKeptToTheMillisecond() {
         Instant odd = Instant.parse("2031-02-03T04:05:06.789987654Z");
-        Registration registration = Users.registration("a");
+        Registration registration = SampleUsers.registration("a");
         User user = new User(
                 new AuraId("fake-aura-a"),
-                Users.globalId("a"),
+                SampleUsers.globalId("a"),
                 registration,
                 odd.minusSeconds(2),
                 odd.minusSeconds(1),
                 odd);
-        inserted(Users.expiringAt(user, Instant.parse("9999-12-31T23:59:59.999Z")));
+        inserted(SampleUsers.expiringAt(user, Instant.parse("9999-12-31T23:59:59.999Z")));
         User found = store().find(user.auraId(), soon()).orElseThrow();
         assertThat(found.lastAccess()).isEqualTo(Instant.parse("2031-02-03T04:05:06.789Z"));
         assertThat(found.registeredAt()).isEqualTo(Instant.parse("2031-02-03T04:05:05.789Z"));
@@ -208,11 +209,11 @@ interface StoredUsers extends UsersUnderTest {
     default void insert_longestTexts_areKeptAsGiven() {
         Authentication identifier =
                 new Authentication(AuthenticationType.NETWORK, OddTexts.ofLength(Authentication.LONGEST));
-        User user = Users.withAuraId(user("a"), OddTexts.ofLength(AuraId.LONGEST));
-        user = Users.withAuthorization(user, OddTexts.ofLength(AuthorizationId.LONGEST));
-        user = Users.withUserId(user, OddTexts.ofLength(UserId.LONGEST));
-        user = Users.withAuthentication(user, identifier);
-        user = Users.withHint(user, Secret.ofText(OddTexts.ofLength(Registration.LONGEST_HINT / 4)));
+        User user = SampleUsers.withAuraId(user("a"), OddTexts.ofLength(AuraId.LONGEST));
+        user = SampleUsers.withAuthorization(user, OddTexts.ofLength(AuthorizationId.LONGEST));
+        user = SampleUsers.withUserId(user, OddTexts.ofLength(UserId.LONGEST));
+        user = SampleUsers.withAuthentication(user, identifier);
+        user = SampleUsers.withHint(user, Secret.ofText(OddTexts.ofLength(Registration.LONGEST_HINT / 4)));
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertStored(user);
     }
@@ -220,7 +221,7 @@ interface StoredUsers extends UsersUnderTest {
     @Test
     default void insert_hintThatLooksLikeOneAtRest_isKeptAsGiven() {
         for (String hint : List.of("aux1_", "aux1_0123abcd_00ff", "{\"$gt\":\"\"}", "\u00E9")) {
-            User user = inserted(Users.withHint(user(hint.length() + "-chars"), Secret.ofText(hint)));
+            User user = inserted(SampleUsers.withHint(user(hint.length() + "-chars"), Secret.ofText(hint)));
             assertStored(user);
         }
     }
@@ -272,7 +273,8 @@ interface StoredUsers extends UsersUnderTest {
     }
 
     private User allOf(String text) {
-        User user = Users.withAuraId(Users.withAuthorization(user("a"), text), text);
-        return Users.withAuthentication(Users.withUserId(user, text), new Authentication(AuthenticationType.UID, text));
+        User user = SampleUsers.withAuraId(SampleUsers.withAuthorization(user("a"), text), text);
+        return SampleUsers.withAuthentication(
+                SampleUsers.withUserId(user, text), new Authentication(AuthenticationType.UID, text));
     }
 }

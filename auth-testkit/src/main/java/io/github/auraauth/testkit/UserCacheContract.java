@@ -60,7 +60,7 @@ public interface UserCacheContract extends OutageContract {
     default void put_userWithHint_isGivenBackWithout() {
         User user = user("a");
         assertThat(user.registration().idTokenHint()).isPresent();
-        cache().put(Users.pseudonym("a"), cached(user, 1), LONG);
+        cache().put(SampleUsers.pseudonym("a"), cached(user, 1), LONG);
         assertThat(held("a").user()).contains(user.withoutIdTokenHint());
     }
 
@@ -68,7 +68,7 @@ public interface UserCacheContract extends OutageContract {
     default void put_again_replacesTheValue() {
         kept("a", cached(user("a"), 1));
         kept("a", new CachedUser(Optional.empty(), 2));
-        kept("a", cached(Users.expiringAt(user("a"), Instant.parse("2099-01-01T00:00:00Z")), 3));
+        kept("a", cached(SampleUsers.expiringAt(user("a"), Instant.parse("2099-01-01T00:00:00Z")), 3));
     }
 
     @Test
@@ -79,8 +79,8 @@ public interface UserCacheContract extends OutageContract {
 
     @Test
     default void put_timesBetweenMilliseconds_areKeptToTheMillisecond() {
-        User user = Users.user("a", Instant.parse("2031-02-03T04:05:06.789987654Z"));
-        kept("a", cached(Users.expiringAt(user, Instant.parse("9999-12-31T23:59:59.999999Z")), 1));
+        User user = SampleUsers.user("a", Instant.parse("2031-02-03T04:05:06.789987654Z"));
+        kept("a", cached(SampleUsers.expiringAt(user, Instant.parse("9999-12-31T23:59:59.999999Z")), 1));
         User got = held("a").user().orElseThrow();
         assertThat(got.registeredAt()).isEqualTo(Instant.parse("2031-02-03T04:05:06.789Z"));
         assertThat(got.registration().expiresAt()).contains(Instant.parse("9999-12-31T23:59:59.999Z"));
@@ -107,7 +107,7 @@ public interface UserCacheContract extends OutageContract {
     default void get_afterTheTimeToLive_isEmptyForThatNameOnly() {
         CachedUser staying = kept("staying", cached(user("staying"), 1));
         Duration shortly = Duration.ofSeconds(2);
-        cache().put(Users.pseudonym("going"), cached(user("going"), 1), shortly);
+        cache().put(SampleUsers.pseudonym("going"), cached(user("going"), 1), shortly);
         Eventually.holds("the value is kept", () -> get("going").isPresent());
         letPass(shortly);
         Eventually.holds("the value is gone", () -> get("going").isEmpty());
@@ -116,10 +116,10 @@ public interface UserCacheContract extends OutageContract {
 
     @Test
     default void put_againWithAnotherTimeToLive_countsFromTheLastPut() {
-        cache().put(Users.pseudonym("a"), cached(user("a"), 1), LONG);
+        cache().put(SampleUsers.pseudonym("a"), cached(user("a"), 1), LONG);
         Eventually.holds("the value is kept", () -> get("a").isPresent());
         Duration shortly = Duration.ofSeconds(2);
-        cache().put(Users.pseudonym("a"), cached(user("a"), 2), shortly);
+        cache().put(SampleUsers.pseudonym("a"), cached(user("a"), 2), shortly);
         Eventually.holds(
                 "the second value is kept",
                 () -> get("a").filter(value -> value.fillNumber() == 2).isPresent());
@@ -130,7 +130,7 @@ public interface UserCacheContract extends OutageContract {
     @Test
     default void put_timeToLiveNotPositive_isRefusedByName() {
         for (Duration wrong : List.of(Duration.ZERO, Duration.ofMillis(-1))) {
-            assertThatThrownBy(() -> cache().put(Users.pseudonym("a"), cached(user("a"), 1), wrong))
+            assertThatThrownBy(() -> cache().put(SampleUsers.pseudonym("a"), cached(user("a"), 1), wrong))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("timeToLive");
         }
@@ -141,10 +141,10 @@ public interface UserCacheContract extends OutageContract {
     default void evict_twiceOrUnknown_isGoneAndNoOther() {
         CachedUser other = kept("b", cached(user("b"), 1));
         kept("a", cached(user("a"), 1));
-        cache().evict(Users.pseudonym("a"));
+        cache().evict(SampleUsers.pseudonym("a"));
         Eventually.holds("the value is gone", () -> get("a").isEmpty());
-        cache().evict(Users.pseudonym("a"));
-        cache().evict(Users.pseudonym("never"));
+        cache().evict(SampleUsers.pseudonym("a"));
+        cache().evict(SampleUsers.pseudonym("never"));
         assertThat(get("a")).isEmpty();
         assertThat(held("b")).isEqualTo(other);
         kept("a", cached(user("a"), 2));
@@ -156,7 +156,7 @@ public interface UserCacheContract extends OutageContract {
                 .mapToObj(i -> cached(user("racer-" + i), i))
                 .toList();
         Race.of(i -> {
-            cache().put(Users.pseudonym("a"), values.get(i), LONG);
+            cache().put(SampleUsers.pseudonym("a"), values.get(i), LONG);
             return get("a");
         });
         assertThat(values).contains(held("a"));
@@ -164,7 +164,7 @@ public interface UserCacheContract extends OutageContract {
 
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
-        HashedAuraId name = Users.pseudonym("a");
+        HashedAuraId name = SampleUsers.pseudonym("a");
         CachedUser value = cached(user("a"), 1);
         assertNullIsRefused("name", () -> cache().get(nothing(), soon()));
         assertNullIsRefused("deadline", () -> cache().get(name, nothing()));
@@ -177,7 +177,7 @@ public interface UserCacheContract extends OutageContract {
     @Test
     default void get_deadlinePassed_isNoOutage() {
         CachedUser value = kept("a", cached(user("a"), 1));
-        assertThat(cache().get(Users.pseudonym("a"), passed())).isIn(Optional.empty(), Optional.of(value));
+        assertThat(cache().get(SampleUsers.pseudonym("a"), passed())).isIn(Optional.empty(), Optional.of(value));
     }
 
     @Test
@@ -186,8 +186,8 @@ public interface UserCacheContract extends OutageContract {
         takeBackendAway();
         long start = System.nanoTime();
         Optional<CachedUser> got = get("a");
-        cache().put(Users.pseudonym("b"), cached(user("b"), 1), LONG);
-        cache().evict(Users.pseudonym("c"));
+        cache().put(SampleUsers.pseudonym("b"), cached(user("b"), 1), LONG);
+        cache().evict(SampleUsers.pseudonym("c"));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(got).isIn(Optional.empty(), Optional.of(value));
         assertThat(took).isLessThan(Duration.ofSeconds(2));
@@ -211,12 +211,12 @@ public interface UserCacheContract extends OutageContract {
     }
 
     private Optional<CachedUser> get(String name) {
-        return cache().get(Users.pseudonym(name), soon());
+        return cache().get(SampleUsers.pseudonym(name), soon());
     }
 
     private CachedUser kept(String name, CachedUser value) {
         Eventually.holds("the value is kept", () -> {
-            cache().put(Users.pseudonym(name), value, LONG);
+            cache().put(SampleUsers.pseudonym(name), value, LONG);
             return get(name).equals(Optional.of(value));
         });
         return value;
@@ -227,11 +227,11 @@ public interface UserCacheContract extends OutageContract {
     }
 
     private static User user(String name) {
-        return Users.user(name, Instant.parse("2030-01-02T03:04:05.678Z"));
+        return SampleUsers.user(name, Instant.parse("2030-01-02T03:04:05.678Z"));
     }
 
     private static User of(String auraId, String authorizationId, String userId, Authentication authentication) {
-        User user = Users.withAuthorization(Users.withAuraId(user("odd"), auraId), authorizationId);
-        return Users.withAuthentication(Users.withUserId(user, userId), authentication);
+        User user = SampleUsers.withAuthorization(SampleUsers.withAuraId(user("odd"), auraId), authorizationId);
+        return SampleUsers.withAuthentication(SampleUsers.withUserId(user, userId), authentication);
     }
 }

@@ -32,15 +32,16 @@ public interface UserDirectoryContract extends UsersUnderTest {
     @Test
     default void find_nobody_isEmpty() {
         listed(user("a"));
-        assertThat(byAuthentication(Users.email("b"))).isEmpty();
+        assertThat(byAuthentication(SampleUsers.email("b"))).isEmpty();
         assertThat(byUserId("fake-user-b")).isEmpty();
     }
 
     @Test
     default void findByAuthentication_severalRows_givesAllAndNoOthers() {
         User first = listed(user("a"));
-        User second = listed(Users.withChannel(
-                Users.withAuthentication(user("b"), first.registration().authentication()), Users.OTHER_CHANNEL));
+        User second = listed(SampleUsers.withChannel(
+                SampleUsers.withAuthentication(user("b"), first.registration().authentication()),
+                SampleUsers.OTHER_CHANNEL));
         listed(user("c"));
         assertThat(byAuthentication(first.registration().authentication())).containsExactlyInAnyOrder(first, second);
     }
@@ -48,7 +49,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
     @Test
     default void findByUserId_severalRows_givesAllAndNoOthers() {
         User first = listed(user("a"));
-        User second = listed(Users.withUserId(user("b"), "fake-user-a"));
+        User second = listed(SampleUsers.withUserId(user("b"), "fake-user-a"));
         listed(user("c"));
         assertThat(byUserId("fake-user-a")).containsExactlyInAnyOrder(first, second);
     }
@@ -57,7 +58,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
     default void find_expired_isAmongThem() {
         User expiring = listed(expiring("a"));
         expire();
-        assertThat(byAuthentication(Users.email("a"))).containsExactly(expiring);
+        assertThat(byAuthentication(SampleUsers.email("a"))).containsExactly(expiring);
         assertThat(byUserId("fake-user-a")).containsExactly(expiring);
     }
 
@@ -66,21 +67,22 @@ public interface UserDirectoryContract extends UsersUnderTest {
         User removed = listed(user("a"));
         User old = listed(user("b"));
         store().remove(removed.auraId(), soon());
-        User replacement = Users.withAuthentication(Users.withUserId(old, "fake-user-new"), Users.email("new"));
+        User replacement =
+                SampleUsers.withAuthentication(SampleUsers.withUserId(old, "fake-user-new"), SampleUsers.email("new"));
         store().replace(old, replacement, soon());
         assertThat(byUserId("fake-user-a")).isEmpty();
         assertThat(byUserId("fake-user-b")).isEmpty();
-        assertThat(byAuthentication(Users.email("b"))).isEmpty();
+        assertThat(byAuthentication(SampleUsers.email("b"))).isEmpty();
         assertThat(byUserId("fake-user-new")).containsExactly(replacement);
-        assertThat(byAuthentication(Users.email("new"))).containsExactly(replacement);
+        assertThat(byAuthentication(SampleUsers.email("new"))).containsExactly(replacement);
     }
 
     @Test
     default void findByAuthentication_sameIdentifierOfAnotherType_isNotAmongThem() {
         Authentication phone = Authentication.of(new PhoneNumber("+12025550100"));
         Authentication uid = new Authentication(AuthenticationType.UID, "+12025550100");
-        User byPhone = listed(Users.withAuthentication(user("a"), phone));
-        User byUid = listed(Users.withAuthentication(user("b"), uid));
+        User byPhone = listed(SampleUsers.withAuthentication(user("a"), phone));
+        User byUid = listed(SampleUsers.withAuthentication(user("b"), uid));
         assertThat(byAuthentication(phone)).containsExactly(byPhone);
         assertThat(byAuthentication(uid)).containsExactly(byUid);
     }
@@ -103,7 +105,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
         Authentication longest =
                 new Authentication(AuthenticationType.NETWORK, OddTexts.ofLength(Authentication.LONGEST));
         String userId = OddTexts.ofLength(UserId.LONGEST);
-        User user = listed(Users.withAuthentication(Users.withUserId(user("a"), userId), longest));
+        User user = listed(SampleUsers.withAuthentication(SampleUsers.withUserId(user("a"), userId), longest));
         assertThat(byAuthentication(longest)).containsExactly(user);
         assertThat(byUserId(userId)).containsExactly(user);
     }
@@ -111,7 +113,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
     @Test
     default void find_manyRows_givesEveryOne() {
         for (int i = 0; i < 250; i++) {
-            listed(Users.withUserId(user("row-" + i), "fake-user-of-many"));
+            listed(SampleUsers.withUserId(user("row-" + i), "fake-user-of-many"));
         }
         assertThat(byUserId("fake-user-of-many")).hasSize(250);
     }
@@ -120,9 +122,9 @@ public interface UserDirectoryContract extends UsersUnderTest {
     default void find_returnedListChanged_changesNothing() {
         User user = listed(user("a"));
         Calls.spoil(directory().findByUserId("fake-user-a", soon()));
-        Calls.spoil(directory().findByAuthentication(Users.email("a"), soon()));
+        Calls.spoil(directory().findByAuthentication(SampleUsers.email("a"), soon()));
         assertThat(byUserId("fake-user-a")).containsExactly(user);
-        assertThat(byAuthentication(Users.email("a"))).containsExactly(user);
+        assertThat(byAuthentication(SampleUsers.email("a"))).containsExactly(user);
     }
 
     @Test
@@ -175,7 +177,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
         assertNullIsRefused("row", () -> directory().remove(nothing(), soon()));
         assertNullIsRefused("deadline", () -> directory().remove(row, nothing()));
         assertNullIsRefused("authentication", () -> directory().findByAuthentication(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> directory().findByAuthentication(Users.email("a"), nothing()));
+        assertNullIsRefused("deadline", () -> directory().findByAuthentication(SampleUsers.email("a"), nothing()));
         assertNullIsRefused("userId", () -> directory().findByUserId(nothing(), soon()));
         assertNullIsRefused("deadline", () -> directory().findByUserId("a", nothing()));
     }
@@ -185,7 +187,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
         listed(user("a"));
         UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
         assertOutage(() -> directory().remove(row, passed()));
-        assertOutage(() -> directory().findByAuthentication(Users.email("a"), passed()));
+        assertOutage(() -> directory().findByAuthentication(SampleUsers.email("a"), passed()));
         assertOutage(() -> directory().findByUserId("a", passed()));
     }
 
@@ -194,7 +196,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
         listed(user("a"));
         UserRow row = directory().findByUserId("fake-user-a", soon()).get(0);
         OutageCheck.ofStore(UserDirectory.class, this::directory)
-                .fails((directory, deadline) -> directory.findByAuthentication(Users.email("a"), deadline))
+                .fails((directory, deadline) -> directory.findByAuthentication(SampleUsers.email("a"), deadline))
                 .fails((directory, deadline) -> directory.findByUserId("a", deadline))
                 .fails((directory, deadline) -> directory.remove(row, deadline))
                 .whenAway(this);
@@ -225,7 +227,7 @@ public interface UserDirectoryContract extends UsersUnderTest {
     }
 
     private User of(String name, String text) {
-        return Users.withAuthentication(
-                Users.withUserId(user(name), text), new Authentication(AuthenticationType.UID, text));
+        return SampleUsers.withAuthentication(
+                SampleUsers.withUserId(user(name), text), new Authentication(AuthenticationType.UID, text));
     }
 }

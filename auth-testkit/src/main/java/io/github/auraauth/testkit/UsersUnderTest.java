@@ -21,12 +21,12 @@ interface UsersUnderTest extends OutageContract {
 
     /** The user of that name, who registers now. */
     default User user(String name) {
-        return Users.user(name, now());
+        return SampleUsers.user(name, now());
     }
 
     /** The user of that name, who registers now and is expired after {@link #expire()}. */
     default User expiring(String name) {
-        return Users.expiringAt(user(name), now().plus(Duration.ofHours(1)));
+        return SampleUsers.expiringAt(user(name), now().plus(Duration.ofHours(1)));
     }
 
     /** Moves the clock to the very moment at which every {@link #expiring} user ends. */

@@ -8,9 +8,9 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.NoBackend;
+import io.github.auraauth.testkit.SampleUsers;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.UserCacheContract;
-import io.github.auraauth.testkit.Users;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -64,7 +64,7 @@ class CaffeineUserCacheTest implements UserCacheContract, NoBackend {
     }
 
     private static HashedAuraId name(int i) {
-        return Users.pseudonym("name-" + i);
+        return SampleUsers.pseudonym("name-" + i);
     }
 
     private static CachedUser absent() {

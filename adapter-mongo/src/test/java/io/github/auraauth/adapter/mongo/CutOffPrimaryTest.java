@@ -10,7 +10,7 @@ import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +35,7 @@ class CutOffPrimaryTest {
     private final Instant began = CLOCK.instant();
 
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
-    private final User user = Users.user("a", Instant.EPOCH);
+    private final User user = SampleUsers.user("a", Instant.EPOCH);
     private ReplicaSetProxy replicaSet;
     private MongoConnection connection;
 
@@ -56,7 +56,7 @@ class CutOffPrimaryTest {
     void after_primaryCutOff_isAnOutageThoughItAnswersReads() {
         MongoRemovalLog removals = new MongoRemovalLog(connection);
         MongoRevocationLog revocations = new MongoRevocationLog(connection);
-        removals.open(Users.pseudonym("a"), Instant.EPOCH, soon());
+        removals.open(SampleUsers.pseudonym("a"), Instant.EPOCH, soon());
         revocations.append(new Revocation(Revocation.Kind.CONSUMER, "somebody", Instant.EPOCH), soon());
         assertThat(removals.after(0, 10, soon())).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
@@ -84,7 +84,7 @@ class CutOffPrimaryTest {
         assertReadsAreAnswered();
         assertOutageInTime(() -> users.find(user.auraId(), within(POLL)));
         assertOutageInTime(() -> users.findByAuthorization(user.registration().authorizationId(), within(POLL)));
-        assertOutageInTime(() -> users.findNewest(user.auraGlobalId(), Users.CHANNEL, within(POLL)));
+        assertOutageInTime(() -> users.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, within(POLL)));
         assertOutageInTime(() -> terms.findAll(new TermsUserId("a"), within(POLL)));
         replicaSet.join();
         assertThat(users.find(user.auraId(), soon())).contains(user);

@@ -14,8 +14,8 @@ import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Race;
+import io.github.auraauth.testkit.SampleUsers;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -49,7 +49,8 @@ class ForeignRowTest {
             new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), unreadable, clock);
     private final MongoUserDirectory directory =
             MongoUserDirectory.forErasure(DATABASE.connection(), TestDatabase.cipher(), unreadable);
-    private final User user = Users.withAuthentication(Users.user("a", clock.instant()), Authentication.of(NUMBER));
+    private final User user =
+            SampleUsers.withAuthentication(SampleUsers.user("a", clock.instant()), Authentication.of(NUMBER));
 
     static Stream<Map.Entry<String, Object>> faults() {
         return Stream.of(
@@ -79,7 +80,8 @@ class ForeignRowTest {
         assertThat(store.find(AURA_ID, soon())).isEmpty();
         assertThat(store.findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();
-        assertThat(store.findNewest(user.auraGlobalId(), Users.CHANNEL, soon())).isEmpty();
+        assertThat(store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, soon()))
+                .isEmpty();
         assertThat(store.findRow(AURA_ID, soon()))
                 .hasValueSatisfying(row -> assertThat(row.user()).isEmpty());
         List<UserRow> found = directory.findByAuthentication(Authentication.of(NUMBER), soon());
@@ -95,14 +97,14 @@ class ForeignRowTest {
     void insert_identifierOfARowThatIsNoUser_saysSo(Map.Entry<String, Object> fault) {
         insert(with(fault.getKey(), fault.getValue()));
 
-        User sameAuraId = Users.withAuthorization(user, "fake-other");
-        User sameAuthorization = Users.withAuraId(user, "fake-other");
+        User sameAuraId = SampleUsers.withAuthorization(user, "fake-other");
+        User sameAuthorization = SampleUsers.withAuraId(user, "fake-other");
         assertThat(store.insert(sameAuraId, soon())).isEqualTo(InsertOutcome.TAKEN_BY_UNREADABLE);
         if (!fault.getKey().equals("authorizationId")) {
             assertThat(store.insert(sameAuthorization, soon())).isEqualTo(InsertOutcome.TAKEN_BY_UNREADABLE);
-            User live = Users.user("b", clock.instant());
+            User live = SampleUsers.user("b", clock.instant());
             store.insert(live, soon());
-            User renewed = Users.withAuthorization(
+            User renewed = SampleUsers.withAuthorization(
                     live, user.registration().authorizationId().value());
             assertThat(store.replace(live, renewed, soon())).isEqualTo(ReplaceOutcome.TAKEN_BY_UNREADABLE);
         }
@@ -231,9 +233,10 @@ class ForeignRowTest {
         assertThat(store.findRow(AURA_ID, soon())).isEmpty();
         assertThat(store.findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();
-        assertThat(store.findNewest(user.auraGlobalId(), Users.CHANNEL, soon())).isEmpty();
+        assertThat(store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, soon()))
+                .isEmpty();
         assertThat(store.replace(user, user, soon())).isEqualTo(ReplaceOutcome.CHANGED_MEANWHILE);
-        User another = Users.withAuraId(user, "fake-other");
+        User another = SampleUsers.withAuraId(user, "fake-other");
         assertThat(store.insert(another, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(DATABASE.users().countDocuments()).isEqualTo(1);
         assertThat(met).hasValue(0);
@@ -253,11 +256,12 @@ class ForeignRowTest {
     @MethodSource("futureEnds")
     void find_endsLaterByAnyForm_isAUserWhoCanBeRenewedAndExpires(Object end) {
         insert(with("expiresAt", end));
-        User expected = Users.expiringAt(user, Instant.parse("2099-01-02T03:04:05Z"));
+        User expected = SampleUsers.expiringAt(user, Instant.parse("2099-01-02T03:04:05Z"));
 
         assertThat(store.find(AURA_ID, soon())).contains(expected);
-        assertThat(store.findNewest(user.auraGlobalId(), Users.CHANNEL, soon())).contains(expected);
-        User renewed = Users.renewedAt(Users.withAuthorization(user, "fake-renewed"), clock.instant());
+        assertThat(store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, soon()))
+                .contains(expected);
+        User renewed = SampleUsers.renewedAt(SampleUsers.withAuthorization(user, "fake-renewed"), clock.instant());
         assertThat(store.replace(expected, renewed, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(store.find(AURA_ID, soon())).contains(renewed);
     }
@@ -277,10 +281,10 @@ class ForeignRowTest {
     void replace_timesThatAreNoDates_replacesOnceAndOnlyWhatIsExpected() {
         insert(with("registeredAt", "2021-02-03T04:05:06.789Z").append("created", 1_612_325_106_789L));
         User expected = store.find(AURA_ID, soon()).orElseThrow();
-        User renewed = Users.renewedAt(expected, clock.instant());
+        User renewed = SampleUsers.renewedAt(expected, clock.instant());
 
         assertThat(expected.registeredAt()).isEqualTo(Instant.parse("2021-02-03T04:05:06.789Z"));
-        assertThat(store.replace(Users.withAuthorization(expected, "fake-other"), renewed, soon()))
+        assertThat(store.replace(SampleUsers.withAuthorization(expected, "fake-other"), renewed, soon()))
                 .isEqualTo(ReplaceOutcome.CHANGED_MEANWHILE);
         assertThat(Race.of(i -> store.replace(expected, renewed, soon())))
                 .containsOnlyOnce(ReplaceOutcome.REPLACED)
@@ -307,7 +311,7 @@ class ForeignRowTest {
 
     private void assertNewest(String auraId) {
         AuraGlobalId globalId = user.auraGlobalId();
-        assertThat(store.findNewest(globalId, Users.CHANNEL, soon()).map(User::auraId))
+        assertThat(store.findNewest(globalId, SampleUsers.CHANNEL, soon()).map(User::auraId))
                 .isEqualTo(Optional.of(new AuraId(auraId)));
     }
 

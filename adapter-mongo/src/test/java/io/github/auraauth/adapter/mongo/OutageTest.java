@@ -25,7 +25,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +49,7 @@ class OutageTest {
     private static final Duration TIME = Duration.ofMillis(500);
     private static final Duration MOST = Duration.ofMillis(1_500);
 
-    private final User user = Users.user("a", Instant.EPOCH);
+    private final User user = SampleUsers.user("a", Instant.EPOCH);
     private TcpProxy proxy;
     private MongoConnection connection;
     private MongoUserStore store;
@@ -186,16 +186,16 @@ class OutageTest {
         MongoRemovalLog log = new MongoRemovalLog(connection);
         MongoErasureJournal journal =
                 new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
-        RemovalEntry opening = new RemovalEntry(1, Users.pseudonym("a"), 0, Instant.EPOCH);
+        RemovalEntry opening = new RemovalEntry(1, SampleUsers.pseudonym("a"), 0, Instant.EPOCH);
         Erasure erasure = Erasure.of(new UUID(0, 1), new PhoneNumber("+12025550100"), Instant.EPOCH);
         MongoSeedRecord seed = new MongoSeedRecord(connection, CLOCK);
         Map<String, Consumer<Deadline>> calls = new LinkedHashMap<>();
-        calls.put("insert", deadline -> store.insert(Users.user("b", Instant.EPOCH), deadline));
+        calls.put("insert", deadline -> store.insert(SampleUsers.user("b", Instant.EPOCH), deadline));
         calls.put("find", deadline -> store.find(user.auraId(), deadline));
         calls.put(
                 "findByAuthorization",
                 deadline -> store.findByAuthorization(user.registration().authorizationId(), deadline));
-        calls.put("findNewest", deadline -> store.findNewest(user.auraGlobalId(), Users.CHANNEL, deadline));
+        calls.put("findNewest", deadline -> store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, deadline));
         calls.put("replace", deadline -> store.replace(user, user, deadline));
         calls.put("remove", deadline -> store.remove(user.auraId(), deadline));
         calls.put(
@@ -207,7 +207,7 @@ class OutageTest {
                 deadline -> directory.findByUserId(user.registration().userId().value(), deadline));
         calls.put("findRow", deadline -> store.findRow(user.auraId(), deadline));
         calls.put("removeRow", deadline -> directory.remove(UserRow.of("{\"_id\": 1}", user), deadline));
-        calls.put("open", deadline -> log.open(Users.pseudonym("a"), Instant.EPOCH, deadline));
+        calls.put("open", deadline -> log.open(SampleUsers.pseudonym("a"), Instant.EPOCH, deadline));
         calls.put("close", deadline -> log.close(opening, Instant.EPOCH, deadline));
         calls.put("after", deadline -> log.after(0, 10, deadline));
         calls.put("forgetBefore", deadline -> log.forgetBefore(Instant.EPOCH, deadline));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.testkit.Race;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -55,7 +55,7 @@ class RemovalLogAcrossProcessesTest {
     void open_line_isStoredUnderItsNumberWithoutTheAuraId() {
         RemovalEntry opening = append(log, AT);
         log.close(opening, AT, soon());
-        String name = Users.pseudonym("a").hex();
+        String name = SampleUsers.pseudonym("a").hex();
         assertThat(DATABASE.stored("removals")).containsExactly(line(1, name, 0, AT), line(2, name, 1, AT));
     }
 
@@ -117,14 +117,14 @@ class RemovalLogAcrossProcessesTest {
     }
 
     private static RemovalEntry append(MongoRemovalLog log, Instant at) {
-        return log.open(Users.pseudonym("a"), at, soon());
+        return log.open(SampleUsers.pseudonym("a"), at, soon());
     }
 
     /** Lines of others, a second apart. */
     private static void fill(long first, long last) {
         List<Document> lines = new ArrayList<>();
         for (long seq = first; seq <= last; seq++) {
-            lines.add(line(seq, Users.pseudonym("a").hex(), 0, AT.plusSeconds(seq)));
+            lines.add(line(seq, SampleUsers.pseudonym("a").hex(), 0, AT.plusSeconds(seq)));
         }
         DATABASE.collection("removals").insertMany(lines);
     }

@@ -8,8 +8,8 @@ import io.github.auraauth.domain.erasure.ErasureCounts;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
+import io.github.auraauth.testkit.SampleUsers;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.Users;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -28,7 +28,7 @@ class StoredErasureDocumentTest {
     private static final PhoneNumber NUMBER = new PhoneNumber("+12025550100");
 
     private final SettableClock clock = SettableClock.startingNow();
-    private final User user = Users.user("a", BEGUN);
+    private final User user = SampleUsers.user("a", BEGUN);
     private final Erasure erasure = Erasure.of(new UUID(1, 2), NUMBER, BEGUN).including(List.of(UserRow.of("a", user)));
     private final MongoErasureJournal journal = journal("0123456789abcdef0123456789abcdef");
 

@@ -15,7 +15,7 @@ import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -43,7 +43,8 @@ class StoredUserDocumentTest {
     void insert_wholeUser_isStoredInTheSpecifiedFields() {
         Instant now = Instant.parse("2031-02-03T04:05:06.789Z");
         Instant end = Instant.parse("2099-02-03T04:05:06.789Z");
-        User user = Users.expiringAt(Users.withHint(Users.user("a", now), Secret.ofText("fake-token")), end);
+        User user = SampleUsers.expiringAt(
+                SampleUsers.withHint(SampleUsers.user("a", now), Secret.ofText("fake-token")), end);
         store.insert(user, soon());
         Document row = DATABASE.users().find().first();
         assertThat(row.keySet())
@@ -81,7 +82,7 @@ class StoredUserDocumentTest {
 
     @Test
     void insert_idTokenHint_liesEncipheredAtItsPlace() {
-        User user = Users.withHint(Users.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
+        User user = SampleUsers.withHint(SampleUsers.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
         store.insert(user, soon());
         String stored = DATABASE.users().find().first().getString("idTokenHint");
         assertThat(stored).matches("aux1_[0-9a-f]{8}_[0-9a-f]{76}");
@@ -91,8 +92,8 @@ class StoredUserDocumentTest {
 
     @Test
     void find_hintOfAnotherRow_isNotTaken() {
-        User victim = Users.withHint(Users.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
-        User thief = Users.user("b", Instant.EPOCH);
+        User victim = SampleUsers.withHint(SampleUsers.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
+        User thief = SampleUsers.user("b", Instant.EPOCH);
         store.insert(victim, soon());
         store.insert(thief, soon());
         Document stolen = DATABASE.users()
@@ -109,7 +110,7 @@ class StoredUserDocumentTest {
     void find_hintOfAnOlderKey_isReadByEveryKeyOfTheList() {
         String oldKey = "0123456789abcdef0123456789abcdef";
         String newKey = "fedcba9876543210fedcba9876543210";
-        User user = Users.withHint(Users.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
+        User user = SampleUsers.withHint(SampleUsers.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
         storeWith(TestDatabase.cipher(oldKey)).insert(user, soon());
         MongoUserStore rotated = storeWith(TestDatabase.cipher(newKey, oldKey));
         assertThat(rotated.find(user.auraId(), soon())).contains(user);
@@ -122,11 +123,11 @@ class StoredUserDocumentTest {
 
     @Test
     void replace_user_keepsTheRowsIdAndNothingElse() {
-        User user = Users.withHint(Users.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
+        User user = SampleUsers.withHint(SampleUsers.user("a", Instant.EPOCH), Secret.ofText("fake-token"));
         store.insert(user, soon());
         DATABASE.users().updateMany(new Document(), new Document("$set", new Document("__v", 0)));
         Object id = DATABASE.users().find().first().get("_id");
-        User renewed = Users.withRegistration(user, user.registration().withoutIdTokenHint());
+        User renewed = SampleUsers.withRegistration(user, user.registration().withoutIdTokenHint());
         assertThat(store.replace(user, renewed, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(DATABASE.users().find().first())
                 .containsEntry("_id", id)

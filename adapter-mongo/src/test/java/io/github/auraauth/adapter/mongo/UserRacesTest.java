@@ -10,8 +10,8 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Race;
+import io.github.auraauth.testkit.SampleUsers;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.Users;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -66,10 +66,10 @@ class UserRacesTest {
     @Test
     void insert_bothKeysHeldByExpired_takesBothPlaces() {
         MongoUserStore store = store(DATABASE.connection());
-        store.insert(expiring(Users.withAuraId(user("a"), "fake-wanted")), soon());
+        store.insert(expiring(SampleUsers.withAuraId(user("a"), "fake-wanted")), soon());
         store.insert(expiring(wanting("b")), soon());
         clock.advance(HOUR);
-        User user = Users.withAuraId(wanting("c"), "fake-wanted");
+        User user = SampleUsers.withAuraId(wanting("c"), "fake-wanted");
         assertThat(store.insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(DATABASE.users().countDocuments()).isEqualTo(1);
     }
@@ -89,7 +89,7 @@ class UserRacesTest {
         store(DATABASE.connection()).insert(user, soon());
         MongoUserStore reviving = storeWith(aroundDelete(() -> {}, this::revive));
         revive();
-        User renewed = Users.withAuthorization(user, "fake-wanted");
+        User renewed = SampleUsers.withAuthorization(user, "fake-wanted");
         assertThatThrownBy(() -> reviving.replace(user, renewed, soon())).isInstanceOf(Outage.Contended.class);
         assertThat(store(DATABASE.connection()).find(user.auraId(), soon())).contains(user);
     }
@@ -116,7 +116,8 @@ class UserRacesTest {
         users.forEach(user -> store.insert(user, soon()));
         clock.advance(HOUR);
         List<ReplaceOutcome> outcomes = Race.of(
-                100, i -> store.replace(users.get(i), Users.withAuthorization(users.get(i), "fake-wanted"), soon()));
+                100,
+                i -> store.replace(users.get(i), SampleUsers.withAuthorization(users.get(i), "fake-wanted"), soon()));
         assertThat(outcomes).containsOnlyOnce(ReplaceOutcome.REPLACED);
         assertThat(DATABASE.users().countDocuments()).isEqualTo(100);
     }
@@ -134,21 +135,21 @@ class UserRacesTest {
     }
 
     private User user(String name) {
-        return Users.user(name, clock.instant());
+        return SampleUsers.user(name, clock.instant());
     }
 
     private User wanting(String name) {
-        return Users.withAuthorization(user(name), "fake-wanted");
+        return SampleUsers.withAuthorization(user(name), "fake-wanted");
     }
 
     private User expiring(User user) {
-        return Users.expiringAt(user, clock.instant().plus(HOUR));
+        return SampleUsers.expiringAt(user, clock.instant().plus(HOUR));
     }
 
     /** Puts a row there that has expired this moment. */
     private void revive() {
         revived.incrementAndGet();
-        User expired = Users.expiringAt(wanting("old"), clock.instant());
+        User expired = SampleUsers.expiringAt(wanting("old"), clock.instant());
         DATABASE.users().insertOne(new UserDocuments(TestDatabase.cipher(), TestDatabase.UNREADABLE).of(expired));
     }
 

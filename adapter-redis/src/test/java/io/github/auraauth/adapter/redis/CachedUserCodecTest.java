@@ -8,7 +8,7 @@ import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CachedUserCodecTest {
     private static final Instant NOW = Instant.parse("2030-01-02T03:04:05.678Z");
     private static final Instant END = NOW.plusMillis(1);
-    private static final User USER = Users.user("a", NOW).withoutIdTokenHint();
+    private static final User USER = SampleUsers.user("a", NOW).withoutIdTokenHint();
     private static final CachedUser VALUE = new CachedUser(Optional.of(USER), 42);
     private static final int VERSION_AND_END = 11;
     private static final int NUMBER_AND_FLAG = 9;
@@ -28,16 +28,17 @@ class CachedUserCodecTest {
     @ParameterizedTest
     @CsvSource({"EMAIL,a@example.com", "UID,0", "NETWORK,::1", "PHONE_NUMBER,+34600000000"})
     void decode_encodedUserOfEachType_isTheSame(AuthenticationType type, String identifier) {
-        User user = Users.withAuthentication(USER, new Authentication(type, identifier));
+        User user = SampleUsers.withAuthentication(USER, new Authentication(type, identifier));
         assertRoundTrip(new CachedUser(Optional.of(user), 1));
     }
 
     @Test
     void decode_encodedExtremes_areTheSame() {
         String longest = "\uD83D\uDE00".repeat(AuraId.LONGEST);
-        User user = Users.withLastAccess(Users.withAuraId(Users.user("b", Instant.MIN), longest), Instant.MAX);
-        assertRoundTrip(new CachedUser(Optional.of(Users.expiringAt(user, Instant.MAX)), Long.MAX_VALUE));
-        assertRoundTrip(new CachedUser(Optional.of(Users.expiringAt(USER, Instant.EPOCH.minusMillis(1))), 0));
+        User user = SampleUsers.withLastAccess(
+                SampleUsers.withAuraId(SampleUsers.user("b", Instant.MIN), longest), Instant.MAX);
+        assertRoundTrip(new CachedUser(Optional.of(SampleUsers.expiringAt(user, Instant.MAX)), Long.MAX_VALUE));
+        assertRoundTrip(new CachedUser(Optional.of(SampleUsers.expiringAt(USER, Instant.EPOCH.minusMillis(1))), 0));
         assertRoundTrip(new CachedUser(Optional.empty(), 0));
     }
 

@@ -7,7 +7,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.Eventually;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ final class Caches {
     static Duration awaitUse(UserCache cache, String name) {
         long start = System.nanoTime();
         Eventually.holds("the cache is used", () -> {
-            cache.put(Users.pseudonym(name), value(name), LONG);
+            cache.put(SampleUsers.pseudonym(name), value(name), LONG);
             return get(cache, name).isPresent();
         });
         return Duration.ofNanos(System.nanoTime() - start);
@@ -74,12 +74,12 @@ final class Caches {
     }
 
     static Optional<CachedUser> get(UserCache cache, String name) {
-        return cache.get(Users.pseudonym(name), requestDeadline());
+        return cache.get(SampleUsers.pseudonym(name), requestDeadline());
     }
 
     static CachedUser value(String name) {
         Instant registered = Instant.parse("2030-01-02T03:04:05.678Z");
-        return new CachedUser(Optional.of(Users.user(name, registered).withoutIdTokenHint()), 7);
+        return new CachedUser(Optional.of(SampleUsers.user(name, registered).withoutIdTokenHint()), 7);
     }
 
     /** As much time as a request has. */

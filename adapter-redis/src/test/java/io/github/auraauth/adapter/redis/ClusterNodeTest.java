@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.testkit.Eventually;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -95,7 +95,7 @@ class ClusterNodeTest {
 
     private void assertAllServe() {
         Eventually.holds("all are served", () -> {
-            NAMES.forEach(name -> cache.put(Users.pseudonym(name), Caches.value(name), Caches.LONG));
+            NAMES.forEach(name -> cache.put(SampleUsers.pseudonym(name), Caches.value(name), Caches.LONG));
             return served() == NAMES.size();
         });
     }

@@ -6,7 +6,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -93,7 +93,7 @@ class FrozenRedisTest {
         redis.freeze();
         for (int i = 0; i < 50; i++) {
             Deadline hurried = Deadline.in(Duration.ofMillis(2), InstantSource.system());
-            assertThat(cache.get(Users.pseudonym("a"), hurried)).isEmpty();
+            assertThat(cache.get(SampleUsers.pseudonym("a"), hurried)).isEmpty();
         }
         redis.thaw();
         Eventually.holds("Redis answers", () -> Caches.get(cache, "a").equals(Optional.of(Caches.value("a"))));
@@ -104,8 +104,8 @@ class FrozenRedisTest {
     void putAndEvict_frozen_returnAtOnceHoweverMany() {
         redis.freeze();
         Timings writes = Timings.of(16, 200, () -> {
-            cache.put(Users.pseudonym("b"), Caches.value("b"), Caches.LONG);
-            cache.evict(Users.pseudonym("a"));
+            cache.put(SampleUsers.pseudonym("b"), Caches.value("b"), Caches.LONG);
+            cache.evict(SampleUsers.pseudonym("a"));
         });
         assertThat(writes.percentile(99)).isLessThan(Timings.P99_BOUND);
         assertThat(writes.slowest()).isLessThan(Timings.SLOWEST_BOUND);
@@ -123,6 +123,6 @@ class FrozenRedisTest {
 
     private void missAndFill() {
         assertThat(Caches.get(cache, "a")).isEmpty();
-        cache.put(Users.pseudonym("a"), Caches.value("a"), Caches.LONG);
+        cache.put(SampleUsers.pseudonym("a"), Caches.value("a"), Caches.LONG);
     }
 }

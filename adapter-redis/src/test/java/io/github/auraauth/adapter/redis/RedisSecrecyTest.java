@@ -6,8 +6,8 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.SampleUsers;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.testkit.Users;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +42,7 @@ class RedisSecrecyTest {
             User user = Caches.kept(cache, "a").user().orElseThrow();
             Registration registration = user.registration();
             String written = written();
-            assertThat(written).contains(Users.pseudonym("a").hex());
+            assertThat(written).contains(SampleUsers.pseudonym("a").hex());
             for (String secret : List.of(
                     user.auraId().value(),
                     user.auraGlobalId().text(),
@@ -62,7 +62,7 @@ class RedisSecrecyTest {
         try (OpenCache cache = Caches.connected(Configs.single(redis), SettableClock.startingNow())) {
             Caches.kept(cache, "a");
             String first = dump("a");
-            cache.put(Users.pseudonym("a"), Caches.value("a"), Caches.LONG);
+            cache.put(SampleUsers.pseudonym("a"), Caches.value("a"), Caches.LONG);
             Eventually.holds("it is written anew", () -> !dump("a").equals(first));
         }
     }
@@ -114,7 +114,7 @@ class RedisSecrecyTest {
     void get_valueThatRedisKeepsTooLong_endsByItsOwnTime() {
         SettableClock clock = SettableClock.startingNow();
         try (OpenCache cache = Caches.connected(Configs.single(redis), clock)) {
-            cache.put(Users.pseudonym("a"), Caches.value("a"), Duration.ofSeconds(60));
+            cache.put(SampleUsers.pseudonym("a"), Caches.value("a"), Duration.ofSeconds(60));
             Eventually.holds("it is kept", () -> Caches.get(cache, "a").isPresent());
             redis.cli("persist", key("a"));
             redis.kill();
@@ -138,6 +138,6 @@ class RedisSecrecyTest {
     }
 
     private static String key(String name) {
-        return "users:{" + Users.pseudonym(name).hex() + "}";
+        return "users:{" + SampleUsers.pseudonym(name).hex() + "}";
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +36,7 @@ class RedisSettingsTest {
         try (OpenCache cache = Caches.connected(Configs.withPrefix(Configs.single(redis), "pre-"))) {
             Caches.kept(cache, "a");
             assertThat(redis.cli("keys", "*"))
-                    .isEqualTo("pre-users:{" + Users.pseudonym("a").hex() + "}");
+                    .isEqualTo("pre-users:{" + SampleUsers.pseudonym("a").hex() + "}");
         }
     }
 
@@ -62,7 +62,7 @@ class RedisSettingsTest {
     void put_timeToLive_isTheKeysExpiry() {
         try (OpenCache cache = Caches.connected(Configs.single(redis))) {
             Caches.kept(cache, "a");
-            cache.put(Users.pseudonym("b"), Caches.value("b"), Duration.ofDays(10_000_000));
+            cache.put(SampleUsers.pseudonym("b"), Caches.value("b"), Duration.ofDays(10_000_000));
             Eventually.holds("both are kept", () -> redis.cli("dbsize").equals("2"));
             assertThat(Long.parseLong(redis.cli("pttl", key("a")))).isBetween(3_500_000L, 3_600_000L);
             assertThat(Long.parseLong(redis.cli("ttl", key("b")))).isBetween(364 * 86_400L, 365 * 86_400L);
@@ -109,7 +109,7 @@ class RedisSettingsTest {
         try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 4, 4))) {
             Race.of(10, thread -> {
                 for (int i = 0; i < 40; i++) {
-                    HashedAuraId name = Users.pseudonym(thread + "-" + i);
+                    HashedAuraId name = SampleUsers.pseudonym(thread + "-" + i);
                     cache.put(name, Caches.value("a"), Caches.LONG);
                     cache.evict(name);
                 }
@@ -136,6 +136,6 @@ class RedisSettingsTest {
     }
 
     private static String key(String name) {
-        return "users:{" + Users.pseudonym(name).hex() + "}";
+        return "users:{" + SampleUsers.pseudonym(name).hex() + "}";
     }
 }

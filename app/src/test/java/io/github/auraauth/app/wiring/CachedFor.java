@@ -9,7 +9,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.Eventually;
-import io.github.auraauth.testkit.Users;
+import io.github.auraauth.testkit.SampleUsers;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class CachedFor {
                     Runnable::run,
                     new SimpleMeterRegistry(),
                     Arrived.SOURCES);
-            core.users.registerWithAuraId(new AuraId("an-aura-id"), Users.registration("a"), soon());
+            core.users.registerWithAuraId(new AuraId("an-aura-id"), SampleUsers.registration("a"), soon());
             Eventually.holds("a user who was read is cached", () -> {
                 core.removals.poll(soon());
                 core.users.read(new AuraId("an-aura-id"), soon());

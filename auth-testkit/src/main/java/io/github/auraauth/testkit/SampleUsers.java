@@ -21,14 +21,14 @@ import java.util.UUID;
  * Users and registrations for tests, with data that nobody can take for real. Everything follows from a name, so that
  * users of two names share nothing but their channel; each method gives a changed copy.
  */
-public final class Users {
+public final class SampleUsers {
     /** The channel of every user who is not given another. */
     public static final ChannelId CHANNEL = new ChannelId(new UUID(0x4000, 0x8000_0000_0000_0001L));
 
     /** A channel that is not {@link #CHANNEL}. */
     public static final ChannelId OTHER_CHANNEL = new ChannelId(new UUID(0x4000, 0x8000_0000_0000_0002L));
 
-    private Users() {}
+    private SampleUsers() {}
 
     /** A registration of the person of that name: by e-mail, with a hint, without an end. */
     public static Registration registration(String name) {

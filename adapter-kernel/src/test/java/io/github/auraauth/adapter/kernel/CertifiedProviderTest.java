@@ -110,7 +110,7 @@ class CertifiedProviderTest {
     private static Optional<KernelPerson> logIn(String client, Optional<Secret> secret, String identifier) {
         KernelLoginProvider provider = provider(client, secret);
         KernelDiscovery discovery = new KernelDiscovery(config(client, secret), stage.peer, stage.clock);
-        return new Logins(provider, new KernelKeys(discovery, stage.peer, stage.clock), client)
+        return new ProviderLogin(provider, new KernelKeys(discovery, stage.peer, stage.clock), client)
                 .logIn(address -> new Walk().logIn(address, identifier));
     }
 

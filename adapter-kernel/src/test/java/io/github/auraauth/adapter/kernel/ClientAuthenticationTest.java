@@ -55,7 +55,7 @@ class ClientAuthenticationTest {
 
     @Test
     void logIn_noSecret_authenticatesWithASignedToken() {
-        Logins logins = logins(new JoseTokenSigner(List.of(key)));
+        ProviderLogin logins = logins(new JoseTokenSigner(List.of(key)));
         for (String identifier : List.of("one@example.org", "two@example.org")) {
             Optional<KernelPerson> person = logins.logIn(address -> fake.logIn(address, identifier));
             assertThat(person).isPresent();
@@ -64,14 +64,14 @@ class ClientAuthenticationTest {
 
     @Test
     void logIn_anotherKey_isAnOutage() {
-        Logins logins = logins(new JoseTokenSigner(List.of(Stage.signingKey())));
+        ProviderLogin logins = logins(new JoseTokenSigner(List.of(Stage.signingKey())));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
     @Test
     void logIn_neitherSecretNorKey_isUnavailable() {
-        Logins logins = logins(new JoseTokenSigner(List.of()));
+        ProviderLogin logins = logins(new JoseTokenSigner(List.of()));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.Unavailable.class);
     }
@@ -81,12 +81,12 @@ class ClientAuthenticationTest {
         KernelConfig config = new KernelConfig(
                 Optional.of(fake.address()),
                 Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.of(Secret.ofText("wrong")), Stage.BACK)));
-        Logins logins = logins(config, new JoseTokenSigner(List.of(key)));
+        ProviderLogin logins = logins(config, new JoseTokenSigner(List.of(key)));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
-    private Logins logins(JoseTokenSigner signer) {
+    private ProviderLogin logins(JoseTokenSigner signer) {
         return logins(
                 new KernelConfig(
                         Optional.of(fake.address()),
@@ -94,9 +94,9 @@ class ClientAuthenticationTest {
                 signer);
     }
 
-    private Logins logins(KernelConfig config, JoseTokenSigner signer) {
+    private ProviderLogin logins(KernelConfig config, JoseTokenSigner signer) {
         KernelDiscovery discovery = new KernelDiscovery(config, stage.peer, stage.clock);
-        return new Logins(
+        return new ProviderLogin(
                 new KernelLoginProvider(config, discovery, stage.peer, Stage.authentication(signer)),
                 new KernelKeys(discovery, stage.peer, stage.clock),
                 Stage.CLIENT);

@@ -58,8 +58,8 @@ class KernelDiscoveryTest {
     @Test
     void logIn_noDocument_isWhoLoggedIn() {
         stage.fake.discoverable(false);
-        Logins logins =
-                new Logins(stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
+        ProviderLogin logins = new ProviderLogin(
+                stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
         assertThat(logins.logIn(login -> stage.fake.logIn(login, "someone@example.org")))
                 .isPresent();
     }

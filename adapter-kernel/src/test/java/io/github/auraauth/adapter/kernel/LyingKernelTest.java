@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LyingKernelTest {
     private static Stage stage;
-    private static Logins logins;
+    private static ProviderLogin logins;
 
     @BeforeAll
     static void start() {
         stage = new Stage();
-        logins = new Logins(stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
+        logins = new ProviderLogin(
+                stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
     }
 
     @AfterEach

@@ -21,7 +21,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Ties a login to the browser that began it, or that was asked whether it did. */
+/** Binds a login by cookies to the browser that began it, or in which the person was asked to confirm it. */
 public final class BrowserBinding {
     private static final int TOKEN_BYTES = 32;
     private static final int SHOWN = 4;
@@ -43,23 +43,23 @@ public final class BrowserBinding {
         return Pkce.verifier(random);
     }
 
-    /** The cookie that brings the verifier of a login back that nobody need be asked about any more. */
+    /** The cookie that keeps the verifier of a login which needs no further confirmation. */
     BrowserCookie keep(VerifiedState verified, Secret verifier) {
         return cookie(verified, Kind.VERIFIER, verifier);
     }
 
-    /** The verifier that a cookie brings back; empty when it is of another login, or its person has not confirmed. */
+    /** The verifier that a cookie keeps; empty when it is of another login, or the person has not confirmed. */
     Optional<Secret> verifier(VerifiedState verified, Secret cookie) {
         return read(verified, Kind.VERIFIER, cookie);
     }
 
-    /** Whether the login was started in this browser and its person has not been heard. */
+    /** Whether the login was started in this browser and the person has not confirmed it yet. */
     boolean isUnanswered(VerifiedState verified, Secret cookie) {
         return read(verified, Kind.UNCONFIRMED, cookie).isPresent();
     }
 
     /**
-     * What a person is asked who opens a link.
+     * The question to a person who opens a link.
      *
      * @param earlier the cookie of an earlier start of the same login, which stays good: the link may be open twice
      */
@@ -80,7 +80,7 @@ public final class BrowserBinding {
                 .filter(verifier -> startToken(verifier).equals(consent.token()));
     }
 
-    /** What a person is asked who comes back from the provider by a link that began elsewhere. */
+    /** The question to a person who comes back from the provider by a login that was begun elsewhere. */
     LoginOutcome question(VerifiedState verified) {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
@@ -116,7 +116,7 @@ public final class BrowserBinding {
         return bindings.read(cookie, verified.text(), kind, clock.instant());
     }
 
-    /** Made of the verifier, which only the cookie holds, and tells nothing of it. */
+    /** Derived from the verifier, which only the cookie holds, by a hash that does not reveal it. */
     private static Secret startToken(Secret verifier) {
         byte[] prefix = START_TOKEN.getBytes(StandardCharsets.US_ASCII);
         byte[] secret = verifier.reveal();
@@ -125,7 +125,7 @@ public final class BrowserBinding {
         return Secret.ofText(HexFormat.of().formatHex(Sha256.of(both)));
     }
 
-    /** Enough to know one's own by; of a short one, which a channel may have given, nothing. */
+    /** Its end, enough for people to recognise their own; of a short one, which a channel may have given, nothing. */
     private static String masked(AuraId auraId) {
         String text = auraId.value();
         int length = text.codePointCount(0, text.length());

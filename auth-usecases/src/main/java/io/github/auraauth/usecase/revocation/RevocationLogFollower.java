@@ -67,8 +67,8 @@ public final class RevocationLogFollower {
     }
 
     /**
-     * Brings the mirror to what is known here, where it is behind or absent. Not while that is out of date: what nobody can
-     * read any more must not come back as a copy of one's own.
+     * Writes what is known here to the mirror, where that is behind or absent. Not while it is out of date: a copy of it must
+     * not be read back later as if the log had been read.
      *
      * @throws Outage when the mirror cannot be reached
      */
@@ -100,7 +100,7 @@ public final class RevocationLogFollower {
         }
     }
 
-    /** A mirror of a version below the known one lacks something, and is as good as none. */
+    /** A mirror of a version below the known one lacks revocations and counts as absent. */
     private Optional<Revocations> mirrored(Deadline deadline) {
         try {
             return mirror.read(deadline).filter(copy -> copy.version() >= known.version());

@@ -2,9 +2,9 @@ package io.github.auraauth.usecase.apikey;
 
 import static io.github.auraauth.usecase.KeyEnvironment.fingerprint;
 import static io.github.auraauth.usecase.KeyEnvironment.ivFlipped;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.FORBIDDEN;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNDECIDED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.FORBIDDEN;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.access.AccessLevel;
@@ -25,7 +25,7 @@ class ApiKeyAuthenticationTest {
     @ParameterizedTest
     @EnumSource
     void authenticate_goodKeys_areGrantedWithWhatTheySay(ApiKeyPolicy policy) {
-        var door = new Doorkeeper(environment, policy);
+        var door = new AuthenticatingInstance(environment, policy);
         String v2 = environment.v2();
         String v1 = environment.registered(environment.v1());
 
@@ -43,14 +43,16 @@ class ApiKeyAuthenticationTest {
     @Test
     void authenticate_unregisteredVersion1_isTakenByCompatOnly() {
         String key = environment.v1();
-        assertThat(new Doorkeeper(environment, ApiKeyPolicy.COMPAT).admit(key)).isInstanceOf(Admission.Granted.class);
-        assertThat(new Doorkeeper(environment, ApiKeyPolicy.STRICT).admit(key)).isEqualTo(UNAUTHENTICATED);
+        assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT).admit(key))
+                .isInstanceOf(Admission.Granted.class);
+        assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(key))
+                .isEqualTo(UNAUTHENTICATED);
     }
 
     @Test
     void authenticate_registeredVersion1WithAnotherIv_isTheSameKey() {
         String key = environment.registered(environment.v1());
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         assertThat(door.admit(ivFlipped(key))).isInstanceOf(Admission.Granted.class);
 
         revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant()));
@@ -62,7 +64,7 @@ class ApiKeyAuthenticationTest {
     @EnumSource
     void authenticate_everyKindOfRefusal_isOneAnswer(ApiKeyPolicy policy) {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
-        var door = new Doorkeeper(environment, policy);
+        var door = new AuthenticatingInstance(environment, policy);
         refused.forEach(
                 (fault, header) -> assertThat(door.admit(header)).as(fault).isEqualTo(UNAUTHENTICATED));
     }
@@ -70,7 +72,7 @@ class ApiKeyAuthenticationTest {
     @ParameterizedTest
     @EnumSource
     void authenticate_goodKeyWithoutTheRight_isForbidden(ApiKeyPolicy policy) {
-        var door = new Doorkeeper(environment, policy);
+        var door = new AuthenticatingInstance(environment, policy);
         assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
         assertThat(door.admitToWrite(environment.registered(environment.v1()))).isEqualTo(FORBIDDEN);
     }
@@ -78,7 +80,7 @@ class ApiKeyAuthenticationTest {
     @ParameterizedTest
     @EnumSource
     void authenticate_revokedLater_isRefusedAfterTheNextPoll(ApiKeyPolicy policy) {
-        var door = new Doorkeeper(environment, policy);
+        var door = new AuthenticatingInstance(environment, policy);
         String v1 = environment.registered(environment.v1());
         String v2 = environment.v2();
         assertThat(door.admit(v1)).isInstanceOf(Admission.Granted.class);
@@ -92,7 +94,7 @@ class ApiKeyAuthenticationTest {
 
     @Test
     void authenticate_revocationThatLiesAhead_refusesFromThenOn() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT);
         String key = environment.v1();
         revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant().plusSeconds(10)));
         door.poll();
@@ -109,7 +111,7 @@ class ApiKeyAuthenticationTest {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
         String v1 = environment.registered(environment.v1());
         String v2 = environment.v2();
-        var door = new Doorkeeper(environment, policy);
+        var door = new AuthenticatingInstance(environment, policy);
         assertThat(door.admit(v2)).isInstanceOf(Admission.Granted.class);
 
         environment.clock.advance(KeyEnvironment.MAX_STALENESS);

@@ -47,7 +47,7 @@ class ApiKeyRegisteringTest {
         assertThat(entry.origin().successorOf()).isEmpty();
         assertThat(entry.lastUsedAt()).isEmpty();
         assertThat(entry.revokedAt()).isEmpty();
-        assertThat(new Doorkeeper(environment, ApiKeyPolicy.STRICT).admit(text(issued)))
+        assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(text(issued)))
                 .isInstanceOf(Admission.Granted.class);
     }
 
@@ -64,8 +64,8 @@ class ApiKeyRegisteringTest {
     @Test
     void register_keyMadeElsewhere_isTakenByStrictFromThenOn() {
         String key = environment.v1();
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
-        assertThat(door.admit(key)).isEqualTo(Doorkeeper.UNAUTHENTICATED);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
+        assertThat(door.admit(key)).isEqualTo(AuthenticatingInstance.UNAUTHENTICATED);
 
         assertThat(register(key, Optional.of("the old bot"))).isEqualTo(ApiKeyRegistrationOutcome.REGISTERED);
 

@@ -2,7 +2,7 @@ package io.github.auraauth.usecase.apikey;
 
 import static io.github.auraauth.usecase.KeyEnvironment.reading;
 import static io.github.auraauth.usecase.KeyEnvironment.request;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ApiKeyRevocationTest {
     private final KeyEnvironment environment = new KeyEnvironment();
     private final Operator operator = new Operator(environment, ApiKeyPolicy.COMPAT);
-    private final Doorkeeper door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT);
+    private final AuthenticatingInstance door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT);
     private final String key = environment.registered(environment.v1());
 
     @Test

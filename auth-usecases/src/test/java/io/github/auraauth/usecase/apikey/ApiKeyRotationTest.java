@@ -5,7 +5,7 @@ import static io.github.auraauth.usecase.KeyEnvironment.read;
 import static io.github.auraauth.usecase.KeyEnvironment.reading;
 import static io.github.auraauth.usecase.KeyEnvironment.request;
 import static io.github.auraauth.usecase.KeyEnvironment.text;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -86,7 +86,7 @@ class ApiKeyRotationTest {
     void rotate_withGrace_bothAreGoodUntilItsEnd() {
         for (String old : List.of(environment.registered(environment.v1()), environment.registered(environment.v2()))) {
             Rotated rotated = operator.rotated(old, WEEK);
-            var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+            var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
             assertThat(rotated.oldEndsAt())
                     .isEqualTo(environment.clock.instant().plus(WEEK));
             assertThat(environment.entry(old).revokedAt())
@@ -105,7 +105,7 @@ class ApiKeyRotationTest {
     void rotate_withoutGrace_endsTheOldKeyAtOnce() {
         String old = environment.registered(environment.v2());
         Rotated rotated = operator.rotated(old, Duration.ZERO);
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         assertThat(door.admit(old)).isEqualTo(UNAUTHENTICATED);
         assertThat(door.admit(text(rotated.key()))).isInstanceOf(Admission.Granted.class);
         assertThat(rotated.oldEndsAt()).isEqualTo(environment.clock.instant());
@@ -119,7 +119,7 @@ class ApiKeyRotationTest {
             assertThat(operator.rotated(old, WEEK).oldEndsAt()).isEqualTo(end.truncatedTo(ChronoUnit.MILLIS));
 
             environment.clock.advance(Duration.ofMinutes(30));
-            assertThat(new Doorkeeper(environment, ApiKeyPolicy.COMPAT).admit(old))
+            assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT).admit(old))
                     .isEqualTo(UNAUTHENTICATED);
         }
     }
@@ -182,7 +182,7 @@ class ApiKeyRotationTest {
                 Operator.rotated(operator.rotate(Operator.byText(old), WEEK, Optional.empty(), ApiKeyFormat.V1));
         assertThat(rotated.key().format()).isEqualTo(ApiKeyFormat.V1);
         assertThat(environment.entry(text(rotated.key())).name()).contains("a name");
-        assertThat(new Doorkeeper(environment, ApiKeyPolicy.STRICT).admit(text(rotated.key())))
+        assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(text(rotated.key())))
                 .isInstanceOf(Admission.Granted.class);
     }
 
@@ -196,7 +196,8 @@ class ApiKeyRotationTest {
                 .isEqualTo(new Ended());
 
         assertThat(environment.entries()).hasSize(1);
-        assertThat(new Doorkeeper(environment, ApiKeyPolicy.STRICT).admit(old)).isInstanceOf(Admission.Granted.class);
+        assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(old))
+                .isInstanceOf(Admission.Granted.class);
     }
 
     @Test

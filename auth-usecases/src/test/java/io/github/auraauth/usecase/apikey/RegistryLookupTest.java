@@ -1,9 +1,9 @@
 package io.github.auraauth.usecase.apikey;
 
 import static io.github.auraauth.usecase.KeyEnvironment.changed;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.FORBIDDEN;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNDECIDED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.FORBIDDEN;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
@@ -23,7 +23,7 @@ class RegistryLookupTest {
     void authenticate_everyKindOfRefusalUnderStrict_asksTheRegistryOnce() {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
         refused.put("not registered", Optional.of("APIKEY " + environment.v1()));
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         for (String time : new String[] {"first time", "remembered"}) {
             refused.forEach((fault, header) -> {
                 environment.dependencies.forget();
@@ -38,7 +38,7 @@ class RegistryLookupTest {
     @Test
     void authenticate_anythingUnderCompat_asksNoRegistry() {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT);
         environment.dependencies.away("find", "findById", "all");
         environment.dependencies.forget();
 
@@ -51,7 +51,7 @@ class RegistryLookupTest {
 
     @Test
     void authenticate_version2UnderStrict_needsNoRegistry() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         environment.dependencies.away("find");
         assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
         assertThat(environment.dependencies.times("find")).isZero();
@@ -60,7 +60,7 @@ class RegistryLookupTest {
     @Test
     void authenticate_foundKey_isRememberedForTenMinutesFromThatOn() {
         String key = environment.registered(environment.v1());
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
         environment.dependencies.away("find");
 
@@ -81,7 +81,7 @@ class RegistryLookupTest {
     @Test
     void authenticate_missingKey_isNeverRemembered() {
         String key = environment.v1();
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         assertThat(door.admit(key)).isEqualTo(UNAUTHENTICATED);
 
         environment.registered(key);
@@ -93,7 +93,7 @@ class RegistryLookupTest {
     void authenticate_registryAwayUnderStrict_isUndecidedForOtherwiseGoodVersion1Only() {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
         String key = environment.registered(environment.v1());
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         environment.dependencies.away("find");
 
         assertThat(door.admit(key)).isEqualTo(UNDECIDED);
@@ -114,7 +114,7 @@ class RegistryLookupTest {
 
     @Test
     void authenticate_registrySlow_leavesTheCallHalfItsTime() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         Instant before = environment.clock.instant();
         environment.dependencies.slow(Duration.ofHours(1));
 
@@ -125,7 +125,7 @@ class RegistryLookupTest {
 
     @Test
     void authenticate_registrySlowForAKeyThatIsRefusedAnyway_takesAQuarterOfASecondAtMost() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         Instant before = environment.clock.instant();
         environment.dependencies.slow(Duration.ofHours(1));
 

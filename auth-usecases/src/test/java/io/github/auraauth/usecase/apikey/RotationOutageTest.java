@@ -83,6 +83,7 @@ class RotationOutageTest {
 
     private void assertStillGood(String old) {
         environment.dependencies.allBack();
-        assertThat(new Doorkeeper(environment, ApiKeyPolicy.STRICT).admit(old)).isInstanceOf(Admission.Granted.class);
+        assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(old))
+                .isInstanceOf(Admission.Granted.class);
     }
 }

@@ -1,10 +1,10 @@
 package io.github.auraauth.usecase.apikey;
 
 import static io.github.auraauth.usecase.KeyEnvironment.fingerprint;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.FORBIDDEN;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.THROTTLED;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNDECIDED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.FORBIDDEN;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.THROTTLED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
@@ -28,7 +28,7 @@ class ThrottledAuthenticationTest {
     void authenticate_afterTheLastAllowedFailure_turnsAwayAllThatCanBeGuessedAndAsksNobody(ApiKeyPolicy policy) {
         Map<String, Optional<String>> refused = RefusedHeaders.of(environment);
         String v1 = environment.registered(environment.v1());
-        var door = new Doorkeeper(environment, policy, MOST);
+        var door = new AuthenticatingInstance(environment, policy, MOST);
         failures(door, MOST);
         environment.dependencies.forget();
 
@@ -41,7 +41,7 @@ class ThrottledAuthenticationTest {
     @ParameterizedTest
     @EnumSource
     void authenticate_goodVersion2FromAClosedSource_isDecidedByItsRights(ApiKeyPolicy policy) {
-        var door = new Doorkeeper(environment, policy, MOST);
+        var door = new AuthenticatingInstance(environment, policy, MOST);
         failures(door, MOST);
 
         assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
@@ -51,7 +51,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_goodKeysAfterAFloodOfSources_areGranted() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         for (int i = 0; i < 100_000; i++) {
             door.admit("nonsense", "20010db8%08x".formatted(i));
         }
@@ -64,7 +64,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_revokedVersion2FromAClosedSource_isTurnedAwayLikeAnyOther() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         String key = environment.v2();
         environment.log.append(Revocation.ofKey(fingerprint(key), environment.clock.instant()), environment.soon());
         door.poll();
@@ -74,7 +74,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_version2FromAClosedSourceWhileRevocationsAreNotKnown_isUndecided() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         failures(door, MOST);
         environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusMillis(1));
         failures(door, MOST);
@@ -83,7 +83,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_oneFailureLess_isDecided() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         failures(door, MOST - 1);
         assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
         failures(door, 1);
@@ -92,7 +92,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_otherSource_isDecided() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         failures(door, MOST);
         assertThat(door.admit(environment.v2(), "192.0.2.2")).isInstanceOf(Admission.Granted.class);
         assertThat(door.admit("nonsense", "192.0.2.2")).isEqualTo(UNAUTHENTICATED);
@@ -100,7 +100,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_closedFor1Minute_opensAfterIt() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         failures(door, MOST);
         environment.clock.advance(Duration.ofMinutes(1).minusMillis(1));
         assertThat(door.admit("nonsense")).isEqualTo(THROTTLED);
@@ -111,7 +111,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_throttleOff_neverTurnsAway() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, 0);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, 0);
         failures(door, 200);
     }
 
@@ -120,7 +120,7 @@ class ThrottledAuthenticationTest {
     void authenticate_provenKeyFromAClosedSource_goesOnToTheOtherChecks(ApiKeyPolicy policy) {
         String v1 = environment.registered(environment.v1());
         String v2 = environment.v2();
-        var door = new Doorkeeper(environment, policy, MOST);
+        var door = new AuthenticatingInstance(environment, policy, MOST);
         door.admit(v1);
         door.admit(v2);
         failures(door, MOST);
@@ -135,7 +135,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_provenTenMinutesAgo_isProvenNoMore() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         String key = environment.v1();
         door.admit(key);
         environment.clock.advance(Duration.ofMinutes(10).minusMillis(1));
@@ -148,7 +148,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_usedAgainWithinAMinute_isProvenForTenMinutesFromThatUse() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         String key = environment.v1();
         door.admit(key);
         environment.clock.advance(Duration.ofSeconds(59));
@@ -161,7 +161,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_provenKeyThatIsThenRefused_isProvenNoMore() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         String key = environment.v1();
         door.admit(key);
         failures(door, MOST);
@@ -175,7 +175,7 @@ class ThrottledAuthenticationTest {
     @Test
     void authenticate_keyWhoseStandingIsNotKnown_isNotProven() {
         String key = environment.registered(environment.v1());
-        var door = new Doorkeeper(environment, ApiKeyPolicy.STRICT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT, MOST);
         environment.dependencies.away("find");
         assertThat(door.admit(key)).isEqualTo(UNDECIDED);
         environment.dependencies.allBack();
@@ -185,7 +185,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_version1WithoutTheRight_countsAsAFailure() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         for (int i = 0; i < MOST; i++) {
             assertThat(door.admitToWrite(environment.v1())).isEqualTo(FORBIDDEN);
         }
@@ -194,7 +194,7 @@ class ThrottledAuthenticationTest {
 
     @Test
     void authenticate_version2WithoutTheRight_isNoFailure() {
-        var door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT, MOST);
+        var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         for (int i = 0; i < 2 * MOST; i++) {
             assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
         }
@@ -204,7 +204,7 @@ class ThrottledAuthenticationTest {
     @ParameterizedTest
     @EnumSource
     void authenticate_undecided_isNoFailure(ApiKeyPolicy policy) {
-        var door = new Doorkeeper(environment, policy, MOST);
+        var door = new AuthenticatingInstance(environment, policy, MOST);
         environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusMillis(1));
         String key = environment.registered(environment.v1());
         for (int i = 0; i < 2 * MOST; i++) {
@@ -215,14 +215,14 @@ class ThrottledAuthenticationTest {
         assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
     }
 
-    private static void failures(Doorkeeper door, int number) {
+    private static void failures(AuthenticatingInstance door, int number) {
         for (int i = 0; i < number; i++) {
             assertThat(door.admit("nonsense-" + i)).isEqualTo(UNAUTHENTICATED);
         }
     }
 
     /** Whether the key is heard; by then nobody has read the revocations for minutes. */
-    private static boolean throttledIsDecided(Doorkeeper door, String key) {
+    private static boolean throttledIsDecided(AuthenticatingInstance door, String key) {
         return door.admit(key).equals(UNDECIDED) && door.admit("nonsense").equals(THROTTLED);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.auraauth.usecase.apikey;
 
-import static io.github.auraauth.usecase.apikey.Doorkeeper.UNAUTHENTICATED;
+import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What the registry is told of the use of keys. */
 class UseNotesTest {
     private final KeyEnvironment environment = new KeyEnvironment();
-    private final Doorkeeper door = new Doorkeeper(environment, ApiKeyPolicy.COMPAT);
+    private final AuthenticatingInstance door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT);
 
     @Test
     void authenticate_goodKey_notesItsUse() {

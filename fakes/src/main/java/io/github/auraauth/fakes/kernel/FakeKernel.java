@@ -25,7 +25,11 @@ public final class FakeKernel implements AutoCloseable {
 
     private FakeKernel(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
         this.provider = new Provider(
-                new Logins(clients, clock, random), new Clients(clients, clock), new FakeKeys(random), clock, script);
+                new AuthorizationRequests(clients, clock, random),
+                new Clients(clients, clock),
+                new FakeKeys(random),
+                clock,
+                script);
         this.javalin = Javalin.create(settings -> {
             settings.jetty.host = LOOPBACK;
             settings.jetty.port = port;

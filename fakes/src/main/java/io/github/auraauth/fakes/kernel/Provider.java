@@ -17,7 +17,7 @@ final class Provider {
     private static final Answer INVALID_CLIENT = Answer.error(401, "invalid_client");
     private static final Answer INVALID_GRANT = Answer.error(400, "invalid_grant");
 
-    private final Logins logins;
+    private final AuthorizationRequests logins;
     private final Clients clients;
     private final FakeKeys keys;
     private final FakeTokens tokens;
@@ -25,7 +25,7 @@ final class Provider {
     private final Map<String, Login.Grant> accessTokens = new ConcurrentHashMap<>();
     private volatile URI address = URI.create("http://127.0.0.1/");
 
-    Provider(Logins logins, Clients clients, FakeKeys keys, InstantSource clock, Script script) {
+    Provider(AuthorizationRequests logins, Clients clients, FakeKeys keys, InstantSource clock, Script script) {
         this.logins = logins;
         this.clients = clients;
         this.keys = keys;
@@ -68,7 +68,7 @@ final class Provider {
         keys.rotate();
     }
 
-    Logins logins() {
+    AuthorizationRequests logins() {
         return logins;
     }
 

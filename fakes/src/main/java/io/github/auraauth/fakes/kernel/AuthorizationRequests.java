@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The logins that are asked for, the codes they end with, and where the browser goes. */
-final class Logins {
+final class AuthorizationRequests {
     private static final Duration LIFE = Duration.ofMinutes(5);
     private static final int CODE_BYTES = 24;
 
@@ -21,7 +21,7 @@ final class Logins {
     private final SecureRandom random;
     private final Map<String, Login.Grant> codes = new ConcurrentHashMap<>();
 
-    Logins(List<KnownClient> clients, InstantSource clock, SecureRandom random) {
+    AuthorizationRequests(List<KnownClient> clients, InstantSource clock, SecureRandom random) {
         this.clients = List.copyOf(clients);
         this.clock = clock;
         this.random = random;

@@ -12,7 +12,7 @@ import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.util.Optional;
 
 /** The authentication of one instance, and calls to it. */
-final class Doorkeeper {
+final class AuthenticatingInstance {
     static final String SOURCE = "192.0.2.1";
     static final Admission UNAUTHENTICATED = new Admission.Unauthenticated();
     static final Admission FORBIDDEN = new Admission.Forbidden();
@@ -26,7 +26,7 @@ final class Doorkeeper {
     private final ApiKeyAuthenticationService authentication;
 
     /** One that has read the revocations. */
-    Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy, int failuresPerMinute) {
+    AuthenticatingInstance(KeyEnvironment environment, ApiKeyPolicy policy, int failuresPerMinute) {
         this.environment = environment;
         this.revocations = environment.follower();
         this.authentication = new ApiKeyAuthenticationService(
@@ -39,7 +39,7 @@ final class Doorkeeper {
     }
 
     /** One without a throttle. */
-    Doorkeeper(KeyEnvironment environment, ApiKeyPolicy policy) {
+    AuthenticatingInstance(KeyEnvironment environment, ApiKeyPolicy policy) {
         this(environment, policy, 0);
     }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A whole login over the adapters and the rules of the domain, as the use case does it. */
-record Logins(LoginProvider provider, ProviderKeys keys, String client) {
+record ProviderLogin(LoginProvider provider, ProviderKeys keys, String client) {
     private static final String NONCE = "n-1";
 
     /**

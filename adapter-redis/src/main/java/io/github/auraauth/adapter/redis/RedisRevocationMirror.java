@@ -42,12 +42,12 @@ final class RedisRevocationMirror implements RevocationMirror {
             """);
 
     private final byte[] key;
-    private final ReconnectingLink link;
+    private final RedisCommands redis;
     private final AtRestCipher cipher;
 
-    RedisRevocationMirror(RedisKeys keys, ReconnectingLink link, AtRestCipher cipher) {
+    RedisRevocationMirror(RedisKeys keys, RedisCommands redis, AtRestCipher cipher) {
         this.key = keys.revocations();
-        this.link = link;
+        this.redis = redis;
         this.cipher = cipher;
     }
 
@@ -100,9 +100,7 @@ final class RedisRevocationMirror implements RevocationMirror {
         if (wait.isZero()) {
             throw new Outage.TimedOut(DEPENDENCY);
         }
-        CompletableFuture<T> answer = link.current()
-                .map(redis -> redis.send(key, command))
-                .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("there is no connection")));
+        CompletableFuture<T> answer = redis.send(command);
         try {
             return Optional.ofNullable(answer.get(wait.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

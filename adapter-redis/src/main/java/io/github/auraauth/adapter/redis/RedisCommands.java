@@ -10,20 +10,18 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * A Redis that answered when the link was made. When a connection breaks, or most of the last reads failed, the link is
- * lost for good and must be closed: so whatever piled up on it is gone, and no late answer reaches anyone. Safe for use by
- * many threads.
+ * Reads from Redis and sends it commands, while it can be used. When most of the last reads failed its connections are
+ * given up: so nothing is sent any more until it answers again. Safe for use by many threads.
  */
-final class RedisLink {
+final class RedisCommands {
     /** How long a read may take; one that had so much time and no answer counts as failed. */
-    static final Duration PATIENCE = Duration.ofMillis(150);
+    static final Duration READ_TIMEOUT = Duration.ofMillis(150);
 
     private static final byte[] NOTHING = {};
 
@@ -33,48 +31,38 @@ final class RedisLink {
             .slidingWindow(20, 8, SlidingWindowType.COUNT_BASED, SlidingWindowSynchronizationStrategy.LOCK_FREE)
             .build();
 
-    private final ConnectionPool pool;
-    private final CompletableFuture<Void> lost;
+    private final RedisConnector connector;
     private final CircuitBreaker breaker = CircuitBreaker.of("redis", BREAKER);
 
-    private RedisLink(ConnectionPool pool, CompletableFuture<Void> lost) {
-        this.pool = pool;
-        this.lost = lost;
-        breaker.getEventPublisher().onStateTransition(opened -> lost.complete(null));
+    RedisCommands(RedisConnector connector) {
+        this.connector = connector;
+        breaker.getEventPublisher().onStateTransition(changed -> {
+            if (changed.getStateTransition().getToState() == CircuitBreaker.State.OPEN) {
+                connector.giveUp();
+                breaker.reset();
+            }
+        });
     }
 
-    /** Makes a link, if Redis takes connections and answers a read of {@code probe}. */
-    static CompletableFuture<RedisLink> open(RedisConnections client, RedisConfig.Pool size, byte[] probe) {
-        CompletableFuture<Void> lost = new CompletableFuture<>();
-        return ConnectionPool.open(client, size, () -> lost.complete(null))
-                .thenCompose(pool -> pool.idlest()
-                        .send(commands -> commands.get(probe))
-                        .thenApply(answered -> new RedisLink(pool, lost)));
-    }
-
-    /** Whether nothing more may be sent over it. */
-    boolean isLost() {
-        return lost.isDone();
-    }
-
-    /** Done when the link is lost; done already if it was lost before anyone asked. */
-    CompletionStage<Void> lost() {
-        return lost;
+    /** Whether anything can be sent now. */
+    boolean isUsable() {
+        return connector.usable().isPresent();
     }
 
     /** The value, without bytes when there is none; empty when no answer came in time. */
     Optional<byte[]> read(byte[] key, Duration wait) {
-        if (wait.isZero() || !breaker.tryAcquirePermission()) {
+        Optional<RedisConnections> redis = connector.usable();
+        if (redis.isEmpty() || wait.isZero() || !breaker.tryAcquirePermission()) {
             return Optional.empty();
         }
-        CompletableFuture<byte[]> answer = pool.idlest().send(commands -> commands.get(key));
+        CompletableFuture<byte[]> answer = redis.get().get(key);
         try {
             byte[] value = answer.get(wait.toNanos(), TimeUnit.NANOSECONDS);
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
             return Optional.of(value == null ? NOTHING : value);
         } catch (TimeoutException e) {
             answer.cancel(false);
-            if (wait.compareTo(PATIENCE) >= 0) {
+            if (wait.compareTo(READ_TIMEOUT) >= 0) {
                 breaker.onError(0, TimeUnit.NANOSECONDS, e);
             }
         } catch (ExecutionException | CancellationException e) {
@@ -86,14 +74,11 @@ final class RedisLink {
         return Optional.empty();
     }
 
-    /** Sends a command about the key, after those sent before it; the caller waits for the answer. */
-    <T> CompletableFuture<T> send(
-            byte[] key, Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<T>> command) {
-        return pool.fixedFor(key).send(command);
-    }
-
-    /** Sends a command that changes the key, after those sent before it, and does not wait for it. */
-    void write(byte[] key, Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<?>> command) {
-        var unused = pool.fixedFor(key).send(command::apply);
+    /** Sends a command after those sent before it; fails at once while Redis cannot be used. */
+    <T> CompletableFuture<T> send(Function<RedisClusterAsyncCommands<byte[], byte[]>, RedisFuture<T>> command) {
+        return connector
+                .usable()
+                .map(redis -> redis.send(command))
+                .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("there is no connection")));
     }
 }

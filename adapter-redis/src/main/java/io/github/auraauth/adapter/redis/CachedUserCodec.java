@@ -16,9 +16,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Cached users as bytes. First a version, so that instances of two releases can share a Redis: each reads only its own.
- * Then the moment from which the value must not be given any more, since a Redis that was away or restored from a backup
- * counts its own time to live anew; then the fill number, and the user if there is one.
+ * Encodes cached users as bytes and decodes them. First a version, so that instances of two releases can share a Redis: each
+ * reads only its own. Then the time at which the value expires, since a Redis that was away or restored from a backup starts
+ * its own time to live anew; then the fill number, and the user if there is one.
  */
 final class CachedUserCodec {
     private static final byte VERSION = 1;
@@ -34,7 +34,7 @@ final class CachedUserCodec {
         return to.written();
     }
 
-    /** The value; empty when it has come to its end by {@code now}, is of another version, or makes no sense. */
+    /** The value; empty when it has expired by {@code now}, is of another version, or is invalid. */
     static Optional<CachedUser> decode(byte[] bytes, Instant now) {
         try {
             FieldReader from = new FieldReader(bytes);

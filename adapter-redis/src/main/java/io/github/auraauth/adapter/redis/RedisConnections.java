@@ -32,15 +32,15 @@ final class RedisConnections {
      *
      * @param size of the pool together with the shared connection
      */
-    static CompletableFuture<RedisConnections> open(RedisClients clients, Optional<RedisConfig.Pool> size) {
-        Optional<RedisConfig.Pool> pooled = size.filter(wanted -> wanted.max() > 1);
+    static CompletableFuture<RedisConnections> open(RedisClients clients, Optional<RedisConfig.PoolSize> size) {
+        Optional<RedisConfig.PoolSize> pooled = size.filter(wanted -> wanted.max() > 1);
         return clients.connect().thenCompose(shared -> {
             RedisConnections opened = new RedisConnections(shared, pooled.map(wanted -> pool(clients, wanted)));
             return opened.fill(pooled.map(wanted -> wanted.min() - 1).orElse(0));
         });
     }
 
-    private static AsyncPool<RedisConnection> pool(RedisClients clients, RedisConfig.Pool size) {
+    private static AsyncPool<RedisConnection> pool(RedisClients clients, RedisConfig.PoolSize size) {
         BoundedPoolConfig bounds = BoundedPoolConfig.builder()
                 .maxIdle(size.max() - 1)
                 .maxTotal(size.max() - 1)

@@ -21,9 +21,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * The copy of all revocations in Redis: a hash of the version and the set, each enciphered. Who can write to Redis can
- * delete the copy or put back an older one, but take no revocation out of it: an older one has a lower version, which
- * the reader does not take, and what does not decipher counts as absent and is written anew.
+ * The copy of all revocations in Redis: a hash of the version and the set, each encrypted. Someone who can write to Redis
+ * can delete the copy or restore an older one, but cannot remove a revocation from it: an older one has a lower version,
+ * which readers reject, and what cannot be decrypted counts as absent and is written anew.
  */
 final class RedisRevocationMirror implements RevocationMirror {
     private static final String DEPENDENCY = "redis";

@@ -13,7 +13,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Users cached in Redis, enciphered and bound to their key. A Redis that is frozen, slow or gone costs a call 150 ms at
+ * Users cached in Redis, encrypted and bound to their key. A Redis that is frozen, slow or gone costs a call 150 ms at
  * most, and nothing at all once a few calls have met it; it is used again within seconds of its return. Until the first
  * connection is made it is as if Redis were away.
  */

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets of revocations as bytes and back. */
+/** Encodes sets of revocations as bytes and decodes them. */
 final class RevocationsCodec {
-    private static final byte FORM = 1;
+    private static final byte VERSION = 1;
     private static final byte FINGERPRINT = 1;
     private static final byte KEY_ID = 2;
     private static final byte CONSUMER = 3;
@@ -20,7 +20,7 @@ final class RevocationsCodec {
     static byte[] encode(Revocations set) {
         List<Revocation> all = set.all();
         FieldWriter fields = new FieldWriter();
-        fields.writeByte(FORM);
+        fields.writeByte(VERSION);
         fields.writeLong(set.version());
         fields.writeLong(all.size());
         for (Revocation revocation : all) {
@@ -31,11 +31,11 @@ final class RevocationsCodec {
         return fields.written();
     }
 
-    /** The set; empty when the bytes are none that this release writes. */
+    /** The set; empty when the bytes are not of this version. */
     static Optional<Revocations> decode(byte[] bytes) {
         FieldReader fields = new FieldReader(bytes);
         try {
-            return fields.readByte() == FORM ? Optional.of(decode(fields)) : Optional.empty();
+            return fields.readByte() == VERSION ? Optional.of(decode(fields)) : Optional.empty();
         } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException notOurs) {
             return Optional.empty();
         }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 
-class ReplyTest {
-    private final Outgoing outgoing = Outgoing.withRetries(2);
+class UpstreamResponseTest {
+    private final ClientUnderTest outgoing = ClientUnderTest.withRetries(2);
 
     @AfterEach
     void close() {
@@ -26,9 +26,9 @@ class ReplyTest {
 
     @Test
     void send_goodReply_isGivenAsItIs() {
-        try (RawPeer server = RawPeer.saying(
+        try (RawServer server = RawServer.saying(
                 "HTTP/1.1 201 Created\r\nX-One: 1\r\nX-One: 2\r\nContent-Length: 5\r\n\r\nhe\u00ffl\u0000")) {
-            Reply reply = outgoing.get(server);
+            UpstreamResponse reply = outgoing.get(server);
             assertThat(reply.status()).isEqualTo(201);
             assertThat(reply.header("x-one")).contains("1");
             assertThat(reply.header("x-two")).isEmpty();
@@ -40,16 +40,16 @@ class ReplyTest {
 
     @Test
     void send_call_goesOutAsGiven() {
-        try (RawPeer server = RawPeer.saying(RawPeer.ok(""))) {
+        try (RawServer server = RawServer.saying(RawServer.ok(""))) {
             MDC.put("corr", "corr-1");
             MDC.put("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01");
-            outgoing.peer()
+            outgoing.upstream()
                     .send(
-                            Call.post(server.address(), "/a/{b}")
+                            UpstreamRequest.post(server.address(), "/a/{b}")
                                     .header("Authorization", Secret.ofText("Bearer x"))
                                     .header("Accept", "application/json")
                                     .body("application/x-www-form-urlencoded", Secret.ofText("a=\u00e9")),
-                            Outgoing.in(5_000));
+                            ClientUnderTest.in(5_000));
             assertThat(server.requests())
                     .singleElement()
                     .satisfies(request -> assertThat(request)
@@ -67,7 +67,7 @@ class ReplyTest {
 
     @Test
     void send_contextThatIsNoContext_isLeftOut() {
-        try (RawPeer server = RawPeer.saying(RawPeer.ok(""))) {
+        try (RawServer server = RawServer.saying(RawServer.ok(""))) {
             MDC.put("corr", "a\r\nX-Evil: 1");
             MDC.put("traceparent", "");
             outgoing.get(server);
@@ -78,9 +78,9 @@ class ReplyTest {
     @Test
     void send_redirect_isAnAnswerAndNotFollowed() {
         for (String status : List.of("301 Moved", "302 Found", "303 See Other", "307 Temporary", "308 Permanent")) {
-            try (RawPeer server =
-                    RawPeer.saying("HTTP/1.1 " + status + "\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")) {
-                Reply reply = outgoing.get(server);
+            try (RawServer server =
+                    RawServer.saying("HTTP/1.1 " + status + "\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n")) {
+                UpstreamResponse reply = outgoing.get(server);
                 assertThat(reply.status()).isEqualTo(Integer.parseInt(status.substring(0, 3)));
                 assertThat(reply.header("Location")).contains("/elsewhere");
                 assertThat(server.requests()).hasSize(1);
@@ -90,7 +90,7 @@ class ReplyTest {
 
     @Test
     void send_cookieAndChallenge_areNotAnswered() {
-        try (RawPeer server = RawPeer.saying("HTTP/1.1 401 No\r\nSet-Cookie: a=1; Path=/\r\n"
+        try (RawServer server = RawServer.saying("HTTP/1.1 401 No\r\nSet-Cookie: a=1; Path=/\r\n"
                 + "WWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n")) {
             outgoing.get(server);
             assertThat(outgoing.get(server).status()).isEqualTo(401);
@@ -104,7 +104,7 @@ class ReplyTest {
         try (GZIPOutputStream zip = new GZIPOutputStream(packed)) {
             zip.write("x".repeat(10_000).getBytes(StandardCharsets.US_ASCII));
         }
-        try (RawPeer server = RawPeer.saying("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
+        try (RawServer server = RawServer.saying("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: "
                 + packed.size() + "\r\n\r\n" + packed.toString(StandardCharsets.ISO_8859_1))) {
             assertThat(outgoing.get(server).body()).isEqualTo(packed.toByteArray());
         }
@@ -112,30 +112,31 @@ class ReplyTest {
 
     @Test
     void send_bodyOfJustOneMebibyte_isGiven() {
-        try (RawPeer server = RawPeer.saying(RawPeer.ok("x".repeat(1 << 20)))) {
+        try (RawServer server = RawServer.saying(RawServer.ok("x".repeat(1 << 20)))) {
             assertThat(outgoing.get(server).body()).hasSize(1 << 20);
         }
     }
 
     @Test
     void toString_ofCallAndReply_holdNoSecret() {
-        Call call = Call.post(URI.create("https://example.test/x?code=canary"), "/x")
+        UpstreamRequest call = UpstreamRequest.post(URI.create("https://example.test/x?code=canary"), "/x")
                 .header("Authorization", "canary")
                 .body("text/plain", Secret.ofText("canary"));
-        Reply reply = Reply.of(200, Map.of("Set-Cookie", "canary"), "canary".getBytes(StandardCharsets.US_ASCII));
-        assertThat(call).hasToString("Call[POST /x]");
-        assertThat(reply).hasToString("Reply[200]");
+        UpstreamResponse reply =
+                UpstreamResponse.of(200, Map.of("Set-Cookie", "canary"), "canary".getBytes(StandardCharsets.US_ASCII));
+        assertThat(call).hasToString("UpstreamRequest[POST /x]");
+        assertThat(reply).hasToString("UpstreamResponse[200]");
     }
 
     @Test
     void call_wrongTargetOrHeader_isRefusedWithoutItsValue() {
         for (String target : List.of("ftp://host/canary", "/canary", "http:canary", "http://canary@host/")) {
-            assertThatThrownBy(() -> Call.get(URI.create(target), "/"))
+            assertThatThrownBy(() -> UpstreamRequest.get(URI.create(target), "/"))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("target")
                     .hasMessageNotContaining("canary");
         }
-        Call call = Call.get(URI.create("http://host/"), "/");
+        UpstreamRequest call = UpstreamRequest.get(URI.create("http://host/"), "/");
         for (String value : List.of("canary\r\nX: y", "canary\n", "canary\u00e9", "canary\u0000")) {
             assertThatThrownBy(() -> call.header("X-Name", value))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -5,20 +5,26 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
-/** A client under test. */
-final class Outgoing implements AutoCloseable {
+/** The client, with what it measured. */
+final class ClientUnderTest implements AutoCloseable {
     static final Duration REQUEST_TIMEOUT = Duration.ofMillis(1500);
 
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final OutgoingHttp http;
 
-    Outgoing(OutgoingHttpConfig config, InstantSource clock) {
-        this.http = OutgoingHttp.open(config, registry, clock);
+    ClientUnderTest(OutgoingHttpConfig config, InstantSource clock) {
+        this(config, clock, SystemDefaultDnsResolver.INSTANCE);
     }
 
-    static Outgoing withRetries(int retries) {
-        return new Outgoing(config(20, retries), InstantSource.system());
+    ClientUnderTest(OutgoingHttpConfig config, InstantSource clock, DnsResolver resolver) {
+        this.http = OutgoingHttp.open(config, registry, clock, resolver);
+    }
+
+    static ClientUnderTest withRetries(int retries) {
+        return new ClientUnderTest(config(20, retries), InstantSource.system());
     }
 
     static OutgoingHttpConfig config(int sockets, int retries) {
@@ -27,7 +33,7 @@ final class Outgoing implements AutoCloseable {
     }
 
     /** As the usual one, for calls that a test ends itself: no busy machine is too slow for them. */
-    static OutgoingHttpConfig patientConfig(int sockets) {
+    static OutgoingHttpConfig longTimeoutConfig(int sockets) {
         return new OutgoingHttpConfig(true, Duration.ofSeconds(60), sockets, Duration.ofSeconds(60), 0, List.of());
     }
 
@@ -35,20 +41,20 @@ final class Outgoing implements AutoCloseable {
         return Deadline.in(Duration.ofMillis(millis), InstantSource.system());
     }
 
-    Peer peer() {
-        return http.peer("peer");
+    UpstreamClient upstream() {
+        return http.upstream("peer");
     }
 
-    Reply get(RawPeer server) {
+    UpstreamResponse get(RawServer server) {
         return get(server, 10_000);
     }
 
-    Reply get(RawPeer server, long millis) {
-        return peer().send(Call.get(server.address(), "/a/{b}"), in(millis));
+    UpstreamResponse get(RawServer server, long millis) {
+        return upstream().send(UpstreamRequest.get(server.address(), "/a/{b}"), in(millis));
     }
 
-    Reply post(RawPeer server) {
-        return peer().send(Call.post(server.address(), "/a/{b}"), in(10_000));
+    UpstreamResponse post(RawServer server) {
+        return upstream().send(UpstreamRequest.post(server.address(), "/a/{b}"), in(10_000));
     }
 
     OutgoingHttp http() {

@@ -1,6 +1,7 @@
 package io.github.auraauth.outgoing;
 
 import java.time.Duration;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -16,18 +17,18 @@ import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
-/** The HTTP client, with everything off by which it would do more than one exchange for one request. */
-final class Connections {
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(5);
-    private static final int LONGEST_LINE = 16 * 1024;
-    private static final int MOST_HEADERS = 64;
-    private static final int MOST_EMPTY_LINES = 4;
+/** Builds the HTTP client, with everything disabled that would make more than one exchange of one request. */
+final class HttpClientFactory {
+    private static final Duration MAX_CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final int MAX_LINE_LENGTH = 16 * 1024;
+    private static final int MAX_HEADERS = 64;
+    private static final int MAX_EMPTY_LINES = 4;
 
-    private Connections() {}
+    private HttpClientFactory() {}
 
-    static CloseableHttpClient client(OutgoingHttpConfig config) {
+    static CloseableHttpClient client(OutgoingHttpConfig config, DnsResolver resolver) {
         HttpClientBuilder client = HttpClients.custom()
-                .setConnectionManager(pool(config).build())
+                .setConnectionManager(pool(config, resolver).build())
                 .disableRedirectHandling()
                 .disableAutomaticRetries()
                 .disableCookieManagement()
@@ -43,28 +44,31 @@ final class Connections {
         return client.build();
     }
 
-    private static PoolingHttpClientConnectionManagerBuilder pool(OutgoingHttpConfig config) {
-        Duration connect =
-                config.requestTimeout().compareTo(LONGEST_CONNECT) < 0 ? config.requestTimeout() : LONGEST_CONNECT;
+    private static PoolingHttpClientConnectionManagerBuilder pool(OutgoingHttpConfig config, DnsResolver resolver) {
+        Duration connect = config.requestTimeout().compareTo(MAX_CONNECT_TIMEOUT) < 0
+                ? config.requestTimeout()
+                : MAX_CONNECT_TIMEOUT;
         return PoolingHttpClientConnectionManagerBuilder.create()
                 .setMaxConnTotal(config.maxSockets())
-                .setMaxConnPerRoute(config.socketsOfAPeer())
+                .setMaxConnPerRoute(config.maxSocketsPerUpstream())
+                .setDnsResolver(resolver)
                 .setConnectionFactory(boundedHeads())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.of(connect))
                         .setSocketTimeout(Timeout.of(config.requestTimeout()))
-                        // Looked at before each use, since what may not be repeated must not meet a closed connection.
+                        // Checked before each use: a request that must not be repeated must not meet a closed
+                        // connection.
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build());
     }
 
-    /** A head that never ends is no head. */
+    /** Without these bounds a response could have a head without end. */
     private static HttpConnectionFactory<ManagedHttpClientConnection> boundedHeads() {
         return ManagedHttpClientConnectionFactory.builder()
                 .http1Config(Http1Config.custom()
-                        .setMaxLineLength(LONGEST_LINE)
-                        .setMaxHeaderCount(MOST_HEADERS)
-                        .setMaxEmptyLineCount(MOST_EMPTY_LINES)
+                        .setMaxLineLength(MAX_LINE_LENGTH)
+                        .setMaxHeaderCount(MAX_HEADERS)
+                        .setMaxEmptyLineCount(MAX_EMPTY_LINES)
                         .build())
                 .build();
     }

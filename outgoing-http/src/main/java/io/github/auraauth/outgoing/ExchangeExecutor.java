@@ -17,18 +17,18 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 
 /**
- * Carries requests to one peer and its replies back, by an end that nothing can move: a request runs in a thread of its
- * own and is broken off at its end, whatever it waits for, be it a name, a connection, a handshake or the next byte. Safe
- * for use by many threads.
+ * Executes exchanges with one upstream by a deadline that nothing can extend: an exchange runs in a thread of its own and
+ * is cancelled at its deadline, whatever it waits for, be it name resolution, a connection, a handshake or the next byte.
+ * Safe for use by many threads.
  */
-final class Wire {
+final class ExchangeExecutor {
     private final String name;
     private final CloseableHttpClient client;
     private final Executor threads;
     private final Semaphore sockets;
 
-    /** @param sockets how many requests may be under way at once; one more waits until its own end */
-    Wire(String name, CloseableHttpClient client, Executor threads, int sockets) {
+    /** @param sockets how many requests may be in progress at once; another one waits until its own deadline */
+    ExchangeExecutor(String name, CloseableHttpClient client, Executor threads, int sockets) {
         this.name = name;
         this.client = client;
         this.threads = threads;
@@ -36,9 +36,9 @@ final class Wire {
     }
 
     /**
-     * Waits for one of the peer's sockets, which the next {@link #carry} of this thread takes and gives back.
+     * Waits for one of the upstream's sockets, which the next {@link #execute} of this thread takes and gives back.
      *
-     * @throws Outage.UpstreamTimedOut when there is none by the end
+     * @throws Outage.UpstreamTimedOut when there is none by the deadline
      */
     void reserve(Deadline end) {
         try {
@@ -51,22 +51,22 @@ final class Wire {
     }
 
     /**
-     * The reply.
+     * The response.
      *
-     * @throws Outage.UpstreamTimedOut when it is not there by the end
+     * @throws Outage.UpstreamTimedOut when it is not there by the deadline
      * @throws Outage.UpstreamFailed when there will be none
      */
-    Reply carry(Call call, Deadline end) {
+    UpstreamResponse execute(UpstreamRequest from, Deadline end) {
         try {
-            return await(request(call, end), end);
+            return await(request(from, end), end);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
     }
 
-    private HttpUriRequestBase request(Call call, Deadline end) {
+    private HttpUriRequestBase request(UpstreamRequest from, Deadline end) {
         try {
-            return Requests.of(call, end.remaining());
+            return HttpRequests.of(from, end.remaining());
         } catch (RuntimeException bug) {
             sockets.release();
             throw bug;
@@ -78,22 +78,22 @@ final class Wire {
         return new Outage.UpstreamFailed(name, interruption);
     }
 
-    private Reply await(HttpUriRequestBase request, Deadline end) throws InterruptedException {
-        CompletableFuture<Reply> reply = begin(request);
+    private UpstreamResponse await(HttpUriRequestBase request, Deadline end) throws InterruptedException {
+        CompletableFuture<UpstreamResponse> response = begin(request);
         try {
-            return reply.get(end.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            return response.get(end.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
             throw new Outage.UpstreamTimedOut(name, new ExchangeFailure(e));
         } catch (ExecutionException e) {
             throw failed(unwrapped(e));
         } finally {
-            if (!reply.isDone()) {
+            if (!response.isDone()) {
                 request.cancel();
             }
         }
     }
 
-    private CompletableFuture<Reply> begin(HttpUriRequestBase request) {
+    private CompletableFuture<UpstreamResponse> begin(HttpUriRequestBase request) {
         try {
             return CompletableFuture.supplyAsync(() -> exchange(request), threads);
         } catch (RejectedExecutionException e) {
@@ -102,9 +102,9 @@ final class Wire {
         }
     }
 
-    private Reply exchange(HttpUriRequestBase request) {
+    private UpstreamResponse exchange(HttpUriRequestBase request) {
         try {
-            return client.execute(request, new ReplyReader(request));
+            return client.execute(request, new ResponseReader(request));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {

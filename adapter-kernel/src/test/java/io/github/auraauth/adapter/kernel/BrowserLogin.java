@@ -11,9 +11,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-/** A person with a browser who logs in at the stand-in, whose pages ask who one is and whether one agrees. */
-final class Walk {
-    private static final int MOST_STEPS = 20;
+/** Logs in at the certified provider with a browser, through its pages for the identifier and the consent. */
+final class BrowserLogin {
+    private static final int MAX_STEPS = 20;
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
@@ -22,17 +22,17 @@ final class Walk {
     URI logIn(URI address, String identifier) {
         URI at = address;
         HttpResponse<String> answer = send(HttpRequest.newBuilder(at));
-        for (int step = 0; step < MOST_STEPS; step++) {
+        for (int step = 0; step < MAX_STEPS; step++) {
             if (answer.statusCode() == 200) {
                 String form = answer.body().contains("name=\"login\"")
-                        ? "prompt=login&password=any&login=" + Form.encoded(identifier)
+                        ? "prompt=login&password=any&login=" + FormParameters.encoded(identifier)
                         : "prompt=consent";
                 answer = send(HttpRequest.newBuilder(at)
-                        .header("Content-Type", Form.MEDIA_TYPE)
+                        .header("Content-Type", FormParameters.MEDIA_TYPE)
                         .POST(BodyPublishers.ofString(form)));
             } else {
                 at = at.resolve(answer.headers().firstValue("Location").orElseThrow());
-                if (at.toString().startsWith(Stage.BACK.toString())) {
+                if (at.toString().startsWith(KernelFixture.BACK.toString())) {
                     return at;
                 }
                 answer = send(HttpRequest.newBuilder(at));

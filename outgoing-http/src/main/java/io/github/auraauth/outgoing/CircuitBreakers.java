@@ -10,17 +10,17 @@ import java.time.ZoneOffset;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes the breaker of a peer: open when half of its last requests failed, and closed again by a few that did not. */
-final class Breakers {
-    /** How long a peer is not asked once its breaker has opened. */
-    static final Duration REST = Duration.ofSeconds(5);
+/** Creates circuit breakers of upstreams: open when half of the last requests failed, closed again by a few that did not. */
+final class CircuitBreakers {
+    /** How long an upstream gets no request once its breaker has opened. */
+    static final Duration OPEN_DURATION = Duration.ofSeconds(5);
 
-    private static final Logger LOG = LoggerFactory.getLogger(Breakers.class);
+    private static final Logger LOG = LoggerFactory.getLogger(CircuitBreakers.class);
     private static final int WINDOW = 20;
-    private static final int FEWEST = 10;
-    private static final int TRIALS = 3;
+    private static final int MIN_CALLS = 10;
+    private static final int HALF_OPEN_CALLS = 3;
 
-    private Breakers() {}
+    private CircuitBreakers() {}
 
     static CircuitBreaker of(String name, InstantSource clock) {
         CircuitBreaker breaker = CircuitBreaker.of(
@@ -29,11 +29,11 @@ final class Breakers {
                         .failureRateThreshold(50)
                         .slidingWindow(
                                 WINDOW,
-                                FEWEST,
+                                MIN_CALLS,
                                 SlidingWindowType.COUNT_BASED,
                                 SlidingWindowSynchronizationStrategy.LOCK_FREE)
-                        .waitDurationInOpenState(REST)
-                        .permittedNumberOfCallsInHalfOpenState(TRIALS)
+                        .waitDurationInOpenState(OPEN_DURATION)
+                        .permittedNumberOfCallsInHalfOpenState(HALF_OPEN_CALLS)
                         .writableStackTraceEnabled(false)
                         .clock(clock.withZone(ZoneOffset.UTC))
                         .build());

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class LedgerTest {
+class UpstreamTelemetryTest {
     private final Logger root = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("ROOT");
     private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    private final Outgoing outgoing = Outgoing.withRetries(1);
+    private final ClientUnderTest outgoing = ClientUnderTest.withRetries(1);
 
     @BeforeEach
     void listen() {
@@ -40,8 +40,8 @@ class LedgerTest {
     }
 
     @Test
-    void send_answered_isMeasuredByMethodPeerTemplateAndStatus() {
-        try (RawPeer server = RawPeer.saying(RawPeer.reply("404 No", ""))) {
+    void send_answered_isMeasuredByMethodUpstreamTemplateAndStatus() {
+        try (RawServer server = RawServer.saying(RawServer.reply("404 No", ""))) {
             outgoing.get(server);
             outgoing.get(server);
             assertThat(timer("GET", "404").count()).isEqualTo(2);
@@ -59,7 +59,7 @@ class LedgerTest {
 
     @Test
     void send_failed_isMeasuredAsErrorForEachAttempt() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.reset())) {
+        try (RawServer server = RawServer.answering((number, connection) -> connection.reset())) {
             assertThatThrownBy(() -> outgoing.get(server)).isInstanceOf(Outage.class);
             assertThat(timer("GET", "error").count()).isEqualTo(2);
             assertThat(lines.list)
@@ -72,8 +72,8 @@ class LedgerTest {
 
     @Test
     void send_unloggedPath_isMeasuredOnly() {
-        try (RawPeer server = RawPeer.saying(RawPeer.ok(""))) {
-            outgoing.peer().send(Call.get(server.address(), "/a/quiet/b"), Outgoing.in(5_000));
+        try (RawServer server = RawServer.saying(RawServer.ok(""))) {
+            outgoing.upstream().send(UpstreamRequest.get(server.address(), "/a/quiet/b"), ClientUnderTest.in(5_000));
             assertThat(outgoing.registry
                             .get("outgoing.request.duration")
                             .tag("path", "/a/quiet/b")
@@ -86,27 +86,27 @@ class LedgerTest {
 
     @Test
     void send_whateverHappens_writesNothingThatWasSentOrReceived() {
-        List<RawPeer.Answer> answers = List.of(
-                (number, connection) -> connection.write(RawPeer.ok("canary")),
-                (number, connection) -> connection.write(RawPeer.reply("500 canary", "canary")),
+        List<RawServer.Answer> answers = List.of(
+                (number, connection) -> connection.write(RawServer.ok("canary")),
+                (number, connection) -> connection.write(RawServer.reply("500 canary", "canary")),
                 (number, connection) -> connection.write("canary canary canary\r\n\r\n"),
                 (number, connection) -> {
                     connection.write("HTTP/1.1 200 OK\r\ncanary\r\nX: canary");
                     connection.end();
                 },
                 (number, connection) -> connection.reset());
-        for (RawPeer.Answer answer : answers) {
-            try (RawPeer server = RawPeer.answering(answer)) {
-                Call call = Call.get(server.address(), "/a/{b}")
+        for (RawServer.Answer answer : answers) {
+            try (RawServer server = RawServer.answering(answer)) {
+                UpstreamRequest call = UpstreamRequest.get(server.address(), "/a/{b}")
                         .header("Authorization", Secret.ofText("canary"))
                         .body("text/plain", Secret.ofText("canary"));
-                outgoing.peer().send(call, Outgoing.in(700));
+                outgoing.upstream().send(call, ClientUnderTest.in(700));
             } catch (Outage outage) {
                 root.atWarn().setCause(outage).log("outage");
             }
         }
         assertThat(lines.list).hasSizeGreaterThan(5);
-        assertThat(lines.list.stream().map(LedgerTest::whole)).noneMatch(text -> text.contains("canary"));
+        assertThat(lines.list.stream().map(UpstreamTelemetryTest::whole)).noneMatch(text -> text.contains("canary"));
         assertThat(outgoing.registry.getMetersAsString()).doesNotContain("canary", "127.0.0.1");
     }
 

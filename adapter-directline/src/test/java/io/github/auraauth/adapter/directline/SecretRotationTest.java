@@ -16,53 +16,53 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-class SecretsInTurnTest {
+class SecretRotationTest {
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
-    private final Played played = new Played(0, "first", "second", "third");
+    private final DirectLineFixture fixture = new DirectLineFixture(0, "first", "second", "third");
 
     @AfterEach
     void close() {
-        played.close();
+        fixture.close();
     }
 
     @Test
     void generateToken_goodSecrets_usesEachInItsTurn() {
         ask(6);
-        assertThat(played.bearersSince(0)).containsExactly("first", "second", "third", "first", "second", "third");
+        assertThat(fixture.bearersSince(0)).containsExactly("first", "second", "third", "first", "second", "third");
     }
 
     @Test
     void generateToken_oneRefused_triesTheNextAndLeavesItForFiveMinutes() {
-        played.fake.refuse("first", 403, "BadArgument");
+        fixture.fake.refuse("first", 403, "BadArgument");
         ask(4);
-        assertThat(played.bearersSince(0)).containsExactly("first", "second", "third", "second", "third");
-        played.fake.behave();
-        played.clock.advance(FIVE_MINUTES.minusMillis(1));
-        int asked = played.fake.asked().size();
+        assertThat(fixture.bearersSince(0)).containsExactly("first", "second", "third", "second", "third");
+        fixture.fake.behave();
+        fixture.clock.advance(FIVE_MINUTES.minusMillis(1));
+        int asked = fixture.fake.asked().size();
         ask(3);
-        assertThat(played.bearersSince(asked)).doesNotContain("first");
-        played.clock.advance(Duration.ofMillis(1));
-        asked = played.fake.asked().size();
+        assertThat(fixture.bearersSince(asked)).doesNotContain("first");
+        fixture.clock.advance(Duration.ofMillis(1));
+        asked = fixture.fake.asked().size();
         ask(3);
-        assertThat(played.bearersSince(asked)).contains("first");
+        assertThat(fixture.bearersSince(asked)).contains("first");
     }
 
     @Test
     void generateToken_allRefused_triesOneEachTenSeconds() {
         refuseAll();
         assertFails();
-        assertThat(played.bearersSince(0)).containsExactly("first", "second", "third");
+        assertThat(fixture.bearersSince(0)).containsExactly("first", "second", "third");
         assertFails();
-        played.clock.advance(TEN_SECONDS.minusMillis(1));
+        fixture.clock.advance(TEN_SECONDS.minusMillis(1));
         assertFails();
-        assertThat(played.fake.asked()).hasSize(3);
+        assertThat(fixture.fake.asked()).hasSize(3);
         for (int trial = 1; trial <= 3; trial++) {
-            played.clock.advance(TEN_SECONDS);
+            fixture.clock.advance(TEN_SECONDS);
             assertFails();
             assertFails();
-            assertThat(played.fake.asked()).hasSize(3 + trial);
+            assertThat(fixture.fake.asked()).hasSize(3 + trial);
         }
     }
 
@@ -70,44 +70,44 @@ class SecretsInTurnTest {
     void generateToken_trialThatSucceeds_takesTheSecretBack() {
         refuseAll();
         assertFails();
-        played.fake.behave();
-        played.clock.advance(TEN_SECONDS);
+        fixture.fake.behave();
+        fixture.clock.advance(TEN_SECONDS);
         ask(5);
-        assertThat(played.bearersSince(3)).hasSize(5).containsOnly("first");
+        assertThat(fixture.bearersSince(3)).hasSize(5).containsOnly("first");
     }
 
     @Test
     void generateToken_trialWithoutAnAnswer_doesNotTakeTheSecretBack() {
         refuseAll();
         assertFails();
-        played.fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
-        played.clock.advance(TEN_SECONDS);
+        fixture.fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
+        fixture.clock.advance(TEN_SECONDS);
         assertFails();
         assertFails();
-        assertThat(played.fake.asked()).hasSize(4);
+        assertThat(fixture.fake.asked()).hasSize(4);
     }
 
     @Test
     void generateToken_refusalOfSomethingElse_keepsTheSecret() {
-        played.fake.refuse("first", 403, "RegionNotAllowed");
+        fixture.fake.refuse("first", 403, "RegionNotAllowed");
         assertFails();
-        played.fake.behave();
+        fixture.fake.behave();
         ask(3);
-        assertThat(played.bearersSince(0)).containsExactly("first", "second", "third", "first");
+        assertThat(fixture.bearersSince(0)).containsExactly("first", "second", "third", "first");
     }
 
     @Test
     void generateToken_concurrentlyWhileOneIsRefused_givesEachCallerAToken() {
-        played.fake.refuse("second", 401, "Unauthorized");
+        fixture.fake.refuse("second", 401, "Unauthorized");
         assertThat(Race.of(
                         30,
-                        number -> played.conversations
-                                .generateToken(Played.in(10_000))
+                        number -> fixture.conversations
+                                .generateToken(DirectLineFixture.in(10_000))
                                 .length()))
                 .hasSize(30)
                 .allMatch(length -> length > 0);
-        assertThat(Collections.frequency(played.bearersSince(0), "first")).isPositive();
-        assertThat(Collections.frequency(played.bearersSince(0), "third")).isPositive();
+        assertThat(Collections.frequency(fixture.bearersSince(0), "first")).isPositive();
+        assertThat(Collections.frequency(fixture.bearersSince(0), "third")).isPositive();
     }
 
     @Test
@@ -116,7 +116,7 @@ class SecretsInTurnTest {
         ListAppender<ILoggingEvent> lines = new ListAppender<>();
         lines.start();
         logger.addAppender(lines);
-        played.fake.refuse("first", 403, "BadArgument");
+        fixture.fake.refuse("first", 403, "BadArgument");
         ask(1);
         logger.detachAppender(lines);
         assertThat(lines.list).singleElement().satisfies(line -> {
@@ -127,18 +127,18 @@ class SecretsInTurnTest {
 
     private void ask(int times) {
         for (int i = 0; i < times; i++) {
-            played.conversations.generateToken(Played.in(6_000));
+            fixture.conversations.generateToken(DirectLineFixture.in(6_000));
         }
     }
 
     private void refuseAll() {
         for (String secret : new String[] {"first", "second", "third"}) {
-            played.fake.refuse(secret, 401, "Unauthorized");
+            fixture.fake.refuse(secret, 401, "Unauthorized");
         }
     }
 
     private void assertFails() {
-        assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
+        assertThatThrownBy(() -> fixture.conversations.generateToken(DirectLineFixture.in(6_000)))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 }

@@ -7,7 +7,7 @@ import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KnownClient;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
-import io.github.auraauth.outgoing.Peer;
+import io.github.auraauth.outgoing.UpstreamClient;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.testkit.SettableClock;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -23,8 +23,8 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** A played Kernel and what is needed to speak to it. */
-final class Stage implements AutoCloseable {
+/** A fake Kernel and the adapters over it. */
+final class KernelFixture implements AutoCloseable {
     static final URI BACK = URI.create("http://localhost:1/aura-services/v1/users/auraid/integrated");
     static final String CLIENT = "aura&client:1";
     static final String SECRET = "s3cret+ with%:&=\u00E9";
@@ -38,7 +38,7 @@ final class Stage implements AutoCloseable {
             new SimpleMeterRegistry(),
             InstantSource.system());
     final KernelConfig config;
-    final Peer peer = http.peer("kernel");
+    final UpstreamClient upstream = http.upstream("kernel");
     final KernelDiscovery discovery;
     final ClientAuthentication authentication = authentication(new JoseTokenSigner(List.of()));
     final KernelLoginProvider provider;
@@ -46,21 +46,21 @@ final class Stage implements AutoCloseable {
     private final boolean own;
 
     /** With a fake of its own. */
-    Stage() {
+    KernelFixture() {
         this(fake(Optional.empty()), true);
     }
 
     /** With a fake that others use too. */
-    Stage(FakeKernel fake) {
+    KernelFixture(FakeKernel fake) {
         this(fake, false);
     }
 
-    private Stage(FakeKernel fake, boolean own) {
+    private KernelFixture(FakeKernel fake, boolean own) {
         this.fake = fake;
         this.own = own;
         this.config = config(fake.address());
-        this.discovery = new KernelDiscovery(config, peer, clock);
-        this.provider = new KernelLoginProvider(config, discovery, peer, authentication);
+        this.discovery = new KernelDiscovery(config, upstream, clock);
+        this.provider = new KernelLoginProvider(config, discovery, upstream, authentication);
     }
 
     static FakeKernel fake(Optional<URI> jwks) {

@@ -8,40 +8,40 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Parameters of a request, some of them secret; each {@link #with} gives a new form. */
-final class Form {
+/** Parameters of a form or a query, some of them secret. Immutable: each {@link #with} returns new parameters. */
+final class FormParameters {
     static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
-    static final Form EMPTY = new Form(Map.of());
+    static final FormParameters EMPTY = new FormParameters(Map.of());
 
     private final Map<String, Secret> parameters;
 
-    private Form(Map<String, Secret> parameters) {
+    private FormParameters(Map<String, Secret> parameters) {
         this.parameters = parameters;
     }
 
-    Form with(String name, String value) {
+    FormParameters with(String name, String value) {
         return with(name, Secret.ofText(value));
     }
 
-    Form with(String name, Secret value) {
+    FormParameters with(String name, Secret value) {
         Map<String, Secret> more = new LinkedHashMap<>(parameters);
         more.put(name, value);
-        return new Form(more);
+        return new FormParameters(more);
     }
 
-    /** As a body. */
+    /** The parameters as a body. */
     Secret encoded() {
         return Secret.ofText(text());
     }
 
-    /** Behind the parameters that an address has already. */
-    URI behind(URI address) {
+    /** The address with these parameters added to its query. */
+    URI appendedTo(URI address) {
         String query = address.getRawQuery();
         String separator = query == null ? "?" : query.isEmpty() ? "" : "&";
         return URI.create(address + separator + text());
     }
 
-    /** With {@code %20} and not {@code +} for a space, which everybody reads alike, in a body and in an address. */
+    /** With {@code %20} for a space and not {@code +}, since both a body and a query may contain it. */
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
@@ -56,6 +56,6 @@ final class Form {
 
     @Override
     public String toString() {
-        return "Form" + parameters.keySet();
+        return "FormParameters" + parameters.keySet();
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * As much of Blob Storage as the adapter asks for, in this process: blobs are put, read by range and listed by pages. It
  * looks at who asks, not at signatures; Azurite does that in the deep tests.
  */
-public final class PlayedStorage implements AutoCloseable {
+public final class FakeBlobStorage implements AutoCloseable {
     static {
         // else each answer waits for the caller's acknowledgement of its head
         System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -45,7 +45,7 @@ public final class PlayedStorage implements AutoCloseable {
     private volatile boolean hasContainers = true;
 
     /** One that is ready, on a free port of the loopback interface. */
-    public PlayedStorage() {
+    public FakeBlobStorage() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {

@@ -2,25 +2,25 @@ package io.github.auraauth.adapter.kernel;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import io.github.auraauth.port.out.login.LoginProvider.ExchangeOutcome;
 import java.util.Optional;
 
-/** Reads what a token endpoint answers (RFC 6749, sections 5.1 and 5.2). */
-final class TokenReplies {
-    private TokenReplies() {}
+/** Reads the responses of a token endpoint (RFC 6749, sections 5.1 and 5.2). */
+final class TokenResponses {
+    private TokenResponses() {}
 
-    static ExchangeOutcome read(Reply reply) {
-        return isInvalidGrant(reply)
+    static ExchangeOutcome read(UpstreamResponse response) {
+        return isInvalidGrant(response)
                 ? new ExchangeOutcome.Refused()
-                : tokens(KernelReplies.members(reply, "the token answer"));
+                : tokens(KernelResponses.members(response, "the token answer"));
     }
 
-    /** Any other error says that something is wrong with us or with Kernel, and nothing of the person. */
-    private static boolean isInvalidGrant(Reply reply) {
-        boolean clientError = reply.status() >= 400 && reply.status() < 500;
+    /** Any other error concerns this service or Kernel, and not the person who logs in. */
+    private static boolean isInvalidGrant(UpstreamResponse response) {
+        boolean clientError = response.status() >= 400 && response.status() < 500;
         return clientError
-                && KernelReplies.object(reply)
+                && KernelResponses.object(response)
                         .filter(answer -> answer.text("error")
                                 .filter("invalid_grant"::equals)
                                 .isPresent())
@@ -33,7 +33,7 @@ final class TokenReplies {
         boolean bearer =
                 answer.text("token_type").filter("Bearer"::equalsIgnoreCase).isPresent();
         if (!bearer || idToken.isEmpty() || accessToken.isEmpty()) {
-            throw KernelReplies.failed("the token answer lacks a token, or is of another type");
+            throw KernelResponses.failed("the token answer lacks a token, or is of another type");
         }
         return new ExchangeOutcome.Tokens(Secret.ofText(idToken.get()), Secret.ofText(accessToken.get()));
     }

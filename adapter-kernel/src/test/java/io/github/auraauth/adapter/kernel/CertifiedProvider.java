@@ -14,20 +14,20 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** The certified provider of {@code app/src/test/npm/kernel}, installed into a folder and running. */
-final class StandIn implements AutoCloseable {
+final class CertifiedProvider implements AutoCloseable {
     private static final Path SOURCE = Path.of("../app/src/test/npm/kernel");
     private static final long INSTALL_MINUTES = 5;
 
     private final Process process;
     private final URI address;
 
-    private StandIn(Process process, URI address) {
+    private CertifiedProvider(Process process, URI address) {
         this.process = process;
         this.address = address;
     }
 
     /** @param clients the variables that {@code provider.mjs} names, but the port */
-    static StandIn start(Path folder, Map<String, String> clients) {
+    static CertifiedProvider start(Path folder, Map<String, String> clients) {
         try {
             for (String file : List.of("package.json", "provider.mjs")) {
                 Files.copy(SOURCE.resolve(file), folder.resolve(file));
@@ -39,7 +39,7 @@ final class StandIn implements AutoCloseable {
             builder.environment().putAll(clients);
             builder.environment().put("KERNEL_PORT", Integer.toString(port));
             Process process = builder.start();
-            StandIn provider = new StandIn(process, URI.create("http://127.0.0.1:" + port + '/'));
+            CertifiedProvider provider = new CertifiedProvider(process, URI.create("http://127.0.0.1:" + port + '/'));
             Eventually.holds("the provider listens", () -> read(output).contains("listening at"));
             return provider;
         } catch (IOException e) {

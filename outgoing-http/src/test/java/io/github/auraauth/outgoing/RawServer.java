@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
-/** A peer on a bare socket, which answers with any bytes, or not at all. */
-final class RawPeer implements AutoCloseable {
+/** A server on a bare socket, which answers with any bytes, or not at all. */
+final class RawServer implements AutoCloseable {
     /** Answers one request; the connection stays open unless it closes it. */
     interface Answer {
         void give(int number, Connection connection) throws IOException;
@@ -34,22 +34,22 @@ final class RawPeer implements AutoCloseable {
     private final AtomicInteger ends = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private RawPeer(Answer answer) throws IOException {
+    private RawServer(Answer answer) throws IOException {
         this.server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
         this.answer = answer;
         daemon(this::accept);
     }
 
-    static RawPeer answering(Answer answer) {
+    static RawServer answering(Answer answer) {
         try {
-            return new RawPeer(answer);
+            return new RawServer(answer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** One that gives the same bytes each time. */
-    static RawPeer saying(String reply) {
+    static RawServer saying(String reply) {
         return answering((number, connection) -> connection.write(reply));
     }
 
@@ -135,7 +135,7 @@ final class RawPeer implements AutoCloseable {
     }
 
     private static void daemon(Runnable task) {
-        Thread thread = new Thread(task, "raw-peer");
+        Thread thread = new Thread(task, "raw-server");
         thread.setDaemon(true);
         thread.start();
     }
@@ -182,7 +182,7 @@ final class RawPeer implements AutoCloseable {
             socket.close();
         }
 
-        /** Returns after that time, or as soon as the peer is closed; whether it was closed. */
+        /** Returns after that time, or as soon as the server is closed; whether it was closed. */
         boolean rest(long millis) {
             try {
                 return closed.await(millis, TimeUnit.MILLISECONDS);

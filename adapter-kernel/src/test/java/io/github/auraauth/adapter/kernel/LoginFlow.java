@@ -15,8 +15,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A whole login over the adapters and the rules of the domain, as the use case does it. */
-record Logins(LoginProvider provider, ProviderKeys keys, String client) {
+/** A complete login over the adapters and the rules of the domain, as in the use case. */
+record LoginFlow(LoginProvider provider, ProviderKeys keys, String client) {
     private static final String NONCE = "n-1";
 
     /**
@@ -27,23 +27,24 @@ record Logins(LoginProvider provider, ProviderKeys keys, String client) {
     Optional<KernelPerson> logIn(UnaryOperator<URI> browser) {
         AuthorizationRequest request =
                 new AuthorizationRequest("a state", Optional.of(NONCE), LoginProviderContract.CHALLENGE);
-        URI back = browser.apply(provider.authorizationRequest(request, Stage.soon()));
-        return provider.exchange(Stage.code(back), Optional.of(LoginProviderContract.VERIFIER), Stage.soon())
+        URI back = browser.apply(provider.authorizationRequest(request, KernelFixture.soon()));
+        return provider.exchange(
+                        KernelFixture.code(back), Optional.of(LoginProviderContract.VERIFIER), KernelFixture.soon())
                 .fold(this::person, Optional::empty);
     }
 
     private Optional<KernelPerson> person(Secret idToken, Secret accessToken) {
         return user(idToken)
-                .flatMap(user -> provider.introspect(accessToken, Stage.soon())
+                .flatMap(user -> provider.introspect(accessToken, KernelFixture.soon())
                         .filter(person -> person.userId().equals(user)))
                 .filter(person -> person.authorizationId().isPresent())
                 .filter(person -> person.authentication().isPresent());
     }
 
     private Optional<UserId> user(Secret idToken) {
-        Metadata metadata = provider.metadata(Stage.soon());
+        Metadata metadata = provider.metadata(KernelFixture.soon());
         return new JoseTokenVerifier()
-                .verify(idToken, keys.current(Stage.soon()), metadata.algorithms())
+                .verify(idToken, keys.current(KernelFixture.soon()), metadata.algorithms())
                 .fold(
                         claims -> new IdTokenRules(client)
                                 .accept(

@@ -9,15 +9,15 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.MDC;
 
-/** Writes calls as requests of the HTTP client, with what the running request of ours is known by. */
-final class Requests {
-    private static final int LONGEST_CONTEXT = 64;
+/** Builds requests of the HTTP client, with the correlator and the trace context of the request that we serve. */
+final class HttpRequests {
+    private static final int MAX_CONTEXT_LENGTH = 64;
 
-    private Requests() {}
+    private HttpRequests() {}
 
-    /** A request that does not wait longer than the limit for a connection, or for any byte of the reply. */
-    static HttpUriRequestBase of(Call call, Duration limit) {
-        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), call.target());
+    /** A request that waits no longer than the limit for a connection, or for any byte of the response. */
+    static HttpUriRequestBase of(UpstreamRequest from, Duration limit) {
+        HttpUriRequestBase request = new HttpUriRequestBase(from.method(), from.target());
         Timeout timeout = Timeout.ofMilliseconds(Math.max(1, limit.toMillis()));
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(timeout)
@@ -25,19 +25,19 @@ final class Requests {
                 .setAuthenticationEnabled(false)
                 .setProtocolUpgradeEnabled(false)
                 .build());
-        handOn("corr", "x-correlator", request);
-        handOn("traceparent", "traceparent", request);
-        call.eachHeader(
+        propagate("corr", "x-correlator", request);
+        propagate("traceparent", "traceparent", request);
+        from.eachHeader(
                 (name, value) -> request.setHeader(name, new String(value.reveal(), StandardCharsets.US_ASCII)));
-        call.content()
+        from.content()
                 .ifPresent(content -> request.setEntity(
                         new ByteArrayEntity(content.bytes().reveal(), ContentType.parse(content.mediaType()))));
         return request;
     }
 
-    private static void handOn(String key, String header, HttpUriRequestBase request) {
+    private static void propagate(String key, String header, HttpUriRequestBase request) {
         String value = MDC.get(key);
-        if (value != null && value.length() <= LONGEST_CONTEXT && isVisibleAscii(value)) {
+        if (value != null && value.length() <= MAX_CONTEXT_LENGTH && isVisibleAscii(value)) {
             request.setHeader(header, value);
         }
     }

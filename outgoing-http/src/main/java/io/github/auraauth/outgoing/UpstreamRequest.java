@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * One call of a service of others. Each method that adds something gives a new call. It prints its method and its path's
- * template only: address, headers and body may hold secrets.
+ * A request to an upstream. Immutable: each method that adds something returns a new request. Prints its method and the
+ * template of its path only: address, headers and body may hold secrets.
  */
-public final class Call {
+public final class UpstreamRequest {
     private final Line line;
     private final Map<String, Secret> headers;
     private final Optional<Content> content;
     private final boolean repeatable;
 
-    private Call(Line line, Map<String, Secret> headers, Optional<Content> content, boolean repeatable) {
+    private UpstreamRequest(Line line, Map<String, Secret> headers, Optional<Content> content, boolean repeatable) {
         this.line = line;
         this.headers = headers;
         this.content = content;
@@ -26,14 +26,13 @@ public final class Call {
     }
 
     /**
-     * A call without headers and body.
+     * A request without headers and body.
      *
      * @param method for example {@code POST}
      * @param target an absolute address of http or https
-     * @param path what metrics and logs call the target, the same for all calls of a kind: for example
-     *     {@code /users/{id}}
+     * @param path the template of the target's path for metrics and logs, for example {@code /users/{id}}
      */
-    public static Call of(String method, URI target, String path) {
+    public static UpstreamRequest of(String method, URI target, String path) {
         Objects.requireNonNull(method, "method");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(path, "path");
@@ -41,21 +40,21 @@ public final class Call {
         if (!http || target.getHost() == null || target.getRawUserInfo() != null) {
             throw new IllegalArgumentException("target must be an address of http or https with a host");
         }
-        return new Call(new Line(method, target, path), Map.of(), Optional.empty(), false);
+        return new UpstreamRequest(new Line(method, target, path), Map.of(), Optional.empty(), false);
     }
 
     /** A {@code GET} of the target, repeatable. */
-    public static Call get(URI target, String path) {
+    public static UpstreamRequest get(URI target, String path) {
         return of("GET", target, path).repeatable();
     }
 
     /** A {@code POST} to the target, not repeatable. */
-    public static Call post(URI target, String path) {
+    public static UpstreamRequest post(URI target, String path) {
         return of("POST", target, path);
     }
 
     /** The same with a header. */
-    public Call header(String name, String value) {
+    public UpstreamRequest header(String name, String value) {
         return header(name, Secret.ofText(value));
     }
 
@@ -64,7 +63,7 @@ public final class Call {
      *
      * @param value printable ASCII
      */
-    public Call header(String name, Secret value) {
+    public UpstreamRequest header(String name, Secret value) {
         for (byte each : value.reveal()) {
             if (each < ' ' || each > '~') {
                 throw new IllegalArgumentException("header " + name + " must be printable ASCII");
@@ -72,17 +71,17 @@ public final class Call {
         }
         Map<String, Secret> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Call(line, more, content, repeatable);
+        return new UpstreamRequest(line, more, content, repeatable);
     }
 
     /** The same with a body. */
-    public Call body(String mediaType, Secret bytes) {
-        return new Call(line, headers, Optional.of(new Content(mediaType, bytes)), repeatable);
+    public UpstreamRequest body(String mediaType, Secret bytes) {
+        return new UpstreamRequest(line, headers, Optional.of(new Content(mediaType, bytes)), repeatable);
     }
 
-    /** The same, and it does no harm when the peer gets it several times. */
-    public Call repeatable() {
-        return new Call(line, headers, content, true);
+    /** The same, marked as one that does no harm when the upstream receives it several times. */
+    public UpstreamRequest repeatable() {
+        return new UpstreamRequest(line, headers, content, true);
     }
 
     String method() {
@@ -111,7 +110,7 @@ public final class Call {
 
     @Override
     public String toString() {
-        return "Call[" + line.method + " " + line.path + "]";
+        return "UpstreamRequest[" + line.method + " " + line.path + "]";
     }
 
     /** A body. */

@@ -10,11 +10,11 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /** Private keys in the forms in which they are configured. */
-final class Keys {
+final class TestKeys {
     static final KeyPair FIRST = pair("RSA", 2048);
     static final KeyPair SECOND = pair("RSA", 2048);
 
-    private Keys() {}
+    private TestKeys() {}
 
     static KeyPair pair(String algorithm, int bits) {
         try {

@@ -5,27 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What a peer answered, whatever its status. It prints its status only: headers and body may hold secrets. */
-public final class Reply {
+/** What an upstream answered, whatever the status. Prints its status only: headers and body may hold secrets. */
+public final class UpstreamResponse {
     private final int status;
     private final Map<String, String> headers;
     private final byte[] body;
 
-    private Reply(int status, Map<String, String> headers, byte[] body) {
+    private UpstreamResponse(int status, Map<String, String> headers, byte[] body) {
         this.status = status;
         this.headers = headers;
         this.body = body;
     }
 
     /**
-     * A reply.
+     * A response.
      *
      * @param headers by name, whatever its case
      */
-    public static Reply of(int status, Map<String, String> headers, byte[] body) {
+    public static UpstreamResponse of(int status, Map<String, String> headers, byte[] body) {
         Map<String, String> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         copy.putAll(headers);
-        return new Reply(status, copy, body.clone());
+        return new UpstreamResponse(status, copy, body.clone());
     }
 
     /** From 200 to 599. */
@@ -38,7 +38,7 @@ public final class Reply {
         return Optional.ofNullable(headers.get(name));
     }
 
-    /** All headers by name, the first of each. Unchangeable. */
+    /** All headers by name, the first of each. Unmodifiable. */
     public Map<String, String> headers() {
         return Collections.unmodifiableMap(headers);
     }
@@ -48,13 +48,13 @@ public final class Reply {
         return body.clone();
     }
 
-    /** Whether the peer says that it failed. */
+    /** Whether the upstream says that it failed. */
     boolean isFailure() {
         return status >= 500;
     }
 
     @Override
     public String toString() {
-        return "Reply[" + status + "]";
+        return "UpstreamResponse[" + status + "]";
     }
 }

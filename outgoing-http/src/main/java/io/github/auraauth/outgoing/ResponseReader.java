@@ -10,26 +10,26 @@ import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.io.HttpClientResponseHandler;
 
-/** Reads one reply, and breaks the connection instead of reading more than a reply may have. */
-final class ReplyReader implements HttpClientResponseHandler<Reply> {
-    private static final int LARGEST_BODY = 1 << 20;
-    private static final int LOWEST_STATUS = 200;
-    private static final int HIGHEST_STATUS = 599;
+/** Reads one response, and breaks the connection rather than read more than a response may have. */
+final class ResponseReader implements HttpClientResponseHandler<UpstreamResponse> {
+    private static final int MAX_BODY_BYTES = 1 << 20;
+    private static final int MIN_STATUS = 200;
+    private static final int MAX_STATUS = 599;
     private static final byte[] NOTHING = {};
 
     private final Cancellable request;
 
-    ReplyReader(Cancellable request) {
+    ResponseReader(Cancellable request) {
         this.request = request;
     }
 
     @Override
-    public Reply handleResponse(ClassicHttpResponse response) throws IOException {
+    public UpstreamResponse handleResponse(ClassicHttpResponse response) throws IOException {
         int status = response.getCode();
-        if (status < LOWEST_STATUS || status > HIGHEST_STATUS) {
+        if (status < MIN_STATUS || status > MAX_STATUS) {
             throw broken("no known status");
         }
-        return Reply.of(status, headers(response), body(response.getEntity()));
+        return UpstreamResponse.of(status, headers(response), body(response.getEntity()));
     }
 
     private byte[] body(HttpEntity entity) throws IOException {
@@ -38,13 +38,13 @@ final class ReplyReader implements HttpClientResponseHandler<Reply> {
             return NOTHING;
         }
         if (entity.getContentLength() < 0 && !entity.isChunked()) {
-            throw broken("does not say where it ends, so that half of it looks like the whole");
+            throw broken("does not say where it ends, so that a part of it looks like the whole");
         }
-        if (entity.getContentLength() > LARGEST_BODY) {
+        if (entity.getContentLength() > MAX_BODY_BYTES) {
             throw broken("announces too large a body");
         }
-        byte[] bytes = content.readNBytes(LARGEST_BODY + 1);
-        if (bytes.length > LARGEST_BODY) {
+        byte[] bytes = content.readNBytes(MAX_BODY_BYTES + 1);
+        if (bytes.length > MAX_BODY_BYTES) {
             throw broken("has too large a body");
         }
         return bytes;

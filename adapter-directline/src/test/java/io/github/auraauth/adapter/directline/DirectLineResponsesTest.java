@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.directline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AnswersTest {
+class DirectLineResponsesTest {
     private static final Instant NOW = Instant.parse("2030-01-02T03:04:05Z");
 
     @ParameterizedTest
@@ -23,11 +23,11 @@ class AnswersTest {
                 " \r\n{ \"a\" : [ 1, null ], \"token\" : \"\u00e9\" , \"expires_in\":\"soon\" }\n",
                 "{\"token\":\"x\",\"token2\":\"y\",\"nested\":{\"token\":1}}"
             })
-    void isGiven_oneObjectWithAToken_isGiven(String body) {
-        assertThat(Answers.isGiven(reply(200, body))).isTrue();
-        assertThat(Answers.isGiven(reply(201, body))).isTrue();
-        assertThat(Answers.isGiven(reply(202, body))).isFalse();
-        assertThat(Answers.isGiven(reply(302, body))).isFalse();
+    void isGiven_oneObjectWithAToken_hasToken(String body) {
+        assertThat(DirectLineResponses.hasToken(reply(200, body))).isTrue();
+        assertThat(DirectLineResponses.hasToken(reply(201, body))).isTrue();
+        assertThat(DirectLineResponses.hasToken(reply(202, body))).isFalse();
+        assertThat(DirectLineResponses.hasToken(reply(302, body))).isFalse();
     }
 
     @ParameterizedTest
@@ -56,7 +56,7 @@ class AnswersTest {
                 "<html>{\"token\":\"x\"}</html>"
             })
     void isGiven_anythingElse_isNot(String body) {
-        assertThat(Answers.isGiven(reply(200, body))).isFalse();
+        assertThat(DirectLineResponses.hasToken(reply(200, body))).isFalse();
     }
 
     @Test
@@ -64,13 +64,14 @@ class AnswersTest {
         for (Charset charset :
                 new Charset[] {StandardCharsets.ISO_8859_1, StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
             byte[] body = "{\"token\":\"\u00e9\"}".getBytes(charset);
-            assertThat(Answers.isGiven(Reply.of(200, Map.of(), body))).isFalse();
+            assertThat(DirectLineResponses.hasToken(UpstreamResponse.of(200, Map.of(), body)))
+                    .isFalse();
         }
     }
 
     @Test
     void isGiven_deepNesting_isNot() {
-        assertThat(Answers.isGiven(reply(200, "{\"token\":\"x\",\"a\":" + "[".repeat(100_000))))
+        assertThat(DirectLineResponses.hasToken(reply(200, "{\"token\":\"x\",\"a\":" + "[".repeat(100_000))))
                 .isFalse();
     }
 
@@ -91,7 +92,7 @@ class AnswersTest {
                 "500 | {\"error\":{\"code\":\"BadArgument\"}} | false"
             })
     void isSecretRefused_statusAndCode_decide(int status, String body, boolean refused) {
-        assertThat(Answers.isSecretRefused(reply(status, body == null ? "" : body)))
+        assertThat(DirectLineResponses.isSecretRefused(reply(status, body == null ? "" : body)))
                 .isEqualTo(refused);
     }
 
@@ -114,16 +115,16 @@ class AnswersTest {
                 "Mon, 02 Jan 2030 03:04:15 GMT | 1"
             })
     void retryAfter_secondsOrDate_isUnderstood(String header, long seconds) {
-        Reply reply = Reply.of(429, Map.of("retry-after", header), new byte[0]);
+        UpstreamResponse reply = UpstreamResponse.of(429, Map.of("retry-after", header), new byte[0]);
         assertThat(RetryAfter.of(reply, NOW)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
     void retryAfter_absent_isASecond() {
-        assertThat(RetryAfter.of(reply(429, ""), NOW)).isEqualTo(RetryAfter.UNSAID);
+        assertThat(RetryAfter.of(reply(429, ""), NOW)).isEqualTo(RetryAfter.DEFAULT);
     }
 
-    private static Reply reply(int status, String body) {
-        return Reply.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    private static UpstreamResponse reply(int status, String body) {
+        return UpstreamResponse.of(status, Map.of(), body.getBytes(StandardCharsets.UTF_8));
     }
 }

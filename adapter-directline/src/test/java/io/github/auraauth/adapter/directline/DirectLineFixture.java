@@ -14,8 +14,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The adapter, over a played Direct Line and the real client. */
-final class Played implements AutoCloseable {
+/** The adapter, over a fake Direct Line and the real client. */
+final class DirectLineFixture implements AutoCloseable {
     final SettableClock clock = SettableClock.startingNow();
     final FakeDirectLine fake;
     final DirectLineConversations conversations;
@@ -23,14 +23,14 @@ final class Played implements AutoCloseable {
     private final OutgoingHttp http;
 
     /** @param retries of calls that fail */
-    Played(int retries, String... secrets) {
+    DirectLineFixture(int retries, String... secrets) {
         this.fake = FakeDirectLine.start(0, List.of(secrets), InstantSource.system(), new SecureRandom());
         this.http = OutgoingHttp.open(
                 new OutgoingHttpConfig(true, Duration.ofSeconds(60), 50, Duration.ofSeconds(5), retries, List.of()),
                 new SimpleMeterRegistry(),
                 InstantSource.system());
-        this.conversations = new DirectLineConversations(config(secrets), http.peer("direct-line"), clock);
-        this.withoutSecret = new DirectLineConversations(config(), http.peer("direct-line"), clock);
+        this.conversations = new DirectLineConversations(config(secrets), http.upstream("direct-line"), clock);
+        this.withoutSecret = new DirectLineConversations(config(), http.upstream("direct-line"), clock);
     }
 
     private DirectLineConfig config(String... secrets) {

@@ -10,43 +10,45 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One service of others, which is not asked for a while when it has failed too often. Safe for use by many threads.
+ * The client of one upstream service, which is not asked for a while when it has failed too often. Safe for use by many
+ * threads.
  */
-public final class Peer {
+public final class UpstreamClient {
     private static final IntervalFunction BACKOFF =
             IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(100), 2, 0.5, Duration.ofSeconds(1));
 
-    private final Wire wire;
+    private final ExchangeExecutor executor;
     private final CircuitBreaker breaker;
-    private final Ledger ledger;
-    private final Patience patience;
+    private final UpstreamTelemetry telemetry;
+    private final RequestLimits limits;
 
-    Peer(Wire wire, CircuitBreaker breaker, Ledger ledger, Patience patience) {
-        this.wire = wire;
+    UpstreamClient(
+            ExchangeExecutor executor, CircuitBreaker breaker, UpstreamTelemetry telemetry, RequestLimits limits) {
+        this.executor = executor;
         this.breaker = breaker;
-        this.ledger = ledger;
-        this.patience = patience;
+        this.telemetry = telemetry;
+        this.limits = limits;
     }
 
     /**
-     * What the peer answers, whatever its status; a redirect is an answer too. A repeatable call that fails, or is
-     * answered with a status of 500 and above, is tried again as long as there is time for it.
+     * What the upstream answers, whatever the status; a redirect is a response too. A repeatable request that fails, or
+     * is answered with a status of 500 and above, is retried as long as there is time for it.
      *
-     * @throws Outage.UpstreamFailed when the peer cannot be reached, breaks off, gives more than 1 MiB, or does not
-     *     say where its answer ends
-     * @throws Outage.UpstreamTimedOut when there is no whole answer by the deadline, or within a request's time
+     * @throws Outage.UpstreamFailed when the upstream cannot be reached, breaks off, sends more than 1 MiB, or does not
+     *     say where its response ends
+     * @throws Outage.UpstreamTimedOut when there is no complete response by the deadline, or within a request's time
      * @throws Outage.Paused at once when it has failed too often lately
      */
-    public Reply send(Call call, Deadline deadline) {
-        Objects.requireNonNull(call, "call");
+    public UpstreamResponse send(UpstreamRequest request, Deadline deadline) {
+        Objects.requireNonNull(request, "request");
         Objects.requireNonNull(deadline, "deadline");
-        int retries = call.isRepeatable() ? patience.retries() : 0;
+        int retries = request.isRepeatable() ? limits.retries() : 0;
         for (int retry = 1; retry <= retries; retry++) {
             Duration pause = Duration.ofMillis(BACKOFF.apply(retry));
             try {
-                Reply reply = once(call, deadline);
-                if (!reply.isFailure() || isTooLate(pause, deadline)) {
-                    return reply;
+                UpstreamResponse response = attempt(request, deadline);
+                if (!response.isFailure() || isTooLate(pause, deadline)) {
+                    return response;
                 }
             } catch (Outage.UpstreamFailed | Outage.UpstreamTimedOut failure) {
                 if (isTooLate(pause, deadline)) {
@@ -55,11 +57,11 @@ public final class Peer {
             }
             sleep(pause);
         }
-        return once(call, deadline);
+        return attempt(request, deadline);
     }
 
     /**
-     * Whether it is asked at all now, without asking it: for whoever must know before doing what cannot be undone.
+     * Throws unless a request would be sent now, and sends none: for callers about to do what cannot be undone.
      *
      * @throws Outage.Paused when it has failed too often lately
      */
@@ -68,24 +70,24 @@ public final class Peer {
         breaker.releasePermission();
     }
 
-    private Reply once(Call call, Deadline deadline) {
-        Deadline end = Deadline.in(deadline.remainingUpTo(patience.requestTimeout()), patience.clock());
+    private UpstreamResponse attempt(UpstreamRequest request, Deadline deadline) {
+        Deadline end = Deadline.in(deadline.remainingUpTo(limits.requestTimeout()), limits.clock());
         if (end.hasPassed()) {
             throw new Outage.UpstreamTimedOut(name());
         }
         acquirePermission();
-        long began = ledger.now();
+        long began = telemetry.now();
         Duration given = Duration.ZERO;
         try {
-            wire.reserve(end);
+            executor.reserve(end);
             given = end.remaining();
-            Reply reply = wire.carry(call, end);
-            ledger.answered(name(), call, reply.status(), began);
-            judge(reply);
-            return reply;
+            UpstreamResponse response = executor.execute(request, end);
+            telemetry.answered(name(), request, response.status(), began);
+            countOutcome(response);
+            return response;
         } catch (Outage failure) {
-            ledger.failed(name(), call, failure, began);
-            blame(failure, given);
+            telemetry.failed(name(), request, failure, began);
+            countFailure(failure, given);
             throw failure;
         } catch (RuntimeException bug) {
             breaker.releasePermission();
@@ -95,24 +97,24 @@ public final class Peer {
 
     private void acquirePermission() {
         if (!breaker.tryAcquirePermission()) {
-            throw new Outage.Paused(name(), Breakers.REST);
+            throw new Outage.Paused(name(), CircuitBreakers.OPEN_DURATION);
         }
     }
 
-    /** Counts a failure that is the peer's, and not that of a caller with no time left, or who was interrupted. */
-    private void blame(Outage failure, Duration given) {
-        boolean late = failure instanceof Outage.UpstreamTimedOut;
-        boolean fair = given.compareTo(patience.fairTime()) >= 0;
+    /** Counts a failure of the upstream's, but not that of a caller who had no time left or was interrupted. */
+    private void countFailure(Outage failure, Duration given) {
+        boolean timedOut = failure instanceof Outage.UpstreamTimedOut;
+        boolean counted = given.compareTo(limits.shortestCountedTimeout()) >= 0;
         boolean interrupted = failure.getCause() instanceof InterruptedException;
-        if (late && !fair || interrupted) {
+        if (timedOut && !counted || interrupted) {
             breaker.releasePermission();
         } else {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
     }
 
-    private void judge(Reply reply) {
-        if (reply.isFailure()) {
+    private void countOutcome(UpstreamResponse response) {
+        if (response.isFailure()) {
             breaker.onError(0, TimeUnit.NANOSECONDS, new Outage.UpstreamFailed(name()));
         } else {
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
@@ -137,12 +139,12 @@ public final class Peer {
         }
     }
 
-    /** How long and how often a peer is waited for. */
-    record Patience(Duration requestTimeout, int retries, InstantSource clock) {
+    /** How long an upstream is waited for and how often it is asked. */
+    record RequestLimits(Duration requestTimeout, int retries, InstantSource clock) {
         private static final Duration SECOND = Duration.ofSeconds(1);
 
-        /** What a peer must have had to be blamed for not answering: a second, or nearly all that any request has. */
-        Duration fairTime() {
+        /** A shorter timeout is not counted as a failure of the upstream: a second, or nearly the request timeout. */
+        Duration shortestCountedTimeout() {
             Duration nearlyAll = requestTimeout.multipliedBy(9).dividedBy(10);
             return nearlyAll.compareTo(SECOND) < 0 ? nearlyAll : SECOND;
         }

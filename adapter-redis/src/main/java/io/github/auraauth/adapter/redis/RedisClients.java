@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.redis;
 
-import io.github.auraauth.domain.secret.Secret;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -25,12 +24,7 @@ import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -69,7 +63,7 @@ final class RedisClients {
                     .thenApply(opened -> new RedisConnection(opened, opened.async()));
         } else {
             RedisClient node = nodeClient();
-            RedisURI uri = nodeUri();
+            RedisURI uri = RedisUris.node(config);
             this.client = node;
             this.opener = () -> node.connectAsync(ByteArrayCodec.INSTANCE, uri)
                     .thenApply(opened -> new RedisConnection(opened, opened.async()));
@@ -145,8 +139,7 @@ final class RedisClients {
      * the default stays; the queue's bound and the timeout keep it harmless.
      */
     private RedisClusterClient clusterClient() {
-        List<RedisURI> uris = config.hosts().stream().map(this::uri).toList();
-        RedisClusterClient cluster = RedisClusterClient.create(resources, uris);
+        RedisClusterClient cluster = RedisClusterClient.create(resources, RedisUris.cluster(config));
         cluster.setOptions((ClusterClientOptions) common(ClusterClientOptions.builder()
                         .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                                 .enablePeriodicRefresh(TOPOLOGY_REFRESH)
@@ -163,40 +156,5 @@ final class RedisClients {
                         .connectTimeout(CONNECT_TIMEOUT)
                         .keepAlive(true)
                         .build());
-    }
-
-    private RedisURI nodeUri() {
-        RedisURI uri = config.mode() == RedisMode.SENTINEL
-                ? sentinelUri()
-                : uri(config.hosts().get(0));
-        uri.setDatabase(config.database());
-        return uri;
-    }
-
-    private RedisURI uri(RedisHost host) {
-        return authenticated(RedisURI.Builder.redis(host.host(), host.port()));
-    }
-
-    private RedisURI sentinelUri() {
-        RedisURI.Builder builder = RedisURI.builder()
-                .withSentinelMasterId(config.sentinelInstanceName().orElseThrow());
-        for (RedisHost host : config.hosts()) {
-            builder.withSentinel(RedisURI.builder()
-                    .withHost(host.host())
-                    .withPort(host.port())
-                    .withTimeout(CONNECT_TIMEOUT)
-                    .build());
-        }
-        return authenticated(builder);
-    }
-
-    private RedisURI authenticated(RedisURI.Builder builder) {
-        config.password().map(RedisClients::characters).ifPresent(builder::withPassword);
-        return builder.withTimeout(CONNECT_TIMEOUT).withClientName("aura-auth").build();
-    }
-
-    private static char[] characters(Secret secret) {
-        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(secret.reveal()));
-        return Arrays.copyOf(decoded.array(), decoded.length());
     }
 }

@@ -10,7 +10,7 @@ import io.github.auraauth.usecase.bot.ConversationOpening;
 
 /** The way to the bot. Where it is not configured, it is away. */
 final class BotCore {
-    static final String PEER = "direct-line";
+    static final String UPSTREAM = "direct-line";
 
     final IssueBotToken issueToken;
     final OpenConversation openConversation;
@@ -18,7 +18,7 @@ final class BotCore {
     BotCore(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
                 AdapterConfigs.directLine(configuration.upstream().directLine()),
-                outgoing.upstream(PEER),
+                outgoing.upstream(UPSTREAM),
                 sources.clock());
         issueToken = new BotTokenIssuing(conversations);
         openConversation = new ConversationOpening(conversations);

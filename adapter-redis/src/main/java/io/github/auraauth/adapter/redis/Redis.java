@@ -11,11 +11,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * The connection of one process to Redis, which is reopened for ever when it breaks, and what is kept over it. Until it
+ * The connection of one process to Redis, which is reopened forever when it breaks, and what is kept over it. Until it
  * has been made for the first time it is as if Redis were away. Safe for use by many threads.
  */
 public final class Redis implements DependencyProbe, AutoCloseable {
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
 
     private final RedisClients clients;
     private final RedisKeys keys;
@@ -61,7 +61,7 @@ public final class Redis implements DependencyProbe, AutoCloseable {
     /** Whether a read is answered now; the first one not, before a connection is made. */
     @Override
     public boolean answers(Deadline deadline) {
-        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(LONGEST_PROBE);
+        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(PROBE_TIMEOUT);
         return commands.read(keys.probe(), wait).isPresent();
     }
 

@@ -22,7 +22,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
-import io.netty.util.concurrent.GlobalEventExecutor;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -40,14 +40,14 @@ final class RedisClients {
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     /** Commands that wait on one connection; beyond, a command is refused at once. */
-    private static final int LONGEST_QUEUE = 1_000;
+    private static final int MAX_QUEUE = 1_000;
 
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(10);
     private static final int THREADS = 2;
     private static final int SHUTDOWN_SECONDS = 2;
 
     private final RedisConfig config;
-    private final ChannelGroup channels = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final ClientResources resources;
     private final AbstractRedisClient client;
     private final Supplier<CompletionStage<RedisConnection>> opener;
@@ -70,7 +70,7 @@ final class RedisClients {
         }
     }
 
-    /** A thread for what must be decided in turn. */
+    /** A thread for what must be decided one after the other. */
     EventExecutor worker() {
         return resources.eventExecutorGroup().next();
     }
@@ -90,7 +90,7 @@ final class RedisClients {
         });
     }
 
-    /** Breaks every connection that there is; Lettuce opens them anew, and asks the sentinels for the master again. */
+    /** Breaks every open connection; Lettuce reopens them, and asks the sentinels for the master again. */
     void breakConnections() {
         var unused = channels.close();
     }
@@ -150,7 +150,7 @@ final class RedisClients {
     }
 
     private static ClientOptions.Builder common(ClientOptions.Builder builder) {
-        return builder.requestQueueSize(LONGEST_QUEUE)
+        return builder.requestQueueSize(MAX_QUEUE)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT_TIMEOUT)

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * Reads from Redis and sends it commands, while it can be used. When most of the last reads failed its connections are
- * given up: so nothing is sent any more until it answers again. Safe for use by many threads.
+ * Reads from Redis and sends it commands while it is usable. When most of the last reads failed, its connections are given
+ * up, so that nothing is sent until it answers again. Safe for use by many threads.
  */
 final class RedisCommands {
     /** How long a read may take; one that had so much time and no answer counts as failed. */

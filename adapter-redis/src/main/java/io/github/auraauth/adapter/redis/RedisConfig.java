@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param password of the servers; sentinels are used without one
  * @param keyPrefix of every key, so that environments can share a Redis
  * @param pool the number of connections; when absent all calls share one, which is faster
- * @param maxReconnectRetries failed attempts after which Redis is reported down; attempts go on for ever
+ * @param maxReconnectRetries failed attempts after which Redis is reported down; attempts go on forever
  * @param maxReconnectInterval the longest pause between two attempts
  */
 public record RedisConfig(

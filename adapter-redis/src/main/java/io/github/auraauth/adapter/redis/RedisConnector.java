@@ -14,10 +14,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Connects to Redis and says whether it can be used: from its first answer on until its connection breaks or most reads
- * failed, then again as soon as a probe in the background is answered. Lettuce reopens a connection that broke, but it
- * neither repeats a first connection that failed nor gives up one on which nothing is answered: both are done here. One
- * thread decides; any number may ask.
+ * Connects to Redis and tells whether it is usable: from its first answer until its connection breaks or most reads fail,
+ * and again as soon as a probe in the background is answered. Lettuce reopens a connection that broke, but it neither retries
+ * a first connection that failed nor gives up one on which nothing is answered; this class does. Attempts are made by one
+ * thread; safe for use by many.
  */
 final class RedisConnector {
     private static final Logger LOG = LoggerFactory.getLogger(RedisConnector.class);
@@ -31,7 +31,7 @@ final class RedisConnector {
     private final EventExecutor worker;
     private final AtomicReference<@Nullable RedisConnections> usable = new AtomicReference<>();
 
-    // Of the worker's only.
+    // Used by the worker only.
     private @Nullable CompletableFuture<RedisConnections> opening;
     private @Nullable Future<?> next;
     private int failures;
@@ -51,7 +51,7 @@ final class RedisConnector {
         onWorker(this::attempt);
     }
 
-    /** The connections, if Redis answered on them and nothing speaks against it since. */
+    /** The connections, if Redis has answered on them and has not failed since. */
     Optional<RedisConnections> usable() {
         return Optional.ofNullable(usable.get());
     }
@@ -86,7 +86,7 @@ final class RedisConnector {
         }
     }
 
-    /** Those that were opened once; else another attempt to open them. */
+    /** The connections that were opened before; else another attempt to open them. */
     private CompletableFuture<RedisConnections> connections() {
         CompletableFuture<RedisConnections> known = opening;
         if (known == null || known.isCompletedExceptionally()) {
@@ -112,7 +112,7 @@ final class RedisConnector {
     }
 
     private void attempted(@Nullable RedisConnections connections, @Nullable Throwable failure) {
-        if (closed) {
+        if (closed || usable.get() != null) { // another attempt was faster
             return;
         }
         if (connections == null) {

@@ -18,7 +18,7 @@ import java.util.Optional;
  * connection is made it is as if Redis were away.
  */
 final class RedisUserCache implements UserCache {
-    private static final Duration LONGEST_LIFE = Duration.ofDays(365);
+    private static final Duration MAX_TIME_TO_LIVE = Duration.ofDays(365);
 
     private final RedisKeys keys;
     private final RedisCommands redis;
@@ -51,7 +51,7 @@ final class RedisUserCache implements UserCache {
         if (!redis.isUsable()) {
             return;
         }
-        Duration life = timeToLive.compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : timeToLive;
+        Duration life = timeToLive.compareTo(MAX_TIME_TO_LIVE) > 0 ? MAX_TIME_TO_LIVE : timeToLive;
         Instant end = clock.instant().plus(life);
         byte[] enciphered = cipher.sealBytes(CachedUserCodec.encode(value, end), place(name));
         SetArgs expiry = SetArgs.Builder.px(Math.max(1, life.toMillis()));

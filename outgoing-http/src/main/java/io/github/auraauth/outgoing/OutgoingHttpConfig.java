@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * How services of others are called.
+ * How upstream services are called.
  *
- * @param keepAlive whether connections are used again
- * @param keepAliveTime for how long one that is not in use is kept, three minutes at most; a peer may ask for less
- * @param maxSockets connections in all; one peer gets three quarters of them, so that a slow one leaves some to others
- * @param requestTimeout the longest that one request may take, from its first step to the last byte of its reply
- * @param retries how often a repeatable call is tried again
- * @param unloggedPaths parts of paths whose calls are not logged
+ * @param keepAlive whether connections are reused
+ * @param keepAliveTime for how long an idle connection is kept, three minutes at most; the upstream may ask for less
+ * @param maxSockets connections in all; one upstream gets three quarters of them, so that a slow one leaves some to others
+ * @param requestTimeout the longest that one request may take, from its first step to the last byte of its response
+ * @param retries how often a repeatable request is retried
+ * @param unloggedPaths parts of paths whose requests are not logged
  */
 public record OutgoingHttpConfig(
         boolean keepAlive,
@@ -36,8 +36,8 @@ public record OutgoingHttpConfig(
         unloggedPaths = List.copyOf(unloggedPaths);
     }
 
-    /** Connections that one peer gets at most. */
-    int socketsOfAPeer() {
+    /** The most connections that one upstream gets. */
+    int maxSocketsPerUpstream() {
         return Math.max(1, maxSockets - maxSockets / 4);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The one way in which services of others are called: bounded, timed, retried, broken off and measured. May see
+ * The HTTP client for upstream services: bounded, timed, retried, cancelled at its deadline and measured. May see
  * {@code port}, {@code domain}, Apache HttpClient, Resilience4j, Micrometer and SLF4J.
  */
 package io.github.auraauth.outgoing;

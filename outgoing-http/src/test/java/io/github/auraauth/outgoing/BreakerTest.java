@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 
 class BreakerTest {
     private static final Duration FIVE_SECONDS = Duration.ofSeconds(5);
-    private static final RawPeer.Answer SILENCE = (number, connection) -> {};
+    private static final RawServer.Answer SILENCE = (number, connection) -> {};
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-02T03:04:05Z"));
-    private final Outgoing outgoing = new Outgoing(Outgoing.config(20, 0), now::get);
+    private final ClientUnderTest outgoing = new ClientUnderTest(ClientUnderTest.config(20, 0), now::get);
     private final AtomicBoolean well = new AtomicBoolean();
-    private final RawPeer server = RawPeer.answering(
-            (number, connection) -> connection.write(well.get() ? RawPeer.ok("well") : RawPeer.reply("500 No", "")));
+    private final RawServer server = RawServer.answering((number, connection) ->
+            connection.write(well.get() ? RawServer.ok("well") : RawServer.reply("500 No", "")));
 
     @AfterEach
     void close() {
@@ -71,8 +71,8 @@ class BreakerTest {
         well.set(true);
         now.updateAndGet(time -> time.plus(FIVE_SECONDS).plusMillis(1));
         for (int i = 0; i < 10; i++) {
-            assertThatThrownBy(() -> outgoing.peer()
-                            .send(Call.post(server.address(), "/"), Deadline.in(Duration.ZERO, now::get)))
+            assertThatThrownBy(() -> outgoing.upstream()
+                            .send(UpstreamRequest.post(server.address(), "/"), Deadline.in(Duration.ZERO, now::get)))
                     .isInstanceOf(Outage.UpstreamTimedOut.class);
         }
         assertThat(send().status()).isEqualTo(200);
@@ -81,7 +81,7 @@ class BreakerTest {
     @Test
     void send_refusalsAndRedirects_neverOpenIt() {
         for (String status : new String[] {"400 No", "401 No", "403 No", "404 No", "429 Later", "302 Found"}) {
-            try (RawPeer refusing = RawPeer.saying(RawPeer.reply(status, ""))) {
+            try (RawServer refusing = RawServer.saying(RawServer.reply(status, ""))) {
                 for (int i = 0; i < 15; i++) {
                     outgoing.post(refusing);
                 }
@@ -92,7 +92,7 @@ class BreakerTest {
 
     @Test
     void send_resets_openIt() {
-        try (RawPeer resetting = RawPeer.answering((number, connection) -> connection.reset())) {
+        try (RawServer resetting = RawServer.answering((number, connection) -> connection.reset())) {
             for (int i = 0; i < 10; i++) {
                 assertThatThrownBy(() -> outgoing.post(resetting)).isInstanceOf(Outage.UpstreamFailed.class);
             }
@@ -102,9 +102,10 @@ class BreakerTest {
 
     @Test
     void send_callersWithHardlyAnyTime_neverOpenIt() {
-        try (RawPeer slow = RawPeer.answering(SILENCE)) {
+        try (RawServer slow = RawServer.answering(SILENCE)) {
             for (int i = 0; i < 12; i++) {
-                assertThatThrownBy(() -> outgoing.peer().send(Call.post(slow.address(), "/"), Outgoing.in(20)))
+                assertThatThrownBy(() -> outgoing.upstream()
+                                .send(UpstreamRequest.post(slow.address(), "/"), ClientUnderTest.in(20)))
                         .isInstanceOf(Outage.UpstreamTimedOut.class);
             }
         }
@@ -114,8 +115,8 @@ class BreakerTest {
 
     @Test
     void send_silenceForAFairTime_opensIt() {
-        try (Outgoing patient = new Outgoing(Outgoing.config(20, 0), InstantSource.system());
-                RawPeer slow = RawPeer.answering(SILENCE)) {
+        try (ClientUnderTest patient = new ClientUnderTest(ClientUnderTest.config(20, 0), InstantSource.system());
+                RawServer slow = RawServer.answering(SILENCE)) {
             CompletableFuture<?>[] calls = Stream.generate(() ->
                             CompletableFuture.runAsync(() -> patient.post(slow), task -> new Thread(task).start()))
                     .limit(10)
@@ -128,13 +129,13 @@ class BreakerTest {
 
     @Test
     void requireAvailable_asItIs_asksNobodyAndTakesNoTrial() {
-        outgoing.peer().requireAvailable();
+        outgoing.upstream().requireAvailable();
         open();
         int asked = server.requests().size();
-        assertThatThrownBy(() -> outgoing.peer().requireAvailable()).isInstanceOf(Outage.Paused.class);
+        assertThatThrownBy(() -> outgoing.upstream().requireAvailable()).isInstanceOf(Outage.Paused.class);
         now.updateAndGet(time -> time.plus(FIVE_SECONDS).plusMillis(1));
         for (int i = 0; i < 10; i++) {
-            outgoing.peer().requireAvailable();
+            outgoing.upstream().requireAvailable();
         }
         assertThat(server.requests()).hasSize(asked);
         well.set(true);
@@ -142,13 +143,13 @@ class BreakerTest {
     }
 
     @Test
-    void send_anotherPeer_isNotAffected() {
+    void send_anotherUpstream_isNotAffected() {
         open();
-        Peer another = outgoing.http().peer("another");
-        assertThat(another.send(Call.post(server.address(), "/"), Outgoing.in(5_000))
+        UpstreamClient another = outgoing.http().upstream("another");
+        assertThat(another.send(UpstreamRequest.post(server.address(), "/"), ClientUnderTest.in(5_000))
                         .status())
                 .isEqualTo(500);
-        assertThat(outgoing.http().peer("peer")).isSameAs(outgoing.peer());
+        assertThat(outgoing.http().upstream("peer")).isSameAs(outgoing.upstream());
     }
 
     private void open() {
@@ -158,7 +159,7 @@ class BreakerTest {
         assertPaused();
     }
 
-    private Reply send() {
+    private UpstreamResponse send() {
         return outgoing.post(server);
     }
 

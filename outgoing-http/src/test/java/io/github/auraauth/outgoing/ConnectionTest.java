@@ -28,8 +28,8 @@ class ConnectionTest {
 
     @Test
     void send_oneAfterAnother_usesOneConnection() {
-        try (Outgoing outgoing = Outgoing.withRetries(0);
-                RawPeer server = RawPeer.saying(RawPeer.ok("x"))) {
+        try (ClientUnderTest outgoing = ClientUnderTest.withRetries(0);
+                RawServer server = RawServer.saying(RawServer.ok("x"))) {
             for (int i = 0; i < 20; i++) {
                 outgoing.post(server);
             }
@@ -40,9 +40,9 @@ class ConnectionTest {
     @Test
     void send_withoutKeepAlive_usesOneConnectionEach() {
         OutgoingHttpConfig config =
-                new OutgoingHttpConfig(false, Duration.ZERO, 4, Outgoing.REQUEST_TIMEOUT, 0, List.of());
-        try (Outgoing outgoing = new Outgoing(config, InstantSource.system());
-                RawPeer server = RawPeer.saying(RawPeer.ok("x"))) {
+                new OutgoingHttpConfig(false, Duration.ZERO, 4, ClientUnderTest.REQUEST_TIMEOUT, 0, List.of());
+        try (ClientUnderTest outgoing = new ClientUnderTest(config, InstantSource.system());
+                RawServer server = RawServer.saying(RawServer.ok("x"))) {
             for (int i = 0; i < 5; i++) {
                 outgoing.post(server);
             }
@@ -51,10 +51,10 @@ class ConnectionTest {
     }
 
     @Test
-    void send_afterThePeerClosedAKeptConnection_opensAnother() {
-        try (Outgoing outgoing = Outgoing.withRetries(0);
-                RawPeer server = RawPeer.answering((number, connection) -> {
-                    connection.write(RawPeer.ok("x"));
+    void send_afterTheServerClosedAKeptConnection_opensAnother() {
+        try (ClientUnderTest outgoing = ClientUnderTest.withRetries(0);
+                RawServer server = RawServer.answering((number, connection) -> {
+                    connection.write(RawServer.ok("x"));
                     connection.end();
                 })) {
             for (int i = 1; i <= 10; i++) {
@@ -67,11 +67,12 @@ class ConnectionTest {
     @Test
     void send_afterATimeout_doesNotGetTheLateAnswer() {
         CountDownLatch timedOut = new CountDownLatch(1);
-        try (Outgoing outgoing = new Outgoing(Outgoing.patientConfig(4), InstantSource.system());
-                RawPeer server = RawPeer.answering((number, connection) -> {
+        try (ClientUnderTest outgoing =
+                        new ClientUnderTest(ClientUnderTest.longTimeoutConfig(4), InstantSource.system());
+                RawServer server = RawServer.answering((number, connection) -> {
                     boolean late = timedOut.getCount() > 0;
                     await(timedOut);
-                    connection.write(RawPeer.ok(late ? "late" : "in time"));
+                    connection.write(RawServer.ok(late ? "late" : "in time"));
                 })) {
             assertThatThrownBy(() -> outgoing.get(server, 200)).isInstanceOf(Outage.UpstreamTimedOut.class);
             timedOut.countDown();
@@ -80,17 +81,17 @@ class ConnectionTest {
     }
 
     @Test
-    void send_manyAtOnce_waitForTheFewConnectionsThatAPeerGets() {
+    void send_manyAtOnce_waitForTheFewConnectionsThatAnUpstreamGets() {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        try (Outgoing outgoing = new Outgoing(Outgoing.config(8, 0), InstantSource.system());
-                RawPeer server = RawPeer.answering((number, connection) -> {
+        try (ClientUnderTest outgoing = new ClientUnderTest(ClientUnderTest.config(8, 0), InstantSource.system());
+                RawServer server = RawServer.answering((number, connection) -> {
                     most.accumulateAndGet(running.incrementAndGet(), Math::max);
                     connection.rest(10);
                     running.decrementAndGet();
-                    connection.write(RawPeer.ok("x"));
+                    connection.write(RawServer.ok("x"));
                 })) {
-            List<CompletableFuture<Reply>> replies = IntStream.range(0, 60)
+            List<CompletableFuture<UpstreamResponse>> replies = IntStream.range(0, 60)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> outgoing.post(server), callers))
                     .toList();
             assertThat(replies)
@@ -102,10 +103,11 @@ class ConnectionTest {
 
     @Test
     void send_allConnectionsBusy_timesOutAndAnotherPeerIsStillReached() {
-        try (Outgoing outgoing = new Outgoing(Outgoing.patientConfig(4), InstantSource.system());
-                RawPeer silent = RawPeer.answering((number, connection) -> connection.rest(60_000));
-                RawPeer good = RawPeer.saying(RawPeer.ok("x"))) {
-            List<CompletableFuture<Reply>> busy = IntStream.range(0, 3)
+        try (ClientUnderTest outgoing =
+                        new ClientUnderTest(ClientUnderTest.longTimeoutConfig(4), InstantSource.system());
+                RawServer silent = RawServer.answering((number, connection) -> connection.rest(60_000));
+                RawServer good = RawServer.saying(RawServer.ok("x"))) {
+            List<CompletableFuture<UpstreamResponse>> busy = IntStream.range(0, 3)
                     .mapToObj(i -> CompletableFuture.supplyAsync(() -> outgoing.get(silent, 60_000), callers))
                     .toList();
             silent.awaitRequests(3);
@@ -114,8 +116,8 @@ class ConnectionTest {
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(3));
             assertThat(silent.requests()).hasSize(3);
             assertThat(outgoing.http()
-                            .peer("another")
-                            .send(Call.get(good.address(), "/"), Outgoing.in(10_000))
+                            .upstream("another")
+                            .send(UpstreamRequest.get(good.address(), "/"), ClientUnderTest.in(10_000))
                             .status())
                     .isEqualTo(200);
             silent.hangUp();
@@ -130,15 +132,16 @@ class ConnectionTest {
     @Test
     void send_afterManyTimeouts_stillHasConnections() {
         AtomicBoolean dripping = new AtomicBoolean(true);
-        try (Outgoing outgoing = new Outgoing(Outgoing.patientConfig(2), InstantSource.system());
-                RawPeer server = RawPeer.answering((number, connection) -> {
+        try (ClientUnderTest outgoing =
+                        new ClientUnderTest(ClientUnderTest.longTimeoutConfig(2), InstantSource.system());
+                RawServer server = RawServer.answering((number, connection) -> {
                     if (dripping.get()) {
                         connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
                         while (!connection.rest(20)) {
                             connection.write("x");
                         }
                     }
-                    connection.write(RawPeer.ok("x"));
+                    connection.write(RawServer.ok("x"));
                 })) {
             for (int i = 0; i < 6; i++) {
                 assertThatThrownBy(() -> outgoing.get(server, 100)).isInstanceOf(Outage.UpstreamTimedOut.class);
@@ -150,9 +153,10 @@ class ConnectionTest {
 
     @Test
     void close_whileACallRuns_endsItAndRefusesMore() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.rest(60_000))) {
-            Outgoing outgoing = new Outgoing(Outgoing.patientConfig(4), InstantSource.system());
-            CompletableFuture<Reply> running =
+        try (RawServer server = RawServer.answering((number, connection) -> connection.rest(60_000))) {
+            ClientUnderTest outgoing =
+                    new ClientUnderTest(ClientUnderTest.longTimeoutConfig(4), InstantSource.system());
+            CompletableFuture<UpstreamResponse> running =
                     CompletableFuture.supplyAsync(() -> outgoing.get(server, 60_000), callers);
             server.awaitRequests(1);
             long began = System.nanoTime();

@@ -10,19 +10,24 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Every way in which a peer fails ends as an outage of its kind, in time. */
+/** Every way in which an upstream fails ends as an outage of its kind, in time. */
 class FailureTest {
     /** What a loaded machine may need beyond a limit. */
     private static final Duration SLACK = Duration.ofMillis(2500);
 
-    private final Outgoing outgoing = Outgoing.withRetries(0);
+    private final ClientUnderTest outgoing = ClientUnderTest.withRetries(0);
 
     @AfterEach
     void close() {
@@ -45,12 +50,12 @@ class FailureTest {
 
     @Test
     void send_connectionReset_failed() {
-        assertFails(RawPeer.answering((number, connection) -> connection.reset()));
+        assertFails(RawServer.answering((number, connection) -> connection.reset()));
     }
 
     @Test
     void send_connectionClosedBeforeAnyAnswer_failed() {
-        assertFails(RawPeer.answering((number, connection) -> connection.end()));
+        assertFails(RawServer.answering((number, connection) -> connection.end()));
     }
 
     @Test
@@ -73,16 +78,16 @@ class FailureTest {
 
     @Test
     void send_noHttp_failed() {
-        assertFails(RawPeer.saying("SSH-2.0-canary\r\n".repeat(20_000)));
+        assertFails(RawServer.saying("SSH-2.0-canary\r\n".repeat(20_000)));
         assertFails(ending("HTTP/1.1 canary canary\r\n\r\n"));
         assertFails(ending("HTTP/1.1 700 canary\r\nContent-Length: 0\r\n\r\n"));
     }
 
     @Test
     void send_overOneMebibyte_failedAndConnectionClosed() {
-        RawPeer announced = RawPeer.saying(RawPeer.ok("x".repeat((1 << 20) + 1)));
+        RawServer announced = RawServer.saying(RawServer.ok("x".repeat((1 << 20) + 1)));
         assertFails(announced);
-        assertFails(RawPeer.answering((number, connection) -> {
+        assertFails(RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
             String mebibyte = "100000\r\n" + "x".repeat(1 << 20) + "\r\n";
             for (int i = 0; i < 5; i++) {
@@ -90,7 +95,7 @@ class FailureTest {
             }
             connection.write("0\r\n\r\n");
         }));
-        assertFails(RawPeer.answering((number, connection) -> {
+        assertFails(RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
             while (!connection.rest(0)) {
                 connection.write("10000\r\n" + "x".repeat(65_536) + "\r\n");
@@ -100,7 +105,7 @@ class FailureTest {
 
     @Test
     void send_overOneMebibyteAnnounced_failedWithoutWaitingForIt() {
-        assertFails(RawPeer.answering((number, connection) -> {
+        assertFails(RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1048577\r\n\r\n");
             connection.rest(60_000);
         }));
@@ -108,13 +113,13 @@ class FailureTest {
 
     @Test
     void send_endlessHead_failed() {
-        assertFails(RawPeer.answering((number, connection) -> {
+        assertFails(RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\nX-Long: ");
             while (!connection.rest(0)) {
                 connection.write("canary".repeat(1_000));
             }
         }));
-        assertFails(RawPeer.answering((number, connection) -> {
+        assertFails(RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\n");
             while (!connection.rest(0)) {
                 connection.write("X-Many: canary\r\n".repeat(100));
@@ -124,28 +129,28 @@ class FailureTest {
 
     @Test
     void send_silence_timesOutWithTheRequestOrTheDeadline() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.rest(60_000))) {
-            assertTimesOut(Outgoing.REQUEST_TIMEOUT, () -> outgoing.get(server, 10_000));
+        try (RawServer server = RawServer.answering((number, connection) -> connection.rest(60_000))) {
+            assertTimesOut(ClientUnderTest.REQUEST_TIMEOUT, () -> outgoing.get(server, 10_000));
             assertTimesOut(Duration.ofMillis(200), () -> outgoing.get(server, 200));
         }
     }
 
     @Test
     void send_drippingBody_timesOut() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> {
+        try (RawServer server = RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n");
             while (!connection.rest(20)) {
                 connection.write("x");
             }
         })) {
-            assertTimesOut(Outgoing.REQUEST_TIMEOUT, () -> outgoing.get(server, 10_000));
+            assertTimesOut(ClientUnderTest.REQUEST_TIMEOUT, () -> outgoing.get(server, 10_000));
             assertTimesOut(Duration.ofMillis(300), () -> outgoing.get(server, 300));
         }
     }
 
     @Test
     void send_drippingHead_timesOut() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> {
+        try (RawServer server = RawServer.answering((number, connection) -> {
             connection.write("HTTP/1.1 200 OK\r\nX-Slow: ");
             while (!connection.rest(20)) {
                 connection.write("x");
@@ -157,7 +162,7 @@ class FailureTest {
 
     @Test
     void send_endlessInterimAnswers_timesOut() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> {
+        try (RawServer server = RawServer.answering((number, connection) -> {
             while (!connection.rest(5)) {
                 connection.write("HTTP/1.1 103 Early Hints\r\n\r\n");
             }
@@ -168,9 +173,26 @@ class FailureTest {
 
     @Test
     void send_silentHandshake_timesOut() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.rest(60_000))) {
+        try (RawServer server = RawServer.answering((number, connection) -> connection.rest(60_000))) {
             URI secure = URI.create("https://127.0.0.1:" + server.address().getPort() + "/");
-            assertTimesOut(Duration.ofMillis(300), () -> outgoing.peer().send(Call.get(secure, "/"), Outgoing.in(300)));
+            assertTimesOut(
+                    Duration.ofMillis(300),
+                    () -> outgoing.upstream().send(UpstreamRequest.get(secure, "/"), ClientUnderTest.in(300)));
+        }
+    }
+
+    @Test
+    void send_nameThatIsResolvedTooLate_timesOut() {
+        CountDownLatch over = new CountDownLatch(1);
+        try (ClientUnderTest slow =
+                new ClientUnderTest(ClientUnderTest.config(20, 0), InstantSource.system(), new WaitingResolver(over))) {
+            assertTimesOut(
+                    Duration.ofMillis(300),
+                    () -> slow.upstream()
+                            .send(
+                                    UpstreamRequest.get(URI.create("http://service.example/"), "/"),
+                                    ClientUnderTest.in(300)));
+            over.countDown();
         }
     }
 
@@ -189,10 +211,11 @@ class FailureTest {
             }
             assertTimesOut(
                     Duration.ofMillis(300),
-                    () -> outgoing.peer()
+                    () -> outgoing.upstream()
                             .send(
-                                    Call.get(URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"), "/"),
-                                    Outgoing.in(300)));
+                                    UpstreamRequest.get(
+                                            URI.create("http://127.0.0.1:" + full.getLocalPort() + "/"), "/"),
+                                    ClientUnderTest.in(300)));
         } finally {
             for (Socket each : waiting) {
                 each.close();
@@ -202,13 +225,13 @@ class FailureTest {
 
     @Test
     void send_deadlinePassed_timesOutUnasked() {
-        try (RawPeer server = RawPeer.saying(RawPeer.ok(""))) {
+        try (RawServer server = RawServer.saying(RawServer.ok(""))) {
             assertTimesOut(Duration.ZERO, () -> outgoing.get(server, 0));
             assertThat(server.connections()).isZero();
         }
     }
 
-    private void assertFails(RawPeer server) {
+    private void assertFails(RawServer server) {
         try (server) {
             assertFails(() -> outgoing.get(server));
             assertThat(server.connections()).isEqualTo(1);
@@ -225,7 +248,7 @@ class FailureTest {
                 .extracting(failure -> failure.getCause().toString())
                 .asString()
                 .doesNotContain("anary", "127.0.0.1", "invalid");
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Outgoing.REQUEST_TIMEOUT.plus(SLACK));
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(ClientUnderTest.REQUEST_TIMEOUT.plus(SLACK));
     }
 
     private static void assertTimesOut(Duration limit, ThrowingCallable call) {
@@ -236,13 +259,31 @@ class FailureTest {
     }
 
     private void get(String address) {
-        outgoing.peer().send(Call.get(URI.create(address), "/"), Outgoing.in(10_000));
+        outgoing.upstream().send(UpstreamRequest.get(URI.create(address), "/"), ClientUnderTest.in(10_000));
     }
 
-    private static RawPeer ending(String bytes) {
-        return RawPeer.answering((number, connection) -> {
+    private static RawServer ending(String bytes) {
+        return RawServer.answering((number, connection) -> {
             connection.write(bytes);
             connection.end();
         });
+    }
+
+    /** Finds nothing, and takes longer over it than anybody waits. */
+    private record WaitingResolver(CountDownLatch over) implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            try {
+                boolean unused = over.await(1, TimeUnit.MINUTES);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new UnknownHostException("no such host");
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RetryTest {
-    private final Outgoing outgoing = Outgoing.withRetries(2);
+    private final ClientUnderTest outgoing = ClientUnderTest.withRetries(2);
 
     @AfterEach
     void close() {
@@ -21,13 +21,13 @@ class RetryTest {
 
     @Test
     void send_repeatableThatFailsTwice_isAnsweredTheThirdTime() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> {
+        try (RawServer server = RawServer.answering((number, connection) -> {
             if (number == 1) {
-                connection.write(RawPeer.reply("503 Busy", ""));
+                connection.write(RawServer.reply("503 Busy", ""));
             } else if (number == 2) {
                 connection.reset();
             } else {
-                connection.write(RawPeer.ok("third"));
+                connection.write(RawServer.ok("third"));
             }
         })) {
             assertThat(outgoing.get(server).body()).asString().isEqualTo("third");
@@ -36,11 +36,11 @@ class RetryTest {
 
     @Test
     void send_repeatableThatFailsAlways_endsWithTheLastFailure() {
-        try (RawPeer server = RawPeer.saying(RawPeer.reply("502 Bad", "last"))) {
+        try (RawServer server = RawServer.saying(RawServer.reply("502 Bad", "last"))) {
             assertThat(outgoing.get(server).status()).isEqualTo(502);
             assertThat(server.requests()).hasSize(3);
         }
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.reset())) {
+        try (RawServer server = RawServer.answering((number, connection) -> connection.reset())) {
             assertThatThrownBy(() -> outgoing.get(server)).isInstanceOf(Outage.UpstreamFailed.class);
             assertThat(server.requests()).hasSize(3);
         }
@@ -48,11 +48,11 @@ class RetryTest {
 
     @Test
     void send_notRepeatable_isSentOnce() {
-        try (RawPeer server = RawPeer.saying(RawPeer.reply("500 No", ""))) {
+        try (RawServer server = RawServer.saying(RawServer.reply("500 No", ""))) {
             assertThat(outgoing.post(server).status()).isEqualTo(500);
             assertThat(server.requests()).hasSize(1);
         }
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.reset())) {
+        try (RawServer server = RawServer.answering((number, connection) -> connection.reset())) {
             assertThatThrownBy(() -> outgoing.post(server)).isInstanceOf(Outage.UpstreamFailed.class);
             assertThat(server.requests()).hasSize(1);
         }
@@ -61,7 +61,7 @@ class RetryTest {
     @Test
     void send_refusal_isNotRepeated() {
         for (String status : new String[] {"400 No", "401 No", "404 No", "429 Later"}) {
-            try (RawPeer server = RawPeer.saying(RawPeer.reply(status, ""))) {
+            try (RawServer server = RawServer.saying(RawServer.reply(status, ""))) {
                 outgoing.get(server);
                 assertThat(server.requests()).hasSize(1);
             }
@@ -70,7 +70,7 @@ class RetryTest {
 
     @Test
     void send_timeouts_areRepeatedUntilTheDeadline() {
-        try (RawPeer server = RawPeer.answering((number, connection) -> connection.rest(60_000))) {
+        try (RawServer server = RawServer.answering((number, connection) -> connection.rest(60_000))) {
             long began = System.nanoTime();
             assertThatThrownBy(() -> outgoing.get(server, 2_200)).isInstanceOf(Outage.UpstreamTimedOut.class);
             assertThat(Duration.ofNanos(System.nanoTime() - began))
@@ -83,14 +83,14 @@ class RetryTest {
     @Test
     void send_noTimeForAPause_givesTheAnswerThatThereIs() {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2030-01-02T03:04:05Z"));
-        try (Outgoing hurried = new Outgoing(Outgoing.config(4, 2), now::get);
-                RawPeer server = RawPeer.answering((number, connection) -> {
+        try (ClientUnderTest hurried = new ClientUnderTest(ClientUnderTest.config(4, 2), now::get);
+                RawServer server = RawServer.answering((number, connection) -> {
                     now.updateAndGet(time -> time.plusMillis(970));
-                    connection.write(RawPeer.reply("500 No", ""));
+                    connection.write(RawServer.reply("500 No", ""));
                 })) {
             Deadline deadline = Deadline.in(Duration.ofSeconds(1), now::get);
-            assertThat(hurried.peer()
-                            .send(Call.get(server.address(), "/a/{b}"), deadline)
+            assertThat(hurried.upstream()
+                            .send(UpstreamRequest.get(server.address(), "/a/{b}"), deadline)
                             .status())
                     .isEqualTo(500);
             assertThat(server.requests()).hasSize(1);

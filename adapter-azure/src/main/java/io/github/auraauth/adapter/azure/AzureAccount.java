@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.function.Consumer;
 
-/** A storage account and what it is entered with. Prints its address only. */
+/** A storage account and its credential. Prints its address only. */
 public final class AzureAccount {
     private final URI endpoint;
     private final Consumer<BlobContainerClientBuilder> credential;
@@ -26,7 +26,7 @@ public final class AzureAccount {
     }
 
     /**
-     * An account that is entered with one of its access keys.
+     * An account with one of its access keys.
      *
      * @param endpoint of its Blob Storage, for example {@code https://name.blob.core.windows.net}
      * @param key in base64
@@ -40,17 +40,17 @@ public final class AzureAccount {
     }
 
     /**
-     * An account of which a shared access signature opens a part.
+     * An account with a shared access signature.
      *
      * @param endpoint of its Blob Storage
-     * @param token a query, with its question mark or without
+     * @param token the signature as a query, with or without the question mark
      */
     public static AzureAccount withSas(URI endpoint, Secret token) {
         String text = new String(token.reveal(), StandardCharsets.US_ASCII);
         return new AzureAccount(endpoint, builder -> builder.sasToken(text.startsWith("?") ? text.substring(1) : text));
     }
 
-    /** A builder of a client of one of its containers, that may enter. */
+    /** A builder of a client of one of its containers, with the credential. */
     BlobContainerClientBuilder container(String name) {
         BlobContainerClientBuilder builder =
                 new BlobContainerClientBuilder().endpoint(endpoint.toString()).containerName(name);

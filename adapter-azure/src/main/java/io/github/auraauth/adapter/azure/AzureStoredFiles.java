@@ -19,7 +19,7 @@ import com.azure.storage.blob.options.BlockBlobSimpleUploadOptions;
 import com.azure.storage.common.policy.RequestRetryOptions;
 import com.azure.storage.common.policy.RetryPolicyType;
 import io.github.auraauth.domain.file.FileName;
-import io.github.auraauth.outgoing.Peer;
+import io.github.auraauth.outgoing.UpstreamClient;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
@@ -29,37 +29,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Files as block blobs of a container of Azure Blob Storage; the container must be there. */
+/** Files as block blobs of a container of Azure Blob Storage; the container must exist. */
 public final class AzureStoredFiles implements StoredFiles {
-    private static final int NAMES_AT_ONCE = 500;
+    private static final int NAMES_PER_PAGE = 500;
 
     /** A page may hold fewer names than were asked for, even none. */
-    private static final int MOST_PAGES = 100;
+    private static final int MAX_PAGES = 100;
 
-    /** The outgoing client repeats what fails, so that the SDK need not. */
+    /** The upstream client retries, so that the SDK need not. */
     private static final RequestRetryOptions ONCE =
             new RequestRetryOptions(RetryPolicyType.FIXED, 1, 3_600, null, null, null);
 
     private final AzureAccount account;
-    private final AzurePlace place;
-    private final Peer peer;
+    private final BlobLocation location;
+    private final UpstreamClient upstream;
 
     /**
-     * Files in that place; nothing is asked for yet.
+     * Files in that location; nothing is requested yet.
      *
-     * @param peer what the storage is called, in outages too
+     * @param upstream the client of the storage
      */
-    public AzureStoredFiles(AzureAccount account, AzurePlace place, Peer peer) {
+    public AzureStoredFiles(AzureAccount account, BlobLocation location, UpstreamClient upstream) {
         this.account = account;
-        this.place = place;
-        this.peer = peer;
+        this.location = location;
+        this.upstream = upstream;
     }
 
     @Override
     public List<Listed> list(Deadline deadline) {
         requireNonNull(deadline, "deadline");
         ListBlobsOptions wanted =
-                new ListBlobsOptions().setPrefix(place.prefix()).setMaxResultsPerPage(NAMES_AT_ONCE);
+                new ListBlobsOptions().setPrefix(location.prefix()).setMaxResultsPerPage(NAMES_PER_PAGE);
         return ask(deadline, container -> all(container.listBlobsByHierarchy("/", wanted, null)));
     }
 
@@ -70,7 +70,7 @@ public final class AzureStoredFiles implements StoredFiles {
         if (most < 1 || most > LARGEST_READ) {
             throw new IllegalArgumentException("most must be 1 to 1 MiB");
         }
-        return ask(deadline, container -> beginning(container.getBlobClient(place.blob(name)), most));
+        return ask(deadline, container -> beginning(container.getBlobClient(location.blob(name)), most));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class AzureStoredFiles implements StoredFiles {
         ask(
                 deadline,
                 container -> container
-                        .getBlobClient(place.blob(name))
+                        .getBlobClient(location.blob(name))
                         .getBlockBlobClient()
                         .uploadWithResponse(file, null, Context.NONE));
     }
@@ -100,8 +100,8 @@ public final class AzureStoredFiles implements StoredFiles {
                     .filter(blob -> !Boolean.TRUE.equals(blob.isPrefix()))
                     .flatMap(blob -> listed(blob).stream())
                     .forEach(all::add);
-            if (all.size() > MOST_LISTED || ++pages > MOST_PAGES) {
-                throw new Outage.UpstreamFailed(peer.name() + " (too many files)");
+            if (all.size() > MOST_LISTED || ++pages > MAX_PAGES) {
+                throw new Outage.UpstreamFailed(upstream.name() + " (too many files)");
             }
         }
         return all;
@@ -118,7 +118,7 @@ public final class AzureStoredFiles implements StoredFiles {
             if (BlobErrorCode.BLOB_NOT_FOUND.equals(e.getErrorCode())) {
                 return Optional.empty();
             }
-            // an empty file has no beginning
+            // the range of an empty file is invalid
             if (BlobErrorCode.INVALID_RANGE.equals(e.getErrorCode())) {
                 return Optional.of(bytes.toByteArray());
             }
@@ -127,15 +127,15 @@ public final class AzureStoredFiles implements StoredFiles {
     }
 
     private Optional<Listed> listed(BlobItem blob) {
-        return place.fileOf(blob.getName())
+        return location.fileOf(blob.getName())
                 .map(name -> new Listed(name, blob.getProperties().getETag()));
     }
 
-    /** By a client of its own, since only so the deadline gets to all requests that the SDK makes of one call. */
+    /** Uses a client of its own: only so does the deadline apply to every request that the SDK makes of one call. */
     private <T> T ask(Deadline deadline, Function<BlobContainerClient, T> question) {
-        OutgoingTransport transport = new OutgoingTransport(peer, "/" + place.container() + "/{blob}", deadline);
+        OutgoingTransport transport = new OutgoingTransport(upstream, "/" + location.container() + "/{blob}", deadline);
         try {
-            BlobContainerClient container = account.container(place.container())
+            BlobContainerClient container = account.container(location.container())
                     .httpClient(transport)
                     .retryOptions(ONCE)
                     .buildClient();
@@ -143,10 +143,10 @@ public final class AzureStoredFiles implements StoredFiles {
         } catch (Outage outage) {
             throw outage;
         } catch (BlobStorageException e) {
-            // its message and its cause stay here: they quote the request
-            throw new Outage.UpstreamFailed(peer.name() + " (status " + e.getStatusCode() + ")");
+            // without its message and its cause, which quote the request
+            throw new Outage.UpstreamFailed(upstream.name() + " (status " + e.getStatusCode() + ")");
         } catch (RuntimeException e) {
-            throw transport.outage().orElseGet(() -> new Outage.UpstreamFailed(peer.name()));
+            throw transport.outage().orElseGet(() -> new Outage.UpstreamFailed(upstream.name()));
         }
     }
 }

@@ -5,7 +5,7 @@ import com.azure.core.http.HttpHeaders;
 import com.azure.core.http.HttpRequest;
 import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A reply of ours as the Azure SDK reads one. */
+/** An upstream response as a response of the Azure SDK. */
 final class BufferedResponse extends HttpResponse {
     private final int status;
     private final HttpHeaders headers = new HttpHeaders();
     private final byte[] body;
 
-    BufferedResponse(HttpRequest request, Reply reply) {
+    BufferedResponse(HttpRequest request, UpstreamResponse response) {
         super(request);
-        this.status = reply.status();
-        this.body = reply.body();
-        reply.headers().forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
+        this.status = response.status();
+        this.body = response.body();
+        response.headers().forEach((name, value) -> headers.set(HttpHeaderName.fromString(name), value));
     }
 
     @Override

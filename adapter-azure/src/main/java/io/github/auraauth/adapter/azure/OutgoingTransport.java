@@ -8,8 +8,8 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.util.BinaryData;
 import com.azure.core.util.Context;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.outgoing.Call;
-import io.github.auraauth.outgoing.Peer;
+import io.github.auraauth.outgoing.UpstreamClient;
+import io.github.auraauth.outgoing.UpstreamRequest;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import java.net.URI;
@@ -19,23 +19,23 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /**
- * Carries the requests of one call of the Azure SDK by our own client: its times, breaker, metrics and log count for them
- * too. For use by one thread.
+ * Sends the requests of one call of the Azure SDK by the upstream client, so that its timeouts, breaker, metrics and log
+ * apply to them too. For use by one thread.
  */
 final class OutgoingTransport implements HttpClient {
-    private static final Set<String> SET_BY_THE_CLIENT = Set.of("content-length", "content-type", "host");
+    private static final Set<String> SET_BY_CLIENT = Set.of("content-length", "content-type", "host");
 
-    private final Peer peer;
+    private final UpstreamClient upstream;
     private final String path;
     private final Deadline deadline;
     private Optional<Outage> outage = Optional.empty();
 
     /**
-     * @param path what metrics and logs call what is asked for
+     * @param path the template of the path for metrics and logs
      * @param deadline of all its requests
      */
-    OutgoingTransport(Peer peer, String path, Deadline deadline) {
-        this.peer = peer;
+    OutgoingTransport(UpstreamClient upstream, String path, Deadline deadline) {
+        this.upstream = upstream;
         this.path = path;
         this.deadline = deadline;
     }
@@ -43,14 +43,14 @@ final class OutgoingTransport implements HttpClient {
     @Override
     public HttpResponse sendSync(HttpRequest request, Context context) {
         try {
-            return new BufferedResponse(request, peer.send(call(request), deadline));
+            return new BufferedResponse(request, upstream.send(upstreamRequest(request), deadline));
         } catch (Outage failure) {
             outage = Optional.of(failure);
             throw failure;
         }
     }
 
-    /** What ended the call, where something did: the SDK wraps it, or loses it. */
+    /** The outage that ended the call, if one did: the SDK wraps it, or loses it. */
     Optional<Outage> outage() {
         return outage;
     }
@@ -60,20 +60,20 @@ final class OutgoingTransport implements HttpClient {
         return Mono.fromSupplier(() -> sendSync(request, Context.NONE));
     }
 
-    /** Each writes a whole file or nothing, so repeating it does no harm. */
-    private Call call(HttpRequest request) {
-        Call call = Call.of(
+    /** Each request writes a whole file or nothing, so that repeating it does no harm. */
+    private UpstreamRequest upstreamRequest(HttpRequest request) {
+        UpstreamRequest converted = UpstreamRequest.of(
                         request.getHttpMethod().name(),
                         URI.create(request.getUrl().toString()),
                         path)
                 .repeatable();
         for (HttpHeader header : request.getHeaders()) {
-            if (!SET_BY_THE_CLIENT.contains(header.getName().toLowerCase(Locale.ROOT))) {
-                call = call.header(header.getName(), Secret.ofText(header.getValue()));
+            if (!SET_BY_CLIENT.contains(header.getName().toLowerCase(Locale.ROOT))) {
+                converted = converted.header(header.getName(), Secret.ofText(header.getValue()));
             }
         }
         BinaryData body = request.getBodyAsBinaryData();
-        return body == null ? call : call.body(mediaType(request), Secret.of(body.toBytes()));
+        return body == null ? converted : converted.body(mediaType(request), Secret.of(body.toBytes()));
     }
 
     private static String mediaType(HttpRequest request) {

@@ -1,5 +1,5 @@
 /**
- * Files of the operator's in Azure Blob Storage. May see {@code port}, {@code domain}, {@code outgoing}, the Azure SDK
+ * The operator's files in Azure Blob Storage. May see {@code port}, {@code domain}, {@code outgoing}, the Azure SDK
  * and the Reactor types of its interfaces.
  */
 package io.github.auraauth.adapter.azure;

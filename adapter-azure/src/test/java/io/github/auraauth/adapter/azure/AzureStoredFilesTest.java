@@ -28,7 +28,7 @@ class AzureStoredFilesTest implements StoredFilesContract {
     private static final byte[] BYTES = {1, 2, 3};
 
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    private final PlayedStorage storage = new PlayedStorage();
+    private final FakeBlobStorage storage = new FakeBlobStorage();
     private final OutgoingHttp outgoing = OutgoingHttp.open(
             new OutgoingHttpConfig(true, Duration.ofSeconds(30), 20, Duration.ofSeconds(5), 1, List.of()),
             metrics,
@@ -115,7 +115,7 @@ class AzureStoredFilesTest implements StoredFilesContract {
     void sas_opensWhereItIsGiven_andIsNotSaid() {
         storage.openFor("sp=rw&sig=marked");
         AzureAccount account = AzureAccount.withSas(storage.endpoint(), Secret.ofText("?sp=rw&sig=marked"));
-        StoredFiles open = new AzureStoredFiles(account, new AzurePlace("texts", ""), outgoing.peer("storage"));
+        StoredFiles open = new AzureStoredFiles(account, new BlobLocation("texts", ""), outgoing.upstream("storage"));
         open.write(NAME, MEDIA_TYPE, BYTES, soon());
         assertThat(open.read(NAME, 9, soon()).orElseThrow()).isEqualTo(BYTES);
 
@@ -167,19 +167,19 @@ class AzureStoredFilesTest implements StoredFilesContract {
                     .hasMessageContaining("endpoint");
         }
         for (String container : List.of("", "ab", "A-b", "-ab", "ab-", "a--b", "a/b", "a".repeat(64))) {
-            assertThatThrownBy(() -> new AzurePlace(container, ""))
+            assertThatThrownBy(() -> new BlobLocation(container, ""))
                     .as(container)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("container");
         }
-        assertThatThrownBy(() -> new AzurePlace("texts", "a/../b")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new BlobLocation("texts", "a/../b")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private StoredFiles in(String prefix) {
         return new AzureStoredFiles(
-                AzureAccount.withKey(storage.endpoint(), PlayedStorage.ACCOUNT, KEY),
-                new AzurePlace("texts", prefix),
-                outgoing.peer("storage"));
+                AzureAccount.withKey(storage.endpoint(), FakeBlobStorage.ACCOUNT, KEY),
+                new BlobLocation("texts", prefix),
+                outgoing.upstream("storage"));
     }
 
     private static Deadline soon() {

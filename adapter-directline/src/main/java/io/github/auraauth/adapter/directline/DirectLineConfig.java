@@ -5,10 +5,10 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Where Direct Line is and what it is asked with.
+ * How Direct Line is reached.
  *
- * @param conversations the address of its conversations, beside which it has its tokens
- * @param secrets of the bot, printable ASCII; none when there is no bot to speak with
+ * @param conversations the address of its conversations; that of its tokens is beside it
+ * @param secrets of the bot, printable ASCII; none when there is no bot
  */
 public record DirectLineConfig(URI conversations, List<Secret> secrets) {
     public DirectLineConfig {
@@ -26,7 +26,7 @@ public record DirectLineConfig(URI conversations, List<Secret> secrets) {
         conversations = withoutLastSlash(conversations);
     }
 
-    /** Where tokens are made. */
+    /** The address that generates tokens. */
     URI tokens() {
         return conversations.resolve("tokens/generate");
     }

@@ -1,10 +1,10 @@
 package io.github.auraauth.adapter.directline;
 
-import io.github.auraauth.adapter.directline.SecretRing.Turn;
+import io.github.auraauth.adapter.directline.SecretRotation.NumberedSecret;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.outgoing.Call;
-import io.github.auraauth.outgoing.Peer;
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamClient;
+import io.github.auraauth.outgoing.UpstreamRequest;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.bot.BotConversations;
@@ -20,24 +20,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Conversations over Direct Line 3.0. Its secrets are used in turn; one that it does not take is set aside for five
- * minutes. Repeating a call does no harm: a token or a conversation that nobody uses expires.
+ * Conversations over Direct Line 3.0. The secrets are used in rotation; one that is refused is not used for five minutes.
+ * Repeating a request does no harm: a token or a conversation that is not used expires.
  */
 public final class DirectLineConversations implements BotConversations {
     private static final Logger LOG = LoggerFactory.getLogger(DirectLineConversations.class);
     private static final String NAME = "direct-line";
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final Duration MAX_WAIT = Duration.ofSeconds(3);
 
     private final DirectLineConfig config;
-    private final Peer peer;
+    private final UpstreamClient upstream;
     private final InstantSource clock;
-    private final SecretRing secrets;
+    private final SecretRotation secrets;
 
-    public DirectLineConversations(DirectLineConfig config, Peer peer, InstantSource clock) {
+    public DirectLineConversations(DirectLineConfig config, UpstreamClient upstream, InstantSource clock) {
         this.config = config;
-        this.peer = peer;
+        this.upstream = upstream;
         this.clock = clock;
-        this.secrets = new SecretRing(config.secrets(), clock);
+        this.secrets = new SecretRotation(config.secrets(), clock);
     }
 
     @Override
@@ -55,54 +55,55 @@ public final class DirectLineConversations implements BotConversations {
         if (secrets.isEmpty()) {
             throw new Outage.Unavailable(NAME);
         }
-        Set<Turn> refused = new HashSet<>();
-        Optional<Turn> turn = secrets.next(refused);
-        while (turn.isPresent()) {
-            Reply reply = waitingOnce(call(target, turn.get().secret()), deadline);
-            if (!Answers.isSecretRefused(reply)) {
-                return relayed(turn.get(), reply);
+        Set<NumberedSecret> refused = new HashSet<>();
+        Optional<NumberedSecret> secret = secrets.next(refused);
+        while (secret.isPresent()) {
+            UpstreamResponse response =
+                    sendPausingOnce(request(target, secret.get().value()), deadline);
+            if (!DirectLineResponses.isSecretRefused(response)) {
+                return relayed(secret.get(), response);
             }
-            setAside(turn.get());
-            refused.add(turn.get());
-            turn = secrets.next(refused);
+            markRefused(secret.get());
+            refused.add(secret.get());
+            secret = secrets.next(refused);
         }
         throw new Outage.UpstreamFailed(NAME);
     }
 
-    private Secret relayed(Turn turn, Reply reply) {
-        if (!Answers.isGiven(reply)) {
+    private Secret relayed(NumberedSecret secret, UpstreamResponse response) {
+        if (!DirectLineResponses.hasToken(response)) {
             throw new Outage.UpstreamFailed(NAME);
         }
-        secrets.takeBack(turn);
-        return Secret.of(reply.body());
+        secrets.markAccepted(secret);
+        return Secret.of(response.body());
     }
 
-    private void setAside(Turn turn) {
-        secrets.setAside(turn);
-        LOG.atWarn().addKeyValue("secret", turn.number() + 1).log("Direct Line refused a secret");
+    private void markRefused(NumberedSecret secret) {
+        secrets.markRefused(secret);
+        LOG.atWarn().addKeyValue("secret", secret.number() + 1).log("Direct Line refused a secret");
     }
 
-    /** The reply after the pause that the first one may have asked for. */
-    private Reply waitingOnce(Call call, Deadline deadline) {
-        Reply reply = peer.send(call, deadline);
-        if (!Answers.asksForPause(reply)) {
-            return reply;
+    /** The response; after one pause, where the first response asks for it. */
+    private UpstreamResponse sendPausingOnce(UpstreamRequest request, Deadline deadline) {
+        UpstreamResponse response = upstream.send(request, deadline);
+        if (!DirectLineResponses.asksForPause(response)) {
+            return response;
         }
-        Duration pause = RetryAfter.of(reply, clock.instant());
-        if (pause.compareTo(LONGEST_WAIT) > 0 || pause.compareTo(deadline.remaining()) >= 0) {
+        Duration pause = RetryAfter.of(response, clock.instant());
+        if (pause.compareTo(MAX_WAIT) > 0 || pause.compareTo(deadline.remaining()) >= 0) {
             throw new Outage.Paused(NAME, pause);
         }
         sleep(pause);
-        Reply second = peer.send(call, deadline);
-        if (Answers.asksForPause(second)) {
+        UpstreamResponse second = upstream.send(request, deadline);
+        if (DirectLineResponses.asksForPause(second)) {
             throw new Outage.Paused(NAME, RetryAfter.of(second, clock.instant()));
         }
         return second;
     }
 
-    private static Call call(URI target, Secret secret) {
+    private static UpstreamRequest request(URI target, Secret secret) {
         String bearer = "Bearer " + new String(secret.reveal(), StandardCharsets.US_ASCII);
-        return Call.post(target, target.getRawPath())
+        return UpstreamRequest.post(target, target.getRawPath())
                 .header("Authorization", Secret.ofText(bearer))
                 .header("Accept", "application/json")
                 .repeatable();

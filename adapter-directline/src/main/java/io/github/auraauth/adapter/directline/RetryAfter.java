@@ -1,32 +1,32 @@
 package io.github.auraauth.adapter.directline;
 
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** The pause that a reply asks for in {@code Retry-After}: seconds, or a date of HTTP (RFC 9110, 10.2.3). */
+/** The pause that a response asks for in {@code Retry-After}: seconds, or an HTTP date (RFC 9110, section 10.2.3). */
 final class RetryAfter {
-    /** What is assumed when a reply does not say it in a way that can be understood. */
-    static final Duration UNSAID = Duration.ofSeconds(1);
+    /** The pause when the header is missing or invalid. */
+    static final Duration DEFAULT = Duration.ofSeconds(1);
 
-    private static final Duration LONGEST = Duration.ofHours(1);
-    private static final int MOST_DIGITS = 9;
+    private static final Duration MAX = Duration.ofHours(1);
+    private static final int MAX_DIGITS = 9;
 
     private RetryAfter() {}
 
-    /** From nothing to an hour. */
-    static Duration of(Reply reply, Instant now) {
-        Duration asked = reply.header("Retry-After")
+    /** The pause, from zero to an hour. */
+    static Duration of(UpstreamResponse response, Instant now) {
+        Duration asked = response.header("Retry-After")
                 .map(String::strip)
                 .flatMap(text -> isNumber(text) ? seconds(text) : until(text, now))
-                .orElse(UNSAID);
+                .orElse(DEFAULT);
         if (asked.isNegative()) {
             return Duration.ZERO;
         }
-        return asked.compareTo(LONGEST) < 0 ? asked : LONGEST;
+        return asked.compareTo(MAX) < 0 ? asked : MAX;
     }
 
     private static boolean isNumber(String text) {
@@ -34,7 +34,7 @@ final class RetryAfter {
     }
 
     private static Optional<Duration> seconds(String digits) {
-        return Optional.of(digits.length() > MOST_DIGITS ? LONGEST : Duration.ofSeconds(Long.parseLong(digits)));
+        return Optional.of(digits.length() > MAX_DIGITS ? MAX : Duration.ofSeconds(Long.parseLong(digits)));
     }
 
     private static Optional<Duration> until(String date, Instant now) {

@@ -6,48 +6,48 @@ import io.github.auraauth.testkit.bot.BotConversationsContract;
 import org.junit.jupiter.api.AfterEach;
 
 class DirectLineConversationsTest implements BotConversationsContract {
-    private final Played played = new Played(1, "first", "second");
+    private final DirectLineFixture fixture = new DirectLineFixture(1, "first", "second");
 
     @AfterEach
     void close() {
-        played.close();
+        fixture.close();
     }
 
     @Override
     public BotConversations conversations() {
-        return played.conversations;
+        return fixture.conversations;
     }
 
     @Override
     public BotConversations withoutSecret() {
-        return played.withoutSecret;
+        return fixture.withoutSecret;
     }
 
     @Override
     public Backend takeBackendAway() {
-        played.fake.close();
+        fixture.fake.close();
         return Backend.AWAY;
     }
 
     @Override
     public void fail() {
-        played.fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
+        fixture.fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
     }
 
     @Override
     public void fallSilent() {
-        played.fake.misbehave(DirectLineMisbehaviour.SILENCE);
+        fixture.fake.misbehave(DirectLineMisbehaviour.SILENCE);
     }
 
     @Override
     public void refuseSecrets() {
-        played.fake.refuse("first", 401, "Unauthorized");
-        played.fake.refuse("second", 403, "BadArgument");
+        fixture.fake.refuse("first", 401, "Unauthorized");
+        fixture.fake.refuse("second", 403, "BadArgument");
     }
 
     @Override
     public void askForPause() {
-        played.fake.askForPauses("60");
-        played.fake.misbehave(DirectLineMisbehaviour.TOO_MANY_REQUESTS);
+        fixture.fake.askForPauses("60");
+        fixture.fake.misbehave(DirectLineMisbehaviour.TOO_MANY_REQUESTS);
     }
 }

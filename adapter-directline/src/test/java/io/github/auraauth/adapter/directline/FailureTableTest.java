@@ -18,11 +18,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The table of what Direct Line does and what we say, line by line. */
 class FailureTableTest {
-    private final Played played = new Played(2, "first", "second");
+    private final DirectLineFixture fixture = new DirectLineFixture(2, "first", "second");
 
     @AfterEach
     void close() {
-        played.close();
+        fixture.close();
     }
 
     @ParameterizedTest
@@ -38,93 +38,100 @@ class FailureTableTest {
         "BAD_REQUEST, 1"
     })
     void generateToken_badAnswer_isAFailureAfterSoManyRequests(DirectLineMisbehaviour how, int requests) {
-        played.fake.misbehave(how);
-        assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
+        fixture.fake.misbehave(how);
+        assertThatThrownBy(() -> fixture.conversations.generateToken(DirectLineFixture.in(6_000)))
                 .isInstanceOf(Outage.UpstreamFailed.class)
                 .hasMessage("direct-line failed");
-        assertThat(played.fake.asked()).hasSize(requests);
-        assertThat(played.bearersSince(0)).containsOnly("first");
+        assertThat(fixture.fake.asked()).hasSize(requests);
+        assertThat(fixture.bearersSince(0)).containsOnly("first");
     }
 
     @ParameterizedTest
     @CsvSource({"SILENCE", "DRIPPING"})
     void openConversation_noWholeAnswer_timesOutWithTheDeadline(DirectLineMisbehaviour how) {
-        played.fake.misbehave(how);
+        fixture.fake.misbehave(how);
         long began = System.nanoTime();
-        assertThatThrownBy(() -> played.conversations.openConversation(Played.in(700)))
+        assertThatThrownBy(() -> fixture.conversations.openConversation(DirectLineFixture.in(700)))
                 .isInstanceOf(Outage.UpstreamTimedOut.class);
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(4));
     }
 
     @Test
     void generateToken_failuresThatPass_areRepeatedUnseen() {
-        played.fake.misbehaveOnce(INTERNAL_ERROR, DirectLineMisbehaviour.HALF_A_BODY);
-        assertThat(played.conversations.generateToken(Played.in(6_000)).length())
+        fixture.fake.misbehaveOnce(INTERNAL_ERROR, DirectLineMisbehaviour.HALF_A_BODY);
+        assertThat(fixture.conversations
+                        .generateToken(DirectLineFixture.in(6_000))
+                        .length())
                 .isPositive();
-        assertThat(played.fake.asked()).hasSize(3);
+        assertThat(fixture.fake.asked()).hasSize(3);
     }
 
     @Test
     void generateToken_shortPause_isWaitedForOnce() {
-        played.fake.askForPauses("1");
-        played.fake.misbehaveOnce(TOO_MANY_REQUESTS);
+        fixture.fake.askForPauses("1");
+        fixture.fake.misbehaveOnce(TOO_MANY_REQUESTS);
         long began = System.nanoTime();
-        assertThat(played.conversations.generateToken(Played.in(6_000)).length())
+        assertThat(fixture.conversations
+                        .generateToken(DirectLineFixture.in(6_000))
+                        .length())
                 .isPositive();
         assertThat(Duration.ofNanos(System.nanoTime() - began)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
-        assertThat(played.bearersSince(0)).containsExactly("first", "first");
+        assertThat(fixture.bearersSince(0)).containsExactly("first", "first");
     }
 
     @Test
     void generateToken_askedForPausesTwice_handsTheSecondOn() {
-        played.fake.askForPauses("0");
-        played.fake.misbehaveOnce(TOO_MANY_REQUESTS, TOO_MANY_REQUESTS);
+        fixture.fake.askForPauses("0");
+        fixture.fake.misbehaveOnce(TOO_MANY_REQUESTS, TOO_MANY_REQUESTS);
         assertPaused(Duration.ZERO, 6_000);
-        assertThat(played.fake.asked()).hasSize(2);
+        assertThat(fixture.fake.asked()).hasSize(2);
     }
 
     @Test
     void generateToken_pauseOverThreeSecondsOrTheDeadline_isHandedOnAtOnce() {
-        played.fake.misbehave(TOO_MANY_REQUESTS);
-        played.fake.askForPauses("4");
+        fixture.fake.misbehave(TOO_MANY_REQUESTS);
+        fixture.fake.askForPauses("4");
         assertPaused(Duration.ofSeconds(4), 6_000);
-        played.fake.askForPauses("2");
+        fixture.fake.askForPauses("2");
         assertPaused(Duration.ofSeconds(2), 1_500);
-        assertThat(played.fake.asked()).hasSize(2);
+        assertThat(fixture.fake.asked()).hasSize(2);
     }
 
     @Test
     void generateToken_breakerOpen_isPausedAtOnceAndRecoversByItself() {
-        played.fake.misbehave(INTERNAL_ERROR);
+        fixture.fake.misbehave(INTERNAL_ERROR);
         for (int i = 0; i < 4; i++) {
-            assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
+            assertThatThrownBy(() -> fixture.conversations.generateToken(DirectLineFixture.in(6_000)))
                     .isInstanceOf(Outage.class);
         }
-        played.fake.behave();
-        int asked = played.fake.asked().size();
+        fixture.fake.behave();
+        int asked = fixture.fake.asked().size();
         assertThat(LongStream.range(0, 10).map(i -> nanosOfARefusal()).min().orElseThrow())
                 .isLessThan(Duration.ofMillis(50).toNanos());
-        assertThat(played.fake.asked()).hasSize(asked);
+        assertThat(fixture.fake.asked()).hasSize(asked);
         Eventually.holds("the breaker closes by itself", this::isAnswered);
     }
 
     @Test
     void generateToken_manyRefusals_doNotOpenTheBreaker() {
-        played.fake.misbehave(DirectLineMisbehaviour.BAD_REQUEST);
+        fixture.fake.misbehave(DirectLineMisbehaviour.BAD_REQUEST);
         for (int i = 0; i < 30; i++) {
-            assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
+            assertThatThrownBy(() -> fixture.conversations.generateToken(DirectLineFixture.in(6_000)))
                     .isInstanceOf(Outage.UpstreamFailed.class);
         }
-        played.fake.behave();
-        assertThat(played.conversations.generateToken(Played.in(6_000)).length())
+        fixture.fake.behave();
+        assertThat(fixture.conversations
+                        .generateToken(DirectLineFixture.in(6_000))
+                        .length())
                 .isPositive();
     }
 
     @Test
     void anyOutage_withItsCauses_holdsNoSecret() {
         for (DirectLineMisbehaviour how : DirectLineMisbehaviour.values()) {
-            played.fake.misbehave(how);
-            assertThatThrownBy(() -> played.conversations.openConversation(Played.in(how == SILENCE ? 200 : 900)))
+            fixture.fake.misbehave(how);
+            assertThatThrownBy(() ->
+                            fixture.conversations.openConversation(DirectLineFixture.in(how == SILENCE ? 200 : 900)))
                     .isInstanceOfSatisfying(
                             Outage.class,
                             outage -> assertThat(outage).asString().doesNotContain("first", "second", "token"))
@@ -134,7 +141,7 @@ class FailureTableTest {
     }
 
     private void assertPaused(Duration pause, long millis) {
-        assertThatThrownBy(() -> played.conversations.generateToken(Played.in(millis)))
+        assertThatThrownBy(() -> fixture.conversations.generateToken(DirectLineFixture.in(millis)))
                 .isInstanceOfSatisfying(
                         Outage.Paused.class,
                         paused -> assertThat(paused.pause()).isEqualTo(pause));
@@ -142,14 +149,17 @@ class FailureTableTest {
 
     private long nanosOfARefusal() {
         long began = System.nanoTime();
-        assertThatThrownBy(() -> played.conversations.generateToken(Played.in(6_000)))
+        assertThatThrownBy(() -> fixture.conversations.generateToken(DirectLineFixture.in(6_000)))
                 .isInstanceOf(Outage.Paused.class);
         return System.nanoTime() - began;
     }
 
     private boolean isAnswered() {
         try {
-            return played.conversations.generateToken(Played.in(6_000)).length() > 0;
+            return fixture.conversations
+                            .generateToken(DirectLineFixture.in(6_000))
+                            .length()
+                    > 0;
         } catch (Outage.Paused stillOpen) {
             return false;
         }

@@ -49,10 +49,10 @@ class RelayTest {
         try (OutgoingHttp http = OutgoingHttp.open(config, new SimpleMeterRegistry(), InstantSource.system())) {
             DirectLineConversations directLine = new DirectLineConversations(
                     new DirectLineConfig(conversations, List.of(Secret.ofText("abc.def_-"))),
-                    http.peer("direct-line"),
+                    http.upstream("direct-line"),
                     InstantSource.system());
-            assertThat(directLine.generateToken(Played.in(5_000))).isEqualTo(Secret.of(said));
-            assertThat(directLine.openConversation(Played.in(5_000))).isEqualTo(Secret.of(said));
+            assertThat(directLine.generateToken(DirectLineFixture.in(5_000))).isEqualTo(Secret.of(said));
+            assertThat(directLine.openConversation(DirectLineFixture.in(5_000))).isEqualTo(Secret.of(said));
         } finally {
             server.stop(0);
         }

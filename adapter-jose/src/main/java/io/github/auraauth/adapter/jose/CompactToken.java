@@ -9,25 +9,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A token of the compact form (RFC 7515, section 3.1) whose header makes sense to us; nothing is verified yet. Of what
- * the header brings along to be verified by, nothing is even read.
+ * A token in compact serialization (RFC 7515, section 3.1) whose header is valid; its signature is not verified yet. Keys,
+ * certificates and addresses of keys in the header are ignored.
  *
- * @param text all of it
- * @param kid the name of its key
+ * @param text the whole token
+ * @param kid the identifier of its key
  */
 record CompactToken(String text, SignatureAlgorithm algorithm, Optional<String> kid) {
-    /** What headers and answers of others can hold; it only keeps the work for one token bounded. */
-    private static final int LONGEST = 1 << 20;
+    /** As much as a header or a response can hold; it bounds the work for one token. */
+    private static final int MAX_LENGTH = 1 << 20;
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
+    private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
-    /** The token, or empty when it is longer than 1 MiB, of another form, or asks for what we do not do. */
+    /** The token; empty when it is longer than 1 MiB, of another form, or requires an algorithm or an extension not supported. */
     static Optional<CompactToken> parse(Secret token) {
-        if (token.length() > LONGEST) {
+        if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
         String text = new String(token.reveal(), StandardCharsets.UTF_8);
-        return FORM.matcher(text).matches() ? header(text).flatMap(header -> of(text, header)) : Optional.empty();
+        return COMPACT.matcher(text).matches() ? header(text).flatMap(header -> of(text, header)) : Optional.empty();
     }
 
     private static Optional<Map<String, Object>> header(String text) {
@@ -38,7 +38,7 @@ record CompactToken(String text, SignatureAlgorithm algorithm, Optional<String> 
         }
     }
 
-    /** An extension that must be understood is not; {@code b64} would change what is signed (RFC 7797). */
+    /** No critical extension is supported; {@code b64} would change what is signed (RFC 7797). */
     private static Optional<CompactToken> of(String token, Map<String, Object> header) {
         boolean extended = header.containsKey("crit") || header.containsKey("b64");
         Optional<String> kid = header.get("kid") instanceof String text ? Optional.of(text) : Optional.empty();

@@ -13,7 +13,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Signs with the first of some keys, with jose4j. */
+/** Signs with the first of its keys, with jose4j. */
 public final class JoseTokenSigner implements TokenSigner {
     private static final String DEPENDENCY = "the signing key";
 

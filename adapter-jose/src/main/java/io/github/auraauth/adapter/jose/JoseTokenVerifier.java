@@ -15,13 +15,13 @@ import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 
-/** Verifies signatures with jose4j, which is given the one key and the one algorithm that we chose. */
+/** Verifies signatures with jose4j, which is given the one key and the one algorithm chosen here. */
 public final class JoseTokenVerifier implements TokenVerifier {
     private static final VerificationOutcome UNKNOWN_KEY = new VerificationOutcome.UnknownKey();
     private static final VerificationOutcome REFUSED = new VerificationOutcome.Refused();
 
-    /** The set that was read last; sets change rarely, and reading one takes longer than verifying a signature. */
-    private volatile ReadSet last = ReadSet.of(new JsonWebKeySet("{}"));
+    /** The set that was parsed last; sets change rarely, and parsing one takes longer than verifying a signature. */
+    private volatile ParsedSet last = ParsedSet.of(new JsonWebKeySet("{}"));
 
     @Override
     public VerificationOutcome verify(Secret token, JsonWebKeySet keys, Set<SignatureAlgorithm> allowed) {
@@ -30,7 +30,7 @@ public final class JoseTokenVerifier implements TokenVerifier {
         requireNonNull(allowed, "allowed");
         return CompactToken.parse(token)
                 .filter(parsed -> allowed.contains(parsed.algorithm()))
-                .map(parsed -> verify(parsed, read(keys)))
+                .map(parsed -> verify(parsed, parsed(keys)))
                 .orElse(REFUSED);
     }
 
@@ -52,7 +52,7 @@ public final class JoseTokenVerifier implements TokenVerifier {
                 .orElse(REFUSED);
     }
 
-    /** What is signed, or empty when it is not signed by the key. */
+    /** The payload; empty when the signature is not by the key. */
     private static Optional<byte[]> payload(CompactToken token, PublishedKey key) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(new AlgorithmConstraints(
@@ -66,18 +66,18 @@ public final class JoseTokenVerifier implements TokenVerifier {
         }
     }
 
-    private List<PublishedKey> read(JsonWebKeySet keys) {
-        ReadSet read = last;
-        if (!read.set().equals(keys)) {
-            read = ReadSet.of(keys);
-            last = read;
+    private List<PublishedKey> parsed(JsonWebKeySet keys) {
+        ParsedSet parsed = last;
+        if (!parsed.set().equals(keys)) {
+            parsed = ParsedSet.of(keys);
+            last = parsed;
         }
-        return read.keys();
+        return parsed.keys();
     }
 
-    private record ReadSet(JsonWebKeySet set, List<PublishedKey> keys) {
-        static ReadSet of(JsonWebKeySet set) {
-            return new ReadSet(set, PublishedKey.all(set));
+    private record ParsedSet(JsonWebKeySet set, List<PublishedKey> keys) {
+        static ParsedSet of(JsonWebKeySet set) {
+            return new ParsedSet(set, PublishedKey.all(set));
         }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jose4j.json.JsonUtil;
 import org.jose4j.lang.JoseException;
 
-/** JSON objects as tokens and key sets have them: UTF-8 without errors, and no member twice at any depth. */
+/** Parses the JSON objects of tokens and key sets: valid UTF-8, and no member twice at any depth. */
 final class JsonObjects {
     private JsonObjects() {}
 
@@ -26,7 +26,7 @@ final class JsonObjects {
     static Optional<Map<String, Object>> read(String json) {
         try {
             return Optional.ofNullable(JsonUtil.parseJson(json));
-        } catch (JoseException | RuntimeException noObject) { // the parser lets some of its own errors through
+        } catch (JoseException | RuntimeException noObject) { // the parser throws some of its own errors unchecked
             return Optional.empty();
         }
     }

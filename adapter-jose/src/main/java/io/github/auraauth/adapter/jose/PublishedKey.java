@@ -18,21 +18,21 @@ import org.jose4j.lang.JoseException;
 /**
  * A key of a published set (RFC 7517).
  *
- * @param kid its name, where it has one
- * @param algorithms that it may be used with; none when it is not for signatures, too weak, broken, or of another kind
+ * @param kid its identifier, where it has one
+ * @param algorithms that it may be used with; none when it is not for signatures, too weak, invalid, or of another type
  * @param key absent only when there are no algorithms
  */
 record PublishedKey(Optional<String> kid, Set<SignatureAlgorithm> algorithms, Optional<PublicKey> key) {
-    private static final int LEAST_RSA_BITS = 2048;
+    private static final int MIN_RSA_BITS = 2048;
 
-    /** What the public key itself consists of; a certificate or a private half beside it is not our business. */
+    /** The members of a public key itself; a certificate or a private key beside it is ignored. */
     private static final List<String> KEY_MEMBERS = List.of("kty", "n", "e", "crv", "x", "y");
 
     PublishedKey {
         algorithms = Set.copyOf(algorithms);
     }
 
-    /** The keys of a set, broken ones among them, since they have names too; none when the set itself is broken. */
+    /** The keys of a set, invalid ones too, since their identifiers are known; none when the set itself is invalid. */
     static List<PublishedKey> all(JsonWebKeySet keys) {
         return JsonObjects.read(keys.json())
                 .map(set -> set.get("keys") instanceof List<?> list ? list : List.of())
@@ -76,7 +76,7 @@ record PublishedKey(Optional<String> kid, Set<SignatureAlgorithm> algorithms, Op
         boolean asymmetric = Set.of("RSA", "EC").contains(members.getOrDefault("kty", ""));
         try {
             return asymmetric ? Optional.of(JsonWebKey.Factory.newJwk(members)) : Optional.empty();
-        } catch (JoseException | RuntimeException broken) { // numbers that are none come as anything
+        } catch (JoseException | RuntimeException invalid) { // malformed numbers come as any exception
             return Optional.empty();
         }
     }
@@ -84,7 +84,7 @@ record PublishedKey(Optional<String> kid, Set<SignatureAlgorithm> algorithms, Op
     private static Set<SignatureAlgorithm> fitting(JsonWebKey jwk) {
         if (jwk instanceof RsaJsonWebKey
                 && jwk.getKey() instanceof RSAKey rsa
-                && rsa.getModulus().bitLength() >= LEAST_RSA_BITS) {
+                && rsa.getModulus().bitLength() >= MIN_RSA_BITS) {
             return Set.of(SignatureAlgorithm.RS256, SignatureAlgorithm.PS256);
         }
         return jwk instanceof EllipticCurveJsonWebKey ec && ec.getCurveName().equals("P-256")

@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads RSA private keys in the forms in which they are handed around. */
+/** Parses RSA private keys: base64 of PEM or DER, PKCS#8 or PKCS#1. */
 final class RsaPrivateKeys {
     private static final Pattern PEM = Pattern.compile(
             "\\s*-----BEGIN (RSA )?PRIVATE KEY-----([A-Za-z0-9+/=\\s]++)-----END (RSA )?PRIVATE KEY-----\\s*");
     private static final Pattern WHITE = Pattern.compile("\\s+");
 
-    /** PKCS#8's version 0 and the identifier of RSA, which PKCS#1 goes without. */
+    /** PKCS#8's version 0 and the identifier of RSA, which PKCS#1 lacks. */
     private static final byte[] RSA_PREFIX = HexFormat.of().parseHex("020100300d06092a864886f70d0101010500");
 
     private static final int SEQUENCE = 0x30;
@@ -67,7 +67,7 @@ final class RsaPrivateKeys {
     private static byte[] tagged(int tag, byte[] content) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.write(tag);
-        out.write(0x82); // the length follows in two bytes: short ones are no keys that we take
+        out.write(0x82); // the length follows in two bytes: shorter keys are not accepted
         out.write(content.length >> 8);
         out.write(content.length);
         out.writeBytes(content);

@@ -16,8 +16,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class JoseTokenSignerTest implements TokenSignerContract {
-    private final TokenSigner signer =
-            new JoseTokenSigner(List.of(Keys.signing("first", Keys.FIRST), Keys.signing("second", Keys.SECOND)));
+    private final TokenSigner signer = new JoseTokenSigner(
+            List.of(TestKeys.signing("first", TestKeys.FIRST), TestKeys.signing("second", TestKeys.SECOND)));
 
     @Override
     public TokenSigner signer() {

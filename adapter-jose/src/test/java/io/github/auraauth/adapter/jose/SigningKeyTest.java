@@ -12,15 +12,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SigningKeyTest {
-    private static final byte[] PKCS8 = Keys.FIRST.getPrivate().getEncoded();
-    private static final byte[] PKCS1 = Keys.pkcs1(Keys.FIRST.getPrivate());
+    private static final byte[] PKCS8 = TestKeys.FIRST.getPrivate().getEncoded();
+    private static final byte[] PKCS1 = TestKeys.pkcs1(TestKeys.FIRST.getPrivate());
 
     @Test
     void parse_everyForm_isTheSameKey() {
-        RSAPublicKey expected = (RSAPublicKey) Keys.FIRST.getPublic();
-        List<byte[]> forms = List.of(PKCS8, PKCS1, Keys.pem("PRIVATE KEY", PKCS8), Keys.pem("RSA PRIVATE KEY", PKCS1));
+        RSAPublicKey expected = (RSAPublicKey) TestKeys.FIRST.getPublic();
+        List<byte[]> forms =
+                List.of(PKCS8, PKCS1, TestKeys.pem("PRIVATE KEY", PKCS8), TestKeys.pem("RSA PRIVATE KEY", PKCS1));
         for (byte[] form : forms) {
-            assertThat(SigningKey.parse("id", Keys.base64(form)))
+            assertThat(SigningKey.parse("id", TestKeys.base64(form)))
                     .as(new String(form, StandardCharsets.ISO_8859_1).substring(0, 20))
                     .hasValueSatisfying(key -> {
                         assertThat(key.publicKey().id()).isEqualTo("id");
@@ -38,26 +39,27 @@ class SigningKeyTest {
 
     @Test
     void parse_noKeyOrAnother_isEmpty() {
-        KeyPair small = Keys.pair("RSA", 1024);
-        KeyPair ec = Keys.pair("EC", 256);
+        KeyPair small = TestKeys.pair("RSA", 1024);
+        KeyPair ec = TestKeys.pair("EC", 256);
         List<Secret> none = List.of(
                 Secret.ofText(""),
                 Secret.ofText("not base64!"),
-                Keys.base64(new byte[0]),
-                Keys.base64(new byte[] {0x30, 0x00}),
-                Keys.base64(Keys.FIRST.getPublic().getEncoded()),
-                Keys.base64(Keys.pem("PUBLIC KEY", Keys.FIRST.getPublic().getEncoded())),
-                Keys.base64(Keys.pem("ENCRYPTED PRIVATE KEY", PKCS8)),
-                Keys.base64(small.getPrivate().getEncoded()),
-                Keys.base64(ec.getPrivate().getEncoded()),
-                Keys.base64(Arrays.copyOf(PKCS8, PKCS8.length - 9)),
-                Secret.ofText(new String(Keys.pem("PRIVATE KEY", PKCS8), StandardCharsets.US_ASCII)));
+                TestKeys.base64(new byte[0]),
+                TestKeys.base64(new byte[] {0x30, 0x00}),
+                TestKeys.base64(TestKeys.FIRST.getPublic().getEncoded()),
+                TestKeys.base64(
+                        TestKeys.pem("PUBLIC KEY", TestKeys.FIRST.getPublic().getEncoded())),
+                TestKeys.base64(TestKeys.pem("ENCRYPTED PRIVATE KEY", PKCS8)),
+                TestKeys.base64(small.getPrivate().getEncoded()),
+                TestKeys.base64(ec.getPrivate().getEncoded()),
+                TestKeys.base64(Arrays.copyOf(PKCS8, PKCS8.length - 9)),
+                Secret.ofText(new String(TestKeys.pem("PRIVATE KEY", PKCS8), StandardCharsets.US_ASCII)));
         assertThat(none)
                 .allSatisfy(text -> assertThat(SigningKey.parse("id", text)).isEmpty());
     }
 
     @Test
     void toString_anyKey_saysNothingOfIt() {
-        assertThat(Keys.signing("id", Keys.FIRST)).hasToString("SigningKey[id, redacted]");
+        assertThat(TestKeys.signing("id", TestKeys.FIRST)).hasToString("SigningKey[id, redacted]");
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.outgoing.Call;
+import io.github.auraauth.outgoing.UpstreamRequest;
 import io.github.auraauth.port.out.token.TokenSigner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -16,11 +16,11 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * Shows Kernel who we are: by HTTP Basic where we have a secret (RFC 6749, section 2.3.1), else by a token that we sign,
- * {@code private_key_jwt} (RFC 7523). Safe for use by many threads.
+ * Authenticates this service to Kernel: by HTTP Basic where there is a secret (RFC 6749, section 2.3.1), else by a signed
+ * token, {@code private_key_jwt} (RFC 7523). Safe for use by many threads.
  */
 public final class ClientAuthentication {
-    private static final Duration LIFE = Duration.ofMinutes(5);
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
     private static final int JTI_BYTES = 16;
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
@@ -35,14 +35,16 @@ public final class ClientAuthentication {
         this.random = requireNonNull(random, "random");
     }
 
-    /** The call with the form as its body and with what shows who we are. */
-    Call complete(Call call, Form form, KernelConfig.Client client, URI tokenEndpoint) {
+    /** The request with the parameters as its body and with the authentication. */
+    UpstreamRequest authenticated(
+            UpstreamRequest request, FormParameters parameters, KernelConfig.Client client, URI tokenEndpoint) {
         return client.secret()
-                .map(secret ->
-                        call.header("Authorization", basic(client.id(), secret)).body(Form.MEDIA_TYPE, form.encoded()))
-                .orElseGet(() -> call.body(
-                        Form.MEDIA_TYPE,
-                        form.with("client_assertion_type", ASSERTION_TYPE)
+                .map(secret -> request.header("Authorization", basic(client.id(), secret))
+                        .body(FormParameters.MEDIA_TYPE, parameters.encoded()))
+                .orElseGet(() -> request.body(
+                        FormParameters.MEDIA_TYPE,
+                        parameters
+                                .with("client_assertion_type", ASSERTION_TYPE)
                                 .with("client_assertion", assertion(client.id(), tokenEndpoint))
                                 .encoded()));
     }
@@ -63,11 +65,13 @@ public final class ClientAuthentication {
                 "iat",
                 now,
                 "exp",
-                now + LIFE.toSeconds())));
+                now + TIME_TO_LIVE.toSeconds())));
     }
 
     private static Secret basic(String id, Secret secret) {
-        String both = Form.encoded(id) + ':' + Form.encoded(new String(secret.reveal(), StandardCharsets.UTF_8));
+        String both = FormParameters.encoded(id)
+                + ':'
+                + FormParameters.encoded(new String(secret.reveal(), StandardCharsets.UTF_8));
         return Secret.ofText("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII)));
     }
 }

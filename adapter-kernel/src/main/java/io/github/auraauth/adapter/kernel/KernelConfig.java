@@ -7,9 +7,9 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What is configured of Kernel. Without an endpoint nothing of it works, without a client no login.
+ * How Kernel is reached. Without an endpoint nothing of it works, without a client no login.
  *
- * @param endpoint below which its discovery document lies; absolute, ends with a slash
+ * @param endpoint below which its discovery document is; absolute, ends with a slash
  */
 public record KernelConfig(Optional<URI> endpoint, Optional<Client> client) {
     public KernelConfig {
@@ -22,10 +22,10 @@ public record KernelConfig(Optional<URI> endpoint, Optional<Client> client) {
     }
 
     /**
-     * Who we are at Kernel.
+     * This service as a client of Kernel.
      *
-     * @param secret to authenticate with by HTTP Basic; without one we authenticate with a signed token
-     * @param redirectUri where a browser comes back to
+     * @param secret for HTTP Basic; without one the client authenticates with a signed token
+     * @param redirectUri to which Kernel redirects the browser after a login
      */
     public record Client(String id, Optional<Secret> secret, URI redirectUri) {
         public Client {

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where Kernel answers what, and what its tokens are like.
+ * Kernel's endpoints, and what its tokens are checked against.
  *
- * @param issuer exactly as its tokens have it
- * @param algorithms that its id_tokens may have
+ * @param issuer exactly as in its tokens
+ * @param algorithms with which its id_tokens may be signed
  */
 record KernelEndpoints(
         String issuer, URI authorization, URI token, URI introspection, URI jwks, Set<SignatureAlgorithm> algorithms) {
@@ -22,7 +22,7 @@ record KernelEndpoints(
         algorithms = Set.copyOf(algorithms);
     }
 
-    /** Those of a discovery document; empty when one is missing or bad, or the document is another issuer's. */
+    /** The endpoints of a discovery document; empty when one is missing or invalid, or the issuer is another. */
     static Optional<KernelEndpoints> of(TokenClaims document, URI endpoint) {
         Optional<URI> authorization = address(document, "authorization_endpoint", endpoint);
         Optional<URI> token = address(document, "token_endpoint", endpoint);
@@ -43,7 +43,7 @@ record KernelEndpoints(
                         algorithms(document)));
     }
 
-    /** Those of a Kernel that has no discovery document. */
+    /** The endpoints of a Kernel without a discovery document. */
     static KernelEndpoints below(URI endpoint) {
         return new KernelEndpoints(
                 endpoint.toString(),
@@ -58,7 +58,7 @@ record KernelEndpoints(
         return document.text(name).flatMap(text -> KernelAddresses.parse(text, endpoint));
     }
 
-    /** Who does not say which, may use all. */
+    /** All, when the document does not say which. */
     private static Set<SignatureAlgorithm> algorithms(TokenClaims document) {
         return document.asMap().containsKey(ALGORITHMS)
                 ? document.texts(ALGORITHMS).stream()

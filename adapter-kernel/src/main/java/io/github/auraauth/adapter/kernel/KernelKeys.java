@@ -3,9 +3,9 @@ package io.github.auraauth.adapter.kernel;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.token.JsonWebKeySet;
-import io.github.auraauth.outgoing.Call;
-import io.github.auraauth.outgoing.Peer;
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamClient;
+import io.github.auraauth.outgoing.UpstreamRequest;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.token.ProviderKeys;
 import java.nio.charset.StandardCharsets;
@@ -13,18 +13,18 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The keys that Kernel publishes. The last good set serves on while there is none. */
+/** The keys that Kernel publishes. The last good set is given while they cannot be loaded. */
 public final class KernelKeys implements ProviderKeys {
-    private static final Duration LIFE = Duration.ofMinutes(10);
+    private static final Duration TIME_TO_LIVE = Duration.ofMinutes(10);
 
     private final KernelDiscovery discovery;
-    private final Peer peer;
-    private final Kept<JsonWebKeySet> keys;
+    private final UpstreamClient upstream;
+    private final RefreshingValue<JsonWebKeySet> keys;
 
-    public KernelKeys(KernelDiscovery discovery, Peer peer, InstantSource clock) {
+    public KernelKeys(KernelDiscovery discovery, UpstreamClient upstream, InstantSource clock) {
         this.discovery = requireNonNull(discovery, "discovery");
-        this.peer = requireNonNull(peer, "peer");
-        this.keys = new Kept<>(this::fetched, clock);
+        this.upstream = requireNonNull(upstream, "upstream");
+        this.keys = new RefreshingValue<>(this::loaded, clock);
     }
 
     @Override
@@ -34,14 +34,16 @@ public final class KernelKeys implements ProviderKeys {
 
     @Override
     public JsonWebKeySet refreshed(Deadline deadline) {
-        return keys.renewed(requireNonNull(deadline, "deadline"));
+        return keys.refreshed(requireNonNull(deadline, "deadline"));
     }
 
-    private Kept.Fetched<JsonWebKeySet> fetched(Deadline deadline) {
-        Reply reply = peer.send(Call.get(discovery.endpoints(deadline).jwks(), "/jwks"), deadline);
-        if (!(KernelReplies.members(reply, "the key set").asMap().get("keys") instanceof List<?>)) {
-            throw KernelReplies.failed("the key set has no keys");
+    private RefreshingValue.Loaded<JsonWebKeySet> loaded(Deadline deadline) {
+        UpstreamResponse response =
+                upstream.send(UpstreamRequest.get(discovery.endpoints(deadline).jwks(), "/jwks"), deadline);
+        if (!(KernelResponses.members(response, "the key set").asMap().get("keys") instanceof List<?>)) {
+            throw KernelResponses.failed("the key set has no keys");
         }
-        return new Kept.Fetched<>(new JsonWebKeySet(new String(reply.body(), StandardCharsets.UTF_8)), LIFE);
+        return new RefreshingValue.Loaded<>(
+                new JsonWebKeySet(new String(response.body(), StandardCharsets.UTF_8)), TIME_TO_LIVE);
     }
 }

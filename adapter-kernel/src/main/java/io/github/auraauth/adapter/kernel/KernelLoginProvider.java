@@ -6,34 +6,37 @@ import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.KernelClaims;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.outgoing.Call;
-import io.github.auraauth.outgoing.Peer;
-import io.github.auraauth.outgoing.Reply;
+import io.github.auraauth.outgoing.UpstreamClient;
+import io.github.auraauth.outgoing.UpstreamRequest;
+import io.github.auraauth.outgoing.UpstreamResponse;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.login.LoginProvider;
 import java.net.URI;
 import java.util.Optional;
 
-/** Kernel, as its client. */
+/** The login provider Kernel, over OAuth 2.0 and OpenID Connect. */
 public final class KernelLoginProvider implements LoginProvider {
     private final KernelConfig config;
     private final KernelDiscovery discovery;
-    private final Peer peer;
+    private final UpstreamClient upstream;
     private final ClientAuthentication authentication;
 
     public KernelLoginProvider(
-            KernelConfig config, KernelDiscovery discovery, Peer peer, ClientAuthentication authentication) {
+            KernelConfig config,
+            KernelDiscovery discovery,
+            UpstreamClient upstream,
+            ClientAuthentication authentication) {
         this.config = requireNonNull(config, "config");
         this.discovery = requireNonNull(discovery, "discovery");
-        this.peer = requireNonNull(peer, "peer");
+        this.upstream = requireNonNull(upstream, "upstream");
         this.authentication = requireNonNull(authentication, "authentication");
     }
 
     @Override
     public void requireAvailable() {
         client();
-        peer.requireAvailable();
+        upstream.requireAvailable();
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class KernelLoginProvider implements LoginProvider {
         requireNonNull(request, "request");
         requireNonNull(deadline, "deadline");
         KernelConfig.Client client = client();
-        Form form = Form.EMPTY
+        FormParameters parameters = FormParameters.EMPTY
                 .with("response_type", "code")
                 .with("client_id", client.id())
                 .with("redirect_uri", client.redirectUri().toString())
@@ -56,9 +59,9 @@ public final class KernelLoginProvider implements LoginProvider {
                 .with("code_challenge", request.challenge())
                 .with("code_challenge_method", "S256");
         return request.nonce()
-                .map(nonce -> form.with("nonce", nonce))
-                .orElse(form)
-                .behind(discovery.endpoints(deadline).authorization());
+                .map(nonce -> parameters.with("nonce", nonce))
+                .orElse(parameters)
+                .appendedTo(discovery.endpoints(deadline).authorization());
     }
 
     @Override
@@ -68,13 +71,15 @@ public final class KernelLoginProvider implements LoginProvider {
         requireNonNull(deadline, "deadline");
         KernelConfig.Client client = client();
         URI endpoint = discovery.endpoints(deadline).token();
-        Form form = Form.EMPTY
+        FormParameters parameters = FormParameters.EMPTY
                 .with("grant_type", "authorization_code")
                 .with("code", code)
                 .with("redirect_uri", client.redirectUri().toString());
-        Form whole = verifier.map(secret -> form.with("code_verifier", secret)).orElse(form);
-        Call call = authentication.complete(Call.post(endpoint, "/token"), whole, client, endpoint);
-        return TokenReplies.read(peer.send(call, deadline));
+        FormParameters withVerifier =
+                verifier.map(secret -> parameters.with("code_verifier", secret)).orElse(parameters);
+        UpstreamRequest call =
+                authentication.authenticated(UpstreamRequest.post(endpoint, "/token"), withVerifier, client, endpoint);
+        return TokenResponses.read(upstream.send(call, deadline));
     }
 
     @Override
@@ -83,16 +88,19 @@ public final class KernelLoginProvider implements LoginProvider {
         requireNonNull(deadline, "deadline");
         KernelConfig.Client client = client();
         KernelEndpoints endpoints = discovery.endpoints(deadline);
-        Form form = Form.EMPTY.with("token", accessToken).with("token_type_hint", "access_token");
-        Call call = Call.post(endpoints.introspection(), "/introspect").repeatable();
-        Reply reply = peer.send(authentication.complete(call, form, client, endpoints.token()), deadline);
-        TokenClaims answer = KernelReplies.members(reply, "the introspection");
+        FormParameters parameters =
+                FormParameters.EMPTY.with("token", accessToken).with("token_type_hint", "access_token");
+        UpstreamRequest call =
+                UpstreamRequest.post(endpoints.introspection(), "/introspect").repeatable();
+        UpstreamResponse response =
+                upstream.send(authentication.authenticated(call, parameters, client, endpoints.token()), deadline);
+        TokenClaims answer = KernelResponses.members(response, "the introspection");
         return Boolean.TRUE.equals(answer.asMap().get("active")) ? KernelClaims.person(answer) : Optional.empty();
     }
 
     private KernelConfig.Client client() {
         return config.client()
                 .filter(client -> config.endpoint().isPresent())
-                .orElseThrow(() -> new Outage.Unavailable(KernelReplies.KERNEL));
+                .orElseThrow(() -> new Outage.Unavailable(KernelResponses.KERNEL));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.kernel;
 
-import static io.github.auraauth.adapter.kernel.Stage.soon;
+import static io.github.auraauth.adapter.kernel.KernelFixture.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,26 +30,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("deep")
 class CertifiedProviderTest {
     private static final String SECRET = "s3cret+ with%:&=";
-    private static final String SIGNED_CLIENT = Stage.CLIENT + " signed";
-    private static final SigningKey KEY = Stage.signingKey();
+    private static final String SIGNED_CLIENT = KernelFixture.CLIENT + " signed";
+    private static final SigningKey KEY = KernelFixture.signingKey();
     private static final Secret VERIFIER = LoginProviderContract.VERIFIER;
 
     @TempDir
     private static Path folder;
 
-    private static StandIn kernel;
-    private static Stage stage;
+    private static CertifiedProvider kernel;
+    private static KernelFixture fixture;
 
     @BeforeAll
     static void start() {
-        stage = new Stage();
-        kernel = StandIn.start(
+        fixture = new KernelFixture();
+        kernel = CertifiedProvider.start(
                 folder,
                 Map.of(
                         "KERNEL_REDIRECT_URI",
-                        Stage.BACK.toString(),
+                        KernelFixture.BACK.toString(),
                         "KERNEL_CLIENT_ID",
-                        Stage.CLIENT,
+                        KernelFixture.CLIENT,
                         "KERNEL_CLIENT_SECRET",
                         SECRET,
                         "KERNEL_SIGNED_CLIENT_ID",
@@ -61,12 +61,12 @@ class CertifiedProviderTest {
     @AfterAll
     static void stop() {
         kernel.close();
-        stage.close();
+        fixture.close();
     }
 
     @Test
     void logIn_withSecret_isWhoLoggedIn() {
-        assertThat(logIn(Stage.CLIENT, Optional.of(Secret.ofText(SECRET)), "someone@example.org"))
+        assertThat(logIn(KernelFixture.CLIENT, Optional.of(Secret.ofText(SECRET)), "someone@example.org"))
                 .hasValueSatisfying(person -> {
                     assertThat(person.userId()).isEqualTo(new UserId("someone@example.org"));
                     assertThat(person.authorizationId()).isPresent();
@@ -85,13 +85,14 @@ class CertifiedProviderTest {
 
     @Test
     void logIn_wrongSecret_isAnOutage() {
-        assertThatThrownBy(() -> logIn(Stage.CLIENT, Optional.of(Secret.ofText("wrong")), "someone@example.org"))
+        assertThatThrownBy(
+                        () -> logIn(KernelFixture.CLIENT, Optional.of(Secret.ofText("wrong")), "someone@example.org"))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
     @Test
     void exchange_usedMadeUpOrUnprovenCode_isRefused() {
-        KernelLoginProvider provider = provider(Stage.CLIENT, Optional.of(Secret.ofText(SECRET)));
+        KernelLoginProvider provider = provider(KernelFixture.CLIENT, Optional.of(Secret.ofText(SECRET)));
         Secret code = code(provider);
         assertThat(Race.of(5, number -> isRefused(provider, code, VERIFIER))).containsOnlyOnce(false);
         assertThat(isRefused(provider, code, VERIFIER)).isTrue();
@@ -102,23 +103,23 @@ class CertifiedProviderTest {
 
     @Test
     void introspect_tokenThatNobodyGave_isEmpty() {
-        assertThat(provider(Stage.CLIENT, Optional.of(Secret.ofText(SECRET)))
+        assertThat(provider(KernelFixture.CLIENT, Optional.of(Secret.ofText(SECRET)))
                         .introspect(Secret.ofText("made up"), soon()))
                 .isEmpty();
     }
 
     private static Optional<KernelPerson> logIn(String client, Optional<Secret> secret, String identifier) {
         KernelLoginProvider provider = provider(client, secret);
-        KernelDiscovery discovery = new KernelDiscovery(config(client, secret), stage.peer, stage.clock);
-        return new ProviderLogin(provider, new KernelKeys(discovery, stage.peer, stage.clock), client)
-                .logIn(address -> new Walk().logIn(address, identifier));
+        KernelDiscovery discovery = new KernelDiscovery(config(client, secret), fixture.upstream, fixture.clock);
+        return new LoginFlow(provider, new KernelKeys(discovery, fixture.upstream, fixture.clock), client)
+                .logIn(address -> new BrowserLogin().logIn(address, identifier));
     }
 
     private static Secret code(KernelLoginProvider provider) {
         AuthorizationRequest request =
                 new AuthorizationRequest("a state", Optional.empty(), LoginProviderContract.CHALLENGE);
         URI address = provider.authorizationRequest(request, soon());
-        return Stage.code(new Walk().logIn(address, "someone@example.org"));
+        return KernelFixture.code(new BrowserLogin().logIn(address, "someone@example.org"));
     }
 
     private static boolean isRefused(KernelLoginProvider provider, Secret code, Secret verifier) {
@@ -129,13 +130,14 @@ class CertifiedProviderTest {
         KernelConfig config = config(client, secret);
         return new KernelLoginProvider(
                 config,
-                new KernelDiscovery(config, stage.peer, stage.clock),
-                stage.peer,
-                Stage.authentication(new JoseTokenSigner(List.of(KEY))));
+                new KernelDiscovery(config, fixture.upstream, fixture.clock),
+                fixture.upstream,
+                KernelFixture.authentication(new JoseTokenSigner(List.of(KEY))));
     }
 
     private static KernelConfig config(String client, Optional<Secret> secret) {
         return new KernelConfig(
-                Optional.of(kernel.address()), Optional.of(new KernelConfig.Client(client, secret, Stage.BACK)));
+                Optional.of(kernel.address()),
+                Optional.of(new KernelConfig.Client(client, secret, KernelFixture.BACK)));
     }
 }

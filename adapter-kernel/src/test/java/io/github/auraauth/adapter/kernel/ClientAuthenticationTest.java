@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Our key is published, as at {@code /openid/jwk}, and Kernel believes what is signed with it. */
 class ClientAuthenticationTest {
-    private final SigningKey key = Stage.signingKey();
-    private final Stage stage = new Stage();
+    private final SigningKey key = KernelFixture.signingKey();
+    private final KernelFixture kernel = new KernelFixture();
     private HttpServer published;
     private FakeKernel fake;
 
@@ -42,7 +42,7 @@ class ClientAuthenticationTest {
             call.close();
         });
         published.start();
-        fake = Stage.fake(Optional.of(
+        fake = KernelFixture.fake(Optional.of(
                 URI.create("http://127.0.0.1:" + published.getAddress().getPort() + "/")));
     }
 
@@ -50,12 +50,12 @@ class ClientAuthenticationTest {
     void close() {
         fake.close();
         published.stop(0);
-        stage.close();
+        kernel.close();
     }
 
     @Test
     void logIn_noSecret_authenticatesWithASignedToken() {
-        ProviderLogin logins = logins(new JoseTokenSigner(List.of(key)));
+        LoginFlow logins = logins(new JoseTokenSigner(List.of(key)));
         for (String identifier : List.of("one@example.org", "two@example.org")) {
             Optional<KernelPerson> person = logins.logIn(address -> fake.logIn(address, identifier));
             assertThat(person).isPresent();
@@ -64,14 +64,14 @@ class ClientAuthenticationTest {
 
     @Test
     void logIn_anotherKey_isAnOutage() {
-        ProviderLogin logins = logins(new JoseTokenSigner(List.of(Stage.signingKey())));
+        LoginFlow logins = logins(new JoseTokenSigner(List.of(KernelFixture.signingKey())));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
     @Test
     void logIn_neitherSecretNorKey_isUnavailable() {
-        ProviderLogin logins = logins(new JoseTokenSigner(List.of()));
+        LoginFlow logins = logins(new JoseTokenSigner(List.of()));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.Unavailable.class);
     }
@@ -80,26 +80,28 @@ class ClientAuthenticationTest {
     void logIn_wrongSecret_isAnOutage() {
         KernelConfig config = new KernelConfig(
                 Optional.of(fake.address()),
-                Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.of(Secret.ofText("wrong")), Stage.BACK)));
-        ProviderLogin logins = logins(config, new JoseTokenSigner(List.of(key)));
+                Optional.of(new KernelConfig.Client(
+                        KernelFixture.CLIENT, Optional.of(Secret.ofText("wrong")), KernelFixture.BACK)));
+        LoginFlow logins = logins(config, new JoseTokenSigner(List.of(key)));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
-    private ProviderLogin logins(JoseTokenSigner signer) {
+    private LoginFlow logins(JoseTokenSigner signer) {
         return logins(
                 new KernelConfig(
                         Optional.of(fake.address()),
-                        Optional.of(new KernelConfig.Client(Stage.CLIENT, Optional.empty(), Stage.BACK))),
+                        Optional.of(
+                                new KernelConfig.Client(KernelFixture.CLIENT, Optional.empty(), KernelFixture.BACK))),
                 signer);
     }
 
-    private ProviderLogin logins(KernelConfig config, JoseTokenSigner signer) {
-        KernelDiscovery discovery = new KernelDiscovery(config, stage.peer, stage.clock);
-        return new ProviderLogin(
-                new KernelLoginProvider(config, discovery, stage.peer, Stage.authentication(signer)),
-                new KernelKeys(discovery, stage.peer, stage.clock),
-                Stage.CLIENT);
+    private LoginFlow logins(KernelConfig config, JoseTokenSigner signer) {
+        KernelDiscovery discovery = new KernelDiscovery(config, kernel.upstream, kernel.clock);
+        return new LoginFlow(
+                new KernelLoginProvider(config, discovery, kernel.upstream, KernelFixture.authentication(signer)),
+                new KernelKeys(discovery, kernel.upstream, kernel.clock),
+                KernelFixture.CLIENT);
     }
 
     static String jwk(PublicSigningKey key) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
 class KernelKeysTest implements ProviderKeysContract {
-    private final Stage stage = new Stage();
-    private final KernelKeys keys = new KernelKeys(stage.discovery, stage.peer, stage.clock);
+    private final KernelFixture kernel = new KernelFixture();
+    private final KernelKeys keys = new KernelKeys(kernel.discovery, kernel.upstream, kernel.clock);
 
     @Override
     public ProviderKeys keys() {
@@ -18,32 +18,32 @@ class KernelKeysTest implements ProviderKeysContract {
 
     @Override
     public JsonWebKeySet published() {
-        return new JsonWebKeySet(stage.fake.keySet());
+        return new JsonWebKeySet(kernel.fake.keySet());
     }
 
     @Override
     public void rotate() {
-        stage.fake.rotateKeys();
+        kernel.fake.rotateKeys();
     }
 
     @Override
     public int fetches() {
-        return stage.fake.asked(KernelEndpoint.JWKS);
+        return kernel.fake.asked(KernelEndpoint.JWKS);
     }
 
     @Override
     public void advance(Duration time) {
-        stage.clock.advance(time);
+        kernel.clock.advance(time);
     }
 
     @Override
     public Backend takeBackendAway() {
-        stage.fake.close();
+        kernel.fake.close();
         return Backend.AWAY;
     }
 
     @AfterEach
     void close() {
-        stage.close();
+        kernel.close();
     }
 }

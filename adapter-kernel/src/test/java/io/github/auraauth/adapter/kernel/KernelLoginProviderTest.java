@@ -8,33 +8,36 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 
 class KernelLoginProviderTest implements LoginProviderContract {
-    private final Stage stage = new Stage();
+    private final KernelFixture kernel = new KernelFixture();
 
     @Override
     public LoginProvider provider() {
-        return stage.provider;
+        return kernel.provider;
     }
 
     @Override
     public LoginProvider unconfigured() {
         KernelConfig nothing = new KernelConfig(Optional.empty(), Optional.empty());
         return new KernelLoginProvider(
-                nothing, new KernelDiscovery(nothing, stage.peer, stage.clock), stage.peer, stage.authentication);
+                nothing,
+                new KernelDiscovery(nothing, kernel.upstream, kernel.clock),
+                kernel.upstream,
+                kernel.authentication);
     }
 
     @Override
     public Secret logIn(URI authorizationRequest) {
-        return Stage.code(stage.fake.logIn(authorizationRequest, "someone@example.org"));
+        return KernelFixture.code(kernel.fake.logIn(authorizationRequest, "someone@example.org"));
     }
 
     @Override
     public Backend takeBackendAway() {
-        stage.fake.close();
+        kernel.fake.close();
         return Backend.AWAY;
     }
 
     @AfterEach
     void close() {
-        stage.close();
+        kernel.close();
     }
 }

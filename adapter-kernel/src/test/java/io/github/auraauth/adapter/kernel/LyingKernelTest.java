@@ -16,25 +16,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LyingKernelTest {
-    private static Stage stage;
-    private static ProviderLogin logins;
+    private static KernelFixture kernel;
+    private static LoginFlow logins;
 
     @BeforeAll
     static void start() {
-        stage = new Stage();
-        logins = new ProviderLogin(
-                stage.provider, new KernelKeys(stage.discovery, stage.peer, stage.clock), Stage.CLIENT);
+        kernel = new KernelFixture();
+        logins = new LoginFlow(
+                kernel.provider, new KernelKeys(kernel.discovery, kernel.upstream, kernel.clock), KernelFixture.CLIENT);
     }
 
     @AfterEach
     void tellTheTruth() {
-        stage.fake.tellTheTruth();
-        stage.fake.padIdTokens(0);
+        kernel.fake.tellTheTruth();
+        kernel.fake.padIdTokens(0);
     }
 
     @AfterAll
     static void stop() {
-        stage.close();
+        kernel.close();
     }
 
     @Test
@@ -54,18 +54,18 @@ class LyingKernelTest {
     @ParameterizedTest
     @EnumSource
     void logIn_anyLie_isNobody(KernelLie lie) {
-        stage.fake.lie(lie);
+        kernel.fake.lie(lie);
         assertThat(logIn("someone@example.org")).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(ints = {9 * 1024, 200 * 1024})
     void logIn_largeIdToken_isWhoLoggedIn(int characters) {
-        stage.fake.padIdTokens(characters);
+        kernel.fake.padIdTokens(characters);
         assertThat(logIn("someone@example.org")).isPresent();
     }
 
     private static Optional<KernelPerson> logIn(String identifier) {
-        return logins.logIn(address -> stage.fake.logIn(address, identifier));
+        return logins.logIn(address -> kernel.fake.logIn(address, identifier));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.kernel;
 
-import static io.github.auraauth.adapter.kernel.Stage.soon;
+import static io.github.auraauth.adapter.kernel.KernelFixture.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -28,16 +28,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MisbehavingKernelTest {
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
-    private static final FakeKernel FAKE = Stage.fake(Optional.empty());
+    private static final FakeKernel FAKE = KernelFixture.fake(Optional.empty());
 
     /** A breaker of its own for each test. */
-    private final Stage stage = new Stage(FAKE);
+    private final KernelFixture kernel = new KernelFixture(FAKE);
 
     private final int asked = FAKE.asked(KernelEndpoint.TOKEN);
 
     @AfterEach
     void close() {
-        stage.close();
+        kernel.close();
         FAKE.behave();
     }
 
@@ -66,8 +66,8 @@ class MisbehavingKernelTest {
     @EnumSource
     void introspect_endpointFails_isAnOutage(KernelMisbehaviour how) {
         Secret token = Secret.ofText("an-access-token-to-ask-for");
-        stage.provider.metadata(soon());
-        assertOutage(how, KernelEndpoint.INTROSPECT, deadline -> stage.provider.introspect(token, deadline), token);
+        kernel.provider.metadata(soon());
+        assertOutage(how, KernelEndpoint.INTROSPECT, deadline -> kernel.provider.introspect(token, deadline), token);
         assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
     }
 
@@ -75,17 +75,17 @@ class MisbehavingKernelTest {
     @EnumSource
     void metadata_discoveryFails_isAnOutageAndNoFallback(KernelMisbehaviour how) {
         assertOutage(
-                how, KernelEndpoint.DISCOVERY, deadline -> stage.provider.metadata(deadline), Secret.ofText("state"));
+                how, KernelEndpoint.DISCOVERY, deadline -> kernel.provider.metadata(deadline), Secret.ofText("state"));
         assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
         FAKE.behave();
-        assertThat(stage.provider.metadata(soon()).issuer()).isEqualTo(FAKE.issuer());
+        assertThat(kernel.provider.metadata(soon()).issuer()).isEqualTo(FAKE.issuer());
     }
 
     @ParameterizedTest
     @EnumSource
     void current_keySetFails_isAnOutage(KernelMisbehaviour how) {
-        KernelKeys keys = new KernelKeys(stage.discovery, stage.peer, stage.clock);
-        stage.provider.metadata(soon());
+        KernelKeys keys = new KernelKeys(kernel.discovery, kernel.upstream, kernel.clock);
+        kernel.provider.metadata(soon());
         assertOutage(how, KernelEndpoint.JWKS, deadline -> keys.current(deadline), Secret.ofText("state"));
         FAKE.behave();
         assertThat(keys.current(soon()).json()).isEqualTo(FAKE.keySet());
@@ -102,18 +102,19 @@ class MisbehavingKernelTest {
         StringWriter trace = new StringWriter();
         outage.printStackTrace(new PrintWriter(trace));
         assertThat(trace.toString())
-                .doesNotContain(Stage.SECRET)
-                .doesNotContain(Form.encoded(Stage.SECRET))
+                .doesNotContain(KernelFixture.SECRET)
+                .doesNotContain(FormParameters.encoded(KernelFixture.SECRET))
                 .doesNotContain(new String(secret.reveal(), StandardCharsets.UTF_8));
     }
 
     private Secret code() {
         AuthorizationRequest request = new AuthorizationRequest("a", Optional.empty(), LoginProviderContract.CHALLENGE);
-        return Stage.code(FAKE.logIn(stage.provider.authorizationRequest(request, soon()), "someone@example.org"));
+        return KernelFixture.code(
+                FAKE.logIn(kernel.provider.authorizationRequest(request, soon()), "someone@example.org"));
     }
 
     private boolean exchange(Secret code, Deadline deadline) {
-        return stage.provider
+        return kernel.provider
                 .exchange(code, Optional.of(LoginProviderContract.VERIFIER), deadline)
                 .fold((idToken, accessToken) -> false, () -> true);
     }

@@ -10,15 +10,16 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
-import java.nio.BufferUnderflowException;
-import java.time.DateTimeException;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Cached users as bytes. First a version, so that instances of two releases can share a Redis: each reads only its own.
- * Then the moment from which the value must not be given any more, since a Redis that was away or restored from a backup
- * counts its own time to live anew; then the fill number, and the user if there is one.
+ * Encodes cached users as bytes and decodes them. First a version, so that instances of two releases can share a Redis: each
+ * reads only its own. Then the time at which the value expires, since a Redis that was away or restored from a backup starts
+ * its own time to live anew; then the fill number, and the user if there is one.
  */
 final class CachedUserCodec {
     private static final byte VERSION = 1;
@@ -26,62 +27,68 @@ final class CachedUserCodec {
     private CachedUserCodec() {}
 
     static byte[] encode(CachedUser value, Instant end) {
-        FieldWriter to = new FieldWriter();
-        to.writeByte(VERSION);
-        to.writeInstant(end);
-        to.writeLong(value.fillNumber());
-        to.writeOptional(value.user(), user -> writeUser(user, to));
-        return to.written();
+        return Fields.written(to -> {
+            to.writeByte(VERSION);
+            Fields.writeInstant(end, to);
+            to.writeLong(value.fillNumber());
+            to.writeBoolean(value.user().isPresent());
+            if (value.user().isPresent()) {
+                writeUser(value.user().get(), to);
+            }
+        });
     }
 
-    /** The value; empty when it has come to its end by {@code now}, is of another version, or makes no sense. */
+    /** The value; empty when it has expired by {@code now}, is of another version, or is invalid. */
     static Optional<CachedUser> decode(byte[] bytes, Instant now) {
-        try {
-            FieldReader from = new FieldReader(bytes);
-            if (from.readByte() != VERSION || !now.isBefore(from.readInstant())) {
+        return Fields.read(bytes, from -> {
+            if (from.readByte() != VERSION || !now.isBefore(Fields.readInstant(from))) {
                 return Optional.empty();
             }
             long fillNumber = from.readLong();
-            Optional<User> user = from.readOptional(() -> readUser(from));
-            return from.isAtEnd() ? Optional.of(new CachedUser(user, fillNumber)) : Optional.empty();
-        } catch (BufferUnderflowException
-                | IllegalArgumentException
-                | DateTimeException
-                | ArithmeticException garbage) {
-            return Optional.empty();
-        }
+            Optional<User> user = Fields.readPresence(from) ? Optional.of(readUser(from)) : Optional.empty();
+            return Optional.of(new CachedUser(user, fillNumber));
+        });
     }
 
-    private static void writeUser(User user, FieldWriter to) {
+    private static void writeUser(User user, DataOutputStream to) throws IOException {
         Registration registration = user.registration();
-        to.writeText(user.auraId().value());
-        to.writeUuid(user.auraGlobalId().value());
-        to.writeUuid(registration.channelId().value());
-        to.writeText(registration.userId().value());
-        to.writeText(registration.authorizationId().value());
-        to.writeText(registration.authentication().type().text());
-        to.writeText(registration.authentication().identifier());
-        to.writeOptional(registration.expiresAt(), to::writeInstant);
-        to.writeInstant(user.created());
-        to.writeInstant(user.registeredAt());
-        to.writeInstant(user.lastAccess());
+        Fields.writeText(user.auraId().value(), to);
+        Fields.writeUuid(user.auraGlobalId().value(), to);
+        Fields.writeUuid(registration.channelId().value(), to);
+        Fields.writeText(registration.userId().value(), to);
+        Fields.writeText(registration.authorizationId().value(), to);
+        Fields.writeText(registration.authentication().type().text(), to);
+        Fields.writeText(registration.authentication().identifier(), to);
+        to.writeBoolean(registration.expiresAt().isPresent());
+        if (registration.expiresAt().isPresent()) {
+            Fields.writeInstant(registration.expiresAt().get(), to);
+        }
+        Fields.writeInstant(user.created(), to);
+        Fields.writeInstant(user.registeredAt(), to);
+        Fields.writeInstant(user.lastAccess(), to);
     }
 
-    private static User readUser(FieldReader from) {
-        AuraId auraId = new AuraId(from.readText());
-        AuraGlobalId globalId = new AuraGlobalId(from.readUuid());
+    private static User readUser(DataInputStream from) throws IOException {
+        AuraId auraId = new AuraId(Fields.readText(from));
+        AuraGlobalId globalId = new AuraGlobalId(Fields.readUuid(from));
         Registration registration = new Registration(
-                new ChannelId(from.readUuid()),
-                new UserId(from.readText()),
-                new AuthorizationId(from.readText()),
-                new Authentication(readType(from), from.readText()),
+                new ChannelId(Fields.readUuid(from)),
+                new UserId(Fields.readText(from)),
+                new AuthorizationId(Fields.readText(from)),
+                new Authentication(readType(from), Fields.readText(from)),
                 Optional.empty(),
-                from.readOptional(from::readInstant));
-        return new User(auraId, globalId, registration, from.readInstant(), from.readInstant(), from.readInstant());
+                Fields.readPresence(from) ? Optional.of(Fields.readInstant(from)) : Optional.empty());
+        return new User(
+                auraId,
+                globalId,
+                registration,
+                Fields.readInstant(from),
+                Fields.readInstant(from),
+                Fields.readInstant(from));
     }
 
-    private static AuthenticationType readType(FieldReader from) {
-        return AuthenticationType.parse(from.readText())
+    private static AuthenticationType readType(DataInputStream from) throws IOException {
+        return AuthenticationType.parse(Fields.readText(from))
                 .orElseThrow(() -> new IllegalArgumentException("unknown authenticationType"));
     }
 }

@@ -9,34 +9,34 @@ import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.TimeUnit;
 
 /**
- * What one process has of Redis: one link, made anew for ever when it is lost, and what is kept over it. Until the first
- * connection is made it is as if Redis were away. Safe for use by many threads.
+ * The connection of one process to Redis, which is reopened forever when it breaks, and what is kept over it. Until it
+ * has been made for the first time it is as if Redis were away. Safe for use by many threads.
  */
 public final class Redis implements DependencyProbe, AutoCloseable {
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(1);
-    private static final int SHUTDOWN_SECONDS = 2;
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
 
     private final RedisClients clients;
     private final RedisKeys keys;
-    private final ReconnectingLink link;
+    private final RedisConnector connector;
+    private final RedisCommands commands;
     private final UserCache userCache;
     private final RevocationMirror revocationMirror;
 
     private Redis(RedisConfig config, AtRestCipher cipher, InstantSource clock) {
         this.clients = new RedisClients(config);
         this.keys = new RedisKeys(config.keyPrefix());
-        this.link = new ReconnectingLink(config, clients, keys);
-        this.userCache = new RedisUserCache(keys, link, cipher, clock);
-        this.revocationMirror = new RedisRevocationMirror(keys, link, cipher);
+        this.connector = new RedisConnector(config, clients, keys);
+        this.commands = new RedisCommands(connector);
+        this.userCache = new RedisUserCache(keys, commands, cipher, clock);
+        this.revocationMirror = new RedisRevocationMirror(keys, commands, cipher);
     }
 
     /** Begins to connect and does not wait for it. */
     public static Redis open(RedisConfig config, AtRestCipher cipher, InstantSource clock) {
         Redis redis = new Redis(config, requireNonNull(cipher, "cipher"), requireNonNull(clock, "clock"));
-        redis.link.start();
+        redis.connector.start();
         return redis;
     }
 
@@ -61,14 +61,14 @@ public final class Redis implements DependencyProbe, AutoCloseable {
     /** Whether a read is answered now; the first one not, before a connection is made. */
     @Override
     public boolean answers(Deadline deadline) {
-        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(LONGEST_PROBE);
-        return link.current().flatMap(redis -> redis.read(keys.probe(), wait)).isPresent();
+        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(PROBE_TIMEOUT);
+        return commands.read(keys.probe(), wait).isPresent();
     }
 
     /** Ends the connections; waits for it, but not long. Later calls are answered as if Redis were away. */
     @Override
     public void close() {
-        link.close().completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS).join();
+        connector.close();
         clients.close();
     }
 }

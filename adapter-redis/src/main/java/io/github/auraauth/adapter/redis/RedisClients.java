@@ -1,47 +1,113 @@
 package io.github.auraauth.adapter.redis;
 
-import io.github.auraauth.domain.secret.Secret;
+import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
+import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.net.SocketAddress;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** Makes clients of Redis as they are configured, all on the same few threads. */
+/**
+ * Opens connections to Redis as it is configured: to one server, to the one that the sentinels name as master at the
+ * time, or to a cluster. They share Lettuce's client and a few threads, and Lettuce reopens those that break. Safe for use
+ * by many threads.
+ */
 final class RedisClients {
     /** How long a server may take to accept a connection, and again to answer the first commands on it. */
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
 
     /** Commands that wait on one connection; beyond, a command is refused at once. */
-    private static final int LONGEST_QUEUE = 1_000;
+    private static final int MAX_QUEUE = 1_000;
 
     private static final Duration TOPOLOGY_REFRESH = Duration.ofSeconds(10);
     private static final int THREADS = 2;
     private static final int SHUTDOWN_SECONDS = 2;
 
     private final RedisConfig config;
+    private final ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
     private final ClientResources resources;
-    private final EventExecutor worker;
+    private final AbstractRedisClient client;
+    private final Supplier<CompletionStage<RedisConnection>> opener;
 
     RedisClients(RedisConfig config) {
         this.config = config;
-        this.resources = ClientResources.builder()
-                .eventLoopGroupProvider(new LastingEventLoops(THREADS))
+        this.resources = resources();
+        if (config.mode() == RedisMode.CLUSTER) {
+            RedisClusterClient cluster = clusterClient();
+            this.client = cluster;
+            this.opener = () -> cluster.refreshPartitionsAsync()
+                    .thenCompose(known -> cluster.connectAsync(ByteArrayCodec.INSTANCE))
+                    .thenApply(opened -> new RedisConnection(opened, opened.async()));
+        } else {
+            RedisClient node = nodeClient();
+            RedisURI uri = RedisUris.node(config);
+            this.client = node;
+            this.opener = () -> node.connectAsync(ByteArrayCodec.INSTANCE, uri)
+                    .thenApply(opened -> new RedisConnection(opened, opened.async()));
+        }
+    }
+
+    /** A thread for what must be decided one after the other. */
+    EventExecutor worker() {
+        return resources.eventExecutorGroup().next();
+    }
+
+    /** Opens a connection, or fails within some seconds. */
+    CompletableFuture<RedisConnection> connect() {
+        return opener.get().toCompletableFuture();
+    }
+
+    /** Has that run whenever a connection was opened or reopened. */
+    void onConnected(Runnable listener) {
+        client.addListener(new RedisConnectionStateListener() {
+            @Override
+            public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress server) {
+                listener.run();
+            }
+        });
+    }
+
+    /** Breaks every open connection; Lettuce reopens them, and asks the sentinels for the master again. */
+    void breakConnections() {
+        var unused = channels.close();
+    }
+
+    /** Closes every connection and ends the threads; waits for it, but not long. */
+    void close() {
+        var unused = client.shutdownAsync(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .completeOnTimeout(null, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .join();
+        resources
+                .shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
+                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private ClientResources resources() {
+        return ClientResources.builder()
+                .ioThreadPoolSize(THREADS)
                 .computationThreadPoolSize(THREADS)
                 .commandLatencyRecorder(CommandLatencyRecorder.disabled())
                 .reconnectDelay(new Delay() {
@@ -50,93 +116,45 @@ final class RedisClients {
                         return config.pauseBefore(attempt);
                     }
                 })
+                .nettyCustomizer(new NettyCustomizer() {
+                    @Override
+                    public void afterChannelInitialized(Channel channel) {
+                        channels.add(channel);
+                    }
+                })
                 .build();
-        this.worker = resources.eventExecutorGroup().next();
     }
 
-    /** The thread on which to decide about clients. */
-    EventExecutor worker() {
-        return worker;
-    }
-
-    /** Ends the threads; waits for it, but not long. */
-    void close() {
-        resources
-                .eventLoopGroupProvider()
-                .shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
-                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-        resources
-                .shutdown(0, SHUTDOWN_SECONDS, TimeUnit.SECONDS)
-                .awaitUninterruptibly(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
-    }
-
-    /** A new client, which looks for Redis at the configured hosts only, whatever it once knew. */
-    RedisConnections newClient() {
-        return config.mode() == RedisMode.CLUSTER ? clusterClient() : nodeClient();
-    }
-
-    private RedisConnections nodeClient() {
-        RedisClient client = RedisClient.create(resources);
-        client.setOptions(common(ClientOptions.builder())
-                .autoReconnect(false)
+    private RedisClient nodeClient() {
+        RedisClient node = RedisClient.create(resources);
+        node.setOptions(common(ClientOptions.builder())
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .timeoutOptions(TimeoutOptions.builder().timeoutCommands(false).build())
                 .build());
-        RedisURI uri = config.mode() == RedisMode.SENTINEL
-                ? sentinelUri()
-                : uri(config.hosts().get(0));
-        uri.setDatabase(config.database());
-        return new NodeConnections(client, uri);
+        return node;
     }
 
     /**
      * Rejecting commands while a server is away would also reject those by which Lettuce learns the new topology, so
      * the default stays; the queue's bound and the timeout keep it harmless.
      */
-    private RedisConnections clusterClient() {
-        List<RedisURI> uris = config.hosts().stream().map(this::uri).toList();
-        RedisClusterClient client = RedisClusterClient.create(resources, uris);
-        client.setOptions((ClusterClientOptions) common(ClusterClientOptions.builder()
+    private RedisClusterClient clusterClient() {
+        RedisClusterClient cluster = RedisClusterClient.create(resources, RedisUris.cluster(config));
+        cluster.setOptions((ClusterClientOptions) common(ClusterClientOptions.builder()
                         .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                                 .enablePeriodicRefresh(TOPOLOGY_REFRESH)
                                 .build()))
                 .timeoutOptions(TimeoutOptions.enabled(CONNECT_TIMEOUT))
                 .build());
-        return new ClusterConnections(client);
+        return cluster;
     }
 
     private static ClientOptions.Builder common(ClientOptions.Builder builder) {
-        return builder.requestQueueSize(LONGEST_QUEUE)
+        return builder.requestQueueSize(MAX_QUEUE)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT_TIMEOUT)
                         .keepAlive(true)
                         .build());
-    }
-
-    private RedisURI uri(RedisHost host) {
-        return authenticated(RedisURI.Builder.redis(host.host(), host.port()));
-    }
-
-    private RedisURI sentinelUri() {
-        RedisURI.Builder builder = RedisURI.builder()
-                .withSentinelMasterId(config.sentinelInstanceName().orElseThrow());
-        for (RedisHost host : config.hosts()) {
-            builder.withSentinel(RedisURI.builder()
-                    .withHost(host.host())
-                    .withPort(host.port())
-                    .withTimeout(CONNECT_TIMEOUT)
-                    .build());
-        }
-        return authenticated(builder);
-    }
-
-    private RedisURI authenticated(RedisURI.Builder builder) {
-        config.password().map(RedisClients::characters).ifPresent(builder::withPassword);
-        return builder.withTimeout(CONNECT_TIMEOUT).withClientName("aura-auth").build();
-    }
-
-    private static char[] characters(Secret secret) {
-        CharBuffer decoded = StandardCharsets.UTF_8.decode(ByteBuffer.wrap(secret.reveal()));
-        return Arrays.copyOf(decoded.array(), decoded.length());
     }
 }

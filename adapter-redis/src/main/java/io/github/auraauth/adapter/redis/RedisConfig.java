@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of Redis.
+ * How Redis is reached.
  *
- * @param hosts the servers that are asked first: some of a cluster, the sentinels, or the one server
- * @param sentinelInstanceName the master's name at its sentinels; needed for them, without meaning elsewhere
+ * @param hosts some servers of a cluster, the sentinels, or the one server
+ * @param sentinelInstanceName the master's name at its sentinels; required for them, ignored otherwise
  * @param database for one server or a master behind sentinels; a cluster has only number 0
- * @param password of the servers; sentinels are asked without one
- * @param keyPrefix before every key, so that environments can share a Redis
- * @param pool how many connections; absent, all calls share one, which is faster
- * @param maxReconnectRetries failed attempts after which Redis is reported down; it is tried on for ever
- * @param maxReconnectInterval longest pause between two attempts
+ * @param password of the servers; sentinels are used without one
+ * @param keyPrefix of every key, so that environments can share a Redis
+ * @param pool the number of connections; when absent all calls share one, which is faster
+ * @param maxReconnectRetries failed attempts after which Redis is reported down; attempts go on forever
+ * @param maxReconnectInterval the longest pause between two attempts
  */
 public record RedisConfig(
         RedisMode mode,
@@ -24,7 +24,7 @@ public record RedisConfig(
         int database,
         Optional<Secret> password,
         String keyPrefix,
-        Optional<Pool> pool,
+        Optional<PoolSize> pool,
         int maxReconnectRetries,
         Duration maxReconnectInterval) {
     private static final Duration PAUSE_STEP = Duration.ofMillis(200);
@@ -45,11 +45,11 @@ public record RedisConfig(
     /**
      * Bounds of the number of connections.
      *
-     * @param min opened at once, 1 at least
-     * @param max opened under load, {@code min} at least
+     * @param min opened at once, at least 1
+     * @param max opened under load, at least {@code min}
      */
-    public record Pool(int min, int max) {
-        public Pool {
+    public record PoolSize(int min, int max) {
+        public PoolSize {
             require(min >= 1 && max >= min, "the Redis pool must have 1 <= min <= max");
         }
     }

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.removal.HashedAuraId;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Names of what is kept in Redis. The braces tell a cluster which part of a name decides where it is kept. */
+/** The keys in Redis. Braces mark the part of a key by which a cluster assigns its slot. */
 final class RedisKeys {
     private static final int PROBES = 1_024;
 
@@ -17,17 +17,17 @@ final class RedisKeys {
         this.revocations = prefix + "revocations";
     }
 
-    /** Where a user is cached. */
+    /** The key of a cached user. */
     byte[] user(HashedAuraId name) {
         return key(name.hex());
     }
 
-    /** Where the copy of all revocations is kept. */
+    /** The key of the copy of all revocations. */
     byte[] revocations() {
         return revocations.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A key of nobody, each time another one, so that reading it asks every server of a cluster in turn. */
+    /** A key without a value, each time another one, so that reading it asks every server of a cluster in turn. */
     byte[] probe() {
         return key("probe-" + Math.floorMod(probes.getAndIncrement(), PROBES));
     }

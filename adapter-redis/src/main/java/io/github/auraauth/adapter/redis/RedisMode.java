@@ -3,11 +3,11 @@ package io.github.auraauth.adapter.redis;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How Redis is set up, by {@code AURA_REDIS_MODE}. */
+/** The deployment of Redis, by {@code AURA_REDIS_MODE}. */
 public enum RedisMode {
     /** Keys are spread over many masters. */
     CLUSTER,
-    /** Sentinels tell who is the master. */
+    /** Sentinels name the master. */
     SENTINEL,
     /** One server. */
     SINGLE;

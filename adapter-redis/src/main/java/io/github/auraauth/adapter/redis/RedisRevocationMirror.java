@@ -21,9 +21,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
- * The copy of all revocations in Redis: a hash of the version and the set, each enciphered. Who can write to Redis can
- * delete the copy or put back an older one, but take no revocation out of it: an older one has a lower version, which
- * the reader does not take, and what does not decipher counts as absent and is written anew.
+ * The copy of all revocations in Redis: a hash of the version and the set, each encrypted. Someone who can write to Redis
+ * can delete the copy or restore an older one, but cannot remove a revocation from it: an older one has a lower version,
+ * which readers reject, and what cannot be decrypted counts as absent and is written anew.
  */
 final class RedisRevocationMirror implements RevocationMirror {
     private static final String DEPENDENCY = "redis";
@@ -42,12 +42,12 @@ final class RedisRevocationMirror implements RevocationMirror {
             """);
 
     private final byte[] key;
-    private final ReconnectingLink link;
+    private final RedisCommands redis;
     private final AtRestCipher cipher;
 
-    RedisRevocationMirror(RedisKeys keys, ReconnectingLink link, AtRestCipher cipher) {
+    RedisRevocationMirror(RedisKeys keys, RedisCommands redis, AtRestCipher cipher) {
         this.key = keys.revocations();
-        this.link = link;
+        this.redis = redis;
         this.cipher = cipher;
     }
 
@@ -100,9 +100,7 @@ final class RedisRevocationMirror implements RevocationMirror {
         if (wait.isZero()) {
             throw new Outage.TimedOut(DEPENDENCY);
         }
-        CompletableFuture<T> answer = link.current()
-                .map(redis -> redis.send(key, command))
-                .orElseGet(() -> CompletableFuture.failedFuture(new IllegalStateException("there is no connection")));
+        CompletableFuture<T> answer = redis.send(command);
         try {
             return Optional.ofNullable(answer.get(wait.toNanos(), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {

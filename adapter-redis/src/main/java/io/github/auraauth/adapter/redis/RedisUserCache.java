@@ -13,21 +13,21 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Users cached in Redis, enciphered and bound to their key. A Redis that is frozen, slow or gone costs a call
- * 150 ms at most, and nothing at all once a few calls have met it; it is used again within
- * seconds of its return. Until the first connection is made it is as if Redis were away.
+ * Users cached in Redis, encrypted and bound to their key. A Redis that is frozen, slow or gone costs a call 150 ms at
+ * most, and nothing at all once a few calls have met it; it is used again within seconds of its return. Until the first
+ * connection is made it is as if Redis were away.
  */
 final class RedisUserCache implements UserCache {
-    private static final Duration LONGEST_LIFE = Duration.ofDays(365);
+    private static final Duration MAX_TIME_TO_LIVE = Duration.ofDays(365);
 
     private final RedisKeys keys;
-    private final ReconnectingLink link;
+    private final RedisCommands redis;
     private final AtRestCipher cipher;
     private final InstantSource clock;
 
-    RedisUserCache(RedisKeys keys, ReconnectingLink link, AtRestCipher cipher, InstantSource clock) {
+    RedisUserCache(RedisKeys keys, RedisCommands redis, AtRestCipher cipher, InstantSource clock) {
         this.keys = keys;
-        this.link = link;
+        this.redis = redis;
         this.cipher = cipher;
         this.clock = clock;
     }
@@ -35,9 +35,8 @@ final class RedisUserCache implements UserCache {
     @Override
     public Optional<CachedUser> get(HashedAuraId name, Deadline deadline) {
         byte[] key = keys.user(requireNonNull(name, "name"));
-        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(RedisLink.PATIENCE);
-        return link.current()
-                .flatMap(redis -> redis.read(key, wait))
+        Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(RedisCommands.READ_TIMEOUT);
+        return redis.read(key, wait)
                 .flatMap(stored -> cipher.openBytes(stored, place(name)))
                 .flatMap(plain -> CachedUserCodec.decode(plain, clock.instant()));
     }
@@ -49,19 +48,20 @@ final class RedisUserCache implements UserCache {
         if (requireNonNull(timeToLive, "timeToLive").isZero() || timeToLive.isNegative()) {
             throw new IllegalArgumentException("timeToLive must be positive");
         }
-        link.current().ifPresent(redis -> {
-            Duration life = timeToLive.compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : timeToLive;
-            Instant end = clock.instant().plus(life);
-            byte[] enciphered = cipher.sealBytes(CachedUserCodec.encode(value, end), place(name));
-            SetArgs expiry = SetArgs.Builder.px(Math.max(1, life.toMillis()));
-            redis.write(key, commands -> commands.set(key, enciphered, expiry));
-        });
+        if (!redis.isUsable()) {
+            return;
+        }
+        Duration life = timeToLive.compareTo(MAX_TIME_TO_LIVE) > 0 ? MAX_TIME_TO_LIVE : timeToLive;
+        Instant end = clock.instant().plus(life);
+        byte[] enciphered = cipher.sealBytes(CachedUserCodec.encode(value, end), place(name));
+        SetArgs expiry = SetArgs.Builder.px(Math.max(1, life.toMillis()));
+        var unused = redis.send(commands -> commands.set(key, enciphered, expiry));
     }
 
     @Override
     public void evict(HashedAuraId name) {
         byte[] key = keys.user(requireNonNull(name, "name"));
-        link.current().ifPresent(redis -> redis.write(key, commands -> commands.del(key)));
+        var unused = redis.send(commands -> commands.del(key));
     }
 
     private static String place(HashedAuraId name) {

@@ -2,15 +2,15 @@ package io.github.auraauth.adapter.redis;
 
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.Revocations;
-import java.nio.BufferUnderflowException;
-import java.time.DateTimeException;
+import java.io.DataInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Sets of revocations as bytes and back. */
+/** Encodes sets of revocations as bytes and decodes them. */
 final class RevocationsCodec {
-    private static final byte FORM = 1;
+    private static final byte VERSION = 1;
     private static final byte FINGERPRINT = 1;
     private static final byte KEY_ID = 2;
     private static final byte CONSUMER = 3;
@@ -18,37 +18,30 @@ final class RevocationsCodec {
     private RevocationsCodec() {}
 
     static byte[] encode(Revocations set) {
-        List<Revocation> all = set.all();
-        FieldWriter fields = new FieldWriter();
-        fields.writeByte(FORM);
-        fields.writeLong(set.version());
-        fields.writeLong(all.size());
-        for (Revocation revocation : all) {
-            fields.writeByte(number(revocation.kind()));
-            fields.writeText(revocation.subject());
-            fields.writeInstant(revocation.at());
-        }
-        return fields.written();
+        return Fields.written(to -> {
+            List<Revocation> all = set.all();
+            to.writeByte(VERSION);
+            to.writeLong(set.version());
+            to.writeLong(all.size());
+            for (Revocation revocation : all) {
+                to.writeByte(number(revocation.kind()));
+                Fields.writeText(revocation.subject(), to);
+                Fields.writeInstant(revocation.at(), to);
+            }
+        });
     }
 
-    /** The set; empty when the bytes are none that this release writes. */
+    /** The set; empty when the bytes are not of this version, or invalid. */
     static Optional<Revocations> decode(byte[] bytes) {
-        FieldReader fields = new FieldReader(bytes);
-        try {
-            return fields.readByte() == FORM ? Optional.of(decode(fields)) : Optional.empty();
-        } catch (BufferUnderflowException | IllegalArgumentException | DateTimeException notOurs) {
-            return Optional.empty();
-        }
+        return Fields.read(
+                bytes, from -> from.readByte() == VERSION ? Optional.of(revocations(from)) : Optional.empty());
     }
 
-    private static Revocations decode(FieldReader fields) {
-        long version = fields.readLong();
+    private static Revocations revocations(DataInputStream from) throws IOException {
+        long version = from.readLong();
         List<Revocation> all = new ArrayList<>();
-        for (long left = fields.readLong(); left > 0; left--) {
-            all.add(new Revocation(kind(fields.readByte()), fields.readText(), fields.readInstant()));
-        }
-        if (!fields.isAtEnd()) {
-            throw new IllegalArgumentException("something follows the set");
+        for (long left = from.readLong(); left > 0; left--) {
+            all.add(new Revocation(kind(from.readByte()), Fields.readText(from), Fields.readInstant(from)));
         }
         return Revocations.of(version, all);
     }

@@ -44,7 +44,7 @@ final class Configs {
     }
 
     static RedisConfig withPool(RedisConfig from, int min, int max) {
-        RedisConfig.Pool pool = new RedisConfig.Pool(min, max);
+        RedisConfig.PoolSize pool = new RedisConfig.PoolSize(min, max);
         return changed(from, from.database(), from.password(), from.keyPrefix(), Optional.of(pool));
     }
 
@@ -62,7 +62,11 @@ final class Configs {
     }
 
     private static RedisConfig changed(
-            RedisConfig from, int database, Optional<Secret> password, String prefix, Optional<RedisConfig.Pool> pool) {
+            RedisConfig from,
+            int database,
+            Optional<Secret> password,
+            String prefix,
+            Optional<RedisConfig.PoolSize> pool) {
         return new RedisConfig(
                 from.mode(),
                 from.hosts(),

@@ -38,11 +38,11 @@ class FrozenRedisTest {
     void get_frozenUnderLoad_isAnsweredInTimeAndSoonAtOnce() {
         redis.freeze();
         Timings first = Timings.of(16, 200, this::missAndFill);
-        assertThat(first.percentile(90)).as("nobody waits for it any more").isLessThan(RedisLink.PATIENCE);
+        assertThat(first.percentile(90)).as("nobody waits for it any more").isLessThan(RedisCommands.READ_TIMEOUT);
         assertThat(first.percentile(99)).isLessThan(Timings.P99_BOUND);
         assertThat(first.slowest()).isLessThan(Timings.SLOWEST_BOUND);
         Timings later = Timings.of(16, 200, this::missAndFill);
-        assertThat(later.percentile(99)).isLessThan(RedisLink.PATIENCE);
+        assertThat(later.percentile(99)).isLessThan(RedisCommands.READ_TIMEOUT);
     }
 
     @Test
@@ -88,7 +88,7 @@ class FrozenRedisTest {
     }
 
     @Test
-    void get_lessTimeLeftThanPatience_isNotHeldAgainstRedis() {
+    void get_lessTimeLeftThanTheReadTimeout_isNotHeldAgainstRedis() {
         String before = connections();
         redis.freeze();
         for (int i = 0; i < 50; i++) {

@@ -105,6 +105,25 @@ class RedisSettingsTest {
     }
 
     @Test
+    void open_withPoolOfOne_sharesOneConnection() {
+        try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 1, 1))) {
+            load(cache);
+            assertThat(connections()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void get_manyAtOnceFromAPoolThatGrows_neverOpensMoreThanTheMost() {
+        for (int round = 0; round < 20; round++) {
+            try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 1, 3))) {
+                load(cache);
+                assertThat(connections()).as("round " + round).isBetween(1L, 3L);
+            }
+            Eventually.holds("all are closed", () -> connections() == 0);
+        }
+    }
+
+    @Test
     void evict_withPoolRightAfterAPut_isNotOvertakenByIt() {
         try (OpenCache cache = Caches.connected(Configs.withPool(Configs.single(redis), 4, 4))) {
             Race.of(10, thread -> {

@@ -150,6 +150,6 @@ class ReturningRedisTest {
     }
 
     private static Logger logger() {
-        return (Logger) LoggerFactory.getLogger(ReconnectingLink.class);
+        return (Logger) LoggerFactory.getLogger(RedisConnector.class);
     }
 }

@@ -128,7 +128,7 @@ final class AdapterConfigs {
                 settings.database(),
                 settings.password(),
                 settings.keyPrefix(),
-                settings.pool().map(pool -> new RedisConfig.Pool(pool.min(), pool.max())),
+                settings.pool().map(pool -> new RedisConfig.PoolSize(pool.min(), pool.max())),
                 settings.maxReconnectRetries(),
                 settings.maxReconnectInterval());
     }

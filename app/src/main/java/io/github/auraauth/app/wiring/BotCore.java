@@ -11,13 +11,15 @@ import java.util.Map;
 
 /** The way to the bot. Where it is not configured, it is away. */
 final class BotCore implements Module {
-    static final String PEER = "direct-line";
+    static final String UPSTREAM = "direct-line";
 
     final Bot bot;
 
     BotCore(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
-                AdapterConfigs.directLine(configuration.upstream().directLine()), outgoing.peer(PEER), sources.clock());
+                AdapterConfigs.directLine(configuration.upstream().directLine()),
+                outgoing.upstream(UPSTREAM),
+                sources.clock());
         bot = new BotService(conversations);
     }
 

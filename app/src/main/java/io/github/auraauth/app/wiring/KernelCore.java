@@ -13,7 +13,7 @@ import io.github.auraauth.app.config.SigningSettings;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
-import io.github.auraauth.outgoing.Peer;
+import io.github.auraauth.outgoing.UpstreamClient;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import io.github.auraauth.port.in.token.SigningKeys;
 import io.github.auraauth.port.out.login.LoginProvider;
@@ -27,7 +27,7 @@ import java.util.Optional;
 
 /** Kernel as we see it, and what we show it of ourselves. Where it is not configured, all of it says that it is away. */
 final class KernelCore {
-    static final String PEER = "kernel";
+    static final String UPSTREAM = "kernel";
 
     final LoginProvider provider;
     final ProviderTokenVerifier tokens;
@@ -44,15 +44,15 @@ final class KernelCore {
             throws StartRefused, DataFolderException {
         InstantSource clock = sources.clock();
         KernelConfig config = AdapterConfigs.kernel(configuration.upstream().kernel());
-        Peer peer = outgoing.peer(PEER);
+        UpstreamClient upstream = outgoing.upstream(UPSTREAM);
         var signer = new JoseTokenSigner(keys(configuration, sources));
-        var discovery = new KernelDiscovery(config, peer, clock);
+        var discovery = new KernelDiscovery(config, upstream, clock);
 
         provider = new MeteredLoginProvider(
                 new KernelLoginProvider(
-                        config, discovery, peer, new ClientAuthentication(signer, clock, sources.random())),
+                        config, discovery, upstream, new ClientAuthentication(signer, clock, sources.random())),
                 metrics);
-        tokens = new ProviderTokenVerifier(new KernelKeys(discovery, peer, clock), new JoseTokenVerifier());
+        tokens = new ProviderTokenVerifier(new KernelKeys(discovery, upstream, clock), new JoseTokenVerifier());
         signingKeys = signer::publicKeys;
         callers = configuration
                 .upstream()

@@ -1,8 +1,8 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.azure.AzureAccount;
-import io.github.auraauth.adapter.azure.AzurePlace;
 import io.github.auraauth.adapter.azure.AzureStoredFiles;
+import io.github.auraauth.adapter.azure.BlobLocation;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.StorageSettings;
@@ -32,14 +32,14 @@ record OperatorStorage(Optional<StoredFiles> texts, Optional<StoredFiles> resour
             StorageSettings.Account account, PageSettings.RemoteTexts wanted, OutgoingHttp outgoing) {
         return new AzureStoredFiles(
                 AzureAccount.withKey(account.endpoint(), account.name(), account.key()),
-                new AzurePlace(wanted.container(), wanted.prefix()),
-                outgoing.peer(ACCOUNT));
+                new BlobLocation(wanted.container(), wanted.prefix()),
+                outgoing.upstream(ACCOUNT));
     }
 
     private static StoredFiles resources(StorageSettings.StaticResources resources, OutgoingHttp outgoing) {
         return new AzureStoredFiles(
                 AzureAccount.withSas(resources.endpoint(), resources.sasToken()),
-                new AzurePlace(resources.container(), resources.prefix()),
-                outgoing.peer(RESOURCES));
+                new BlobLocation(resources.container(), resources.prefix()),
+                outgoing.upstream(RESOURCES));
     }
 }

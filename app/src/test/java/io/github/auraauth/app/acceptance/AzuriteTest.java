@@ -9,8 +9,8 @@ import com.azure.storage.blob.sas.BlobContainerSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
 import com.azure.storage.common.StorageSharedKeyCredential;
 import io.github.auraauth.adapter.azure.AzureAccount;
-import io.github.auraauth.adapter.azure.AzurePlace;
 import io.github.auraauth.adapter.azure.AzureStoredFiles;
+import io.github.auraauth.adapter.azure.BlobLocation;
 import io.github.auraauth.adapter.redis.FreePorts;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.secret.Secret;
@@ -151,7 +151,7 @@ class AzuriteTest implements StoredFilesContract {
     }
 
     private StoredFiles in(AzureAccount account, String prefix) {
-        return new AzureStoredFiles(account, new AzurePlace(container, prefix), outgoing.peer("storage"));
+        return new AzureStoredFiles(account, new BlobLocation(container, prefix), outgoing.upstream("storage"));
     }
 
     private static AzureAccount account() {

@@ -2,7 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.adapter.azure.PlayedStorage;
+import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import io.github.auraauth.testkit.Eventually;
 import java.io.IOException;
 import java.net.URI;
@@ -33,8 +33,8 @@ class StorageAcceptanceTest {
     @TempDir
     private static Path folder;
 
-    private static final PlayedStorage ACCOUNT = new PlayedStorage();
-    private static final PlayedStorage STATIC = new PlayedStorage();
+    private static final FakeBlobStorage ACCOUNT = new FakeBlobStorage();
+    private static final FakeBlobStorage STATIC = new FakeBlobStorage();
     private static ServerProcess server;
 
     @BeforeAll
@@ -48,7 +48,7 @@ class StorageAcceptanceTest {
                 folder,
                 Map.ofEntries(
                         Map.entry("AURA_LOGGING_LEVEL", "DEBUG"),
-                        Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT", PlayedStorage.ACCOUNT),
+                        Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT", FakeBlobStorage.ACCOUNT),
                         Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY", KEY),
                         Map.entry(
                                 "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",
@@ -124,10 +124,10 @@ class StorageAcceptanceTest {
 
     @Test
     void start_storageAway_servesWithLocalTextsAndWithoutPicture() {
-        URI nobody = URI.create("http://127.0.0.1:1/" + PlayedStorage.ACCOUNT);
+        URI nobody = URI.create("http://127.0.0.1:1/" + FakeBlobStorage.ACCOUNT);
         Map<String, String> environment = Map.of(
                 "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
-                PlayedStorage.ACCOUNT,
+                FakeBlobStorage.ACCOUNT,
                 "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
                 KEY,
                 "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",

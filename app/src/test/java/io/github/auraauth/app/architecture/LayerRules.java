@@ -26,7 +26,7 @@ import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
 import io.github.auraauth.app.architecture.fixtures.embedded.KnowingStore;
 import io.github.auraauth.app.architecture.fixtures.fakes.KnowingFake;
 import io.github.auraauth.app.architecture.fixtures.front.KeyReadingFront;
-import io.github.auraauth.app.architecture.fixtures.outgoing.StoringPeer;
+import io.github.auraauth.app.architecture.fixtures.outgoing.StoringClient;
 import io.github.auraauth.app.architecture.fixtures.port.in.OutwardUsers;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
@@ -135,7 +135,7 @@ interface LayerRules {
                         .should()
                         .dependOnClassesThat(ourClassesOutside(house, "outgoing", "port", "domain"))
                         .allowEmptyShould(true),
-                StoringPeer.class);
+                StoringClient.class);
     }
 
     @Test

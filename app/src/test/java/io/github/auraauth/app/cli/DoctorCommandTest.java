@@ -2,7 +2,7 @@ package io.github.auraauth.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.adapter.azure.PlayedStorage;
+import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import io.github.auraauth.fakes.directline.FakeDirectLine;
 import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
@@ -70,11 +70,11 @@ class DoctorCommandTest {
 
     @Test
     void doctor_storage_answersThoseWhoMayEnter() {
-        try (PlayedStorage account = new PlayedStorage();
-                PlayedStorage resources = new PlayedStorage()) {
+        try (FakeBlobStorage account = new FakeBlobStorage();
+                FakeBlobStorage resources = new FakeBlobStorage()) {
             Map<String, String> environment = new HashMap<>(Map.of(
                     "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
-                    PlayedStorage.ACCOUNT,
+                    FakeBlobStorage.ACCOUNT,
                     "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
                     "ZmFrZQ==",
                     "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",

@@ -1,6 +1,6 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.azure.PlayedStorage;
+import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.StorageSettings;
 import io.github.auraauth.app.config.UpstreamSettings;
@@ -24,7 +24,7 @@ final class PlaceInStorage {
     }
 
     private static String written(Arrived arrived, Function<OperatorStorage, Optional<StoredFiles>> place) {
-        try (PlayedStorage storage = new PlayedStorage()) {
+        try (FakeBlobStorage storage = new FakeBlobStorage()) {
             // a signature that is asked for would be missed where a key signs
             arrived.configuration()
                     .upstream()
@@ -47,12 +47,12 @@ final class PlaceInStorage {
     }
 
     /** The same configuration with its storage at that address. */
-    private static Configuration at(PlayedStorage storage, Configuration from) {
+    private static Configuration at(FakeBlobStorage storage, Configuration from) {
         StorageSettings given = from.upstream().storage();
         StorageSettings there = new StorageSettings(
                 given.account()
-                        .map(account ->
-                                new StorageSettings.Account(storage.endpoint(), PlayedStorage.ACCOUNT, account.key())),
+                        .map(account -> new StorageSettings.Account(
+                                storage.endpoint(), FakeBlobStorage.ACCOUNT, account.key())),
                 given.staticResources()
                         .map(resources -> new StorageSettings.StaticResources(
                                 storage.endpoint(), resources.sasToken(), resources.container(), resources.prefix())));

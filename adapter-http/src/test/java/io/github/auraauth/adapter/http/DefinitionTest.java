@@ -56,6 +56,7 @@ class DefinitionTest {
             GET /openapi.yaml | open | -
             GET /openapi.json | open | -
             GET /docs | open | -
+            GET /docs/{file} | open | -
             """;
 
     private final ApiDefinition definition = ApiDefinition.load();

@@ -59,11 +59,14 @@ public final class CompressibleDocument {
         for (String element : acceptEncoding.toLowerCase(Locale.ROOT).split(",", -1)) {
             String[] parts = element.split(";", 2);
             if (parts[0].strip().equals(coding)) {
-                return Optional.of(
-                        parts.length == 1 || !parts[1].replace(" ", "").matches("q=0(\\.0*)?"));
+                return Optional.of(parts.length == 1 || !isZero(parts[1].replace(" ", "")));
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isZero(String weight) {
+        return weight.startsWith("q=0") && weight.chars().skip(3).allMatch(c -> c == '.' || c == '0');
     }
 
     private static byte[] compressed(byte[] document) {

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ScriptTest {
+class DirectLineScriptTest {
     private static final long LONG_MILLIS = 60_000;
 
-    private final Script script = new Script();
+    private final DirectLineScript script = new DirectLineScript();
 
     @Test
     void behave_betweenTheBeginningOfAFailureAndItsWait_isNotMissed() {
         script.fail(DirectLineMisbehaviour.SILENCE);
-        Script.Failure failure = script.failure().orElseThrow();
+        DirectLineScript.Failure failure = script.failure().orElseThrow();
         script.behave();
         assertThat(failure.lasts(LONG_MILLIS)).isFalse();
         assertThat(script.failure()).isEmpty();

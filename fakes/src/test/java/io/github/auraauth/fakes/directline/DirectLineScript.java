@@ -1,5 +1,6 @@
 package io.github.auraauth.fakes.directline;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** What the fake was told to do otherwise than Direct Line should, and what it was asked. */
-final class Script {
+final class DirectLineScript {
     private final List<DirectLineRequest> asked = new CopyOnWriteArrayList<>();
     private final Queue<DirectLineMisbehaviour> once = new ConcurrentLinkedQueue<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
@@ -19,8 +20,22 @@ final class Script {
     private CountDownLatch behaved = new CountDownLatch(1);
     private volatile String pause = "1";
 
-    void note(DirectLineRequest request) {
+    /** Notes the call, and answers it when the fake is to fail or to refuse it. */
+    void before(Context call) {
+        DirectLineRequest request = new DirectLineRequest(call.req().getMethod(), call.path(), call.headerMap());
+        if (request.method().equals("OPTIONS")) {
+            return;
+        }
         asked.add(request);
+        Optional<Failure> failure = failure();
+        Optional<Refusal> refusal = Optional.ofNullable(refusals.get(request.bearer()));
+        if (failure.isPresent()) {
+            call.skipRemainingHandlers();
+            FailingAnswers.misbehave(call, failure.get(), pause);
+        } else if (refusal.isPresent()) {
+            call.skipRemainingHandlers();
+            Answers.error(call, refusal.get().status(), refusal.get().code(), "Refused");
+        }
     }
 
     List<DirectLineRequest> asked() {
@@ -44,16 +59,8 @@ final class Script {
         pause = retryAfter;
     }
 
-    String pause() {
-        return pause;
-    }
-
     void refuse(String secret, Refusal refusal) {
         refusals.put(secret, refusal);
-    }
-
-    Optional<Refusal> refusal(String secret) {
-        return Optional.ofNullable(refusals.get(secret));
     }
 
     /** Fails and refuses no more, and lets go who is kept waiting. */

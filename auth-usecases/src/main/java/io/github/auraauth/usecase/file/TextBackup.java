@@ -1,6 +1,7 @@
-package io.github.auraauth.app.storage;
+package io.github.auraauth.usecase.file;
 
 import io.github.auraauth.domain.file.FileName;
+import io.github.auraauth.domain.file.MediaTypes;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.file.StoredFiles;
 import java.security.MessageDigest;
@@ -11,13 +12,13 @@ import java.util.HexFormat;
  * Copies of remote texts, in the folder {@code backup} beside them. A copy is named by what it holds, so that all
  * instances make the same one.
  */
-public final class TextBackup {
+final class TextBackup {
     private static final String FOLDER = "backup/";
     private static final int BYTES_OF_DIGEST = 8;
 
     private final StoredFiles files;
 
-    public TextBackup(StoredFiles files) {
+    TextBackup(StoredFiles files) {
         this.files = files;
     }
 
@@ -26,7 +27,7 @@ public final class TextBackup {
         String text = name.text();
         int dot = text.lastIndexOf('.');
         String copy = FOLDER + text.substring(0, dot) + '-' + digest(json) + text.substring(dot);
-        files.write(new FileName(copy), MediaTypes.of(text), json, deadline);
+        files.write(new FileName(copy), MediaTypes.of(name), json, deadline);
     }
 
     private static String digest(byte[] json) {

@@ -9,6 +9,7 @@ import io.github.auraauth.adapter.http.pages.LocaleFile;
 import io.github.auraauth.adapter.http.pages.Locales;
 import io.github.auraauth.adapter.http.pages.Pages;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.usecase.file.TextRefresh;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,13 +19,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RemoteTextsTest {
+/** Texts out of the storage as pages show them. */
+class LocaleTextsTest {
     private static final String LOCAL = "Ahora mismo no funciona";
 
     private final FailingFiles files = new FailingFiles();
     private final Locales local = Locales.of(Optional.empty(), "PRO", "en-gb");
-    private final RemoteTexts texts = new RemoteTexts(files, local, Optional.empty());
-    private final RemoteTexts copied = new RemoteTexts(files, local, Optional.of(new TextBackup(files)));
+    private final LocaleTexts texts = new LocaleTexts(local);
+    private final TextRefresh refresh = new TextRefresh(files, texts, false);
+    private final LocaleTexts copied = new LocaleTexts(local);
+    private final TextRefresh copying = new TextRefresh(files, copied, true);
 
     @Test
     void get_beforeAnyRefresh_isLocal() {
@@ -36,11 +40,11 @@ class RemoteTextsTest {
     @Test
     void refresh_newTexts_areUsed() {
         files.put("es-es.json", title("Uno"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Uno").doesNotContain(LOCAL);
 
         files.put("es-es.json", title("Dos"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Dos").doesNotContain("Uno");
     }
 
@@ -56,13 +60,13 @@ class RemoteTextsTest {
             })
     void refresh_brokenText_leavesTheOldOnes(String broken) {
         files.put("es-es.json", title("Uno"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         files.put("es-es.json", broken);
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Uno");
 
         files.put("es-es.json", title("Dos"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Dos");
     }
 
@@ -71,7 +75,7 @@ class RemoteTextsTest {
         files.put("de-de.json", title("x".repeat(LocaleFile.LARGEST)));
         files.put("es-es.json", title("Uno"));
         files.put("fr-fr.json", title("Un seul"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Uno");
         assertThat(shown(texts, "de-de")).contains("Das klappt gerade nicht");
         assertThat(shown(texts, "fr-fr")).contains("This is not working right now");
@@ -80,8 +84,8 @@ class RemoteTextsTest {
     @Test
     void refresh_brokenText_isReadOnceAndNotAgain() {
         files.put("es-es.json", "{");
-        texts.refresh(soon());
-        texts.refresh(soon());
+        refresh.refresh(soon());
+        refresh.refresh(soon());
         assertThat(files.calls).filteredOn("read es-es.json"::equals).hasSize(1);
     }
 
@@ -89,14 +93,14 @@ class RemoteTextsTest {
     void refresh_textTakenAway_givesTheLocalOnesBack() {
         files.put("es-es.json", title("Uno"));
         files.put("de-de.json", title("Eins"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         files.takeAway("es-es.json");
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains(LOCAL);
         assertThat(shown(texts, "de-de")).contains("Eins");
 
         files.bringBack();
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Uno");
     }
 
@@ -105,7 +109,7 @@ class RemoteTextsTest {
         for (String name : List.of("README.md", "es.json", "es-es.json.bak", "backup/es-es.json", "es-es-old.json")) {
             files.put(name, title("Otro"));
         }
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains(LOCAL);
         assertThat(files.calls).doesNotContain("read es-es.json").noneMatch(call -> call.startsWith("read README"));
     }
@@ -114,26 +118,26 @@ class RemoteTextsTest {
     void refresh_storageFails_leavesWhatWasTaken() {
         files.put("de-de.json", title("Eins"));
         files.put("es-es.json", title("Uno"));
-        texts.refresh(soon());
+        refresh.refresh(soon());
         files.put("de-de.json", title("Zwei"));
         files.put("es-es.json", title("Dos"));
         files.fail("read es-es.json"::equals);
-        assertThatThrownBy(() -> texts.refresh(soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> refresh.refresh(soon())).isInstanceOf(Outage.class);
         assertThat(shown(texts, "de-de")).contains("Zwei");
         assertThat(spanish(texts)).contains("Uno");
 
         files.fail(call -> false);
-        texts.refresh(soon());
+        refresh.refresh(soon());
         assertThat(spanish(texts)).contains("Dos");
     }
 
     @Test
     void backup_eachVersion_isKeptOnceBeforeItIsTaken() {
         files.put("es-es.json", title("Uno"));
-        copied.refresh(soon());
-        copied.refresh(soon());
+        copying.refresh(soon());
+        copying.refresh(soon());
         files.put("es-es.json", title("Dos"));
-        copied.refresh(soon());
+        copying.refresh(soon());
         List<String> copies = files.calls.stream()
                 .filter(call -> call.startsWith("write backup/es-es-"))
                 .toList();
@@ -147,18 +151,18 @@ class RemoteTextsTest {
     void backup_thatCannotBeKept_leavesTheOldTextsUntilItCan() {
         files.put("es-es.json", title("Uno"));
         files.fail(call -> call.startsWith("write backup"));
-        assertThatThrownBy(() -> copied.refresh(soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> copying.refresh(soon())).isInstanceOf(Outage.class);
         assertThat(spanish(copied)).contains(LOCAL);
 
         files.fail(call -> false);
-        copied.refresh(soon());
+        copying.refresh(soon());
         assertThat(spanish(copied)).contains("Uno");
     }
 
     @Test
     void backup_ofABrokenText_isNotKept() {
         files.put("es-es.json", "{");
-        copied.refresh(soon());
+        copying.refresh(soon());
         assertThat(files.calls).noneMatch(call -> call.startsWith("write backup"));
     }
 
@@ -166,11 +170,11 @@ class RemoteTextsTest {
         return "{\"authentication:unavailable.title\": [\"" + text + "\"]}";
     }
 
-    private static String spanish(RemoteTexts texts) {
+    private static String spanish(LocaleTexts texts) {
         return shown(texts, "es-es");
     }
 
-    private static String shown(RemoteTexts texts, String culture) {
+    private static String shown(LocaleTexts texts, String culture) {
         Pages pages = new Pages(texts, new Random(1), Optional::empty, ZoneOffset.UTC);
         return new String(
                 pages.error(PageKind.UNAVAILABLE, pages.texts(Optional.of(culture), ""))

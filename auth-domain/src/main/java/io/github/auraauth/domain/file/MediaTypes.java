@@ -1,10 +1,10 @@
-package io.github.auraauth.app.storage;
+package io.github.auraauth.domain.file;
 
 import java.util.Locale;
 import java.util.Map;
 
-/** What a browser is told of a file, by the ending of its name. */
-final class MediaTypes {
+/** The media types of files, by the endings of their names. */
+public final class MediaTypes {
     private static final String UNKNOWN = "application/octet-stream";
     private static final Map<String, String> BY_ENDING = Map.ofEntries(
             Map.entry("css", "text/css"),
@@ -24,8 +24,10 @@ final class MediaTypes {
 
     private MediaTypes() {}
 
-    static String of(String name) {
-        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    /** What a browser is told of a file of that name; where the ending says nothing, {@code application/octet-stream}. */
+    public static String of(FileName name) {
+        String text = name.text();
+        String ending = text.substring(text.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         return BY_ENDING.getOrDefault(ending, UNKNOWN);
     }
 }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
+import io.github.auraauth.usecase.file.ResourceUpload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ResourceUploadTest {
+/** A folder of this machine, brought to the storage. */
+class FolderFilesTest {
     @TempDir
     private Path home;
 
@@ -51,7 +53,7 @@ class ResourceUploadTest {
         Files.createSymbolicLink(resources().resolve("..data"), Path.of("..2026_11_26"));
         Files.createSymbolicLink(resources().resolve("ok.png"), Path.of("..data", "ok.png"));
         Path mounted = Files.createSymbolicLink(home.resolve("mounted"), resources());
-        new ResourceUpload(mounted, files).run(soon());
+        new ResourceUpload(new FolderFiles(mounted), files).run(soon());
         assertThat(files.calls).containsExactly("write ok.png image/png");
         assertThat(files.text("ok.png")).contains("picture");
     }
@@ -92,7 +94,7 @@ class ResourceUploadTest {
     }
 
     private ResourceUpload upload() {
-        return new ResourceUpload(resources(), files);
+        return new ResourceUpload(new FolderFiles(resources()), files);
     }
 
     private Path resources() {

@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 final class ApiKeyInspectCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Parameters(arity = "0..1", paramLabel = "KEY", description = "Read from standard input when absent.")
     private Optional<String> argument = Optional.empty();
@@ -38,14 +38,14 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print {valid, reason, format, model}.")
     private boolean json;
 
-    ApiKeyInspectCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ApiKeyInspectCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         Secret key = key();
-        Configuration configuration = surroundings.configuration();
+        Configuration configuration = context.configuration();
         Inspection found = offline ? read(configuration, key) : inspect(configuration, key);
         boolean valid = found.verdict() == Verdict.GOOD;
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -58,21 +58,21 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     }
 
     private Inspection inspect(Configuration configuration, Secret key) throws Exception {
-        try (Tools tools = surroundings.tools(configuration)) {
-            return tools.inspectApiKey().inspect(key, Deadline.in(PATIENCE, surroundings.clock()));
+        try (Tools tools = context.tools(configuration)) {
+            return tools.inspectApiKey().inspect(key, Deadline.in(PATIENCE, context.clock()));
         }
     }
 
     private Inspection read(Configuration configuration, Secret key) {
-        Optional<ReadApiKey> read = ApiKeyView.keys(configuration, surroundings.random())
-                .read(new String(key.reveal(), StandardCharsets.UTF_8));
+        Optional<ReadApiKey> read =
+                ApiKeyView.keys(configuration, context.random()).read(new String(key.reveal(), StandardCharsets.UTF_8));
         String environment = configuration.deployment().name();
         return new Inspection(
                 read, read.map(found -> verdict(found.model(), environment)).orElse(Verdict.UNDECIPHERABLE));
     }
 
     private Verdict verdict(ApiKeyModel model, String environment) {
-        if (model.isExpiredAt(surroundings.clock().instant())) {
+        if (model.isExpiredAt(context.clock().instant())) {
             return Verdict.EXPIRED;
         }
         return model.isForeignTo(environment) ? Verdict.OTHER_ENVIRONMENT : Verdict.GOOD;
@@ -91,19 +91,19 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
 
     private void print(Map<String, Object> answer) {
         if (json) {
-            surroundings.out().println(Json.line(answer));
+            context.out().println(Json.line(answer));
             return;
         }
         answer.forEach((member, value) -> {
             Optional<?> shown = value instanceof Optional<?> optional ? optional : Optional.of(value);
             shown.map(each -> each instanceof Map ? Json.line(each) : each.toString())
-                    .ifPresent(text -> surroundings.out().printf("%-7s %s%n", member, text));
+                    .ifPresent(text -> context.out().printf("%-7s %s%n", member, text));
         });
     }
 
     private Secret key() throws IOException {
         return argument.isPresent()
                 ? KeyInput.of(argument.get())
-                : KeyInput.from(surroundings.streams().in());
+                : KeyInput.from(context.streams().in());
     }
 }

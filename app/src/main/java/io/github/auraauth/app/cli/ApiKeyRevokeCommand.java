@@ -24,8 +24,8 @@ final class ApiKeyRevokeCommand extends StoreCommand {
 
     private Optional<ApiKeySelector> selector = Optional.empty();
 
-    ApiKeyRevokeCommand(Surroundings surroundings) {
-        super(surroundings);
+    ApiKeyRevokeCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -40,7 +40,7 @@ final class ApiKeyRevokeCommand extends StoreCommand {
             return;
         }
         try {
-            selector = Optional.of(options.selector(surroundings().streams().in()));
+            selector = Optional.of(options.selector(context().streams().in()));
         } catch (IllegalArgumentException noId) {
             throw wrong("--id takes an id or a fingerprint, as list shows them");
         }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a state, which a link into a login or logout carries, and prints it.",
         mixinStandardHelpOptions = true)
 final class StateIssueCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -60,22 +60,22 @@ final class StateIssueCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print {state, format, model}, with --link also {link}.")
     private boolean json;
 
-    StateIssueCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    StateIssueCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         StateRequest request = request();
-        Configuration configuration = surroundings.configuration();
+        Configuration configuration = context.configuration();
         if (redirectUri.isPresent()
                 && redirectUri
                         .flatMap(configuration.login().trustedHosts()::redirect)
                         .isEmpty()) {
             throw wrong("--redirect-uri leads to none of AURA_TRUSTED_HOSTNAMES");
         }
-        Instant now = surroundings.clock().instant();
-        LoginStates states = configuration.loginStates(surroundings.random());
+        Instant now = context.clock().instant();
+        LoginStates states = configuration.loginStates(context.random());
         Secret issued = states.issue(request, now);
         String text = new String(issued.reveal(), StandardCharsets.US_ASCII);
         LoginState state =
@@ -87,9 +87,9 @@ final class StateIssueCommand implements Callable<Integer> {
     private void print(String text, LoginState state, URI address) {
         if (!json) {
             if (link) {
-                surroundings.out().println(address);
+                context.out().println(address);
             }
-            surroundings.out().println(text);
+            context.out().println(text);
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ final class StateIssueCommand implements Callable<Integer> {
         if (link) {
             answer.put("link", address.toString());
         }
-        surroundings.out().println(Json.line(answer));
+        context.out().println(Json.line(answer));
     }
 
     private StateRequest request() {

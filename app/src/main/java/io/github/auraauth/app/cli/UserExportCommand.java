@@ -15,8 +15,8 @@ final class UserExportCommand extends UserCommand {
     @ArgGroup(multiplicity = "1")
     private PersonSelector person = new PersonSelector();
 
-    UserExportCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserExportCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -36,10 +36,10 @@ final class UserExportCommand extends UserCommand {
                 .flatMap(userId -> tools.directory().findByUserId(userId, deadline).stream())
                 .forEach(row -> rows.putIfAbsent(row.key(), row));
         Map<String, Object> export = new LinkedHashMap<>();
-        export.put("exportedAt", UserView.time(surroundings().clock().instant()));
+        export.put("exportedAt", UserView.time(context().clock().instant()));
         export.put("users", rows.values().stream().map(UserView::whole).toList());
         tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows.values(), deadline)));
-        surroundings().out().println(Json.indented(export));
+        context().out().println(Json.indented(export));
         tellUnreadable(rows.values());
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }

@@ -17,7 +17,7 @@ final class BotCore {
 
     BotCore(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
-                AdapterConfigs.directLine(configuration.upstream().directLine()), outgoing.peer(PEER), sources.clock());
+                configuration.upstream().directLine(), outgoing.peer(PEER), sources.clock());
         issueToken = new BotTokenIssuing(conversations);
         openConversation = new ConversationOpening(conversations);
     }

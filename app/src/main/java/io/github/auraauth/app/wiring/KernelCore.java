@@ -44,7 +44,7 @@ final class KernelCore {
     KernelCore(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, Sources sources)
             throws StartRefused, DataFolderException {
         InstantSource clock = sources.clock();
-        KernelConfig config = AdapterConfigs.kernel(configuration.upstream().kernel());
+        KernelConfig config = configuration.upstream().kernel().adapter();
         Peer peer = outgoing.peer(PEER);
         var signer = new JoseTokenSigner(keys(configuration, sources));
         var discovery = new KernelDiscovery(config, peer, clock);

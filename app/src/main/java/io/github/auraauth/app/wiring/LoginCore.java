@@ -1,5 +1,6 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
@@ -38,7 +39,7 @@ final class LoginCore {
         SecureRandom random = sources.random();
         LoginSettings settings = configuration.login();
         KernelSettings provider = configuration.upstream().kernel();
-        String client = provider.client().map(KernelSettings.Client::id).orElse(NO_CLIENT);
+        String client = provider.adapter().client().map(KernelConfig.Client::id).orElse(NO_CLIENT);
         var desk = new StateDesk(configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
         var browser =
                 new BrowserBinding(new LoginBindings(configuration.keys().encryptionKeys(), random), random, clock);

@@ -59,8 +59,7 @@ final class Server implements AutoCloseable {
         Core core = new Core(configuration, databases, caching.cache(), beside, metrics, sources);
         ApiKeyCore keys =
                 new ApiKeyCore(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
-        OutgoingHttp outgoing = part(OutgoingHttp.open(
-                AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
+        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);
         BotCore bot = new BotCore(configuration, outgoing, sources);
         LoginCore login = new LoginCore(configuration, core, keys, kernel, sources);

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FormsTest {
+class ValueFormatsTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -32,7 +32,7 @@ class FormsTest {
                 "texts; 'a,, b ,'; a, b",
             })
     void normal_allowedValue_isItsNormalForm(String form, String given, String normal) {
-        assertThat(Forms.parse(form)
+        assertThat(ValueFormats.parse(form)
                         .normal()
                         .apply(given)
                         .map(text -> text.replace(", ", ",").strip()))
@@ -71,11 +71,11 @@ class FormsTest {
                 "texts; ','",
             })
     void normal_otherValue_isEmpty(String form, String given) {
-        assertThat(Forms.parse(form).normal().apply(given)).isEmpty();
+        assertThat(ValueFormats.parse(form).normal().apply(given)).isEmpty();
     }
 
     @Test
     void parse_unknownWord_isACallersBug() {
-        assertThatThrownBy(() -> Forms.parse("colour")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ValueFormats.parse("colour")).isInstanceOf(IllegalArgumentException.class);
     }
 }

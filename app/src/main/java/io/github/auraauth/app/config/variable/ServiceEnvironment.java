@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 /** Kinds of environment, by {@code AURA_SERVICE_ENVIRONMENT}. */
 public enum ServiceEnvironment {

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
@@ -10,71 +10,71 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Every variable with what was found for it. Values that are not allowed count as unset here; their problems are listed. */
-final class Settings {
+public final class Settings {
     private final ServiceEnvironment kind;
     private final Map<String, Setting> settings;
     private final List<Problem> problems;
 
-    Settings(ServiceEnvironment kind, Map<String, Setting> settings, List<Problem> problems) {
+    public Settings(ServiceEnvironment kind, Map<String, Setting> settings, List<Problem> problems) {
         this.kind = kind;
         this.settings = settings;
         this.problems = List.copyOf(problems);
     }
 
-    ServiceEnvironment kind() {
+    public ServiceEnvironment kind() {
         return kind;
     }
 
     /** What is wrong with single variables. */
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
-    Collection<Setting> all() {
+    public Collection<Setting> all() {
         return settings.values();
     }
 
     /** Whether the variable is given, in a form that is allowed or not. */
-    boolean isGiven(String name) {
+    public boolean isGiven(String name) {
         return setting(name).isGiven();
     }
 
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         Setting setting = setting(name);
         return setting.allowed() ? setting.value() : setting.variable().valueWhenUnset(kind);
     }
 
     /** @throws IllegalStateException when the variable has neither value nor default: a rule has been forgotten */
-    String required(String name) {
+    public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalStateException(name + " has no value"));
     }
 
-    Optional<Secret> secret(String name) {
+    public Optional<Secret> secret(String name) {
         return text(name).map(Secret::ofText);
     }
 
-    int number(String name) {
+    public int number(String name) {
         return Integer.parseInt(required(name));
     }
 
-    Duration milliseconds(String name) {
+    public Duration milliseconds(String name) {
         return Duration.ofMillis(Long.parseLong(required(name)));
     }
 
-    Duration seconds(String name) {
+    public Duration seconds(String name) {
         return Duration.ofSeconds(Long.parseLong(required(name)));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return text(name).filter("true"::equals).isPresent();
     }
 
-    List<String> list(String name) {
+    public List<String> list(String name) {
         return entries(text(name));
     }
 
     /** The published default's entries, and then those given. */
-    List<String> listBesideDefault(String name) {
+    public List<String> listBesideDefault(String name) {
         List<String> standing = entries(setting(name).variable().defaultValue());
         return setting(name).isGiven()
                 ? Stream.concat(standing.stream(), list(name).stream())
@@ -84,7 +84,7 @@ final class Settings {
     }
 
     /** What was given, as anybody may see it. */
-    String shownGiven(String name) {
+    public String shownGiven(String name) {
         Setting setting = setting(name);
         return Problem.shown(setting.variable(), setting.value().orElse(""));
     }

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import java.util.Optional;
 
@@ -11,26 +11,26 @@ import java.util.Optional;
  * @param origin {@code seed}, or {@code own} to this program
  * @param effect why it is without effect, or not used yet; empty when it acts
  */
-record Variable(
+public record Variable(
         String name,
         String type,
         Optional<String> defaultValue,
         Optional<String> whenUnset,
         boolean secret,
         String origin,
-        Form form,
+        ValueFormat form,
         Optional<String> effect,
         String description) {
     private static final String DEVELOPMENT_ONLY = "DEV ";
     private static final String GENERATED = "(generated)";
 
     /** What counts when the variable is not set in an environment of that kind. */
-    Optional<String> valueWhenUnset(ServiceEnvironment environment) {
+    public Optional<String> valueWhenUnset(ServiceEnvironment environment) {
         return ownDefault(environment).or(() -> defaultValue).filter(value -> !value.equals(GENERATED));
     }
 
     /** Whether this program makes a value itself when the variable is not set in an environment of that kind. */
-    boolean isGeneratedIn(ServiceEnvironment environment) {
+    public boolean isGeneratedIn(ServiceEnvironment environment) {
         return ownDefault(environment).filter(GENERATED::equals).isPresent();
     }
 
@@ -41,7 +41,7 @@ record Variable(
     }
 
     /** The variable that names a file with the value; only secrets have one. */
-    String fileName() {
+    public String fileName() {
         return name + "_FILE";
     }
 }

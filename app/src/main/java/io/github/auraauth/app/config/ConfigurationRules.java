@@ -1,19 +1,22 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Findings;
+import io.github.auraauth.app.config.variable.Problem;
+import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.terms.TermsKeys;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What must hold between variables, and what an environment of a kind needs. */
-final class Rules {
+final class ConfigurationRules {
     private static final int SHORTEST_SEED = 16;
 
     private final Settings settings;
     private final Path home;
     private final Findings findings;
 
-    Rules(Settings settings, Path home) {
+    ConfigurationRules(Settings settings, Path home) {
         this.settings = settings;
         this.home = home;
         this.findings = new Findings(settings);
@@ -90,7 +93,7 @@ final class Rules {
     }
 
     private void redis() {
-        switch (RedisSettings.Mode.valueOf(settings.required("AURA_REDIS_MODE"))) {
+        switch (RedisSettings.mode(settings)) {
             case SENTINEL ->
                 findings.need(
                         "AURA_REDIS_SENTINEL_INSTANCE_NAME", "the master's name, since AURA_REDIS_MODE is SENTINEL");

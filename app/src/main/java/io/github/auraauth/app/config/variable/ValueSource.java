@@ -1,7 +1,7 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 /** Where a value comes from. */
-enum Source {
+public enum ValueSource {
     ENV("env"),
     FILE("file"),
     DEFAULT("default"),
@@ -10,11 +10,11 @@ enum Source {
 
     private final String text;
 
-    Source(String text) {
+    ValueSource(String text) {
         this.text = text;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 }

@@ -20,9 +20,9 @@ import java.util.Map;
  * @param home the folder of the launcher, where the data folder lies when none is named
  * @param version of this program
  */
-public record Surroundings(
+public record ProcessContext(
         Map<String, String> environment, Path home, String version, Streams streams, Clock clock, SecureRandom random) {
-    public Surroundings {
+    public ProcessContext {
         environment = Map.copyOf(environment);
     }
 
@@ -42,8 +42,8 @@ public record Surroundings(
     }
 
     /** The same, with other environment variables. */
-    Surroundings in(Map<String, String> other) {
-        return new Surroundings(other, home, version, streams, clock, random);
+    ProcessContext in(Map<String, String> other) {
+        return new ProcessContext(other, home, version, streams, clock, random);
     }
 
     /** The use cases over the configured database, which the caller closes. */
@@ -61,6 +61,6 @@ public record Surroundings(
 
     @Override
     public String toString() {
-        return "Surroundings[redacted]";
+        return "ProcessContext[redacted]";
     }
 }

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads every variable of the catalogue once and checks each for itself. */
-final class SettingsReader {
+public final class SettingsReader {
     private static final String KIND = "AURA_SERVICE_ENVIRONMENT";
     private static final long LONGEST_FILE = 64 * 1024;
 
@@ -19,12 +19,12 @@ final class SettingsReader {
     private final Map<String, String> environment;
     private final List<Problem> problems = new ArrayList<>();
 
-    SettingsReader(Catalogue catalogue, Map<String, String> environment) {
+    public SettingsReader(Catalogue catalogue, Map<String, String> environment) {
         this.catalogue = catalogue;
         this.environment = environment;
     }
 
-    Settings read() {
+    public Settings read() {
         ServiceEnvironment kind = given(KIND)
                 .flatMap(catalogue.named(KIND).form().normal())
                 .map(ServiceEnvironment::valueOf)
@@ -45,18 +45,18 @@ final class SettingsReader {
             problems.add(new Problem(variable.name(), "both itself and " + variable.fileName(), "one of the two"));
         } else if (file.isPresent()) {
             return content(variable, file.get())
-                    .map(text -> checked(variable, text, Source.FILE))
-                    .orElseGet(() -> new Setting(variable, Optional.empty(), Source.FILE, false));
+                    .map(text -> checked(variable, text, ValueSource.FILE))
+                    .orElseGet(() -> new Setting(variable, Optional.empty(), ValueSource.FILE, false));
         }
-        return value.map(text -> checked(variable, text, Source.ENV)).orElseGet(() -> unset(variable, kind));
+        return value.map(text -> checked(variable, text, ValueSource.ENV)).orElseGet(() -> unset(variable, kind));
     }
 
     private static Setting unset(Variable variable, ServiceEnvironment kind) {
-        Source source = variable.isGeneratedIn(kind) ? Source.GENERATED : Source.DEFAULT;
+        ValueSource source = variable.isGeneratedIn(kind) ? ValueSource.GENERATED : ValueSource.DEFAULT;
         return new Setting(variable, variable.valueWhenUnset(kind), source, true);
     }
 
-    private Setting checked(Variable variable, String given, Source source) {
+    private Setting checked(Variable variable, String given, ValueSource source) {
         Optional<String> normal = variable.form().normal().apply(given);
         if (normal.isEmpty()) {
             problems.add(Problem.of(variable, given, variable.form().allowed()));

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,14 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Every variable that this program knows: the lines of {@code variables.tsv} beside this class, the one such list. */
-final class Catalogue {
+public final class Catalogue {
     private final Map<String, Variable> variables;
 
     private Catalogue(Map<String, Variable> variables) {
         this.variables = Collections.unmodifiableMap(variables);
     }
 
-    static Catalogue load() {
+    public static Catalogue load() {
         Map<String, Variable> variables = new LinkedHashMap<>();
         try (InputStream in = Catalogue.class.getResourceAsStream("variables.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
@@ -31,16 +31,16 @@ final class Catalogue {
         return new Catalogue(variables);
     }
 
-    Collection<Variable> all() {
+    public Collection<Variable> all() {
         return variables.values();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return variables.containsKey(name);
     }
 
     /** @throws IllegalArgumentException when there is none of that name */
-    Variable named(String name) {
+    public Variable named(String name) {
         return Optional.ofNullable(variables.get(name))
                 .orElseThrow(() -> new IllegalArgumentException("no variable is called " + name));
     }
@@ -54,7 +54,7 @@ final class Catalogue {
                 filled(cells[3]),
                 cells[4].equals("yes"),
                 cells[5],
-                Forms.parse(cells[6]),
+                ValueFormats.parse(cells[6]),
                 filled(cells[7]),
                 cells[8]);
     }

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import java.util.Optional;
 
@@ -8,18 +8,18 @@ import java.util.Optional;
  * @param value in normal form if it is allowed, as it was given if not; empty when there is none
  * @param allowed whether the value has the variable's form
  */
-record Setting(Variable variable, Optional<String> value, Source source, boolean allowed) {
+public record Setting(Variable variable, Optional<String> value, ValueSource source, boolean allowed) {
 
     /** The value for people and programs that look at the configuration. */
-    Optional<String> shown() {
+    public Optional<String> shown() {
         if (variable.secret()) {
-            return source == Source.GENERATED || value.isPresent() ? Optional.of("[redacted]") : Optional.empty();
+            return source == ValueSource.GENERATED || value.isPresent() ? Optional.of("[redacted]") : Optional.empty();
         }
         return value.map(given -> allowed ? given : Problem.masked(given));
     }
 
-    boolean isGiven() {
-        return source == Source.ENV || source == Source.FILE;
+    public boolean isGiven() {
+        return source == ValueSource.ENV || source == ValueSource.FILE;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import java.net.InetAddress;
 import java.net.URI;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The forms of addresses. Nothing is looked up. */
-final class Addresses {
+public final class Addresses {
     private static final Pattern HOST_WITH_PORT =
             Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+\\]):([0-9]{1,5})");
     private static final Pattern MONGO = Pattern.compile("mongodb(\\+srv)?://[^/?\\s]+(/[^\\s]*)?");
@@ -19,7 +19,7 @@ final class Addresses {
 
     private Addresses() {}
 
-    static boolean isWebAddress(String text) {
+    public static boolean isWebAddress(String text) {
         try {
             URI uri = new URI(text);
             return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
@@ -33,7 +33,7 @@ final class Addresses {
     }
 
     /** An origin as browsers write it: in lower case, and without the port that its scheme has anyway. */
-    static Optional<String> origin(String text) {
+    public static Optional<String> origin(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
         if (!isWebAddress(lower) || !URI.create(lower).getPath().isEmpty()) {
             return Optional.empty();
@@ -44,11 +44,11 @@ final class Addresses {
                 uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 || own ? "" : ":" + uri.getPort()));
     }
 
-    static boolean isMongo(String text) {
+    public static boolean isMongo(String text) {
         return MONGO.matcher(text).matches();
     }
 
-    static boolean isHostWithPort(String text) {
+    public static boolean isHostWithPort(String text) {
         var parts = HOST_WITH_PORT.matcher(text);
         if (!parts.matches()) {
             return false;
@@ -58,7 +58,7 @@ final class Addresses {
     }
 
     /** An address literal, alone or with the length of a prefix. */
-    static boolean isNetwork(String text) {
+    public static boolean isNetwork(String text) {
         int slash = text.indexOf('/');
         String address = slash < 0 ? text : text.substring(0, slash);
         int bits = bits(address);
@@ -70,7 +70,7 @@ final class Addresses {
     }
 
     /** An address of version 4 or 6 as it is written in numbers. */
-    static boolean isLiteral(String text) {
+    public static boolean isLiteral(String text) {
         return bits(text) > 0;
     }
 

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,16 +10,16 @@ import java.util.function.Predicate;
  * @param allowed in words for people
  * @param normal the value in its normal form; empty when it is not allowed
  */
-record Form(String allowed, Function<String, Optional<String>> normal) {
+public record ValueFormat(String allowed, Function<String, Optional<String>> normal) {
 
     /** A form that leaves an allowed value as it is, save white space around it. */
-    static Form accepting(String allowed, Predicate<String> accepts) {
-        return new Form(allowed, given -> Optional.of(given.strip()).filter(accepts));
+    public static ValueFormat accepting(String allowed, Predicate<String> accepts) {
+        return new ValueFormat(allowed, given -> Optional.of(given.strip()).filter(accepts));
     }
 
     /** A list by comma of entries of this form; empty entries are dropped. */
-    Form asList() {
-        return new Form(allowed + ", several by comma", this::normalList);
+    public ValueFormat asList() {
+        return new ValueFormat(allowed + ", several by comma", this::normalList);
     }
 
     private Optional<String> normalList(String given) {

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.variable;
 
 /**
  * One thing that is wrong with the configuration.
@@ -10,20 +10,20 @@ package io.github.auraauth.app.config;
 public record Problem(String name, String given, String allowed) {
     private static final int LONGEST = 80;
 
-    static Problem of(Variable variable, String given, String allowed) {
+    public static Problem of(Variable variable, String given, String allowed) {
         return new Problem(variable.name(), shown(variable, given), allowed);
     }
 
-    static Problem missing(String name, String why) {
+    public static Problem missing(String name, String why) {
         return new Problem(name, "not set", why);
     }
 
     /** The value for people: never a secret, nor what stands before an {@code @} or as a query in an address. */
-    static String shown(Variable variable, String given) {
+    public static String shown(Variable variable, String given) {
         return variable.secret() ? "a secret" : '"' + masked(given) + '"';
     }
 
-    static String masked(String given) {
+    public static String masked(String given) {
         StringBuilder shown = new StringBuilder();
         int from = Math.max(given.lastIndexOf('@'), 0);
         int query = given.indexOf('?', from);

@@ -1,7 +1,7 @@
 package io.github.auraauth.app;
 
 import io.github.auraauth.app.cli.CommandLineInterface;
-import io.github.auraauth.app.cli.Surroundings;
+import io.github.auraauth.app.cli.ProcessContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -13,21 +13,21 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 
-/** The program's entry: the one place that asks the process for its surroundings. */
+/** The program's entry: the one place that asks the process for its context. */
 public final class Main {
     private Main() {}
 
     /** Runs a command and ends with its status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLineInterface(surroundings()).execute(arguments));
+        System.exit(new CommandLineInterface(context()).execute(arguments));
     }
 
-    private static Surroundings surroundings() {
-        return new Surroundings(
+    private static ProcessContext context() {
+        return new ProcessContext(
                 System.getenv(),
                 Path.of(System.getProperty("aura.home", "")).toAbsolutePath(),
                 version(),
-                new Surroundings.Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal()),
+                new ProcessContext.Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal()),
                 Clock.systemUTC(),
                 new SecureRandom());
     }

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.directline;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.fakes.directline.DirectLineRequest;
-import io.github.auraauth.fakes.directline.FakeDirectLine;
+import io.github.auraauth.fakes.directline.ScriptedDirectLine;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import io.github.auraauth.port.Deadline;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
 /** The adapter, over a fake Direct Line and the real client. */
 final class DirectLineFixture implements AutoCloseable {
     final SettableClock clock = SettableClock.startingNow();
-    final FakeDirectLine fake;
+    final ScriptedDirectLine fake;
     final DirectLineConversations conversations;
     final DirectLineConversations withoutSecret;
     private final OutgoingHttp http;
 
     /** @param retries of calls that fail */
     DirectLineFixture(int retries, String... secrets) {
-        this.fake = FakeDirectLine.start(0, List.of(secrets), InstantSource.system(), new SecureRandom());
+        this.fake = ScriptedDirectLine.start(0, List.of(secrets), InstantSource.system(), new SecureRandom());
         this.http = OutgoingHttp.open(
                 new OutgoingHttpConfig(true, Duration.ofSeconds(60), 50, Duration.ofSeconds(5), retries, List.of()),
                 new SimpleMeterRegistry(),

@@ -145,7 +145,16 @@ class AccessTest extends WithServer {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/local-ping", "/healthz", "/metrics", "/openapi.yaml", "/openapi.json", "/docs"})
+    @ValueSource(
+            strings = {
+                "/local-ping",
+                "/healthz",
+                "/metrics",
+                "/openapi.yaml",
+                "/openapi.json",
+                "/docs",
+                "/docs/viewer.js"
+            })
     void openOperation_looksAtNoKey(String path) {
         assertThat(server.api("GET", path).key("APIKEY").send().statusCode()).isEqualTo(200);
         assertThat(server.core.keyCalls).isEmpty();

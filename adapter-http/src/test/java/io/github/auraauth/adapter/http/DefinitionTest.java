@@ -69,6 +69,7 @@ class DefinitionTest {
             GET /openapi.yaml | open | -
             GET /openapi.json | open | -
             GET /docs | open | -
+            GET /docs/{file} | open | -
             """;
 
     private final ApiDefinition definition = Definitions.authentication();

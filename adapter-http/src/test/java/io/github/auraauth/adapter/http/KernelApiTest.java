@@ -176,7 +176,8 @@ class KernelApiTest extends WithServer {
         assertThat(server.kernel("GET", "/openapi.json").send().statusCode()).isEqualTo(200);
         HttpResponse<String> docs = server.kernel("GET", "/docs").send();
         assertThat(docs.statusCode()).isEqualTo(200);
-        assertThat(docs.body()).contains("Base path", "/kernel/aura-services/v1");
+        assertThat(docs.body()).contains("docs/viewer.js");
+        assertThat(server.kernel("GET", "/docs/viewer.js").send().statusCode()).isEqualTo(200);
         assertThat(server.api("GET", "/openapi.yaml").send().body()).contains("/token/wss");
     }
 

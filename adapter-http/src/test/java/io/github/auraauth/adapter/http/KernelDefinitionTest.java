@@ -27,6 +27,7 @@ class KernelDefinitionTest {
             GET /openapi.yaml | open
             GET /openapi.json | open
             GET /docs | open
+            GET /docs/{file} | open
             """;
 
     private final ApiDefinition authentication = Definitions.authentication();
@@ -65,7 +66,7 @@ class KernelDefinitionTest {
         assertThat(routes.routes())
                 .filteredOn(route -> route.api() == 1)
                 .extracting(Route::template)
-                .hasSize(8)
+                .hasSize(9)
                 .allMatch(template -> template.startsWith("/kernel/aura-services/v1/"));
         assertThat(routes.routes()).extracting(Route::index).doesNotHaveDuplicates();
     }

@@ -151,12 +151,16 @@ class MannersTest extends WithServer {
 
     @Test
     void answer_compressionAccepted_isNotCompressed() {
-        var headers = server.api("GET", "/openapi.json")
-                .header("Accept-Encoding", "gzip, br")
-                .send()
-                .headers();
+        // Only what is the same for everybody is compressed: the length of a user's data would tell what they are like.
+        for (String path : List.of("/users/x", "/metrics", "/config", "/openid/jwk", "/users/auraid/integrated/done")) {
+            var headers = server.api("GET", path)
+                    .key(INTERNAL)
+                    .header("Accept-Encoding", "gzip, br")
+                    .send()
+                    .headers();
 
-        assertThat(headers.firstValue("Content-Encoding")).isEmpty();
+            assertThat(headers.firstValue("Content-Encoding")).as(path).isEmpty();
+        }
     }
 
     private String correlatorFor(String headers) {

@@ -30,6 +30,7 @@ class MethodTest extends WithServer {
                 "HEAD    | /admin/users/phone-numbers/+346 | DELETE",
                 "POST    | /ping                           | GET, HEAD",
                 "POST    | /docs                           | GET, HEAD",
+                "POST    | /docs/viewer.js                 | GET, HEAD",
                 "BREW    | /ping                           | GET, HEAD"
             })
     void method_thatIsNotAllowed_is405WithThoseThatAre(String method, String path, String allowed) {

@@ -43,21 +43,4 @@ class OperationsTest extends WithServer {
         assertThat(yaml.headers().firstValue("Content-Type")).contains("application/yaml");
         assertThat(JSON.readTree(json.body())).isEqualTo(new ObjectMapper(new YAMLFactory()).readTree(yaml.body()));
     }
-
-    @Test
-    void docs_areOnePageThatLoadsNothing_withEveryOperation() {
-        HttpResponse<String> answer = server.api("GET", "/docs").send();
-        String page = answer.body();
-
-        assertThat(answer.headers().firstValue("Content-Type")).contains("text/html;charset=utf-8");
-        assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .startsWith("default-src 'none'; style-src 'sha256-")
-                .doesNotContain("unsafe", "http");
-        assertThat(page)
-                .contains(
-                        "GET /users/aura-id-global/{aura_id_global}",
-                        "DELETE /admin/users/phone-numbers/{phone_number}")
-                .contains("x-4p-authentication-identifier", "AUTHORIZATION_IN_USE", "Level: internal kernel")
-                .doesNotContain("<script", "<link", "<img", "src=", "href=", "url(", "@import", " style=", "onclick");
-    }
 }

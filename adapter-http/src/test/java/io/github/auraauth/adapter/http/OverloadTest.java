@@ -83,7 +83,7 @@ class OverloadTest {
 
     @Test
     void readers_thatDoNotRead_holdNobodyUp() {
-        String pipelined = ("GET " + BASE + "/docs HTTP/1.1\r\nHost: a\r\n\r\n").repeat(200);
+        String pipelined = ("GET " + BASE + "/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n").repeat(200);
         for (int i = 0; i < 300; i++) {
             connect().send(pipelined);
         }
@@ -143,7 +143,7 @@ class OverloadTest {
                 .with(new ServerConfig.Listening("127.0.0.1", 0, Duration.ofMillis(500)));
         try (RunningServer soonTired = new RunningServer(impatient);
                 RawClient reader = soonTired.raw()) {
-            reader.send(("GET " + BASE + "/docs HTTP/1.1\r\nHost: a\r\n\r\n").repeat(300));
+            reader.send(("GET " + BASE + "/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n").repeat(300));
 
             await(reader::isEnded);
         }

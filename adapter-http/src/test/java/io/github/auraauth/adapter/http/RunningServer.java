@@ -155,6 +155,10 @@ final class RunningServer implements AutoCloseable {
         return new Call(method, KERNEL_BASE + path);
     }
 
+    int port() {
+        return server.port();
+    }
+
     RawClient raw() {
         return new RawClient(server.port());
     }

@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.PublicSigningKey;
-import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import io.github.auraauth.port.Outage;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -30,7 +30,7 @@ class ClientAuthenticationTest {
     private final SigningKey key = KernelFixture.signingKey();
     private final KernelFixture kernel = new KernelFixture();
     private HttpServer published;
-    private FakeKernel fake;
+    private ScriptedKernel fake;
 
     @BeforeEach
     void publish() throws IOException {

@@ -3,8 +3,8 @@ package io.github.auraauth.adapter.kernel;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
 import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KnownClient;
+import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import io.github.auraauth.outgoing.UpstreamClient;
@@ -32,7 +32,7 @@ final class KernelFixture implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     final SettableClock clock = SettableClock.startingNow();
-    final FakeKernel fake;
+    final ScriptedKernel fake;
     final OutgoingHttp http = OutgoingHttp.open(
             new OutgoingHttpConfig(true, Duration.ofSeconds(10), 200, Duration.ofSeconds(10), 1, List.of()),
             new SimpleMeterRegistry(),
@@ -51,11 +51,11 @@ final class KernelFixture implements AutoCloseable {
     }
 
     /** With a fake that others use too. */
-    KernelFixture(FakeKernel fake) {
+    KernelFixture(ScriptedKernel fake) {
         this(fake, false);
     }
 
-    private KernelFixture(FakeKernel fake, boolean own) {
+    private KernelFixture(ScriptedKernel fake, boolean own) {
         this.fake = fake;
         this.own = own;
         this.config = config(fake.address());
@@ -63,9 +63,9 @@ final class KernelFixture implements AutoCloseable {
         this.provider = new KernelLoginProvider(config, discovery, upstream, authentication);
     }
 
-    static FakeKernel fake(Optional<URI> jwks) {
+    static ScriptedKernel fake(Optional<URI> jwks) {
         KnownClient client = new KnownClient(CLIENT, Optional.of(SECRET), jwks, List.of(BACK));
-        return FakeKernel.start(0, List.of(client), InstantSource.system(), RANDOM);
+        return ScriptedKernel.start(0, List.of(client), InstantSource.system(), RANDOM);
     }
 
     static KernelConfig config(URI endpoint) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
 import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
+import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.login.LoginProvider.AuthorizationRequest;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MisbehavingKernelTest {
     private static final Duration LONGEST = Duration.ofSeconds(4);
 
-    private static final FakeKernel FAKE = KernelFixture.fake(Optional.empty());
+    private static final ScriptedKernel FAKE = KernelFixture.fake(Optional.empty());
 
     /** A breaker of its own for each test. */
     private final KernelFixture kernel = new KernelFixture(FAKE);
@@ -52,7 +52,7 @@ class MisbehavingKernelTest {
         Secret code = code();
         assertOutage(how, KernelEndpoint.TOKEN, deadline -> exchange(code, deadline), code);
         assertThat(FAKE.asked(KernelEndpoint.TOKEN)).isEqualTo(asked + 1);
-        assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        assertThat(FAKE.followed()).isZero();
     }
 
     @Test
@@ -68,7 +68,7 @@ class MisbehavingKernelTest {
         Secret token = Secret.ofText("an-access-token-to-ask-for");
         kernel.provider.metadata(soon());
         assertOutage(how, KernelEndpoint.INTROSPECT, deadline -> kernel.provider.introspect(token, deadline), token);
-        assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        assertThat(FAKE.followed()).isZero();
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class MisbehavingKernelTest {
     void metadata_discoveryFails_isAnOutageAndNoFallback(KernelMisbehaviour how) {
         assertOutage(
                 how, KernelEndpoint.DISCOVERY, deadline -> kernel.provider.metadata(deadline), Secret.ofText("state"));
-        assertThat(FAKE.asked(KernelEndpoint.ELSEWHERE)).isZero();
+        assertThat(FAKE.followed()).isZero();
         FAKE.behave();
         assertThat(kernel.provider.metadata(soon()).issuer()).isEqualTo(FAKE.issuer());
     }

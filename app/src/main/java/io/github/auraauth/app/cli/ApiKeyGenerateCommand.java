@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 final class ApiKeyGenerateCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -65,30 +65,30 @@ final class ApiKeyGenerateCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print {apiKey, format, model}.")
     private boolean json;
 
-    ApiKeyGenerateCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ApiKeyGenerateCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
-        ApiKeyRequest request = request(surroundings.clock().instant());
+        ApiKeyRequest request = request(context.clock().instant());
         if (legacy && name.isPresent()) {
-            surroundings.err().println("aura: a key of version 1 carries no name; the registry has it");
+            context.err().println("aura: a key of version 1 carries no name; the registry has it");
         }
-        Configuration configuration = surroundings.configuration();
+        Configuration configuration = context.configuration();
         IssuedApiKey issued = unregistered ? make(configuration, request) : register(configuration, request);
-        IssuedKeyPrinter.print(surroundings, issued, json, Map.of());
+        IssuedKeyPrinter.print(context, issued, json, Map.of());
         return ExitStatus.DONE;
     }
 
     private IssuedApiKey make(Configuration configuration, ApiKeyRequest request) {
-        return surroundings.offlineApiKeys(configuration).issue(request, format());
+        return context.offlineApiKeys(configuration).issue(request, format());
     }
 
     private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
-        try (Tools tools = surroundings.tools(configuration)) {
+        try (Tools tools = context.tools(configuration)) {
             return tools.apiKeys()
-                    .issue(request, format(), Operator.of(surroundings), Deadline.in(PATIENCE, surroundings.clock()));
+                    .issue(request, format(), Operator.of(context), Deadline.in(PATIENCE, context.clock()));
         }
     }
 

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 final class ApiKeyInspectCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Parameters(arity = "0..1", paramLabel = "KEY", description = "Read from standard input when absent.")
     private Optional<String> argument = Optional.empty();
@@ -35,16 +35,16 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print {valid, reason, format, model}.")
     private boolean json;
 
-    ApiKeyInspectCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ApiKeyInspectCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         Secret key = key();
-        Configuration configuration = surroundings.configuration();
+        Configuration configuration = context.configuration();
         ApiKeyInspection found =
-                offline ? surroundings.offlineApiKeys(configuration).inspect(key) : inspect(configuration, key);
+                offline ? context.offlineApiKeys(configuration).inspect(key) : inspect(configuration, key);
         boolean valid = found.verdict() == Verdict.GOOD;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("valid", valid);
@@ -56,8 +56,8 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
     }
 
     private ApiKeyInspection inspect(Configuration configuration, Secret key) throws Exception {
-        try (Tools tools = surroundings.tools(configuration)) {
-            return tools.apiKeys().inspect(key, Deadline.in(PATIENCE, surroundings.clock()));
+        try (Tools tools = context.tools(configuration)) {
+            return tools.apiKeys().inspect(key, Deadline.in(PATIENCE, context.clock()));
         }
     }
 
@@ -74,19 +74,19 @@ final class ApiKeyInspectCommand implements Callable<Integer> {
 
     private void print(Map<String, Object> answer) {
         if (json) {
-            surroundings.out().println(Json.line(answer));
+            context.out().println(Json.line(answer));
             return;
         }
         answer.forEach((member, value) -> {
             Optional<?> shown = value instanceof Optional<?> optional ? optional : Optional.of(value);
             shown.map(each -> each instanceof Map ? Json.line(each) : each.toString())
-                    .ifPresent(text -> surroundings.out().printf("%-7s %s%n", member, text));
+                    .ifPresent(text -> context.out().printf("%-7s %s%n", member, text));
         });
     }
 
     private Secret key() throws IOException {
         return argument.isPresent()
                 ? KeyInput.of(argument.get())
-                : KeyInput.from(surroundings.streams().in());
+                : KeyInput.from(context.streams().in());
     }
 }

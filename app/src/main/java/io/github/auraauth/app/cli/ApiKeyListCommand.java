@@ -17,8 +17,8 @@ final class ApiKeyListCommand extends StoreCommand {
     @Option(names = "--json", description = "Print an array with all that is known.")
     private boolean json;
 
-    ApiKeyListCommand(Surroundings surroundings) {
-        super(surroundings);
+    ApiKeyListCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -27,9 +27,9 @@ final class ApiKeyListCommand extends StoreCommand {
     @Override
     int call(Tools tools, Deadline deadline) {
         List<RegisteredApiKey> keys = tools.apiKeys().list(deadline);
-        Instant now = surroundings().clock().instant();
+        Instant now = context().clock().instant();
         if (json) {
-            surroundings()
+            context()
                     .out()
                     .println(Json.line(keys.stream().map(key -> all(key, now)).toList()));
         } else {
@@ -39,7 +39,7 @@ final class ApiKeyListCommand extends StoreCommand {
     }
 
     private void line(RegisteredApiKey key, Instant now) {
-        surroundings()
+        context()
                 .out()
                 .printf(
                         "%s %s %-7s %-2s %s used %s %s%n",

@@ -16,13 +16,13 @@ final class ApiKeyRegisterCommand extends StoreCommand {
 
     private Secret key = Secret.ofText("");
 
-    ApiKeyRegisterCommand(Surroundings surroundings) {
-        super(surroundings);
+    ApiKeyRegisterCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
     void check() throws IOException {
-        key = KeyInput.from(surroundings().streams().in());
+        key = KeyInput.from(context().streams().in());
         if (!name.stream().allMatch(text -> text.matches("[ -~]{1,256}"))) {
             throw wrong("--name takes 1 to 256 printable ASCII characters");
         }
@@ -30,7 +30,7 @@ final class ApiKeyRegisterCommand extends StoreCommand {
 
     @Override
     int call(Tools tools, Deadline deadline) {
-        return switch (tools.apiKeys().register(key, name, Operator.of(surroundings()), deadline)) {
+        return switch (tools.apiKeys().register(key, name, Operator.of(context()), deadline)) {
             case REGISTERED -> said("registered", ExitStatus.DONE);
             case ALREADY_REGISTERED -> said("it was registered already; nothing was changed", ExitStatus.DONE);
             case NO_KEY -> said("none of the encryption keys of this environment reads this", ExitStatus.REFUSED);

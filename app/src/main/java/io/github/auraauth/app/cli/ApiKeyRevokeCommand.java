@@ -23,8 +23,8 @@ final class ApiKeyRevokeCommand extends StoreCommand {
 
     private Optional<ApiKeySelector> selector = Optional.empty();
 
-    ApiKeyRevokeCommand(Surroundings surroundings) {
-        super(surroundings);
+    ApiKeyRevokeCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class ApiKeyRevokeCommand extends StoreCommand {
             return;
         }
         try {
-            selector = Optional.of(options.selector(surroundings().streams().in()));
+            selector = Optional.of(options.selector(context().streams().in()));
         } catch (IllegalArgumentException noId) {
             throw wrong("--id takes an id or a fingerprint, as list shows them");
         }

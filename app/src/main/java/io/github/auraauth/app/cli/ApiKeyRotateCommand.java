@@ -39,8 +39,8 @@ final class ApiKeyRotateCommand extends StoreCommand {
 
     private Optional<ApiKeySelector> selector = Optional.empty();
 
-    ApiKeyRotateCommand(Surroundings surroundings) {
-        super(surroundings);
+    ApiKeyRotateCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -50,7 +50,7 @@ final class ApiKeyRotateCommand extends StoreCommand {
         }
         rotation();
         try {
-            selector = Optional.of(options.selector(surroundings().streams().in()));
+            selector = Optional.of(options.selector(context().streams().in()));
         } catch (IllegalArgumentException noId) {
             throw wrong("--id takes an id or a fingerprint, as list shows them");
         }
@@ -68,7 +68,7 @@ final class ApiKeyRotateCommand extends StoreCommand {
 
     private int show(Rotated rotated) {
         IssuedKeyPrinter.print(
-                surroundings(),
+                context(),
                 rotated.key(),
                 json,
                 Map.of("oldEndsAt", rotated.oldEndsAt().toString(), "advisory", rotated.advisory()));
@@ -84,8 +84,7 @@ final class ApiKeyRotateCommand extends StoreCommand {
                 ? Duration.ZERO
                 : grace.map(text -> length("--grace", text)).orElse(Duration.ofDays(7));
         Optional<Duration> lifetime = expires.map(text -> length("--expires", text));
-        return new ApiKeyRotation(
-                left, lifetime, legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2, Operator.of(surroundings()));
+        return new ApiKeyRotation(left, lifetime, legacy ? ApiKeyFormat.V1 : ApiKeyFormat.V2, Operator.of(context()));
     }
 
     private Duration length(String option, String text) {

@@ -16,41 +16,40 @@ import picocli.CommandLine;
 public final class CommandLineInterface {
     private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,30}");
 
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
-    public CommandLineInterface(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    public CommandLineInterface(ProcessContext context) {
+        this.context = context;
     }
 
     /** Runs the command that the arguments name and returns the exit status. */
     public int execute(String... arguments) {
         CommandLine commands = new CommandLine(new CommandGroups.Aura())
-                .addSubcommand(new RunCommand(surroundings))
+                .addSubcommand(new RunCommand(context))
                 .addSubcommand(new CommandLine(new CommandGroups.ApiKey())
-                        .addSubcommand(new ApiKeyGenerateCommand(surroundings))
-                        .addSubcommand(new ApiKeyInspectCommand(surroundings))
-                        .addSubcommand(new ApiKeyRegisterCommand(surroundings))
-                        .addSubcommand(new ApiKeyListCommand(surroundings))
-                        .addSubcommand(new ApiKeyRotateCommand(surroundings))
-                        .addSubcommand(new ApiKeyRevokeCommand(surroundings)))
+                        .addSubcommand(new ApiKeyGenerateCommand(context))
+                        .addSubcommand(new ApiKeyInspectCommand(context))
+                        .addSubcommand(new ApiKeyRegisterCommand(context))
+                        .addSubcommand(new ApiKeyListCommand(context))
+                        .addSubcommand(new ApiKeyRotateCommand(context))
+                        .addSubcommand(new ApiKeyRevokeCommand(context)))
                 .addSubcommand(
-                        new CommandLine(new CommandGroups.Config()).addSubcommand(new ConfigPrintCommand(surroundings)))
-                .addSubcommand(
-                        new CommandLine(new CommandGroups.State()).addSubcommand(new StateIssueCommand(surroundings)))
+                        new CommandLine(new CommandGroups.Config()).addSubcommand(new ConfigPrintCommand(context)))
+                .addSubcommand(new CommandLine(new CommandGroups.State()).addSubcommand(new StateIssueCommand(context)))
                 .addSubcommand(new CommandLine(new CommandGroups.Users())
-                        .addSubcommand(new UserShowCommand(surroundings))
-                        .addSubcommand(new UserFindCommand(surroundings))
-                        .addSubcommand(new UserRemoveCommand(surroundings))
-                        .addSubcommand(new UserEraseCommand(surroundings))
-                        .addSubcommand(new UserExportCommand(surroundings)))
+                        .addSubcommand(new UserShowCommand(context))
+                        .addSubcommand(new UserFindCommand(context))
+                        .addSubcommand(new UserRemoveCommand(context))
+                        .addSubcommand(new UserEraseCommand(context))
+                        .addSubcommand(new UserExportCommand(context)))
                 .addSubcommand(
-                        new CommandLine(new CommandGroups.Terms()).addSubcommand(new TermsReportCommand(surroundings)))
-                .addSubcommand(new MakeupCommand(surroundings))
-                .addSubcommand(new DoctorCommand(surroundings))
+                        new CommandLine(new CommandGroups.Terms()).addSubcommand(new TermsReportCommand(context)))
+                .addSubcommand(new MakeupCommand(context))
+                .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());
-        commands.setOut(writer(surroundings.out()));
-        commands.setErr(writer(surroundings.err()));
-        commands.getCommandSpec().version("aura-auth " + surroundings.version());
+        commands.setOut(writer(context.out()));
+        commands.setErr(writer(context.err()));
+        commands.getCommandSpec().version("aura-auth " + context.version());
         commands.setParameterExceptionHandler((fault, given) -> usage(fault));
         commands.setExecutionExceptionHandler((fault, command, given) -> failure(fault));
         return commands.execute(arguments);
@@ -61,8 +60,8 @@ public final class CommandLineInterface {
     }
 
     private int usage(CommandLine.ParameterException fault) {
-        surroundings.err().println("aura: " + words(fault));
-        fault.getCommandLine().usage(surroundings.err());
+        context.err().println("aura: " + words(fault));
+        fault.getCommandLine().usage(context.err());
         return ExitStatus.USAGE;
     }
 
@@ -97,7 +96,7 @@ public final class CommandLineInterface {
     }
 
     private int said(String message, int status) {
-        surroundings.err().println("aura: " + message);
+        context.err().println("aura: " + message);
         return status;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.config.ConfigurationListing;
-import io.github.auraauth.app.config.Problem;
+import io.github.auraauth.app.config.variable.Problem;
 import java.io.PrintStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,30 +15,30 @@ import picocli.CommandLine.Option;
         description = "Prints every variable with its value and where that comes from.",
         mixinStandardHelpOptions = true)
 final class ConfigPrintCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Option(names = "--json", description = "Print {NAME: {value, source, secret}}.")
     private boolean json;
 
-    ConfigPrintCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    ConfigPrintCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() {
-        ConfigurationListing listing = surroundings.configurationReader().list();
+        ConfigurationListing listing = context.configurationReader().list();
         if (json) {
-            surroundings.out().println(Json.indented(asMap(listing)));
-            tell(listing, surroundings.err());
+            context.out().println(Json.indented(asMap(listing)));
+            tell(listing, context.err());
         } else {
             listing.entries().forEach(this::print);
-            tell(listing, surroundings.out());
+            tell(listing, context.out());
         }
         return ExitStatus.DONE;
     }
 
     private void print(ConfigurationListing.Entry entry) {
-        surroundings.out().println(entry.name() + "=" + entry.value().orElse("") + "  (" + entry.source() + ")");
+        context.out().println(entry.name() + "=" + entry.value().orElse("") + "  (" + entry.source() + ")");
     }
 
     private static void tell(ConfigurationListing listing, PrintStream to) {

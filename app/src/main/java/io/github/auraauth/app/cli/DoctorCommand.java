@@ -29,21 +29,20 @@ final class DoctorCommand implements Callable<Integer> {
                     "check AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT, that its SAS token may read and write and has not"
                             + " expired, and the network; pages show no picture of theirs without it");
 
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
-    DoctorCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    DoctorCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
-        Configuration configuration = surroundings.configuration();
+        Configuration configuration = context.configuration();
         say("configuration", "good");
         configuration.notices().forEach(notice -> say("configuration", notice));
         boolean allAnswer = true;
-        try (Tools tools = surroundings.tools(configuration)) {
-            var checks =
-                    tools.health(Deadline.in(PATIENCE, surroundings.clock())).checks();
+        try (Tools tools = context.tools(configuration)) {
+            var checks = tools.health(Deadline.in(PATIENCE, context.clock())).checks();
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {
                 boolean answers = check.getValue();
                 allAnswer &= answers;
@@ -57,7 +56,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Left out on purpose, or forgotten: only the operator knows. */
     private void tellWhatIsOff(UpstreamSettings upstream) {
-        if (upstream.kernel().endpoint().isEmpty()) {
+        if (upstream.kernel().adapter().endpoint().isEmpty()) {
             say("kernel", "not configured: nobody logs in through it; set AURA_FP_AUTHSERVER_ENDPOINT");
         }
         if (upstream.directLine().secrets().isEmpty()) {
@@ -66,6 +65,6 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private void say(String what, String state) {
-        surroundings.out().printf("%-16s %s%n", what, state);
+        context.out().printf("%-16s %s%n", what, state);
     }
 }

@@ -10,10 +10,10 @@ final class IssuedKeyPrinter {
     private IssuedKeyPrinter() {}
 
     /** @param more members beside {@code apiKey}, {@code format} and {@code model} */
-    static void print(Surroundings surroundings, IssuedApiKey issued, boolean json, Map<String, ?> more) {
+    static void print(ProcessContext context, IssuedApiKey issued, boolean json, Map<String, ?> more) {
         String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
         if (!json) {
-            surroundings.out().println(text);
+            context.out().println(text);
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -21,6 +21,6 @@ final class IssuedKeyPrinter {
         answer.put("format", ApiKeyView.format(issued.format()));
         answer.put("model", ApiKeyView.model(issued.model()));
         answer.putAll(more);
-        surroundings.out().println(Json.line(answer));
+        context.out().println(Json.line(answer));
     }
 }

@@ -8,19 +8,19 @@ import picocli.CommandLine.Command;
 /** {@code aura makeup}: what a start does first, alone. */
 @Command(name = "makeup", description = "Makes the indexes that the database lacks.", mixinStandardHelpOptions = true)
 final class MakeupCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
-    MakeupCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    MakeupCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
-        try (Tools tools = surroundings.tools(surroundings.configuration())) {
+        try (Tools tools = context.tools(context.configuration())) {
             List<String> applied = tools.makeUp();
-            applied.forEach(version -> surroundings.out().println("applied " + version));
+            applied.forEach(version -> context.out().println("applied " + version));
             if (applied.isEmpty()) {
-                surroundings.out().println("nothing to do");
+                context.out().println("nothing to do");
             }
             return ExitStatus.DONE;
         }

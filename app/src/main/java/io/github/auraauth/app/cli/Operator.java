@@ -8,8 +8,8 @@ final class Operator {
     private Operator() {}
 
     /** The account's name where the system gives a plain one. */
-    static String of(Surroundings surroundings) {
-        String name = surroundings.environment().getOrDefault("USER", "");
+    static String of(ProcessContext context) {
+        String name = context.environment().getOrDefault("USER", "");
         return name.matches("[A-Za-z0-9._@-]{1," + LONGEST + "}") ? name : UNKNOWN;
     }
 }

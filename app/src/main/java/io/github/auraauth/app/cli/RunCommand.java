@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 /** {@code aura run}. */
 @Command(name = "run", description = "Serves until it is told to stop.", mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Option(
             names = "--print-sample",
@@ -29,29 +29,26 @@ final class RunCommand implements Callable<Integer> {
                     + " account anywhere.")
     private boolean withFakes;
 
-    RunCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    RunCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         Service.Manner manner =
-                new Service.Manner(printSample || surroundings.streams().outIsTerminal(), acceptNewSeed);
+                new Service.Manner(printSample || context.streams().outIsTerminal(), acceptNewSeed);
         if (!withFakes) {
-            Service.run(surroundings.configuration(), manner, Optional.empty());
+            Service.run(context.configuration(), manner, Optional.empty());
             return ExitStatus.DONE;
         }
         try (Fakes fakes = fakes()) {
-            Service.run(surroundings.in(fakes.environment()).configuration(), manner, Optional.of(fakes));
+            Service.run(context.in(fakes.environment()).configuration(), manner, Optional.of(fakes));
         }
         return ExitStatus.DONE;
     }
 
     private Fakes fakes() throws StartRefused {
         return Fakes.start(
-                surroundings.environment(),
-                surroundings.configurationReader().kind(),
-                surroundings.clock(),
-                surroundings.random());
+                context.environment(), context.configurationReader().kind(), context.clock(), context.random());
     }
 }

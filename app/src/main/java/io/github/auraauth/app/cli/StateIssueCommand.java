@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         description = "Makes a state, which a link into a login or logout carries, and prints it.",
         mixinStandardHelpOptions = true)
 final class StateIssueCommand implements Callable<Integer> {
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -58,16 +58,15 @@ final class StateIssueCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print {state, format, model}, with --link also {link}.")
     private boolean json;
 
-    StateIssueCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    StateIssueCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public Integer call() throws Exception {
         StateRequest request = request();
-        Configuration configuration = surroundings.configuration();
-        IssuedLoginState issued = surroundings
-                .loginStateIssuer(configuration)
+        Configuration configuration = context.configuration();
+        IssuedLoginState issued = context.loginStateIssuer(configuration)
                 .issue(request)
                 .orElseThrow(() -> wrong("--redirect-uri leads to none of AURA_TRUSTED_HOSTNAMES"));
         String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
@@ -78,9 +77,9 @@ final class StateIssueCommand implements Callable<Integer> {
     private void print(String text, LoginState state, URI address) {
         if (!json) {
             if (link) {
-                surroundings.out().println(address);
+                context.out().println(address);
             }
-            surroundings.out().println(text);
+            context.out().println(text);
             return;
         }
         Map<String, Object> answer = new LinkedHashMap<>();
@@ -90,7 +89,7 @@ final class StateIssueCommand implements Callable<Integer> {
         if (link) {
             answer.put("link", address.toString());
         }
-        surroundings.out().println(Json.line(answer));
+        context.out().println(Json.line(answer));
     }
 
     private StateRequest request() {

@@ -14,20 +14,20 @@ import picocli.CommandLine.Spec;
 abstract class StoreCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final Surroundings surroundings;
+    private final ProcessContext context;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    StoreCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+    StoreCommand(ProcessContext context) {
+        this.context = context;
     }
 
     @Override
     public final Integer call() throws Exception {
         check();
-        try (Tools tools = surroundings.tools(surroundings.configuration())) {
-            return call(tools, Deadline.in(patience(), surroundings.clock()));
+        try (Tools tools = context.tools(context.configuration())) {
+            return call(tools, Deadline.in(patience(), context.clock()));
         }
     }
 
@@ -41,12 +41,12 @@ abstract class StoreCommand implements Callable<Integer> {
 
     abstract int call(Tools tools, Deadline deadline);
 
-    final Surroundings surroundings() {
-        return surroundings;
+    final ProcessContext context() {
+        return context;
     }
 
     final void say(String message) {
-        surroundings.err().println("aura: " + message);
+        context.err().println("aura: " + message);
     }
 
     /** Says it and returns the status. */

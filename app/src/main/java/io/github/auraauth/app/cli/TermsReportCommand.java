@@ -20,8 +20,8 @@ final class TermsReportCommand extends StoreCommand {
     @Option(names = "--required", required = true, paramLabel = "VERSION", description = "The version that is needed.")
     private String version = "";
 
-    TermsReportCommand(Surroundings surroundings) {
-        super(surroundings);
+    TermsReportCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -43,7 +43,7 @@ final class TermsReportCommand extends StoreCommand {
         }
         TermsReport report = new TermsReport(required());
         terms.get().report(required(), report::add, deadline);
-        surroundings().out().println(Json.indented(report.members()));
+        context().out().println(Json.indented(report.members()));
         return ExitStatus.DONE;
     }
 

@@ -6,8 +6,8 @@ import java.util.Collection;
 
 /** What the commands on stored users share. */
 abstract class UserCommand extends StoreCommand {
-    UserCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserCommand(ProcessContext context) {
+        super(context);
     }
 
     final int notFound() {

@@ -13,8 +13,8 @@ final class UserEraseCommand extends UserCommand {
     @Parameters(paramLabel = "PHONE_NUMBER")
     private String text = "";
 
-    UserEraseCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserEraseCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override

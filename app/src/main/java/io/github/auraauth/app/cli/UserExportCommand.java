@@ -16,8 +16,8 @@ final class UserExportCommand extends UserCommand {
     @ArgGroup(multiplicity = "1")
     private PersonSelector person = new PersonSelector();
 
-    UserExportCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserExportCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -31,10 +31,10 @@ final class UserExportCommand extends UserCommand {
         UserAdministration users = tools.userAdministration();
         List<UserRow> rows = users.withRelated(person.find(users, deadline), deadline);
         Map<String, Object> export = new LinkedHashMap<>();
-        export.put("exportedAt", UserView.time(surroundings().clock().instant()));
+        export.put("exportedAt", UserView.time(context().clock().instant()));
         export.put("users", rows.stream().map(UserView::whole).toList());
         tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows, deadline)));
-        surroundings().out().println(Json.indented(export));
+        context().out().println(Json.indented(export));
         tellUnreadable(rows);
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }

@@ -13,8 +13,8 @@ final class UserFindCommand extends UserCommand {
     @ArgGroup(multiplicity = "1")
     private PersonSelector person = new PersonSelector();
 
-    UserFindCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserFindCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -25,9 +25,7 @@ final class UserFindCommand extends UserCommand {
     @Override
     int call(Tools tools, Deadline deadline) {
         List<UserRow> rows = person.find(tools.userAdministration(), deadline);
-        surroundings()
-                .out()
-                .println(Json.indented(rows.stream().map(UserView::of).toList()));
+        context().out().println(Json.indented(rows.stream().map(UserView::of).toList()));
         tellUnreadable(rows);
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }

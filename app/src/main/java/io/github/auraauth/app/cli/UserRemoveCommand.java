@@ -12,8 +12,8 @@ final class UserRemoveCommand extends UserCommand {
     @Parameters(paramLabel = "AURA_ID")
     private String text = "";
 
-    UserRemoveCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserRemoveCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override

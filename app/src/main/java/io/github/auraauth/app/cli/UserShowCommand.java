@@ -14,8 +14,8 @@ final class UserShowCommand extends UserCommand {
     @Parameters(paramLabel = "AURA_ID")
     private String text = "";
 
-    UserShowCommand(Surroundings surroundings) {
-        super(surroundings);
+    UserShowCommand(ProcessContext context) {
+        super(context);
     }
 
     @Override
@@ -26,7 +26,7 @@ final class UserShowCommand extends UserCommand {
     @Override
     int call(Tools tools, Deadline deadline) {
         Optional<User> user = tools.users().read(auraId(text), deadline);
-        user.ifPresent(found -> surroundings().out().println(Json.indented(UserView.of(found))));
+        user.ifPresent(found -> context().out().println(Json.indented(UserView.of(found))));
         return user.isPresent() ? ExitStatus.DONE : absent(tools, deadline);
     }
 
@@ -34,7 +34,7 @@ final class UserShowCommand extends UserCommand {
         return tools.userAdministration()
                 .find(auraId(text), deadline)
                 .map(row -> {
-                    surroundings().out().println(Json.indented(UserView.of(row)));
+                    context().out().println(Json.indented(UserView.of(row)));
                     tellUnreadable(List.of(row));
                     return ExitStatus.REFUSED;
                 })

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,5 +1,7 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Problem;
+import io.github.auraauth.app.config.variable.Settings;
 import java.util.List;
 import java.util.Optional;
 

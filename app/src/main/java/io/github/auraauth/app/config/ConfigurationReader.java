@@ -1,5 +1,10 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Catalogue;
+import io.github.auraauth.app.config.variable.Problem;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.Settings;
+import io.github.auraauth.app.config.variable.SettingsReader;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.embedded.DataFolder;
@@ -51,11 +56,7 @@ public final class ConfigurationReader {
                 MongoSettings.of(settings),
                 RedisSettings.of(settings),
                 TermsSettings.of(settings),
-                new UpstreamSettings(
-                        OutgoingSettings.of(settings),
-                        DirectLineSettings.of(settings),
-                        KernelSettings.of(settings),
-                        StorageSettings.of(settings)),
+                UpstreamSettings.of(settings),
                 LoginSettings.of(settings, home),
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),
@@ -79,7 +80,7 @@ public final class ConfigurationReader {
 
     private List<Problem> problems(Settings settings) {
         List<Problem> problems = new ArrayList<>(settings.problems());
-        problems.addAll(new Rules(settings, home).check());
+        problems.addAll(new ConfigurationRules(settings, home).check());
         return problems;
     }
 

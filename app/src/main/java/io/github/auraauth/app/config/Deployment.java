@@ -1,5 +1,7 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Findings;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.state.StatePolicy;
 import io.github.auraauth.domain.state.StateRules;

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Catalogue;
+import io.github.auraauth.app.config.variable.Problem;
+import io.github.auraauth.app.config.variable.Setting;
+import io.github.auraauth.app.config.variable.Settings;
+import io.github.auraauth.app.config.variable.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,5 +1,7 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Findings;
+import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
 import java.net.URI;
 import java.util.Optional;

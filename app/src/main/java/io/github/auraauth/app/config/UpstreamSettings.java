@@ -1,5 +1,35 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.adapter.directline.DirectLineConfig;
+import io.github.auraauth.app.config.variable.Settings;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.OutgoingHttpConfig;
+import java.net.URI;
+
 /** What is configured of the services of others that are called, and of how they are called. */
 public record UpstreamSettings(
-        OutgoingSettings outgoing, DirectLineSettings directLine, KernelSettings kernel, StorageSettings storage) {}
+        OutgoingHttpConfig outgoing, DirectLineConfig directLine, KernelSettings kernel, StorageSettings storage) {
+
+    static UpstreamSettings of(Settings settings) {
+        return new UpstreamSettings(
+                outgoing(settings), directLine(settings), KernelSettings.of(settings), StorageSettings.of(settings));
+    }
+
+    private static OutgoingHttpConfig outgoing(Settings settings) {
+        return new OutgoingHttpConfig(
+                settings.flag("AURA_HTTP_KEEP_ALIVE"),
+                settings.milliseconds("AURA_HTTP_KEEP_ALIVE_MSECS"),
+                settings.number("AURA_HTTP_REQUEST_MAX_SOCKETS"),
+                settings.milliseconds("AURA_HTTP_REQUEST_TIMEOUT"),
+                settings.number("AURA_INTERNAL_RETRIES"),
+                settings.listBesideDefault("AURA_HTTP_PATHS_LOG_DISABLED"));
+    }
+
+    private static DirectLineConfig directLine(Settings settings) {
+        return new DirectLineConfig(
+                URI.create(settings.required("AURA_DIRECTLINE_API_ENDPOINT")),
+                settings.list("AURA_DIRECTLINE_SECRETS").stream()
+                        .map(Secret::ofText)
+                        .toList());
+    }
+}

@@ -5,6 +5,7 @@ import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
+import io.github.auraauth.usecase.file.FileFetch;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -17,16 +18,13 @@ import org.slf4j.LoggerFactory;
 public final class SuccessImage implements Supplier<Optional<PageImage>> {
     private static final Logger LOG = LoggerFactory.getLogger(SuccessImage.class);
 
-    private final StoredFiles files;
-    private final FileName name;
+    private final FileFetch file;
     private volatile Optional<PageImage> current;
-    private boolean settled;
     private boolean missed;
 
     /** @param local what is shown until then */
     public SuccessImage(StoredFiles files, FileName name, Optional<PageImage> local) {
-        this.files = files;
-        this.name = name;
+        this.file = new FileFetch(files, name, PageImage.LARGEST + 1);
         this.current = local;
     }
 
@@ -41,13 +39,8 @@ public final class SuccessImage implements Supplier<Optional<PageImage>> {
      * @throws Outage when the storage does not do its part
      */
     public void fetch(Deadline deadline) {
-        if (settled) {
-            return;
-        }
-        Optional<byte[]> bytes = files.read(name, PageImage.LARGEST + 1, deadline);
-        settled = bytes.isPresent();
-        bytes.ifPresent(this::take);
-        if (bytes.isEmpty() && !missed) {
+        file.fetch(deadline).ifPresent(this::take);
+        if (!file.isSettled() && !missed) {
             LOG.warn("AURA_IMAGE_SUCCESS is not among the static resources; it is looked for again and again");
             missed = true;
         }

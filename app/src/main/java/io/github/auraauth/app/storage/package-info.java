@@ -1,5 +1,5 @@
 /**
- * What the service takes from the operator's storage and puts there: texts and a picture of its pages, resources. May see
- * {@code port}, {@code domain}, what {@code adapter.http} says of pages, and the JDK.
+ * The pages' texts and picture and the folder of resources, as the use cases of the operator's storage need them. May see
+ * {@code usecase.file}, {@code port}, {@code domain}, what {@code adapter.http} says of pages, and the JDK.
  */
 package io.github.auraauth.app.storage;

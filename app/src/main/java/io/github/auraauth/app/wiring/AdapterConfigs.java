@@ -1,24 +1,14 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.adapter.http.openid.Issuer;
-import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.mongo.MongoConfig;
-import io.github.auraauth.adapter.redis.RedisConfig;
-import io.github.auraauth.adapter.redis.RedisHost;
-import io.github.auraauth.adapter.redis.RedisMode;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.DirectLineSettings;
 import io.github.auraauth.app.config.HttpSettings;
-import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.MongoSettings;
-import io.github.auraauth.app.config.OutgoingSettings;
-import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.server.ServerConfig;
-import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -95,41 +85,5 @@ final class AdapterConfigs {
         ServiceAddress address = ServiceAddress.of(configuration);
         return new Issuer(
                 configuration.signing().issuer(address), configuration.signing().keySetAddress(address));
-    }
-
-    static OutgoingHttpConfig outgoing(OutgoingSettings settings) {
-        return new OutgoingHttpConfig(
-                settings.keepAlive(),
-                settings.keepAliveTime(),
-                settings.maxSockets(),
-                settings.requestTimeout(),
-                settings.retries(),
-                settings.unloggedPaths());
-    }
-
-    static DirectLineConfig directLine(DirectLineSettings settings) {
-        return new DirectLineConfig(settings.conversations(), settings.secrets());
-    }
-
-    static KernelConfig kernel(KernelSettings settings) {
-        return new KernelConfig(
-                settings.endpoint(),
-                settings.client()
-                        .map(client -> new KernelConfig.Client(client.id(), client.secret(), client.redirectUri())));
-    }
-
-    static RedisConfig redis(RedisSettings settings) {
-        return new RedisConfig(
-                RedisMode.valueOf(settings.mode().name()),
-                settings.hosts().stream()
-                        .map(host -> new RedisHost(host.name(), host.port()))
-                        .toList(),
-                settings.sentinelInstanceName(),
-                settings.database(),
-                settings.password(),
-                settings.keyPrefix(),
-                settings.pool().map(pool -> new RedisConfig.PoolSize(pool.min(), pool.max())),
-                settings.maxReconnectRetries(),
-                settings.maxReconnectInterval());
     }
 }

@@ -17,9 +17,7 @@ final class BotCore implements Module {
 
     BotCore(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
-                AdapterConfigs.directLine(configuration.upstream().directLine()),
-                outgoing.upstream(UPSTREAM),
-                sources.clock());
+                configuration.upstream().directLine(), outgoing.upstream(UPSTREAM), sources.clock());
         bot = new BotService(conversations);
     }
 

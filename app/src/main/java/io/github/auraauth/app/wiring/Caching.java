@@ -22,7 +22,7 @@ record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProb
     static Caching of(Configuration configuration, Sources sources) {
         if (configuration.redis().isPresent()) {
             Redis redis = Redis.open(
-                    AdapterConfigs.redis(configuration.redis().get()),
+                    configuration.redis().get().adapter(),
                     new AtRestCipher(configuration.keys().encryptionKeys(), sources.random()),
                     sources.clock());
             return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis), redis::close);

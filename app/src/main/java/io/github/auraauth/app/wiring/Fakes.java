@@ -1,7 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.app.config.ServiceAddress;
-import io.github.auraauth.app.config.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.fakes.directline.FakeDirectLine;
 import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KnownClient;

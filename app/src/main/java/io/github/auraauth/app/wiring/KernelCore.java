@@ -43,7 +43,7 @@ final class KernelCore {
     KernelCore(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, Sources sources)
             throws StartRefused, DataFolderException {
         InstantSource clock = sources.clock();
-        KernelConfig config = AdapterConfigs.kernel(configuration.upstream().kernel());
+        KernelConfig config = configuration.upstream().kernel().adapter();
         UpstreamClient upstream = outgoing.upstream(UPSTREAM);
         var signer = new JoseTokenSigner(keys(configuration, sources));
         var discovery = new KernelDiscovery(config, upstream, clock);

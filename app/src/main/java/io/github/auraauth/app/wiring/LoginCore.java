@@ -1,5 +1,6 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
@@ -40,7 +41,7 @@ final class LoginCore implements Module {
         SecureRandom random = sources.random();
         LoginSettings settings = configuration.login();
         KernelSettings provider = configuration.upstream().kernel();
-        String client = provider.client().map(KernelSettings.Client::id).orElse(NO_CLIENT);
+        String client = provider.adapter().client().map(KernelConfig.Client::id).orElse(NO_CLIENT);
         var verifier = new LoginStateVerifier(
                 configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
         var browser =

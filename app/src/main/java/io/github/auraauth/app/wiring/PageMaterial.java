@@ -6,14 +6,15 @@ import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.ServiceAddress;
-import io.github.auraauth.app.storage.RemoteTexts;
-import io.github.auraauth.app.storage.ResourceUpload;
+import io.github.auraauth.app.storage.FolderFiles;
+import io.github.auraauth.app.storage.LocaleTexts;
 import io.github.auraauth.app.storage.SuccessImage;
-import io.github.auraauth.app.storage.TextBackup;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
+import io.github.auraauth.usecase.file.ResourceUpload;
+import io.github.auraauth.usecase.file.TextRefresh;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -65,20 +66,21 @@ final class PageMaterial {
 
     private Supplier<Locales> remoteTexts(
             StoredFiles files, PageSettings.RemoteTexts wanted, BackgroundWork background, InstantSource clock) {
-        Optional<TextBackup> backup = wanted.backup() ? Optional.of(new TextBackup(files)) : Optional.empty();
-        RemoteTexts texts = new RemoteTexts(files, localTexts, backup);
+        LocaleTexts texts = new LocaleTexts(localTexts);
+        TextRefresh refresh = new TextRefresh(files, texts, wanted.backup());
         try {
-            texts.refresh(Deadline.in(FIRST_LOOK, clock));
+            refresh.refresh(Deadline.in(FIRST_LOOK, clock));
         } catch (Outage outage) {
             LOG.warn("the remote texts could not be read yet: {}", outage.getMessage());
         }
-        background.schedule(ScheduledJob.every(wanted.pause(), LIMIT, "refreshing texts", texts::refresh));
+        background.schedule(ScheduledJob.every(wanted.pause(), LIMIT, "refreshing texts", refresh::refresh));
         return texts;
     }
 
     private Supplier<Optional<PageImage>> remoteImage(StoredFiles files, BackgroundWork background) {
-        ResourceUpload upload = new ResourceUpload(settings.resources(), files);
-        background.schedule(ScheduledJob.fromNowEvery(PAUSE, LIMIT, "uploading static resources", upload::run));
+        ResourceUpload upload = new ResourceUpload(new FolderFiles(settings.resources()), files);
+        background.schedule(ScheduledJob.fromNowEvery(
+                PAUSE, LIMIT, "uploading static resources", deadline -> upload(upload, deadline)));
         if (settings.successImage().isEmpty()) {
             return Optional::empty;
         }
@@ -86,5 +88,12 @@ final class PageMaterial {
                 new SuccessImage(files, new FileName(settings.successImage().get()), localImage);
         background.schedule(ScheduledJob.fromNowEvery(PAUSE, LIMIT, "fetching the picture", image::fetch));
         return image;
+    }
+
+    private static void upload(ResourceUpload upload, Deadline deadline) {
+        int number = upload.run(deadline).orElse(0);
+        if (number > 0) {
+            LOG.info("the static resources are uploaded: {}", number);
+        }
     }
 }

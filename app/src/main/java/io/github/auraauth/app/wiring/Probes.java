@@ -28,7 +28,7 @@ final class Probes {
             throws StartRefused, DataFolderException {
         List<DependencyProbe> probes = new ArrayList<>();
         UpstreamSettings upstream = configuration.upstream();
-        if (upstream.kernel().endpoint().isPresent()) {
+        if (upstream.kernel().adapter().endpoint().isPresent()) {
             var kernel = new KernelCore(configuration, outgoing, new SimpleMeterRegistry(), sources);
             probes.add(new KernelProbe(kernel.provider));
         }

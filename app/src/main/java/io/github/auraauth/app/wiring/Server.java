@@ -68,8 +68,7 @@ final class Server implements AutoCloseable {
         Core core = new Core(configuration, databases, caching.cache(), beside, metrics, sources);
         ApiKeyCore keys =
                 new ApiKeyCore(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
-        OutgoingHttp outgoing = part(OutgoingHttp.open(
-                AdapterConfigs.outgoing(configuration.upstream().outgoing()), metrics, clock));
+        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         BackgroundWork background = part(new BackgroundWork(clock));
         PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
         KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);

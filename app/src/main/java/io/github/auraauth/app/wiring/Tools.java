@@ -132,7 +132,7 @@ public final class Tools implements AutoCloseable {
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
     public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
-        var outgoing = AdapterConfigs.outgoing(configuration.upstream().outgoing());
+        var outgoing = configuration.upstream().outgoing();
         try (Caching caching = Caching.of(configuration, sources);
                 OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), sources.clock())) {
             List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.acceptance;
 
 import io.github.auraauth.domain.access.AccessMode;
-import io.github.auraauth.fakes.directline.FakeDirectLine;
+import io.github.auraauth.fakes.directline.ScriptedDirectLine;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -15,8 +15,8 @@ final class BotServer implements AutoCloseable {
     static final String FIRST = "an-example-of-a-secret-1";
     static final String SECOND = "an-example-of-a-secret-2";
 
-    final FakeDirectLine directLine =
-            FakeDirectLine.start(0, List.of(FIRST, SECOND), InstantSource.system(), new SecureRandom());
+    final ScriptedDirectLine directLine =
+            ScriptedDirectLine.start(0, List.of(FIRST, SECOND), InstantSource.system(), new SecureRandom());
     final ServerProcess process;
     private final Api api;
 

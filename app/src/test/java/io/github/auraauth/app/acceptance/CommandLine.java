@@ -1,7 +1,7 @@
 package io.github.auraauth.app.acceptance;
 
 import io.github.auraauth.app.cli.CommandLineInterface;
-import io.github.auraauth.app.cli.Surroundings;
+import io.github.auraauth.app.cli.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -38,13 +38,13 @@ final class CommandLine {
     }
 
     private int execute(String typed, ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
-        var streams = new Surroundings.Streams(
+        var streams = new ProcessContext.Streams(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
         return new CommandLineInterface(
-                        new Surroundings(environment, folder, "test", streams, Clock.systemUTC(), new SecureRandom()))
+                        new ProcessContext(environment, folder, "test", streams, Clock.systemUTC(), new SecureRandom()))
                 .execute(arguments);
     }
 }

@@ -2,8 +2,8 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KernelLie;
+import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import io.github.auraauth.testkit.Eventually;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -34,12 +34,12 @@ class KernelApiAcceptanceTest {
     private static Path folder;
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static FakeKernel kernel;
+    private static ScriptedKernel kernel;
     private static ServerProcess server;
 
     @BeforeAll
     static void open() {
-        kernel = FakeKernel.start(0, List.of(), InstantSource.system(), new SecureRandom());
+        kernel = ScriptedKernel.start(0, List.of(), InstantSource.system(), new SecureRandom());
         server = ServerProcess.start(
                 folder,
                 Map.of(

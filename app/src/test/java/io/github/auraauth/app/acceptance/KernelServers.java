@@ -14,8 +14,8 @@ import io.github.auraauth.domain.state.StateRequest;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
-import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KnownClient;
+import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +39,7 @@ final class KernelServers implements AutoCloseable {
     private static final String LOGIN = "/aura-services/v1/users/auraid/integrated";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    final FakeKernel kernel;
+    final ScriptedKernel kernel;
     final ServerProcess first;
     final ServerProcess second;
     final Api api;
@@ -47,7 +47,7 @@ final class KernelServers implements AutoCloseable {
 
     KernelServers(Path folder) {
         int port = FreePorts.next();
-        kernel = FakeKernel.start(
+        kernel = ScriptedKernel.start(
                 0,
                 List.of(new KnownClient(
                         "aura",

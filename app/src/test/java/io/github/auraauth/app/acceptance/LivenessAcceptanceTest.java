@@ -46,7 +46,7 @@ class LivenessAcceptanceTest {
     void liveness_whileManyReadSlowly_isAnsweredAtOnce() throws InterruptedException {
         try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded())) {
             Liveness liveness = new Liveness(server);
-            String pipelined = "GET /aura-services/v1/docs HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100);
+            String pipelined = "GET /aura-services/v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100);
             for (int i = 0; i < 300; i++) {
                 connect(server.port()).send(pipelined);
             }

@@ -40,11 +40,14 @@ record Pom(Document document) {
     Stream<Dependency> needed() {
         return elements("dependency")
                 .filter(element -> isBelow(element, "project", "dependencies"))
-                .map(element -> new Dependency(text(element, "artifactId", ""), text(element, "scope", "compile")))
+                .map(element -> new Dependency(
+                        text(element, "artifactId", ""),
+                        text(element, "type", "jar"),
+                        text(element, "scope", "compile")))
                 .filter(dependency -> !List.of("test", "provided").contains(dependency.scope()));
     }
 
-    record Dependency(String artifact, String scope) {}
+    record Dependency(String artifact, String type, String scope) {}
 
     private Stream<Element> elements(String name) {
         var nodes = document.getElementsByTagName(name);

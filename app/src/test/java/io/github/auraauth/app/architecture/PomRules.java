@@ -112,6 +112,21 @@ interface PomRules {
                 Map.of("app/pom.xml", pomWith("org.springframework", "spring-context")));
     }
 
+    @Test
+    default void what_scripts_tests_is_in_no_jar_that_is_shipped() {
+        SourceTree.keeps(
+                tree -> tree.matching("[a-z-]+/pom.xml")
+                        .entries()
+                        .flatMap(file -> Pom.parse(file.getValue())
+                                .needed()
+                                .filter(dependency -> dependency.type().equals("test-jar"))
+                                .map(dependency -> file.getKey() + " ships the tests of " + dependency.artifact())),
+                Map.of(
+                        "app/pom.xml",
+                        "<project><dependencies><dependency><artifactId>fakes</artifactId><type>test-jar</type>"
+                                + "</dependency></dependencies></project>"));
+    }
+
     /** What of the artifacts that each module's jar needs is at fault. */
     private static Stream<String> poms(SourceTree tree, BiFunction<String, Stream<String>, Stream<String>> faults) {
         return tree.matching("[a-z-]+/pom.xml")

@@ -3,10 +3,10 @@ package io.github.auraauth.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.azure.FakeBlobStorage;
-import io.github.auraauth.fakes.directline.FakeDirectLine;
-import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.fakes.directline.ScriptedDirectLine;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
 import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
+import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -36,8 +36,8 @@ class DoctorCommandTest {
 
     @Test
     void doctor_othersThere_asksOnceAndMakesNoToken() {
-        try (FakeKernel kernel = kernel();
-                FakeDirectLine directLine = directLine()) {
+        try (ScriptedKernel kernel = kernel();
+                ScriptedDirectLine directLine = directLine()) {
             Terminal terminal = at(kernel, directLine.conversations());
 
             assertThat(terminal.run("doctor")).as(terminal.out()).isZero();
@@ -53,10 +53,10 @@ class DoctorCommandTest {
 
     @Test
     void doctor_othersAway_saysWhatToDo() {
-        FakeDirectLine directLine = directLine();
+        ScriptedDirectLine directLine = directLine();
         URI gone = directLine.conversations();
         directLine.close();
-        try (FakeKernel kernel = kernel()) {
+        try (ScriptedKernel kernel = kernel()) {
             kernel.misbehave(KernelEndpoint.DISCOVERY, KernelMisbehaviour.HTML);
             Terminal terminal = at(kernel, gone);
 
@@ -101,7 +101,7 @@ class DoctorCommandTest {
 
     @Test
     void doctor_privateKeyThatIsNone_saysSo() {
-        try (FakeKernel kernel = kernel()) {
+        try (ScriptedKernel kernel = kernel()) {
             Terminal terminal = new Terminal(
                             home,
                             Map.of(
@@ -119,7 +119,7 @@ class DoctorCommandTest {
         }
     }
 
-    private Terminal at(FakeKernel kernel, URI directLine) {
+    private Terminal at(ScriptedKernel kernel, URI directLine) {
         return new Terminal(
                         home,
                         Map.of(
@@ -134,11 +134,11 @@ class DoctorCommandTest {
                 .withRunningClock();
     }
 
-    private static FakeKernel kernel() {
-        return FakeKernel.start(0, List.of(), InstantSource.system(), new SecureRandom());
+    private static ScriptedKernel kernel() {
+        return ScriptedKernel.start(0, List.of(), InstantSource.system(), new SecureRandom());
     }
 
-    private static FakeDirectLine directLine() {
-        return FakeDirectLine.start(0, List.of(SECRET), InstantSource.system(), new SecureRandom());
+    private static ScriptedDirectLine directLine() {
+        return ScriptedDirectLine.start(0, List.of(SECRET), InstantSource.system(), new SecureRandom());
     }
 }

@@ -42,7 +42,7 @@ class SecretsAtTheStartTest {
     }
 
     static Stream<String> secrets() throws IOException {
-        try (var in = ConfigurationReader.class.getResourceAsStream("variables.tsv")) {
+        try (var in = ConfigurationReader.class.getResourceAsStream("variable/variables.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

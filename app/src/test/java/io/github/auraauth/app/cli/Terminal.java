@@ -47,13 +47,13 @@ final class Terminal {
     int run(String... arguments) {
         out.reset();
         err.reset();
-        var streams = new Surroundings.Streams(
+        var streams = new ProcessContext.Streams(
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false);
         return new CommandLineInterface(
-                        new Surroundings(environment, home, "1.2.3", streams, clock, new SecureRandom()))
+                        new ProcessContext(environment, home, "1.2.3", streams, clock, new SecureRandom()))
                 .execute(arguments);
     }
 

@@ -3,6 +3,12 @@ package io.github.auraauth.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.auraauth.adapter.redis.RedisConfig;
+import io.github.auraauth.adapter.redis.RedisHost;
+import io.github.auraauth.adapter.redis.RedisMode;
+import io.github.auraauth.app.config.variable.Catalogue;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.Variable;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.user.BlockMode;
 import java.io.IOException;
@@ -255,10 +261,9 @@ class ConfigurationReaderTest {
                 .redis()
                 .orElseThrow();
 
-        assertThat(redis.mode()).isEqualTo(RedisSettings.Mode.SENTINEL);
-        assertThat(redis.hosts())
-                .containsExactly(new RedisSettings.Host("a", 26379), new RedisSettings.Host("::1", 26380));
-        assertThat(redis.pool()).isEmpty();
+        assertThat(redis.adapter().mode()).isEqualTo(RedisMode.SENTINEL);
+        assertThat(redis.adapter().hosts()).containsExactly(new RedisHost("a", 26379), new RedisHost("::1", 26380));
+        assertThat(redis.adapter().pool()).isEmpty();
         assertThat(redis.timeToLive()).isEqualTo(Duration.ofHours(1));
     }
 
@@ -269,13 +274,15 @@ class ConfigurationReaderTest {
         assertThat(read(with(single, "AURA_REDIS_USE_CONNECTION_POOL", "false"))
                         .redis()
                         .orElseThrow()
+                        .adapter()
                         .pool())
                 .isEmpty();
         assertThat(read(with(single, "AURA_REDIS_USE_CONNECTION_POOL", "true"))
                         .redis()
                         .orElseThrow()
+                        .adapter()
                         .pool())
-                .contains(new RedisSettings.Pool(2, 100));
+                .contains(new RedisConfig.PoolSize(2, 100));
     }
 
     @Test

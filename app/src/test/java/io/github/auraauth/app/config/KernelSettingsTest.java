@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.domain.kernel.RefusalSorting;
 import io.github.auraauth.domain.kernel.Words;
 import io.github.auraauth.domain.secret.Secret;
@@ -47,8 +48,8 @@ class KernelSettingsTest {
     void read_nothingSet_hasNoKernel() throws Exception {
         KernelSettings kernel = read(Map.of()).upstream().kernel();
 
-        assertThat(kernel.endpoint()).isEmpty();
-        assertThat(kernel.client()).isEmpty();
+        assertThat(kernel.adapter().endpoint()).isEmpty();
+        assertThat(kernel.adapter().client()).isEmpty();
         assertThat(kernel.audience()).isEmpty();
         assertThat(kernel.refusals().timeout().codes()).isEmpty();
     }
@@ -67,9 +68,9 @@ class KernelSettingsTest {
                 .upstream()
                 .kernel();
 
-        assertThat(kernel.endpoint()).contains(URI.create("https://kernel.example/auth/"));
-        assertThat(kernel.client())
-                .contains(new KernelSettings.Client(
+        assertThat(kernel.adapter().endpoint()).contains(URI.create("https://kernel.example/auth/"));
+        assertThat(kernel.adapter().client())
+                .contains(new KernelConfig.Client(
                         "aura", Optional.of(Secret.ofText("fake, secret")), URI.create(CALLBACK)));
         assertThat(kernel.audience()).contains("aura-services");
         assertThat(kernel.refusals())
@@ -109,7 +110,8 @@ class KernelSettingsTest {
         Map<String, String> published = Map.of(
                 "AURA_FP_AUTHSERVER_ENDPOINT", "https://kernel.example/", "AURA_KERNEL_AUDIENCE", "aura-services");
 
-        assertThat(read(with(PRO, published)).upstream().kernel().client()).isEmpty();
+        assertThat(read(with(PRO, published)).upstream().kernel().adapter().client())
+                .isEmpty();
         assertThat(problems(Map.of("AURA_KERNEL_AUDIENCE", "aura-services")))
                 .contains("AURA_FP_AUTHSERVER_ENDPOINT: given not set");
         assertThat(problems(Map.of("AURA_FP_CLIENT_SECRET", "canary")))
@@ -136,7 +138,7 @@ class KernelSettingsTest {
                 with(with(CLIENT, Map.of("AURA_FP_CLIENT_SECRET", "fake")), Map.of(name, "http://localhost:1/"));
 
         assertThat(problems(with(PRO, plain))).contains(name + ": given \"http://localhost:1/\"", "an https address");
-        assertThat(read(plain).upstream().kernel().client()).isPresent();
+        assertThat(read(plain).upstream().kernel().adapter().client()).isPresent();
     }
 
     @Test

@@ -11,7 +11,8 @@ final class VariableTable {
     private VariableTable() {}
 
     static List<String> rows() throws IOException {
-        var catalogue = VariableTable.class.getResourceAsStream("/io/github/auraauth/app/config/variables.tsv");
+        var catalogue =
+                VariableTable.class.getResourceAsStream("/io/github/auraauth/app/config/variable/variables.tsv");
         try (var lines = new BufferedReader(new InputStreamReader(catalogue, StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(VariableTable::row).toList();
         }

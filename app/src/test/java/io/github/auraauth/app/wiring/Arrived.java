@@ -60,19 +60,19 @@ record Arrived(Configuration configuration) {
     }
 
     RedisConfig redis() {
-        return AdapterConfigs.redis(configuration.redis().orElseThrow());
+        return configuration.redis().orElseThrow().adapter();
     }
 
     OutgoingHttpConfig outgoing() {
-        return AdapterConfigs.outgoing(configuration.upstream().outgoing());
+        return configuration.upstream().outgoing();
     }
 
     DirectLineConfig directLine() {
-        return AdapterConfigs.directLine(configuration.upstream().directLine());
+        return configuration.upstream().directLine();
     }
 
     KernelConfig kernel() {
-        return AdapterConfigs.kernel(configuration.upstream().kernel());
+        return configuration.upstream().kernel().adapter();
     }
 
     KernelConfig.Client client() {
@@ -123,7 +123,6 @@ record Arrived(Configuration configuration) {
         outgoing();
         directLine();
         kernel();
-        configuration.redis().ifPresent(AdapterConfigs::redis);
         keys();
         configuration.loginStates(SOURCES.random());
     }

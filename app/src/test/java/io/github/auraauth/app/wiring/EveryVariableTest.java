@@ -141,7 +141,7 @@ class EveryVariableTest {
     }
 
     private static List<String> catalogue() {
-        try (var in = ConfigurationReader.class.getResourceAsStream("variables.tsv")) {
+        try (var in = ConfigurationReader.class.getResourceAsStream("variable/variables.tsv")) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .skip(1)

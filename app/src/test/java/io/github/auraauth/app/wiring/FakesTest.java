@@ -3,7 +3,7 @@ package io.github.auraauth.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.app.config.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;

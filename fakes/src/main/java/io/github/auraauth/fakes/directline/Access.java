@@ -9,22 +9,17 @@ import java.util.function.Consumer;
 final class Access {
     private final Set<String> secrets;
     private final Tokens tokens;
-    private final Script script;
 
-    Access(Set<String> secrets, Tokens tokens, Script script) {
+    Access(Set<String> secrets, Tokens tokens) {
         this.secrets = secrets;
         this.tokens = tokens;
-        this.script = script;
     }
 
     /** Goes on with the token that came with the call, if it is good, or without one, if a secret did. */
     void holder(Context call, String bearer, Consumer<Optional<FakeToken>> then) {
         Optional<FakeToken> token = tokens.find(bearer);
-        Optional<Script.Refusal> refusal = script.refusal(bearer);
         if (bearer.isEmpty()) {
             Answers.error(call, 401, "Unauthorized", "Neither secret nor token");
-        } else if (refusal.isPresent()) {
-            Answers.error(call, refusal.get().status(), refusal.get().code(), "Refused");
         } else if (secrets.contains(bearer)) {
             then.accept(Optional.empty());
         } else if (token.isEmpty()) {

@@ -6,37 +6,22 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What Direct Line is asked over HTTP. */
 final class Endpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String BEARER = "Bearer ";
 
     private final Access access;
     private final Tokens tokens;
     private final Conversations conversations;
-    private final Script script;
 
-    Endpoints(Access access, Tokens tokens, Conversations conversations, Script script) {
+    Endpoints(Access access, Tokens tokens, Conversations conversations) {
         this.access = access;
         this.tokens = tokens;
         this.conversations = conversations;
-        this.script = script;
-    }
-
-    /** Notes the call, and answers it when the fake is to fail. */
-    void first(Context call) {
-        DirectLineRequest request = new DirectLineRequest(call.req().getMethod(), call.path(), call.headerMap());
-        if (request.method().equals("OPTIONS")) {
-            return;
-        }
-        script.note(request);
-        script.failure().ifPresent(failure -> {
-            call.skipRemainingHandlers();
-            Answers.misbehave(call, failure, script.pause());
-        });
     }
 
     /** A token for anyone, which only a fake gives. */
@@ -128,13 +113,9 @@ final class Endpoints {
     }
 
     private static String bearer(Context call) {
-        return new DirectLineRequest(
-                        "",
-                        "",
-                        Map.of(
-                                "Authorization",
-                                Optional.ofNullable(call.header("Authorization"))
-                                        .orElse("")))
-                .bearer();
+        return Optional.ofNullable(call.header("Authorization"))
+                .filter(value -> value.startsWith(BEARER))
+                .map(value -> value.substring(BEARER.length()))
+                .orElse("");
     }
 }

@@ -1,8 +1,8 @@
 package io.github.auraauth.fakes.directline;
 
-import io.github.auraauth.fakes.directline.Script.Refusal;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Handler;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -15,20 +15,20 @@ import java.util.Set;
  *
  * <p>Beside what Direct Line has, {@code POST /fake/token} gives everybody a token, for that page.
  */
-public final class FakeDirectLine implements AutoCloseable {
+public class FakeDirectLine implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
     private static final long STOP_TIMEOUT_MILLIS = 0;
     private static final long LARGEST_REQUEST = 256 * 1024;
 
-    private final Script script = new Script();
     private final Conversations conversations;
     private final Javalin javalin;
 
-    private FakeDirectLine(int port, Set<String> secrets, InstantSource clock, SecureRandom random) {
+    /** @param first sees each call below {@code /v3/directline} first, and may answer it in the place of all others */
+    FakeDirectLine(int port, Set<String> secrets, InstantSource clock, SecureRandom random, Handler first) {
         Tokens tokens = new Tokens(clock, random);
-        Access access = new Access(secrets, tokens, script);
+        Access access = new Access(secrets, tokens);
         this.conversations = new Conversations(clock);
-        Endpoints endpoints = new Endpoints(access, tokens, conversations, script);
+        Endpoints endpoints = new Endpoints(access, tokens, conversations);
         Streams streams = new Streams(access, conversations);
         this.javalin = Javalin.create(settings -> {
             settings.jetty.host = LOOPBACK;
@@ -39,6 +39,7 @@ public final class FakeDirectLine implements AutoCloseable {
             settings.startup.showOldJavalinVersionWarning = false;
             settings.startup.startupWatcherEnabled = false;
             settings.bundledPlugins.enableCors(cors -> cors.addRule(rule -> rule.anyHost()));
+            settings.routes.before("/v3/directline/*", first);
             routes(settings, endpoints, streams);
         });
     }
@@ -51,10 +52,14 @@ public final class FakeDirectLine implements AutoCloseable {
      * @param random for tokens
      */
     public static FakeDirectLine start(int port, List<String> secrets, InstantSource clock, SecureRandom random) {
-        FakeDirectLine fake = new FakeDirectLine(port, Set.copyOf(secrets), clock, random);
-        fake.javalin.start();
-        fake.conversations.listensOn(fake.address());
+        FakeDirectLine fake = new FakeDirectLine(port, Set.copyOf(secrets), clock, random, call -> {});
+        fake.listen();
         return fake;
+    }
+
+    final void listen() {
+        javalin.start();
+        conversations.listensOn(address());
     }
 
     /** The address of its page. */
@@ -67,50 +72,14 @@ public final class FakeDirectLine implements AutoCloseable {
         return address().resolve(Conversations.PATH);
     }
 
-    /** From now on every answer fails like this. */
-    public void misbehave(DirectLineMisbehaviour how) {
-        script.fail(how);
-    }
-
-    /** The next answers fail like this, one each. */
-    public void misbehaveOnce(DirectLineMisbehaviour... inTurn) {
-        script.failOnce(List.of(inTurn));
-    }
-
-    /** What {@code Retry-After} says from now on, when it asks for a pause. */
-    public void askForPauses(String retryAfter) {
-        script.pause(retryAfter);
-    }
-
-    /**
-     * From now on this secret is refused.
-     *
-     * @param code for example {@code BadArgument}
-     */
-    public void refuse(String secret, int status, String code) {
-        script.refuse(secret, new Refusal(status, code));
-    }
-
-    /** From now on nothing fails, and every secret of its own is taken. */
-    public void behave() {
-        script.behave();
-    }
-
-    /** What it was asked below {@code /v3/directline}, from the start on. */
-    public List<DirectLineRequest> asked() {
-        return script.asked();
-    }
-
-    /** Lets go who is kept waiting, and listens no more. */
+    /** Listens no more. */
     @Override
     public void close() {
-        script.behave();
         javalin.stop();
     }
 
     private static void routes(JavalinConfig settings, Endpoints endpoints, Streams streams) {
         String one = Conversations.PATH + "/{id}";
-        settings.routes.before("/v3/directline/*", endpoints::first);
         settings.routes.post("/v3/directline/tokens/generate", endpoints::generate);
         settings.routes.post("/v3/directline/tokens/refresh", endpoints::refresh);
         settings.routes.post(Conversations.PATH, endpoints::start);

@@ -1,5 +1,5 @@
 /**
- * Direct Line 3.0, played: conversations with a bot that repeats what it hears, and that fails when it is told to. May see
+ * Direct Line 3.0, played: conversations with a bot that repeats what it hears. May see
  * Javalin, Jackson, SLF4J and the JDK.
  */
 package io.github.auraauth.fakes.directline;

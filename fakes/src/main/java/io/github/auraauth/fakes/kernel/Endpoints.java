@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the provider is asked: every endpoint counts, fails when it was told to, and else answers. */
+/** How the provider is asked. */
 final class Endpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -19,19 +19,15 @@ final class Endpoints {
     private static final int SEE_OTHER = 303;
 
     private final Provider provider;
-    private final Script script;
+    private final Behaviour behaviour;
 
-    Endpoints(Provider provider, Script script) {
+    Endpoints(Provider provider, Behaviour behaviour) {
         this.provider = provider;
-        this.script = script;
+        this.behaviour = behaviour;
     }
 
     Handler of(KernelEndpoint endpoint) {
-        return call -> {
-            script.count(endpoint);
-            script.failure(endpoint)
-                    .ifPresentOrElse(failure -> Answers.misbehave(call, failure), () -> answer(call, endpoint));
-        };
+        return call -> answer(call, endpoint);
     }
 
     void accessToken(Context call) {
@@ -50,12 +46,11 @@ final class Endpoints {
             case TOKEN -> json(call, provider.token(authorization(call), form(call)));
             case INTROSPECT -> json(call, provider.introspection(authorization(call), form(call)));
             case JWKS -> Answers.text(call, 200, "application/json", provider.keySet());
-            case ELSEWHERE -> Answers.json(call, 200, Map.of());
         }
     }
 
     private void discovery(Context call) {
-        if (script.isDiscoverable()) {
+        if (behaviour.isDiscoverable()) {
             Answers.json(call, 200, provider.metadata());
         } else {
             Answers.error(call, 404, "not_found");

@@ -7,7 +7,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A Kernel on loopback: an OpenID provider with a login page on which everybody is let in. It signs with keys of its own,
@@ -16,20 +15,21 @@ import java.util.Optional;
  * <p>Beside what a provider has, {@code POST /fake/access-token} gives a signed access token of the claims in its body,
  * a JSON object: {@code iss}, {@code iat} and {@code exp} are added unless they are among these, null leaves one out.
  */
-public final class FakeKernel implements AutoCloseable {
+public class FakeKernel implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final Script script = new Script();
+    private final Behaviour behaviour;
     private final Provider provider;
     private final Javalin javalin;
 
-    private FakeKernel(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
+    FakeKernel(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random, Behaviour behaviour) {
+        this.behaviour = behaviour;
         this.provider = new Provider(
                 new AuthorizationRequests(clients, clock, random),
                 new Clients(clients, clock),
                 new FakeKeys(random),
                 clock,
-                script);
+                behaviour);
         this.javalin = Javalin.create(settings -> {
             settings.jetty.host = LOOPBACK;
             settings.jetty.port = port;
@@ -49,10 +49,14 @@ public final class FakeKernel implements AutoCloseable {
      * @param random for keys and codes
      */
     public static FakeKernel start(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
-        FakeKernel fake = new FakeKernel(port, clients, clock, random);
-        fake.javalin.start();
-        fake.provider.listensOn(fake.address());
+        FakeKernel fake = new FakeKernel(port, clients, clock, random, Behaviour.PROPER);
+        fake.listen();
         return fake;
+    }
+
+    final void listen() {
+        javalin.start();
+        provider.listensOn(address());
     }
 
     /** Its address, with a slash at its end: what a client is configured with. */
@@ -65,36 +69,6 @@ public final class FakeKernel implements AutoCloseable {
         return provider.issuer();
     }
 
-    /** From now on it tells this lie in every token and answer. */
-    public void lie(KernelLie lie) {
-        script.lie(Optional.of(lie));
-    }
-
-    /** From now on it lies no more. */
-    public void tellTheTruth() {
-        script.lie(Optional.empty());
-    }
-
-    /** From now on this endpoint fails like this. */
-    public void misbehave(KernelEndpoint endpoint, KernelMisbehaviour how) {
-        script.fail(endpoint, how);
-    }
-
-    /** From now on nothing fails. */
-    public void behave() {
-        script.behave();
-    }
-
-    /** From now on its discovery document is there, or it is not: 404. */
-    public void discoverable(boolean now) {
-        script.discoverable(now);
-    }
-
-    /** From now on its id_tokens have a claim of that many characters besides: 0 for none. */
-    public void padIdTokens(int characters) {
-        script.pad(characters);
-    }
-
     /** From now on a new key signs; the one that did until now is still published. */
     public void rotateKeys() {
         provider.rotateKeys();
@@ -103,11 +77,6 @@ public final class FakeKernel implements AutoCloseable {
     /** The keys that it publishes now, as a set (RFC 7517). */
     public String keySet() {
         return provider.keySet();
-    }
-
-    /** How often this was asked for, from the start on. */
-    public int asked(KernelEndpoint endpoint) {
-        return script.asked(endpoint);
     }
 
     /**
@@ -126,22 +95,21 @@ public final class FakeKernel implements AutoCloseable {
         return provider.signedAccessToken(claims);
     }
 
-    /** Ends the silence of whoever waits, and listens no more; what is under way is cut off. */
+    /** Listens no more; what is under way is cut off. */
     @Override
     public void close() {
-        script.behave();
         javalin.stop();
     }
 
     private void routes(JavalinConfig settings) {
-        Endpoints endpoints = new Endpoints(provider, script);
+        Endpoints endpoints = new Endpoints(provider, behaviour);
+        settings.routes.before(behaviour::before);
         settings.routes.get(KernelEndpoint.DISCOVERY.path(), endpoints.of(KernelEndpoint.DISCOVERY));
         settings.routes.get(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));
         settings.routes.post(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));
         settings.routes.post(KernelEndpoint.TOKEN.path(), endpoints.of(KernelEndpoint.TOKEN));
         settings.routes.post(KernelEndpoint.INTROSPECT.path(), endpoints.of(KernelEndpoint.INTROSPECT));
         settings.routes.get(KernelEndpoint.JWKS.path(), endpoints.of(KernelEndpoint.JWKS));
-        settings.routes.get(KernelEndpoint.ELSEWHERE.path(), endpoints.of(KernelEndpoint.ELSEWHERE));
         settings.routes.post("/fake/access-token", endpoints::accessToken);
     }
 }

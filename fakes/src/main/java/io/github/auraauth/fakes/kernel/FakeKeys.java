@@ -7,38 +7,29 @@ import java.security.SecureRandom;
 import java.security.interfaces.RSAPublicKey;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** The keys of the fake: those it publishes, and one that it does not. */
+/** The keys of the fake, as it publishes them. */
 final class FakeKeys {
     private static final int BITS = 2048;
     private static final int NAME_BYTES = 8;
 
     private final SecureRandom random;
     private volatile List<RsaJsonWebKey> published;
-    private Optional<RsaJsonWebKey> unpublished = Optional.empty();
 
     FakeKeys(SecureRandom random) {
         this.random = random;
-        this.published = List.of(made());
+        this.published = List.of(made(random));
     }
 
     /** A new key signs from now on; the one that did until now is still published. */
     synchronized void rotate() {
-        published = List.of(made(), current());
+        published = List.of(made(random), current());
     }
 
     RsaJsonWebKey current() {
         return published.get(0);
-    }
-
-    /** Made when it is first needed, since only a liar needs it. */
-    synchronized RsaJsonWebKey unpublished() {
-        RsaJsonWebKey key = unpublished.orElseGet(this::made);
-        unpublished = Optional.of(key);
-        return key;
     }
 
     /** The published ones, as a set. */
@@ -46,14 +37,15 @@ final class FakeKeys {
         return new JsonWebKeySet(published).toJson();
     }
 
-    private RsaJsonWebKey made() {
+    /** A new one, that nobody knows. */
+    static RsaJsonWebKey made(SecureRandom random) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS, random);
             KeyPair pair = generator.generateKeyPair();
             RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
             key.setPrivateKey(pair.getPrivate());
-            key.setKeyId(name());
+            key.setKeyId(name(random));
             key.setUse("sig");
             key.setAlgorithm("RS256");
             return key;
@@ -62,7 +54,7 @@ final class FakeKeys {
         }
     }
 
-    private String name() {
+    private static String name(SecureRandom random) {
         byte[] bytes = new byte[NAME_BYTES];
         random.nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);

@@ -7,9 +7,7 @@ public enum KernelEndpoint {
     AUTHORIZE("/authorize"),
     TOKEN("/token"),
     INTROSPECT("/introspect"),
-    JWKS("/jwks"),
-    /** Where the fake redirects who asks it when it {@linkplain KernelMisbehaviour#REDIRECT should not}. */
-    ELSEWHERE("/elsewhere");
+    JWKS("/jwks");
 
     private final String path;
 

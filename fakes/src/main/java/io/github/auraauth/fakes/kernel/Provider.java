@@ -21,16 +21,16 @@ final class Provider {
     private final Clients clients;
     private final FakeKeys keys;
     private final FakeTokens tokens;
-    private final Script script;
+    private final Behaviour behaviour;
     private final Map<String, Login.Grant> accessTokens = new ConcurrentHashMap<>();
     private volatile URI address = URI.create("http://127.0.0.1/");
 
-    Provider(AuthorizationRequests logins, Clients clients, FakeKeys keys, InstantSource clock, Script script) {
+    Provider(AuthorizationRequests logins, Clients clients, FakeKeys keys, InstantSource clock, Behaviour behaviour) {
         this.logins = logins;
         this.clients = clients;
         this.keys = keys;
-        this.tokens = new FakeTokens(keys, clock);
-        this.script = script;
+        this.tokens = new FakeTokens(keys, clock, behaviour);
+        this.behaviour = behaviour;
     }
 
     void listensOn(URI given) {
@@ -40,7 +40,7 @@ final class Provider {
     /** Without discovery a client knows nothing but the address, and takes that for the issuer. */
     String issuer() {
         String text = address.toString();
-        return script.isDiscoverable() ? text.substring(0, text.length() - 1) : text;
+        return behaviour.isDiscoverable() ? text.substring(0, text.length() - 1) : text;
     }
 
     Map<String, ?> metadata() {
@@ -105,7 +105,7 @@ final class Provider {
     }
 
     String signedAccessToken(Map<String, Object> claims) {
-        return tokens.accessToken(claims, issuer(), script.lie());
+        return tokens.accessToken(claims, issuer());
     }
 
     private Answer tokens(Login.Grant grant) {
@@ -116,27 +116,20 @@ final class Provider {
         all.put("token_type", "Bearer");
         all.put("expires_in", 3600);
         all.put("scope", "openid");
-        all.put("id_token", tokens.idToken(grant, issuer(), script.lie(), script.padding()));
+        all.put("id_token", tokens.idToken(grant, issuer()));
         return new Answer(200, all);
     }
 
     private Map<String, ?> about(Login.Grant grant) {
-        FakePerson person = script.tells(KernelLie.ANOTHER_SUBJECT)
-                ? new FakePerson("email", "another@example.org")
-                : grant.person();
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("active", !script.tells(KernelLie.INACTIVE));
+        all.put("active", true);
         all.put("iss", issuer());
         all.put("client_id", grant.login().client().id());
         all.put("scope", "openid");
-        all.put("sub", person.sub());
-        if (!script.tells(KernelLie.NO_AUTHORIZATION_ID)) {
-            all.put("authorization_id", grant.session());
-        }
-        if (!script.tells(KernelLie.NO_AUTHENTICATION_CONTEXT)) {
-            all.put("authentication_context", person.authenticationContext());
-        }
-        return all;
+        all.put("sub", grant.person().sub());
+        all.put("authorization_id", grant.session());
+        all.put("authentication_context", grant.person().authenticationContext());
+        return behaviour.introspection(all);
     }
 
     private static boolean fits(Login login, KnownClient client, Query form) {

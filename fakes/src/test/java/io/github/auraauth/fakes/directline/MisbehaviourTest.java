@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -18,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class MisbehaviourTest {
     private static final String GENERATE = "/v3/directline/tokens/generate";
 
-    private final FakeDirectLine fake =
-            FakeDirectLine.start(0, List.of("a", "b"), InstantSource.system(), new SecureRandom());
+    private final ScriptedDirectLine fake =
+            ScriptedDirectLine.start(0, List.of("a", "b"), InstantSource.system(), new SecureRandom());
     private final Visitor visitor = new Visitor(fake);
 
     @AfterEach
@@ -87,6 +89,19 @@ class MisbehaviourTest {
             assertThat(System.nanoTime() - began).isLessThan(TimeUnit.SECONDS.toNanos(30));
             TimeUnit.MILLISECONDS.sleep(1);
         }
+    }
+
+    @Test
+    void preflight_whileTheFakeFails_isAnsweredAndNotNoted() throws IOException {
+        HttpRequest preflight = HttpRequest.newBuilder(fake.conversations())
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "https://chat.example")
+                .header("Access-Control-Request-Method", "POST")
+                .build();
+        fake.misbehave(DirectLineMisbehaviour.INTERNAL_ERROR);
+
+        assertThat(visitor.send(preflight).statusCode()).isEqualTo(200);
+        assertThat(fake.asked()).isEmpty();
     }
 
     @Test

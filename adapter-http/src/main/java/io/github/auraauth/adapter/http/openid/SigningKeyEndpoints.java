@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.openid;
 
+import io.github.auraauth.adapter.http.docs.TaggedDocument;
 import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
@@ -19,7 +20,7 @@ public final class SigningKeyEndpoints {
 
     public SigningKeyEndpoints(SigningKeys keys, Issuer issuer) {
         this.keys = keys;
-        this.discovery = new TaggedDocument(KeyDocuments.discovery(issuer));
+        this.discovery = kept(KeyDocuments.discovery(issuer));
     }
 
     /** By the names that operations have in the definition. */
@@ -49,6 +50,11 @@ public final class SigningKeyEndpoints {
         return choice.apply(published).answer(ifNoneMatch);
     }
 
+    /** JSON that readers may keep for a while. */
+    private static TaggedDocument kept(byte[] json) {
+        return new TaggedDocument(Response.json(200, json).with("Cache-Control", "public, max-age=600"));
+    }
+
     /** The key set as made of these keys, so that it is made once. */
     private static final class Published {
         private final List<PublicSigningKey> of;
@@ -56,7 +62,7 @@ public final class SigningKeyEndpoints {
 
         Published(List<PublicSigningKey> of) {
             this.of = List.copyOf(of);
-            this.keySet = new TaggedDocument(KeyDocuments.keySet(of));
+            this.keySet = kept(KeyDocuments.keySet(of));
         }
     }
 }

@@ -1,37 +1,48 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.docs.DocsPage;
+import io.github.auraauth.adapter.http.docs.CompressibleDocument;
+import io.github.auraauth.adapter.http.docs.ViewerFiles;
 import io.github.auraauth.front.definition.ApiDefinition;
+import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The definition in its three forms, made once. */
+/** The definition as text, and the viewer that shows it to people. */
 public final class DefinitionEndpoints {
-    private final Response yaml;
-    private final Response json;
-    private final Response page;
+    private static final Input FILE = Input.path("file");
+    private static final Input IF_NONE_MATCH = Input.header("If-None-Match");
+    private static final Input ACCEPT_ENCODING = Input.header("Accept-Encoding");
+
+    private final CompressibleDocument yaml;
+    private final CompressibleDocument json;
 
     public DefinitionEndpoints(ApiDefinition definition) {
-        DocsPage docs = DocsPage.of(definition.tree());
-        this.yaml = Response.text("application/yaml", definition.yaml()).with("Cache-Control", "no-cache");
-        this.json = Response.json(200, definition.json().getBytes(StandardCharsets.UTF_8))
-                .with("Cache-Control", "no-cache");
-        this.page = Response.text("text/html;charset=utf-8", docs.html())
-                .with("Cache-Control", "no-cache")
-                .with("Content-Security-Policy", docs.contentSecurityPolicy());
+        this.yaml = new CompressibleDocument(
+                () -> Response.text("application/yaml", definition.yaml()).with("Cache-Control", "no-cache"));
+        this.json = new CompressibleDocument(
+                () -> Response.json(200, definition.json().getBytes(StandardCharsets.UTF_8))
+                        .with("Cache-Control", "no-cache"));
     }
 
     /** By the names that operations have in the definition. */
     public Map<String, Endpoint> byOperation() {
         return Map.of(
-                "readDefinitionAsYaml", always(yaml),
-                "readDefinitionAsJson", always(json),
-                "readDefinitionAsPage", always(page));
+                "readDefinitionAsYaml", document(inputs -> yaml),
+                "readDefinitionAsJson", document(inputs -> json),
+                "readDefinitionAsPage", document(inputs -> ViewerFiles.page()),
+                "readViewerFile", document(inputs -> inputs.required(FILE, ViewerFiles::loaded)));
     }
 
-    private static Endpoint always(Response answer) {
-        return inputs -> deadline -> answer;
+    private static Endpoint document(Function<Inputs, CompressibleDocument> choice) {
+        return inputs -> {
+            CompressibleDocument document = choice.apply(inputs);
+            String ifNoneMatch = inputs.text(IF_NONE_MATCH).orElse("");
+            String acceptEncoding = inputs.text(ACCEPT_ENCODING).orElse("");
+            return deadline -> document.answer(ifNoneMatch, acceptEncoding);
+        };
     }
 }

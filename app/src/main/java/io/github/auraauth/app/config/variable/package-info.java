@@ -1,0 +1,4 @@
+/**
+ * Environment variables: the catalogue of all, the format of each, and what of them is set. May see the JDK.
+ */
+package io.github.auraauth.app.config.variable;

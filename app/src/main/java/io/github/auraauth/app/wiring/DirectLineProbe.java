@@ -14,7 +14,7 @@ record DirectLineProbe(URI address) implements DependencyProbe {
 
     @Override
     public String name() {
-        return BotCore.UPSTREAM;
+        return BotModule.UPSTREAM;
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.github.auraauth.port.out.login.LoginProvider;
 record KernelProbe(LoginProvider provider) implements DependencyProbe {
     @Override
     public String name() {
-        return KernelCore.UPSTREAM;
+        return KernelModule.UPSTREAM;
     }
 
     @Override

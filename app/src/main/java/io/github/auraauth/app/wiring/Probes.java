@@ -29,7 +29,7 @@ final class Probes {
         List<DependencyProbe> probes = new ArrayList<>();
         UpstreamSettings upstream = configuration.upstream();
         if (upstream.kernel().adapter().endpoint().isPresent()) {
-            var kernel = new KernelCore(configuration, outgoing, new SimpleMeterRegistry(), sources);
+            var kernel = new KernelModule(configuration, outgoing, new SimpleMeterRegistry(), sources);
             probes.add(new KernelProbe(kernel.provider));
         }
         if (!upstream.directLine().secrets().isEmpty()) {

@@ -49,14 +49,14 @@ final class Server implements AutoCloseable {
     private void assemble(Configuration configuration, boolean acceptNewSeed, Sources sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = sources.clock();
-        PageMaterial material = new PageMaterial(configuration);
+        PageSources material = new PageSources(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store, clock));
         databases.measure(metrics);
         FailureThrottle throttle =
                 new FailureThrottle(configuration.keys().guard().failuresPerMinute(), clock);
-        Optional<TermsService> terms = TermsService.start(configuration, databases, throttle, metrics, sources);
+        Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, sources);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), sources);
         preparation.awaitMongo();
@@ -64,32 +64,32 @@ final class Server implements AutoCloseable {
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
         Caching caching = part(Caching.of(configuration, sources));
-        LastAccessLane beside = part(new LastAccessLane());
-        Core core = new Core(configuration, databases, caching.cache(), beside, metrics, sources);
-        ApiKeyCore keys =
-                new ApiKeyCore(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
+        LastAccessExecutor beside = part(new LastAccessExecutor());
+        UsersModule userModule = new UsersModule(configuration, databases, caching.cache(), beside, metrics, sources);
+        ApiKeysModule keys =
+                new ApiKeysModule(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
         OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         BackgroundWork background = part(new BackgroundWork(clock));
         PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
-        KernelCore kernel = new KernelCore(configuration, outgoing, metrics, sources);
-        LoginCore login = new LoginCore(
+        KernelModule kernel = new KernelModule(configuration, outgoing, metrics, sources);
+        LoginModule login = new LoginModule(
                 configuration,
-                core,
+                userModule,
                 keys,
                 kernel,
                 new LoginPages(pages, Definitions.authentication().basePath(), metrics, sources.random()),
                 sources);
         String version = configuration.deployment().version();
         List<Module> modules = List.of(
-                core,
+                userModule,
                 keys,
                 login,
-                new BotCore(configuration, outgoing, sources),
-                new SigningKeysModule(kernel.signingKeys, configuration),
-                new KernelApiModule(kernel.callers, core, version, clock));
+                new BotModule(configuration, outgoing, sources),
+                kernel,
+                new OwnUsersModule(kernel.callers, userModule, version, clock));
 
         preparation.readRevocations(keys.revocations);
-        WarmUp.of(core, keys, sources);
+        WarmUp.of(userModule, keys, sources);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(ScheduledJob.every(
                 Duration.ofMinutes(1),
@@ -148,16 +148,16 @@ final class Server implements AutoCloseable {
     }
 
     /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
-    private static void drainAndClose(ApiServer http, Optional<TermsService> terms) {
+    private static void drainAndClose(ApiServer http, Optional<TermsServer> terms) {
         http.drain();
-        terms.ifPresent(TermsService::drain);
+        terms.ifPresent(TermsServer::drain);
         try {
             TimeUnit.MILLISECONDS.sleep(DRAIN.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         // both at once, so that they have the one graceful time together
-        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> terms.ifPresent(TermsService::close));
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> terms.ifPresent(TermsServer::close));
         http.close();
         ended.join();
     }

@@ -38,17 +38,17 @@ public final class Tools implements AutoCloseable {
     private final Configuration configuration;
     private final Store store;
     private final Databases databases;
-    private final Core core;
-    private final ApiKeyCore keys;
+    private final UsersModule userModule;
+    private final ApiKeysModule keys;
     private final Sources sources;
 
     private Tools(Configuration configuration, Store store, Databases databases, Sources sources) {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
-        this.core = new Core(
+        this.userModule = new UsersModule(
                 configuration, databases, new NoUserCache(), Runnable::run, new SimpleMeterRegistry(), sources);
-        this.keys = new ApiKeyCore(
+        this.keys = new ApiKeysModule(
                 configuration,
                 store.connection(),
                 new NoRevocationMirror(),
@@ -88,11 +88,11 @@ public final class Tools implements AutoCloseable {
     }
 
     public Users users() {
-        return core.users;
+        return userModule.users;
     }
 
     public PersonErasure erasure() {
-        return core.erasure;
+        return userModule.erasure;
     }
 
     public ApiKeyAdministration apiKeys() {
@@ -101,14 +101,14 @@ public final class Tools implements AutoCloseable {
 
     /** From the primary. */
     public UserAdministration userAdministration() {
-        return core.administration;
+        return userModule.administration;
     }
 
     /** Empty where the terms API is off. */
     public Optional<TermsAdministration> terms() {
         return databases
                 .terms()
-                .map(connection -> new TermsCore(connection, new SimpleMeterRegistry()).administration());
+                .map(connection -> new TermsModule(connection, new SimpleMeterRegistry()).administration());
     }
 
     /**

@@ -28,11 +28,11 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void of(Core core, ApiKeyCore keys, Sources sources) throws InterruptedException {
+    static void of(UsersModule userModule, ApiKeysModule keys, Sources sources) throws InterruptedException {
         Deadline deadline = Deadline.in(LONGEST, sources.clock());
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         for (int caller = 0; caller < CALLERS; caller++) {
-            callers.execute(() -> call(core, keys, sources, deadline));
+            callers.execute(() -> call(userModule, keys, sources, deadline));
         }
         callers.shutdown();
         if (!callers.awaitTermination(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -40,11 +40,11 @@ final class WarmUp {
         }
     }
 
-    private static void call(Core core, ApiKeyCore keys, Sources sources, Deadline deadline) {
+    private static void call(UsersModule userModule, ApiKeysModule keys, Sources sources, Deadline deadline) {
         try {
             for (int round = 0; round < ROUNDS && !deadline.hasPassed(); round++) {
                 keys.authentication.authenticate(keyless(round), deadline);
-                core.users.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
+                userModule.users.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
             }
         } catch (Outage e) {
             LOG.warn("the warm-up ended early: {}", e.getMessage());

@@ -84,10 +84,10 @@ record Arrived(Configuration configuration) {
     }
 
     /** The part of the core that speaks with Kernel and shows our keys. */
-    KernelCore kernelCore() {
+    KernelModule kernelModule() {
         return withOutgoing(outgoing -> {
             try {
-                return new KernelCore(configuration, outgoing, new SimpleMeterRegistry(), SOURCES);
+                return new KernelModule(configuration, outgoing, new SimpleMeterRegistry(), SOURCES);
             } catch (StartRefused | DataFolderException e) {
                 throw new AssertionError(e);
             }
@@ -98,7 +98,7 @@ record Arrived(Configuration configuration) {
     <T> T withPages(Function<PageConfig, T> look) {
         return withOutgoing(outgoing -> {
             try (BackgroundWork background = new BackgroundWork(SOURCES.clock())) {
-                return look.apply(new PageMaterial(configuration)
+                return look.apply(new PageSources(configuration)
                         .over(OperatorStorage.of(configuration, outgoing), background, SOURCES.clock()));
             } catch (StartRefused e) {
                 throw new AssertionError(e);

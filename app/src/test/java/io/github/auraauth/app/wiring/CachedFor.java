@@ -26,7 +26,7 @@ final class CachedFor {
         Secret uri = Secret.ofText(server.bindAndGetConnectionString());
         try (MongoConnection mongo = MongoConnection.open(
                 AdapterConfigs.mongo(arrived.configuration().mongo(), uri), Arrived.SOURCES.clock())) {
-            Core core = new Core(
+            UsersModule core = new UsersModule(
                     arrived.configuration(),
                     new Databases(mongo, Optional.empty()),
                     remembering(kept),

@@ -23,7 +23,7 @@ final class KnownFor {
         Secret uri = Secret.ofText(server.bindAndGetConnectionString());
         try (MongoConnection mongo = MongoConnection.open(
                 AdapterConfigs.mongo(arrived.configuration().mongo(), uri), Arrived.SOURCES.clock())) {
-            var core = new ApiKeyCore(
+            var core = new ApiKeysModule(
                     arrived.configuration(),
                     mongo,
                     new InMemoryRevocationMirror(),

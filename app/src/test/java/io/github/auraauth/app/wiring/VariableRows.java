@@ -526,19 +526,19 @@ final class VariableRows {
                         "AURA_FP_PRIVATE_KEY",
                         privateKey(),
                         RSA.getModulus(),
-                        it -> it.kernelCore().signingKeys.publicKeys().get(0).modulus()),
+                        it -> it.kernelModule().signingKeys.publicKeys().get(0).modulus()),
                 row(
                         "AURA_FP_PRIVATE_KEY_ID",
                         "the-key",
                         Map.of("AURA_FP_PRIVATE_KEY", privateKey()),
                         "the-key",
-                        it -> it.kernelCore().signingKeys.publicKeys().get(0).id()),
+                        it -> it.kernelModule().signingKeys.publicKeys().get(0).id()),
                 row(
                         "AURA_KERNEL_AUDIENCE",
                         "the-audience",
                         Map.of("AURA_FP_AUTHSERVER_ENDPOINT", "https://kernel.example/"),
                         true,
-                        it -> it.kernelCore().callers.isPresent()),
+                        it -> it.kernelModule().callers.isPresent()),
                 row(
                         "AURA_ERROR_CODES_CREDENTIALS",
                         "E1,E2",

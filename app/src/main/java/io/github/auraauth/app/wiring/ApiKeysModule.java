@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /** APIKeys: their stores and use cases, put together by hand. */
-final class ApiKeyCore implements Module {
+final class ApiKeysModule implements Module {
     final ApiKeyAuthentication authentication;
     final ApiKeyAdministration administration;
     final RevocationLogFollower revocations;
@@ -32,7 +32,7 @@ final class ApiKeyCore implements Module {
      * @param throttle shared by all that is refused for what a caller presents
      * @param beside runs what no request waits for; may refuse work
      */
-    ApiKeyCore(
+    ApiKeysModule(
             Configuration configuration,
             MongoConnection mongo,
             RevocationMirror mirror,

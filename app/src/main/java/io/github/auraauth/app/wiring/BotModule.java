@@ -10,12 +10,12 @@ import io.github.auraauth.usecase.bot.BotService;
 import java.util.Map;
 
 /** The way to the bot. Where it is not configured, it is away. */
-final class BotCore implements Module {
+final class BotModule implements Module {
     static final String UPSTREAM = "direct-line";
 
     final Bot bot;
 
-    BotCore(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
+    BotModule(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
                 configuration.upstream().directLine(), outgoing.upstream(UPSTREAM), sources.clock());
         bot = new BotService(conversations);

@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One thread with a bounded queue for notes that no request waits for; refuses work when the queue is full. */
-final class LastAccessLane implements Executor, AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(LastAccessLane.class);
+final class LastAccessExecutor implements Executor, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LastAccessExecutor.class);
     private static final int MOST_WAITING = 1_000;
 
     private final ThreadPoolExecutor lane =

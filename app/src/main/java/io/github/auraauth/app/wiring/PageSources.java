@@ -23,8 +23,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What pages are made of: texts and a picture, of this machine and, where it is configured, of the operator's storage. */
-final class PageMaterial {
-    private static final Logger LOG = LoggerFactory.getLogger(PageMaterial.class);
+final class PageSources {
+    private static final Logger LOG = LoggerFactory.getLogger(PageSources.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);
     private static final Duration LIMIT = Duration.ofMinutes(1);
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -35,7 +35,7 @@ final class PageMaterial {
     private final Optional<PageImage> localImage;
 
     /** @throws StartRefused when a text of this machine is missing or broken, or the picture is none */
-    PageMaterial(Configuration configuration) throws StartRefused {
+    PageSources(Configuration configuration) throws StartRefused {
         settings = configuration.login().pages();
         https = ServiceAddress.of(configuration).base().startsWith("https:");
         try {

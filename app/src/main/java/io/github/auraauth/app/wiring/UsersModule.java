@@ -47,7 +47,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Users: their stores, use cases and endpoints, put together by hand. */
-final class Core implements Module {
+final class UsersModule implements Module {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
@@ -65,7 +65,7 @@ final class Core implements Module {
      * @param cache shared by all instances, or local where this is the only one
      * @param beside runs what no request waits for; may refuse work
      */
-    Core(
+    UsersModule(
             Configuration configuration,
             Databases databases,
             UserCache cache,

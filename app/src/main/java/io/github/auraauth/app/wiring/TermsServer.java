@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
  * The terms API beside the other one: neither waits for the other's database. Where its own is away at the start, its port
  * stays closed until the database answers, and the rest of the service starts without it.
  */
-final class TermsService implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(TermsService.class);
+final class TermsServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(TermsServer.class);
     private static final Duration PAUSE = Duration.ofMillis(2_500);
 
     private final Preparation preparation;
@@ -41,7 +41,7 @@ final class TermsService implements AutoCloseable {
     private boolean draining;
     private boolean closed;
 
-    private TermsService(
+    private TermsServer(
             ServerConfig config, Api api, Preparation preparation, PrometheusMeterRegistry metrics, Sources sources) {
         this.config = config;
         this.api = api;
@@ -57,7 +57,7 @@ final class TermsService implements AutoCloseable {
      * @throws StartRefused when its port is taken or its database is none that this program can work on
      * @throws DataFolderException when its key is to be generated and cannot be kept
      */
-    static Optional<TermsService> start(
+    static Optional<TermsServer> start(
             Configuration configuration,
             Databases databases,
             FailureThrottle throttle,
@@ -70,11 +70,11 @@ final class TermsService implements AutoCloseable {
         TermsSettings settings = configuration.terms().get();
         MongoConnection connection = databases.terms().get();
         TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
-        TermsService service = new TermsService(
+        TermsServer service = new TermsServer(
                 AdapterConfigs.termsServer(configuration, settings),
                 TermsApi.of(
                         new TermsAuthenticationService(keys, throttle),
-                        new TermsCore(connection, metrics).acceptances(sources.clock()),
+                        new TermsModule(connection, metrics).acceptances(sources.clock()),
                         new TermsOperationEndpoints(configuration.deployment().version(), metrics, sources.clock())),
                 new Preparation(connection, sources),
                 metrics,

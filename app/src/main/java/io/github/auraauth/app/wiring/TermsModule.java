@@ -15,12 +15,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
 /** The use cases of terms over their store, put together by hand. */
-final class TermsCore {
+final class TermsModule {
     private final MongoConnection connection;
     private final UnreadableDocumentReporter unreadable;
     private final TermsStore store;
 
-    TermsCore(MongoConnection connection, MeterRegistry metrics) {
+    TermsModule(MongoConnection connection, MeterRegistry metrics) {
         this.connection = connection;
         this.unreadable = new UnreadableDocumentReporter(
                 "terms record",

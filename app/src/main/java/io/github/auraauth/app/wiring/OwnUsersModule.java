@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param callers empty where it is off
  */
-record KernelApiModule(Optional<KernelAuthentication> callers, Core users, String version, InstantSource clock)
+record OwnUsersModule(Optional<KernelAuthentication> callers, UsersModule users, String version, InstantSource clock)
         implements Module {
     @Override
     public Optional<Api> api() {

@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** Logging in and out through Kernel: use cases over the users' stores, and pages. */
-final class LoginCore implements Module {
+final class LoginModule implements Module {
     /** Without a client nobody gets as far as an id_token. */
     private static final String NO_CLIENT = "";
 
@@ -30,11 +30,11 @@ final class LoginCore implements Module {
     private final LoginPages pages;
 
     /** @param keys has the throttle that bad states count for too */
-    LoginCore(
+    LoginModule(
             Configuration configuration,
-            Core core,
-            ApiKeyCore keys,
-            KernelCore kernel,
+            UsersModule userModule,
+            ApiKeysModule keys,
+            KernelModule kernel,
             LoginPages pages,
             Sources sources) {
         InstantSource clock = sources.clock();
@@ -47,14 +47,15 @@ final class LoginCore implements Module {
         var browser =
                 new BrowserBinding(new LoginBindings(configuration.keys().encryptionKeys(), random), random, clock);
         var login = new KernelLogin(
-                core.loginReplays,
+                userModule.loginReplays,
                 kernel.provider,
                 new IdTokenVerifier(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
-                new UserLinker(core.users, core.loginReplays));
+                new UserLinker(userModule.users, userModule.loginReplays));
         var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
         this.pages = pages;
-        logins = new LoginService(verifier, core.loginReplays, kernel.provider, browser, login, core.users, policy);
+        logins = new LoginService(
+                verifier, userModule.loginReplays, kernel.provider, browser, login, userModule.users, policy);
     }
 
     @Override

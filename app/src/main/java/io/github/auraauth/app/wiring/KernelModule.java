@@ -1,5 +1,7 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.http.openid.Issuer;
+import io.github.auraauth.adapter.http.openid.SigningKeyEndpoints;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
 import io.github.auraauth.adapter.jose.JoseTokenVerifier;
 import io.github.auraauth.adapter.jose.SigningKey;
@@ -12,6 +14,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.SigningSettings;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.embedded.DataFolderException;
+import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.UpstreamClient;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
@@ -23,15 +26,17 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Kernel as we see it, and what we show it of ourselves. Where it is not configured, all of it says that it is away. */
-final class KernelCore {
+final class KernelModule implements Module {
     static final String UPSTREAM = "kernel";
 
     final LoginProvider provider;
     final ProviderTokenVerifier tokens;
     final SigningKeys signingKeys;
+    private final Issuer issuer;
 
     /** Of the API published in Kernel; empty where that is off. */
     final Optional<KernelAuthentication> callers;
@@ -40,7 +45,7 @@ final class KernelCore {
      * @throws StartRefused when a configured private key is none
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
-    KernelCore(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, Sources sources)
+    KernelModule(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, Sources sources)
             throws StartRefused, DataFolderException {
         InstantSource clock = sources.clock();
         KernelConfig config = configuration.upstream().kernel().adapter();
@@ -54,12 +59,18 @@ final class KernelCore {
                 metrics);
         tokens = new ProviderTokenVerifier(new KernelKeys(discovery, upstream, clock), new JoseTokenVerifier());
         signingKeys = signer::publicKeys;
+        issuer = AdapterConfigs.issuer(configuration);
         callers = configuration
                 .upstream()
                 .kernel()
                 .audience()
                 .map(audience ->
                         new KernelAuthenticationService(tokens, provider, new AccessTokenRules(audience), clock));
+    }
+
+    @Override
+    public Map<String, Endpoint> endpoints() {
+        return new SigningKeyEndpoints(signingKeys, issuer).byOperation();
     }
 
     private static List<SigningKey> keys(Configuration configuration, Sources sources)

@@ -12,15 +12,15 @@ import java.util.function.Consumer;
  * @param pause between its runs
  * @param limit the time that one run may take
  */
-record ScheduledJob(String name, Duration first, Duration pause, Duration limit, Consumer<Deadline> task) {
+public record ScheduledJob(String name, Duration first, Duration pause, Duration limit, Consumer<Deadline> task) {
 
     /** One that runs for the first time after a pause. */
-    static ScheduledJob every(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
+    public static ScheduledJob every(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
         return new ScheduledJob(name, pause, pause, limit, task);
     }
 
     /** One that runs for the first time at once. */
-    static ScheduledJob fromNowEvery(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
+    public static ScheduledJob fromNowEvery(Duration pause, Duration limit, String name, Consumer<Deadline> task) {
         return new ScheduledJob(name, Duration.ZERO, pause, limit, task);
     }
 }

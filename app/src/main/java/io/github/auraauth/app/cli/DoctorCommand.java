@@ -56,10 +56,10 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** Left out on purpose, or forgotten: only the operator knows. */
     private void tellWhatIsOff(UpstreamSettings upstream) {
-        if (upstream.kernel().adapter().endpoint().isEmpty()) {
+        if (!upstream.callsKernel()) {
             say("kernel", "not configured: nobody logs in through it; set AURA_FP_AUTHSERVER_ENDPOINT");
         }
-        if (upstream.directLine().secrets().isEmpty()) {
+        if (!upstream.callsDirectLine()) {
             say("direct-line", "not configured: no tokens for the bot; set AURA_DIRECTLINE_SECRETS");
         }
     }

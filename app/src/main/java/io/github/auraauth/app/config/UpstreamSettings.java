@@ -10,6 +10,16 @@ import java.net.URI;
 public record UpstreamSettings(
         OutgoingHttpConfig outgoing, DirectLineConfig directLine, KernelSettings kernel, StorageSettings storage) {
 
+    /** Whether people can log in through Kernel. */
+    public boolean callsKernel() {
+        return kernel.adapter().endpoint().isPresent();
+    }
+
+    /** Whether there are tokens for the bot. */
+    public boolean callsDirectLine() {
+        return !directLine.secrets().isEmpty();
+    }
+
     static UpstreamSettings of(Settings settings) {
         return new UpstreamSettings(
                 outgoing(settings), directLine(settings), KernelSettings.of(settings), StorageSettings.of(settings));

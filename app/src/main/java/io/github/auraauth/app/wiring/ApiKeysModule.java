@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /** APIKeys: their stores and use cases, put together by hand. */
-final class ApiKeysModule implements Module {
+final class ApiKeysModule implements FeatureModule {
     final ApiKeyAuthentication authentication;
     final ApiKeyAdministration administration;
     final RevocationLogFollower revocations;

@@ -10,7 +10,7 @@ import io.github.auraauth.usecase.bot.BotService;
 import java.util.Map;
 
 /** The way to the bot. Where it is not configured, it is away. */
-final class BotModule implements Module {
+final class BotModule implements FeatureModule {
     static final String UPSTREAM = "direct-line";
 
     final Bot bot;

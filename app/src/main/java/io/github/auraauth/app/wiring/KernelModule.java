@@ -30,7 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Kernel as we see it, and what we show it of ourselves. Where it is not configured, all of it says that it is away. */
-final class KernelModule implements Module {
+final class KernelModule implements FeatureModule {
     static final String UPSTREAM = "kernel";
 
     final LoginProvider provider;

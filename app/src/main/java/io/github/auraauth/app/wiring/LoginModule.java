@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** Logging in and out through Kernel: use cases over the users' stores, and pages. */
-final class LoginModule implements Module {
+final class LoginModule implements FeatureModule {
     /** Without a client nobody gets as far as an id_token. */
     private static final String NO_CLIENT = "";
 

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param callers empty where it is off
  */
 record OwnUsersModule(Optional<KernelAuthentication> callers, UsersModule users, String version, InstantSource clock)
-        implements Module {
+        implements FeatureModule {
     @Override
     public Optional<Api> api() {
         return callers.map(known -> KernelApi.of(

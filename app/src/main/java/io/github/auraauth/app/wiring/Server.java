@@ -80,7 +80,7 @@ final class Server implements AutoCloseable {
                 new LoginPages(pages, Definitions.authentication().basePath(), metrics, sources.random()),
                 sources);
         String version = configuration.deployment().version();
-        List<Module> modules = List.of(
+        List<FeatureModule> modules = List.of(
                 userModule,
                 keys,
                 login,

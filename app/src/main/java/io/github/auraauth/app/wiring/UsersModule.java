@@ -47,7 +47,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Users: their stores, use cases and endpoints, put together by hand. */
-final class UsersModule implements Module {
+final class UsersModule implements FeatureModule {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);

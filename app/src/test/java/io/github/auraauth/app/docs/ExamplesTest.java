@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every Java block of the documents is a marked region of a file beside this one, word for word. */
 class ExamplesTest {
-    private static final Pattern BLOCK = Pattern.compile("(?s)(<!-- example: ([\\w/]+) (\\w+) -->\\n)?```java\\n(.*?)```");
+    private static final Pattern BLOCK =
+            Pattern.compile("(?s)(<!-- example: ([\\w/]+) (\\w+) -->\\n)?```java\\n(.*?)```");
 
     @ParameterizedTest
     @MethodSource("documents")
@@ -33,7 +34,8 @@ class ExamplesTest {
 
     @Test
     void documents_ofEmbeddersAndAdapters_holdJavaBlocks() throws IOException {
-        for (String name : List.of("README.md", "docs/embedding.md", "docs/writing-an-adapter.md", "docs/contributing-a-feature.md")) {
+        for (String name : List.of(
+                "README.md", "docs/embedding.md", "docs/writing-an-adapter.md", "docs/contributing-a-feature.md")) {
             assertThat(Files.readString(Documents.root().resolve(name))).contains("```java");
         }
     }

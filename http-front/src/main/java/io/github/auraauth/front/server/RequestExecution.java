@@ -29,6 +29,7 @@ final class RequestExecution {
     private final Source source;
     private final Exchange exchange;
 
+    private @Nullable OperationBinding operation;
     private @Nullable RequestContext context;
 
     RequestExecution(
@@ -60,6 +61,7 @@ final class RequestExecution {
 
     private CompletionStage<Response> route(Deadline usual) {
         RequestPipeline.Target target = pipeline.target(request, exchange);
+        operation = target.binding();
         Deadline deadline = usual.plus(target.binding().operation().handling().moreTime());
         return execute(target, deadline, () -> admit(target, deadline));
     }
@@ -79,7 +81,7 @@ final class RequestExecution {
     /** The response as the caller is to see it. */
     private Response presented(Response given) {
         try {
-            return pipeline.presented(given, request, exchange.route(), context);
+            return pipeline.presented(given, request, exchange.route(), operation, context);
         } catch (RuntimeException | Error failure) {
             return ExceptionMapper.unpresentable(failure, exchange);
         }

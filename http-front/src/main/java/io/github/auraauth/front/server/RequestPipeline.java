@@ -77,7 +77,7 @@ final class RequestPipeline {
     RequestContext authenticate(Target target, RequestHead head, Exchange exchange, Deadline deadline) {
         Principal principal = target.binding().authenticate(head, deadline);
         exchange.authenticated(principal.label());
-        Browser browser = target.route().isPage() ? head.browser() : Browser.SILENT;
+        Browser browser = target.binding().operation().handling().page() ? head.browser() : Browser.SILENT;
         return new RequestContext(
                 target.binding().operation(), exchange.correlator(), head.source(), principal, browser);
     }
@@ -109,18 +109,26 @@ final class RequestPipeline {
     /**
      * The response as the caller is to see it, and a page of a listed origin may read it.
      *
-     * @param context where the request was let in; its API is told of the response then
+     * @param operation absent where none was found
+     * @param context where it is known who makes the request; its API is told of the response then
      */
     Response presented(
-            Response response, HttpServletRequest request, @Nullable Route route, @Nullable RequestContext context) {
-        if (route != null && context != null) {
-            apis.get(route.api()).of(context.operation()).answered(context, response.status());
+            Response response,
+            HttpServletRequest request,
+            @Nullable Route route,
+            @Nullable OperationBinding operation,
+            @Nullable RequestContext context) {
+        if (operation != null && context != null) {
+            operation.answered(context, response.status());
         }
-        return cors.readable(formed(response, request, route), request, route);
+        boolean page = operation == null
+                ? route != null && route.isPage()
+                : operation.operation().handling().page();
+        return cors.readable(formed(response, request, route, page), request, route);
     }
 
-    /** The response in the form that errors have at that route: where people look, it is a page. */
-    private Response formed(Response response, HttpServletRequest request, @Nullable Route route) {
+    /** The response in the form that errors have there: where people look, it is a page. */
+    private Response formed(Response response, HttpServletRequest request, @Nullable Route route, boolean page) {
         if (response.error().isEmpty()) {
             return response;
         }
@@ -128,7 +136,7 @@ final class RequestPipeline {
             return response.in(ErrorFormat.CODE_AND_MESSAGE);
         }
         Api api = apis.get(route.api()).api();
-        return route.isPage() && api.pages().isPresent()
+        return page && api.pages().isPresent()
                 ? api.pages().get().page(response, Browser.of(request))
                 : response.in(api.errors());
     }

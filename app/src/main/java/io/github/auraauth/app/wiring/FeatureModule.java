@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A feature as the server takes it in: what it serves, what it depends on, what it does beside the requests. */
-public interface Module {
+public interface FeatureModule {
     /** What serves operations of the authentication API, by the names that they have in its definition. */
     default Map<String, Endpoint> endpoints() {
         return Map.of();

@@ -1,7 +1,7 @@
 package io.github.auraauth.app;
 
 import io.github.auraauth.app.cli.CommandLineInterface;
-import io.github.auraauth.app.cli.ProcessContext;
+import io.github.auraauth.app.cli.command.ProcessContext;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

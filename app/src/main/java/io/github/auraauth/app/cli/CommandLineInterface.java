@@ -1,7 +1,21 @@
 package io.github.auraauth.app.cli;
 
+import io.github.auraauth.app.cli.apikey.ApiKeyGenerateCommand;
+import io.github.auraauth.app.cli.apikey.ApiKeyInspectCommand;
+import io.github.auraauth.app.cli.apikey.ApiKeyListCommand;
+import io.github.auraauth.app.cli.apikey.ApiKeyRegisterCommand;
+import io.github.auraauth.app.cli.apikey.ApiKeyRevokeCommand;
+import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
+import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.cli.terms.TermsReportCommand;
+import io.github.auraauth.app.cli.user.UserEraseCommand;
+import io.github.auraauth.app.cli.user.UserExportCommand;
+import io.github.auraauth.app.cli.user.UserFindCommand;
+import io.github.auraauth.app.cli.user.UserRemoveCommand;
+import io.github.auraauth.app.cli.user.UserShowCommand;
 import io.github.auraauth.app.config.ConfigurationException;
-import io.github.auraauth.app.wiring.StartRefused;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.Outage;
 import java.io.OutputStreamWriter;

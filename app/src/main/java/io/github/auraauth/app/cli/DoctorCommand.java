@@ -1,5 +1,7 @@
 package io.github.auraauth.app.cli;
 
+import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.UpstreamSettings;
 import io.github.auraauth.app.wiring.Tools;

@@ -1,8 +1,10 @@
 package io.github.auraauth.app.cli;
 
-import io.github.auraauth.app.wiring.Fakes;
-import io.github.auraauth.app.wiring.Service;
-import io.github.auraauth.app.wiring.StartRefused;
+import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.run.Fakes;
+import io.github.auraauth.app.run.Service;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

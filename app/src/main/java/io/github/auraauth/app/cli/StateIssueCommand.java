@@ -1,5 +1,8 @@
 package io.github.auraauth.app.cli;
 
+import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.domain.state.LoginState;

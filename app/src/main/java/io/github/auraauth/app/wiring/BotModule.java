@@ -3,6 +3,8 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.directline.DirectLineConversations;
 import io.github.auraauth.adapter.http.bot.BotEndpoints;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.probe.DirectLineProbe;
+import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.in.bot.Bot;
@@ -11,13 +13,11 @@ import java.util.Map;
 
 /** The way to the bot. Where it is not configured, it is away. */
 final class BotModule implements FeatureModule {
-    static final String UPSTREAM = "direct-line";
-
     final Bot bot;
 
     BotModule(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
         var conversations = new DirectLineConversations(
-                configuration.upstream().directLine(), outgoing.upstream(UPSTREAM), sources.clock());
+                configuration.upstream().directLine(), outgoing.upstream(DirectLineProbe.UPSTREAM), sources.clock());
         bot = new BotService(conversations);
     }
 

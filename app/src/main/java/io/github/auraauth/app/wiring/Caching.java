@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.redis.Redis;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;

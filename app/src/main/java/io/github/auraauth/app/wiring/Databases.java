@@ -5,6 +5,8 @@ import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.usecase.erasure.ErasureStep;
 import io.github.auraauth.usecase.terms.TermsErasure;

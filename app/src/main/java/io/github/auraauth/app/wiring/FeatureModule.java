@@ -1,5 +1,6 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.port.out.health.DependencyProbe;

@@ -12,6 +12,9 @@ import io.github.auraauth.adapter.kernel.KernelKeys;
 import io.github.auraauth.adapter.kernel.KernelLoginProvider;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.SigningSettings;
+import io.github.auraauth.app.probe.KernelProbe;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.request.Endpoint;
@@ -31,8 +34,6 @@ import java.util.Optional;
 
 /** Kernel as we see it, and what we show it of ourselves. Where it is not configured, all of it says that it is away. */
 final class KernelModule implements FeatureModule {
-    static final String UPSTREAM = "kernel";
-
     final LoginProvider provider;
     final ProviderTokenVerifier tokens;
     final SigningKeys signingKeys;
@@ -49,7 +50,7 @@ final class KernelModule implements FeatureModule {
             throws StartRefused, DataFolderException {
         InstantSource clock = sources.clock();
         KernelConfig config = configuration.upstream().kernel().adapter();
-        UpstreamClient upstream = outgoing.upstream(UPSTREAM);
+        UpstreamClient upstream = outgoing.upstream(KernelProbe.UPSTREAM);
         var signer = new JoseTokenSigner(keys(configuration, sources));
         var discovery = new KernelDiscovery(config, upstream, clock);
 

@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
+import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.front.request.Endpoint;

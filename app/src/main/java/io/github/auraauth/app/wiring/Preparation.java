@@ -4,6 +4,8 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.user.MongoSeedRecord;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;

@@ -7,6 +7,11 @@ import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.BackgroundWork;
+import io.github.auraauth.app.process.ProcessMetrics;
+import io.github.auraauth.app.process.ScheduledJob;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.request.Endpoint;
@@ -37,7 +42,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running service: starts in the order below, stops in the reverse one. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
     private static final Duration DRAIN = Duration.ofSeconds(2);
 
@@ -123,7 +128,7 @@ final class Server implements AutoCloseable {
      *
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
-    static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources)
+    public static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
@@ -135,7 +140,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

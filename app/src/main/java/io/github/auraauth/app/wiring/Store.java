@@ -2,6 +2,8 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.DataFolderException;

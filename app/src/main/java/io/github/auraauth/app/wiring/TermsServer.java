@@ -6,6 +6,8 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;

@@ -4,6 +4,8 @@ import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;

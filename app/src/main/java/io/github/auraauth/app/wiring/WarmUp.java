@@ -1,5 +1,6 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;

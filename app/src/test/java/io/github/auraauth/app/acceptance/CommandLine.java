@@ -1,7 +1,7 @@
 package io.github.auraauth.app.acceptance;
 
 import io.github.auraauth.app.cli.CommandLineInterface;
-import io.github.auraauth.app.cli.ProcessContext;
+import io.github.auraauth.app.cli.command.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.cli;
 
+import io.github.auraauth.app.cli.command.ProcessContext;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

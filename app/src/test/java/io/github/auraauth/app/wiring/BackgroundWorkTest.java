@@ -2,6 +2,8 @@ package io.github.auraauth.app.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.app.process.BackgroundWork;
+import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.port.Outage;
 import java.time.Duration;
 import java.time.InstantSource;

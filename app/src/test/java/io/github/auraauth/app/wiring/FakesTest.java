@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.run.Fakes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;

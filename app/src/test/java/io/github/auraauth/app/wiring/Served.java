@@ -1,6 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;

@@ -1,0 +1,15 @@
+package io.github.auraauth.app.cli.command;
+
+/** Who types the commands, for the registry's {@code createdBy}. */
+public final class Operator {
+    private static final String UNKNOWN = "command line";
+    private static final int LONGEST = 64;
+
+    private Operator() {}
+
+    /** The account's name where the system gives a plain one. */
+    public static String of(ProcessContext context) {
+        String name = context.environment().getOrDefault("USER", "");
+        return name.matches("[A-Za-z0-9._@-]{1," + LONGEST + "}") ? name : UNKNOWN;
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.auraauth.app.run;
+
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
+import io.github.auraauth.domain.apikey.ApiKeyRequest;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** A key that is valid for a day and a request to try it with, for somebody who starts the service for the first time. */
+public final class Sample {
+    private static final Duration LIFETIME = Duration.ofHours(24);
+
+    private Sample() {}
+
+    public static void print(Configuration configuration, int port, Sources sources, PrintStream out) {
+        String key = key(configuration, sources, "aura-bot", AccessMode.READ_WRITE);
+        out.printf("""
+
+                A sample key, valid for 24 hours, and a request that registers a user:
+
+                curl -s http://127.0.0.1:%d/aura-services/v1/users/aura-id/my-first-user \\
+                  -H 'Authorization: APIKEY %s' \\
+                  -H 'x-4p-channel-id: 8c2e8a5e-5c0f-4c1e-9d3b-2f6a1e0b7c44' \\
+                  -H 'x-4p-user-id: user-1' \\
+                  -H 'x-4p-authorization-id: session-1' \\
+                  -H 'x-4p-authentication-type: email' \\
+                  -H 'x-4p-authentication-identifier: somebody@example.org'
+
+                """, port, key);
+        out.flush();
+    }
+
+    /** A key for that consumer, which no registry knows. */
+    public static String key(Configuration configuration, Sources sources, String app, AccessMode mode) {
+        Instant now = sources.clock().instant();
+        var grants = ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of(app), mode);
+        var issued = sources.apiKeys(configuration)
+                .issue(new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
+        return new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+    }
+}

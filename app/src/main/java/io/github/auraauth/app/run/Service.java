@@ -1,0 +1,100 @@
+package io.github.auraauth.app.run;
+
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.logging.Logging;
+import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.Server;
+import io.github.auraauth.embedded.DataFolderException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** {@code aura run}: serves until the process is told to stop. */
+public final class Service {
+    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+    private Service() {}
+
+    /**
+     * Serves, and does not return while it can: a signal stops the service gracefully and ends the process with status 0,
+     * where the JVM's own would be 143. So does a signal during the start, which may wait long for its database.
+     *
+     * @param manner how it is started
+     * @param fakes the fakes that stand in for services of others, where the operator wants them
+     * @throws StartRefused when the start ends for a reason that the operator can act on
+     * @throws DataFolderException when the data folder cannot be used
+     */
+    public static void run(Configuration configuration, Manner manner, Optional<Fakes> fakes)
+            throws StartRefused, DataFolderException, InterruptedException {
+        Sources sources = Sources.ofMachine();
+        Logging.apply(configuration.logging(), configuration.deployment().version());
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
+        configuration.notices().forEach(notice -> LOG.warn("{}", notice));
+        AtomicReference<Server> serving = new AtomicReference<>();
+        Thread stop = new Thread(() -> stop(serving.get()), "stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        Server server = start(configuration, manner.acceptNewSeed(), sources, stop);
+        serving.set(server);
+        LOG.info(
+                "{} serves on port {}, environment {}",
+                configuration.deployment().kind(),
+                server.port(),
+                configuration.deployment().name());
+        if (configuration.deployment().kind().isDevelopment() && isLoopback(configuration)) {
+            LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
+        }
+        if (manner.printSample() && configuration.deployment().kind().isDevelopment()) {
+            Sample.print(configuration, server.port(), sources, System.out);
+            fakes.ifPresent(played -> FakesSample.print(configuration, played, sources, System.out));
+        }
+        new CountDownLatch(1).await();
+    }
+
+    /**
+     * How the service is started.
+     *
+     * @param printSample whether to print a key and requests to try, in a development environment
+     * @param acceptNewSeed whether stored users may have been registered with another seed
+     */
+    public record Manner(boolean printSample, boolean acceptNewSeed) {}
+
+    /** What is configured is an address in numbers, so nothing is looked up. */
+    private static boolean isLoopback(Configuration configuration) {
+        try {
+            return InetAddress.getByName(configuration.http().listenAddress()).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
+    private static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources, Thread stop)
+            throws StartRefused, DataFolderException, InterruptedException {
+        try {
+            return Server.start(configuration, acceptNewSeed, sources);
+        } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
+            Runtime.getRuntime().removeShutdownHook(stop);
+            throw e;
+        }
+    }
+
+    /** What a start has opened so far may be left as it is: the embedded store is made to be killed. */
+    private static void stop(@Nullable Server server) {
+        try {
+            LOG.info("stopping");
+            if (server != null) {
+                server.close();
+            }
+            LOG.info("stopped");
+        } finally {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}

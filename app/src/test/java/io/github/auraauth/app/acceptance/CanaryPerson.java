@@ -32,6 +32,7 @@ final class CanaryPerson {
         put("return-anonymous", "true");
         put("include", "idTokenHint");
         put("probe", "live");
+        put("file", "viewer.js");
         put("of", "logout");
         put("locale", "es-es");
         put("aura_id_global", "00000000-0000-5000-8000-000000000000");

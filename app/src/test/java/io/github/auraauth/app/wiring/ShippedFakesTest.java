@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.auraauth.fakes.directline.DirectLineMisbehaviour;
+import io.github.auraauth.fakes.directline.FakeDirectLine;
 import io.github.auraauth.fakes.directline.ScriptedDirectLine;
+import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KernelLie;
 import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
 import io.github.auraauth.fakes.kernel.ScriptedKernel;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The fakes as they are shipped, for {@code --with-fakes}, are without what lets tests script them. */
 class ShippedFakesTest {
-    private static final URL SHIPPED = place(ScriptedKernel.class);
+    private static final URL SHIPPED = place(FakeKernel.class);
 
     @ParameterizedTest
     @ValueSource(
@@ -40,7 +42,7 @@ class ShippedFakesTest {
     @Test
     void fakes_bothOfThem_areInWhatIsShipped() throws Exception {
         try (URLClassLoader shipped = new URLClassLoader(new URL[] {SHIPPED}, ClassLoader.getPlatformClassLoader())) {
-            for (Class<?> fake : List.of(ScriptedKernel.class, ScriptedDirectLine.class)) {
+            for (Class<?> fake : List.of(FakeKernel.class, FakeDirectLine.class)) {
                 assertThat(place(fake)).isEqualTo(SHIPPED);
                 assertThat(shipped.getResource(fake.getName().replace('.', '/') + ".class"))
                         .isNotNull();

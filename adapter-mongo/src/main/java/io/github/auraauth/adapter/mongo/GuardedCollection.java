@@ -56,8 +56,17 @@ public final class GuardedCollection {
      */
     public <T> T within(Deadline deadline, Function<MongoCollection<Document>, T> call) {
         precondition.accept(deadline);
-        return translated(() ->
-                breaker.call(deadline, millis -> call.apply(collection.withTimeout(millis, TimeUnit.MILLISECONDS))));
+        MongoCircuitBreaker.Attempt attempt = breaker.attempt(deadline);
+        try {
+            T answer = call.apply(collection.withTimeout(attempt.millis(), TimeUnit.MILLISECONDS));
+            attempt.succeeded();
+            return answer;
+        } catch (RuntimeException e) {
+            attempt.failed(e);
+            throw translated(e);
+        } finally {
+            attempt.close();
+        }
     }
 
     /**
@@ -90,17 +99,22 @@ public final class GuardedCollection {
     static <T> T translated(Supplier<T> call) {
         try {
             return call.get();
-        } catch (MongoTimeoutException
-                | MongoExecutionTimeoutException
-                | MongoSocketReadTimeoutException
-                | MongoSocketWriteTimeoutException e) {
-            throw new Outage.TimedOut(MongoConnection.DEPENDENCY, e);
-        } catch (MongoException e) {
-            throw new Outage.Unavailable(MongoConnection.DEPENDENCY, e);
-        } catch (IllegalStateException closed) {
-            // what the driver throws once the client is closed
-            throw new Outage.Unavailable(MongoConnection.DEPENDENCY, closed);
+        } catch (RuntimeException e) {
+            throw translated(e);
         }
+    }
+
+    /** The outage that a failure of the driver is; any other failure as it is. */
+    private static RuntimeException translated(RuntimeException failure) {
+        if (failure instanceof MongoTimeoutException
+                || failure instanceof MongoExecutionTimeoutException
+                || failure instanceof MongoSocketReadTimeoutException
+                || failure instanceof MongoSocketWriteTimeoutException) {
+            return new Outage.TimedOut(MongoConnection.DEPENDENCY, failure);
+        }
+        // an illegal state is what the driver throws once the client is closed
+        boolean ofDriver = failure instanceof MongoException || failure instanceof IllegalStateException;
+        return ofDriver ? new Outage.Unavailable(MongoConnection.DEPENDENCY, failure) : failure;
     }
 
     static boolean isDuplicateKey(MongoException e) {

@@ -104,38 +104,76 @@ final class MongoCircuitBreaker {
      * @throws Outage.CircuitOpen when it is not made
      */
     <T> T call(Deadline deadline, LongFunction<T> call) {
-        long millis = GuardedCollection.millisLeft(deadline);
-        return call(millis, millis > NEVER_REFUSED_ABOVE.toMillis(), call);
+        return call(attempt(deadline), call);
     }
 
     /** Makes the call even while the breaker is open, with all its time: for callers that can only wait. */
     <T> T callAnyway(Deadline deadline, LongFunction<T> call) {
-        return call(GuardedCollection.millisLeft(deadline), true, call);
+        return call(new Attempt(GuardedCollection.millisLeft(deadline), true), call);
     }
 
-    private <T> T call(long millis, boolean neverRefused, LongFunction<T> call) {
-        if (!neverRefused && !breaker.tryAcquirePermission()) {
-            throw new Outage.CircuitOpen(MongoConnection.DEPENDENCY);
-        }
-        int acquired = transitions.get();
-        boolean trial = !neverRefused && breaker.getState() == State.HALF_OPEN;
-        long most = trial ? Math.min(millis, LONGEST_TRIAL.toMillis()) : millis;
-        Instant began = clock.instant();
-        boolean judged = false;
-        try {
-            T answer = call.apply(most);
-            succeeded(acquired);
-            judged = true;
+    /**
+     * Permission for one call, which tells it what came of it.
+     *
+     * @throws Outage.CircuitOpen when the call must not be made
+     */
+    Attempt attempt(Deadline deadline) {
+        long millis = GuardedCollection.millisLeft(deadline);
+        return new Attempt(millis, millis > NEVER_REFUSED_ABOVE.toMillis());
+    }
+
+    private static <T> T call(Attempt attempt, LongFunction<T> call) {
+        try (attempt) {
+            T answer = call.apply(attempt.millis());
+            attempt.succeeded();
             return answer;
         } catch (RuntimeException e) {
-            if (isAway(e, most)) {
-                judged = failed(began, acquired, e);
-            } else if (e instanceof MongoServerException) {
-                succeeded(acquired);
-                judged = true;
-            }
+            attempt.failed(e);
             throw e;
-        } finally {
+        }
+    }
+
+    /** One call that is being made. For use by one thread. */
+    final class Attempt implements AutoCloseable {
+        private final boolean neverRefused;
+        private final int acquired;
+        private final long millis;
+        private final Instant began;
+        private boolean judged;
+
+        private Attempt(long millis, boolean neverRefused) {
+            if (!neverRefused && !breaker.tryAcquirePermission()) {
+                throw new Outage.CircuitOpen(MongoConnection.DEPENDENCY);
+            }
+            this.neverRefused = neverRefused;
+            this.acquired = transitions.get();
+            boolean trial = !neverRefused && breaker.getState() == State.HALF_OPEN;
+            this.millis = trial ? Math.min(millis, LONGEST_TRIAL.toMillis()) : millis;
+            this.began = clock.instant();
+        }
+
+        /** How long the call may take. */
+        long millis() {
+            return millis;
+        }
+
+        void succeeded() {
+            MongoCircuitBreaker.this.succeeded(acquired);
+            judged = true;
+        }
+
+        /** An error that a server answers is a sign that there is one; others may say nothing. */
+        void failed(RuntimeException failure) {
+            if (isAway(failure, millis)) {
+                judged = MongoCircuitBreaker.this.failed(began, acquired, failure);
+            } else if (failure instanceof MongoServerException) {
+                succeeded();
+            }
+        }
+
+        /** Gives the permission back where the call said nothing of the server. */
+        @Override
+        public void close() {
             if (!judged && !neverRefused && acquired == transitions.get()) {
                 breaker.releasePermission();
             }

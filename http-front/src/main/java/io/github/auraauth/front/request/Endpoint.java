@@ -2,7 +2,6 @@ package io.github.auraauth.front.request;
 
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.Deadline;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** What one operation does, in two steps, so that a refused request has touched nothing. */
@@ -21,10 +20,15 @@ public interface Endpoint {
     interface Action {
         /** @throws io.github.auraauth.port.Outage when a dependency does not do its part */
         Response perform(Deadline deadline);
+    }
 
-        /** The same; overridden where the response comes from elsewhere and no thread must wait for it. */
-        default CompletionStage<Response> begin(Deadline deadline) {
-            return CompletableFuture.completedFuture(perform(deadline));
+    /** The step that does it where the response comes from elsewhere, so that no thread waits for it. */
+    interface AsyncAction extends Action {
+        CompletionStage<Response> begin(Deadline deadline);
+
+        @Override
+        default Response perform(Deadline deadline) {
+            return begin(deadline).toCompletableFuture().join();
         }
     }
 }

@@ -5,21 +5,25 @@ import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Authenticator;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.InputReader;
-import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestContext;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.request.RequestHook;
+import io.github.auraauth.front.request.SingleHeader;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.routing.Route;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** An operation with what serves it: the authenticators of its security schemes, its inputs, its endpoint, its hooks. */
 final class OperationBinding {
+    /** Headers of every operation that may stand there once. */
+    private static final List<String> SINGLE = List.of(RequestHandler.CORRELATOR, RequestHandler.TRACE_PARENT);
+
     private final Operation operation;
     private final List<Scheme> schemes = new ArrayList<>();
     private final InputReader inputs;
@@ -66,6 +70,12 @@ final class OperationBinding {
         }
     }
 
+    /**
+     * Reads the inputs and does it.
+     *
+     * @throws io.github.auraauth.front.response.ResponseException when an input is not as it must be, or the API refuses
+     *     the request
+     */
     CompletionStage<Response> perform(
             RequestContext context,
             HttpServletRequest request,
@@ -73,12 +83,16 @@ final class OperationBinding {
             RequestPath path,
             byte[] content,
             Deadline deadline) {
-        Inputs given = inputs.read(context, request, route, path, content);
-        Endpoint.Action action = endpoint.prepare(given);
+        for (String name : SINGLE) {
+            SingleHeader.value(request, name);
+        }
+        Endpoint.Action action = endpoint.prepare(inputs.read(context, request, route, path, content));
         for (RequestHook hook : hooks) {
             hook.validated(context);
         }
-        return action.begin(deadline);
+        return action instanceof Endpoint.AsyncAction async
+                ? async.begin(deadline)
+                : CompletableFuture.completedFuture(action.perform(deadline));
     }
 
     void answered(RequestContext context, int status) {

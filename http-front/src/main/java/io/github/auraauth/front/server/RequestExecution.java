@@ -73,9 +73,14 @@ final class RequestExecution {
         pipeline.admit(target, known, head, body);
         CompletableFuture<byte[]> content = body.read(deadline);
         return content.isDone()
-                ? pipeline.perform(target, known, request, content.join(), deadline)
-                : content.thenCompose(bytes ->
-                        execute(target, deadline, () -> pipeline.perform(target, known, request, bytes, deadline)));
+                ? perform(target, known, content.join(), deadline)
+                : content.thenCompose(
+                        bytes -> execute(target, deadline, () -> perform(target, known, bytes, deadline)));
+    }
+
+    private CompletionStage<Response> perform(
+            RequestPipeline.Target target, RequestContext known, byte[] content, Deadline deadline) {
+        return target.binding().perform(known, request, target.route(), target.path(), content, deadline);
     }
 
     /** The response as the caller is to see it. */

@@ -23,7 +23,6 @@ import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +30,6 @@ import org.jspecify.annotations.Nullable;
  * and right, size, media type, parameters and body, what the API itself asks; only then is a port called.
  */
 final class RequestPipeline {
-    /** Headers of every operation that may stand there once. */
-    private static final List<String> SINGLE = List.of(RequestHandler.CORRELATOR, RequestHandler.TRACE_PARENT);
-
     private final RouteTable routes;
     private final List<ApiBinding> apis;
     private final Cors cors;
@@ -91,19 +87,6 @@ final class RequestPipeline {
         target.binding().authenticated(context, head);
         body.requireSmall();
         context.operation().body().ifPresent(schema -> MediaType.require(schema.encoding(), head.request()));
-    }
-
-    /**
-     * Does it.
-     *
-     * @throws ResponseException when an input is not as it must be, or the API refuses it
-     */
-    CompletionStage<Response> perform(
-            Target target, RequestContext context, HttpServletRequest request, byte[] content, Deadline deadline) {
-        for (String name : SINGLE) {
-            SingleHeader.value(request, name);
-        }
-        return target.binding().perform(context, request, target.route(), target.path(), content, deadline);
     }
 
     /**

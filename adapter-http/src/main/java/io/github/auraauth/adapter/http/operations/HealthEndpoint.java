@@ -29,12 +29,7 @@ final class HealthEndpoint implements Endpoint {
     }
 
     /** Holds no thread while a look is under way; one that takes too long has not found anything up. */
-    private final class Readiness implements Action {
-        @Override
-        public Response perform(Deadline deadline) {
-            return begin(deadline).join();
-        }
-
+    private final class Readiness implements AsyncAction {
         @Override
         public CompletableFuture<Response> begin(Deadline deadline) {
             return check.recent()

@@ -42,7 +42,7 @@ final class PlaylistApi {
                                 "readPlaylist", this::read,
                                 "savePlaylist", this::save,
                                 "showPlaylist", inputs -> deadline -> Response.page(200, "<p>songs</p>")))
-                .with(List.of(new Notes()))
+                .and(List.of(new Notes()))
                 .with(FIELDS)
                 .with((error, browser) -> Response.page(error.status(), "<p>nothing</p>"));
     }

@@ -103,13 +103,13 @@ final class RunningServer implements AutoCloseable {
         features.putAll(pages.endpoints(ports.logins()));
         List<RequestHook> hooks = List.of(new BlockModeHook(setup.blockMode()));
         List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(ports.keys(), features, pages.errors()).with(hooks));
+        apis.add(AuthenticationApi.of(ports.keys(), features, pages.errors()).and(hooks));
         ports.kernel()
                 .map(kernel -> KernelApi.of(
                         kernel.callers(),
                         new OwnUserEndpoints(kernel.users(), ports.persons()),
                         OperationEndpoints.pinging("1.2.3", clock)))
-                .map(api -> api.with(hooks))
+                .map(api -> api.and(hooks))
                 .ifPresent(apis::add);
         this.server = ApiServer.start(setup.server(), apis, draining, registry, clock, random);
     }

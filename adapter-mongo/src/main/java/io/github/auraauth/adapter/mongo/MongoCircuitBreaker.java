@@ -1,15 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
-import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoExecutionTimeoutException;
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerException;
-import com.mongodb.MongoServerUnavailableException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoSocketReadTimeoutException;
-import com.mongodb.MongoSocketWriteTimeoutException;
-import com.mongodb.MongoTimeoutException;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
@@ -24,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,9 +28,6 @@ final class MongoCircuitBreaker {
 
     /** The longest that a call may take that tests whether the server is back. */
     static final Duration LONGEST_TRIAL = Duration.ofSeconds(1);
-
-    /** A call that timed out with less time than this says nothing about the server. */
-    static final Duration LEAST_COUNTED_TIMEOUT = Duration.ofMillis(500);
 
     /**
      * Calls with more time than this are never refused: they belong to a command, the start, or a background job, and keep
@@ -164,7 +151,7 @@ final class MongoCircuitBreaker {
 
         /** An error that a server answers is a sign that there is one; others may say nothing. */
         void failed(RuntimeException failure) {
-            if (isAway(failure, millis)) {
+            if (ServerLoss.isToldBy(failure, millis)) {
                 judged = MongoCircuitBreaker.this.failed(began, acquired, failure);
             } else if (failure instanceof MongoServerException) {
                 succeeded();
@@ -199,25 +186,5 @@ final class MongoCircuitBreaker {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
         return counts;
-    }
-
-    /** Whether no server was available for the call; an error that a server answers is no such sign. */
-    private static boolean isAway(RuntimeException failure, long millis) {
-        boolean timedOut = failure instanceof MongoTimeoutException
-                || failure instanceof MongoExecutionTimeoutException
-                || failure instanceof MongoSocketReadTimeoutException
-                || failure instanceof MongoSocketWriteTimeoutException;
-        return timedOut
-                ? millis >= LEAST_COUNTED_TIMEOUT.toMillis()
-                : Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                        .anyMatch(MongoCircuitBreaker::isLossOfServer);
-    }
-
-    private static boolean isLossOfServer(Throwable cause) {
-        return cause instanceof MongoSocketException
-                || cause instanceof MongoNotPrimaryException
-                || cause instanceof MongoNodeIsRecoveringException
-                || cause instanceof MongoServerUnavailableException
-                || cause instanceof MongoConnectionPoolClearedException;
     }
 }

@@ -82,9 +82,7 @@ class MongoCircuitBreakerTest {
     void call_outOfTimeThatWasNearlySpent_saysNothing() {
         for (int i = 0; i < 20; i++) {
             assertThatThrownBy(() -> call(
-                            TIMEOUT,
-                            MongoCircuitBreaker.LEAST_COUNTED_TIMEOUT,
-                            MongoCircuitBreaker.LEAST_COUNTED_TIMEOUT.minusMillis(1)))
+                            TIMEOUT, ServerLoss.LEAST_COUNTED_TIMEOUT, ServerLoss.LEAST_COUNTED_TIMEOUT.minusMillis(1)))
                     .isSameAs(TIMEOUT);
         }
         answer();

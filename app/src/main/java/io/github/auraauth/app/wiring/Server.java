@@ -1,6 +1,5 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.AuthenticationApi;
 import io.github.auraauth.adapter.http.Definitions;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.adapter.http.user.BlockModeHook;
@@ -14,8 +13,6 @@ import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.front.request.Endpoint;
-import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -32,9 +29,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -111,13 +106,12 @@ public final class Server implements AutoCloseable {
                 new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
                 metrics,
                 clock);
-        Map<String, Endpoint> endpoints = new HashMap<>(operations.byOperation());
-        modules.forEach(module -> endpoints.putAll(module.endpoints()));
-        List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(keys.authentication, endpoints, login.errors()));
-        modules.forEach(module -> module.api().ifPresent(apis::add));
-        List<RequestHook> hooks = List.of(new BlockModeHook(configuration.http().blockMode()));
-        apis.replaceAll(api -> api.with(hooks));
+        List<Api> apis = FeatureApis.of(
+                modules,
+                operations,
+                keys.authentication,
+                login.errors(),
+                new BlockModeHook(configuration.http().blockMode()));
         ApiServer http = listen(AdapterConfigs.server(configuration), apis, draining, metrics, sources);
         part(() -> drainAndClose(http, terms));
         port = http.port();

@@ -248,6 +248,8 @@ interface LayerRules {
         }
         House.keeps(house -> packagesFormNoCircle(house, "adapter.mongo"), TermsReadingStore.class);
         House.keeps(house -> packagesFormNoCircle(house, "testkit"), LeftContract.class);
+        House.keeps(house -> packagesFormNoCircle(house, "app.cli"));
+        House.keeps(house -> packagesFormNoCircle(house, "adapter.http"));
     }
 
     @Test

@@ -33,6 +33,16 @@ class ExamplesTest {
     }
 
     @Test
+    void contributingAFeature_itsYamlBlock_isTheTestedDefinition() throws IOException {
+        List<String> lines =
+                Files.readAllLines(Documents.root().resolve("app/src/test/resources/openapi-reminders.yaml"));
+        List<String> operation =
+                lines.subList(lines.indexOf("    # example: operation") + 1, lines.indexOf("    # end"));
+        assertThat(Documents.text("docs/contributing-a-feature.md"))
+                .contains("```yaml\n" + String.join("\n", operation).stripIndent() + "\n```\n");
+    }
+
+    @Test
     void documents_ofEmbeddersAndAdapters_holdJavaBlocks() throws IOException {
         for (String name : List.of(
                 "README.md", "docs/embedding.md", "docs/writing-an-adapter.md", "docs/contributing-a-feature.md")) {

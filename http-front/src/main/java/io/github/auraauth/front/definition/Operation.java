@@ -37,11 +37,13 @@ public record Operation(
      * @throws IllegalArgumentException when the operation does not have it
      */
     public String extension(String name) {
-        String text = tree.path(name).textValue();
-        if (text == null) {
-            throw new IllegalArgumentException("the operation " + endpoint.id() + " lacks " + name);
-        }
-        return text;
+        return optionalExtension(name)
+                .orElseThrow(() -> new IllegalArgumentException("the operation " + endpoint.id() + " lacks " + name));
+    }
+
+    /** The text of an extension, where the operation has it. */
+    public Optional<String> optionalExtension(String name) {
+        return Optional.ofNullable(tree.path(name).textValue());
     }
 
     /** The texts that an extension lists; none where the operation does not have it. */

@@ -6,6 +6,7 @@ import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.response.ErrorFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +38,11 @@ public record Api(
         this(definition, authenticators, endpoints, List.of(), ErrorFormat.CODE_AND_MESSAGE, Optional.empty());
     }
 
-    /** The same with hooks. */
-    public Api with(List<RequestHook> others) {
-        return new Api(definition, authenticators, endpoints, others, errors, pages);
+    /** The same with more hooks, which come after those that it has. */
+    public Api and(List<RequestHook> more) {
+        List<RequestHook> all = new ArrayList<>(hooks);
+        all.addAll(more);
+        return new Api(definition, authenticators, endpoints, all, errors, pages);
     }
 
     /** The same with pages for people. */

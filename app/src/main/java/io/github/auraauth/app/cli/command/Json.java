@@ -5,6 +5,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +15,8 @@ import java.util.Optional;
 /** Prints maps, lists, texts, whole numbers, booleans, and optionals of them as JSON; an empty optional is null. */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final DateTimeFormatter TIME =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private Json() {}
 
@@ -23,6 +28,11 @@ public final class Json {
     /** To be read by people too. */
     public static String indented(Object value) {
         return text(value, true);
+    }
+
+    /** A time as it is printed: UTC, to the millisecond. */
+    public static String time(Instant time) {
+        return TIME.format(time);
     }
 
     private static String text(Object value, boolean indented) {

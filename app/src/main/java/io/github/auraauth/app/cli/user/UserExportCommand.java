@@ -35,7 +35,7 @@ public final class UserExportCommand extends UserCommand {
         UserAdministration users = tools.userAdministration();
         List<UserRow> rows = users.withRelated(person.find(users, deadline), deadline);
         Map<String, Object> export = new LinkedHashMap<>();
-        export.put("exportedAt", UserView.time(context().clock().instant()));
+        export.put("exportedAt", Json.time(context().clock().instant()));
         export.put("users", rows.stream().map(UserView::whole).toList());
         tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows, deadline)));
         context().out().println(Json.indented(export));

@@ -1,19 +1,15 @@
 package io.github.auraauth.app.cli.user;
 
+import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What the command line shows of a user, with the names of the API. */
 public final class UserView {
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private UserView() {}
 
@@ -48,10 +44,10 @@ public final class UserView {
         members.put("authorizationId", registration.authorizationId().value());
         members.put("authenticationType", registration.authentication().type().text());
         members.put("authenticationIdentifier", registration.authentication().identifier());
-        members.put("created", time(user.created()));
-        members.put("registeredAt", time(user.registeredAt()));
-        members.put("lastAccess", time(user.lastAccess()));
-        registration.expiresAt().ifPresent(end -> members.put("expiresAt", time(end)));
+        members.put("created", Json.time(user.created()));
+        members.put("registeredAt", Json.time(user.registeredAt()));
+        members.put("lastAccess", Json.time(user.lastAccess()));
+        registration.expiresAt().ifPresent(end -> members.put("expiresAt", Json.time(end)));
         return members;
     }
 
@@ -62,9 +58,5 @@ public final class UserView {
                 .idTokenHint()
                 .ifPresent(hint -> members.put("idTokenHint", new String(hint.reveal(), StandardCharsets.UTF_8)));
         return members;
-    }
-
-    public static String time(Instant time) {
-        return TIME.format(time);
     }
 }

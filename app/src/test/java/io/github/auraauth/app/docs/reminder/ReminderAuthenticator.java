@@ -6,6 +6,7 @@ import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ResponseException;
+import java.util.List;
 import java.util.Optional;
 
 /** Takes {@code Authorization: Toy <permissions>}, to try permissions. */
@@ -22,11 +23,11 @@ final class ReminderAuthenticator implements Authenticator {
     public Check check(Operation operation) {
         String needed = operation.extension("x-toy-permission");
         return (head, deadline) -> {
-            String credential = head.single(HEADER).orElse("");
-            if (!credential.startsWith("Toy ")) {
+            List<String> words = List.of(head.single(HEADER).orElse("").split(" ", -1));
+            if (!words.get(0).equals("Toy")) {
                 throw ResponseException.of(ErrorCode.UNAUTHENTICATED);
             }
-            if (!credential.contains(needed)) {
+            if (!words.subList(1, words.size()).contains(needed)) {
                 throw ResponseException.of(ErrorCode.FORBIDDEN);
             }
             return (Principal) () -> Optional.of("toy");

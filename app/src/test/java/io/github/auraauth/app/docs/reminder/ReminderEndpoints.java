@@ -16,6 +16,8 @@ import java.util.Optional;
 /** The operations on reminders. */
 final class ReminderEndpoints {
     private static final Input NAME = Input.path("name");
+    private static final ErrorCode REMINDER_NOT_FOUND =
+            new ErrorCode("REMINDER_NOT_FOUND", 404, "There is no such reminder");
 
     private final Reminders reminders;
 
@@ -45,7 +47,7 @@ final class ReminderEndpoints {
         return deadline -> reminders
                 .find(name, deadline)
                 .map(reminder -> Response.page(200, "<p>" + reminder.minutes() + " minutes</p>"))
-                .orElseGet(ErrorCode.NOT_FOUND::response);
+                .orElseGet(REMINDER_NOT_FOUND::response);
     }
 
     /** The definition lets nothing in that is not one. */

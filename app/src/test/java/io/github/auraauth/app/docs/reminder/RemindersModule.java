@@ -15,7 +15,7 @@ public final class RemindersModule implements FeatureModule {
     @Override
     public Optional<Api> api() {
         Api api = new Api(
-                ApiDefinition.load(RemindersModule.class, "openapi-reminders.yaml"),
+                ApiDefinition.load(ReminderEndpoints.class, "openapi-reminders.yaml"),
                 Map.of("toy", new ReminderAuthenticator()),
                 new ReminderEndpoints(reminders).byOperation());
         return Optional.of(api.with((error, browser) -> Response.page(error.status(), "<p>nothing here</p>")));

@@ -2,6 +2,8 @@ package io.github.auraauth.app.docs.reminder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.adapter.http.user.BlockModeHook;
+import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.ServerConfig;
@@ -39,7 +41,11 @@ class RemindersTest {
                         "toy",
                         Set.of(),
                         Duration.ofMillis(100)),
-                List.of(new RemindersModule().api().orElseThrow()),
+                // as the server does with every API
+                List.of(new RemindersModule()
+                        .api()
+                        .orElseThrow()
+                        .and(List.of(new BlockModeHook(BlockMode.WRITE_READ)))),
                 new Draining(),
                 new SimpleMeterRegistry(),
                 InstantSource.system(),
@@ -66,6 +72,13 @@ class RemindersTest {
     void reminder_withoutThePermission_isForbidden() throws IOException, InterruptedException {
         assertThat(save("a", "Toy read_reminder", BODY).statusCode()).isEqualTo(403);
         assertThat(save("a", "Other", BODY).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void reminder_withoutSteps_isRefusedByTheDefinition() throws IOException, InterruptedException {
+        HttpResponse<String> answer = save("a", "Toy save_reminder", "{\"urgent\": false, \"steps\": []}");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("steps must have at least 1 elements");
     }
 
     @Test

@@ -124,7 +124,8 @@ class PlainHttpTest extends WithServer {
             Server jetty = each.jetty();
             assertThat(jetty.getDescendants(Handler.class))
                     .extracting(handler -> handler.getClass().getSimpleName())
-                    .containsExactly("GracefulHandler", "DetachedFailures", "ServletContextHandler", "ServletHandler");
+                    .containsExactly(
+                            "GracefulHandler", "FailureListenerSuppressor", "ServletContextHandler", "ServletHandler");
             assertThat(jetty.getContainedBeans(SessionManager.class)).isEmpty();
             assertThat(jetty.getContainedBeans(SessionIdManager.class)).isEmpty();
             assertThat(jetty.getContainedBeans(ServletHolder.class))

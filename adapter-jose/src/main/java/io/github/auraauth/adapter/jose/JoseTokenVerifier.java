@@ -28,13 +28,13 @@ public final class JoseTokenVerifier implements TokenVerifier {
         requireNonNull(token, "token");
         requireNonNull(keys, "keys");
         requireNonNull(allowed, "allowed");
-        return CompactToken.parse(token)
+        return UnverifiedJws.parse(token)
                 .filter(parsed -> allowed.contains(parsed.algorithm()))
                 .map(parsed -> verify(parsed, parsed(keys)))
                 .orElse(REFUSED);
     }
 
-    private static VerificationOutcome verify(CompactToken token, List<PublishedKey> keys) {
+    private static VerificationOutcome verify(UnverifiedJws token, List<PublishedKey> keys) {
         if (token.kid().isPresent() && keys.stream().noneMatch(key -> key.kid().equals(token.kid()))) {
             return UNKNOWN_KEY;
         }
@@ -53,7 +53,7 @@ public final class JoseTokenVerifier implements TokenVerifier {
     }
 
     /** The payload; empty when the signature is not by the key. */
-    private static Optional<byte[]> payload(CompactToken token, PublishedKey key) {
+    private static Optional<byte[]> payload(UnverifiedJws token, PublishedKey key) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmConstraints(new AlgorithmConstraints(
                 ConstraintType.PERMIT, token.algorithm().name()));

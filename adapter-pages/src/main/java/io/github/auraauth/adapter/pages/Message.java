@@ -7,4 +7,4 @@ import java.util.Optional;
  *
  * @param image path of a picture to show
  */
-public record Message(Frame frame, String description, String action, Optional<String> image) {}
+public record Message(PageLayout frame, String description, String action, Optional<String> image) {}

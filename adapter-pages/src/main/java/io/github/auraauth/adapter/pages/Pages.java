@@ -52,7 +52,7 @@ public final class Pages {
     /** That a thing has been done. */
     public Response success(PageKind kind, Texts texts) {
         String key = kind.words();
-        Frame frame = frame(kind, texts.any(key + ".title", random), texts);
+        PageLayout frame = frame(kind, texts.any(key + ".title", random), texts);
         Optional<String> picture = image.get();
         Message message = new Message(
                 frame, texts.any(key + ".description", random), texts.any(key + ".action", random), picture);
@@ -121,7 +121,7 @@ public final class Pages {
     public Response redirect(URI address, Texts texts) {
         String key = PageKind.REDIRECT.words();
         String target = address.toASCIIString();
-        Frame frame =
+        PageLayout frame =
                 frame(PageKind.REDIRECT, texts.first(key + ".title"), texts).goingOnTo(target);
         RedirectPage redirect =
                 new RedirectPage(frame, texts.first(key + ".description"), target, texts.first(key + ".action"));
@@ -130,13 +130,13 @@ public final class Pages {
 
     private Response error(PageKind kind, String description, Texts texts) {
         String key = kind.words();
-        Frame frame = frame(kind, texts.first(key + ".title"), texts);
+        PageLayout frame = frame(kind, texts.first(key + ".title"), texts);
         Message message = new Message(frame, description, texts.first(key + ".action"), Optional.empty());
         return page(kind, "message.jte", message, STRICT);
     }
 
-    private Frame frame(PageKind kind, String title, Texts texts) {
-        return new Frame(
+    private PageLayout frame(PageKind kind, String title, Texts texts) {
+        return new PageLayout(
                 texts.language(), texts.first("page.name"), title, kind.isGood(), style.css(), Optional.empty());
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param time of the subject, as the person writes it
  */
-public record Question(Frame frame, Words words, Subject subject, String time, Form form) {
+public record Question(PageLayout frame, Words words, Subject subject, String time, Form form) {
     /** Its texts besides the title. */
     public record Words(
             String description, String channel, String account, String time, String action, String warning) {}

@@ -6,4 +6,4 @@ package io.github.auraauth.adapter.pages;
  * @param address of the other page
  * @param action what the link says
  */
-public record RedirectPage(Frame frame, String description, String address, String action) {}
+public record RedirectPage(PageLayout frame, String description, String address, String action) {}

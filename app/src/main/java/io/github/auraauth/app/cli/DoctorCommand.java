@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.UpstreamSettings;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.port.Deadline;
 import java.time.Duration;
 import java.util.Map;
@@ -43,7 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
         say("configuration", "good");
         configuration.notices().forEach(notice -> say("configuration", notice));
         boolean allAnswer = true;
-        try (Tools tools = context.tools(configuration)) {
+        try (CommandServices tools = context.tools(configuration)) {
             var checks = tools.health(Deadline.in(PATIENCE, context.clock())).checks();
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {
                 boolean answers = check.getValue();

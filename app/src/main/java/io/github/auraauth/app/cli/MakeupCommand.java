@@ -2,7 +2,7 @@ package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ final class MakeupCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        try (Tools tools = context.tools(context.configuration())) {
+        try (CommandServices tools = context.tools(context.configuration())) {
             List<String> applied = tools.makeUp();
             applied.forEach(version -> context.out().println("applied " + version));
             if (applied.isEmpty()) {

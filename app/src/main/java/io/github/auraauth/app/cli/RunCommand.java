@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.run.Fakes;
-import io.github.auraauth.app.run.Service;
+import io.github.auraauth.app.run.ServiceLifecycle;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,14 +37,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Service.Manner manner =
-                new Service.Manner(printSample || context.streams().outIsTerminal(), acceptNewSeed);
+        ServiceLifecycle.Manner manner =
+                new ServiceLifecycle.Manner(printSample || context.streams().outIsTerminal(), acceptNewSeed);
         if (!withFakes) {
-            Service.run(context.configuration(), manner, Optional.empty());
+            ServiceLifecycle.run(context.configuration(), manner, Optional.empty());
             return ExitStatus.DONE;
         }
         try (Fakes fakes = fakes()) {
-            Service.run(context.in(fakes.environment()).configuration(), manner, Optional.of(fakes));
+            ServiceLifecycle.run(context.in(fakes.environment()).configuration(), manner, Optional.of(fakes));
         }
         return ExitStatus.DONE;
     }

@@ -2,8 +2,8 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.app.config.variable.Settings;
-import io.github.auraauth.domain.kernel.RefusalSorting;
-import io.github.auraauth.domain.kernel.Words;
+import io.github.auraauth.domain.kernel.RefusalClassifier;
+import io.github.auraauth.domain.kernel.RefusalPatterns;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
  * @param audience of the access tokens of the API published in Kernel; empty where that is off
  * @param refusals by which words of its they are sorted
  */
-public record KernelSettings(KernelConfig adapter, Optional<String> audience, RefusalSorting refusals) {
+public record KernelSettings(KernelConfig adapter, Optional<String> audience, RefusalClassifier refusals) {
 
     static KernelSettings of(Settings settings) {
         Optional<String> audience = settings.text("AURA_KERNEL_AUDIENCE");
@@ -24,7 +24,7 @@ public record KernelSettings(KernelConfig adapter, Optional<String> audience, Re
                         settings.text("AURA_FP_AUTHSERVER_ENDPOINT").map(URI::create),
                         settings.text("AURA_FP_CLIENT_ID").map(id -> client(id, settings))),
                 settings.kind().isDevelopment() ? audience.or(() -> settings.text("AURA_FP_CLIENT_ID")) : audience,
-                new RefusalSorting(words(settings, "CREDENTIALS"), words(settings, "TIMEOUT")));
+                new RefusalClassifier(words(settings, "CREDENTIALS"), words(settings, "TIMEOUT")));
     }
 
     private static KernelConfig.Client client(String id, Settings settings) {
@@ -32,8 +32,8 @@ public record KernelSettings(KernelConfig adapter, Optional<String> audience, Re
                 id, settings.secret("AURA_FP_CLIENT_SECRET"), URI.create(settings.required("AURA_REDIRECT_URI")));
     }
 
-    private static Words words(Settings settings, String kind) {
-        return new Words(
+    private static RefusalPatterns words(Settings settings, String kind) {
+        return new RefusalPatterns(
                 Set.copyOf(settings.list("AURA_ERROR_CODES_" + kind)),
                 settings.list("AURA_ERROR_DESCRIPTIONS_" + kind));
     }

@@ -2,7 +2,7 @@ package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
@@ -20,15 +20,15 @@ public final class FakesSample {
 
     private final Configuration configuration;
     private final ServiceAddress address;
-    private final Sources sources;
+    private final ClockAndRandom sources;
 
-    private FakesSample(Configuration configuration, Sources sources) {
+    private FakesSample(Configuration configuration, ClockAndRandom sources) {
         this.configuration = configuration;
         this.address = ServiceAddress.of(configuration);
         this.sources = sources;
     }
 
-    public static void print(Configuration configuration, Fakes fakes, Sources sources, PrintStream out) {
+    public static void print(Configuration configuration, Fakes fakes, ClockAndRandom sources, PrintStream out) {
         FakesSample sample = new FakesSample(configuration, sources);
         String key = Sample.key(configuration, sources, "aura-bot", AccessMode.READ);
         if (fakes.hasKernel()) {

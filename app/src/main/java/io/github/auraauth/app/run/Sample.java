@@ -1,7 +1,7 @@
 package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
@@ -19,7 +19,7 @@ public final class Sample {
 
     private Sample() {}
 
-    public static void print(Configuration configuration, int port, Sources sources, PrintStream out) {
+    public static void print(Configuration configuration, int port, ClockAndRandom sources, PrintStream out) {
         String key = key(configuration, sources, "aura-bot", AccessMode.READ_WRITE);
         out.printf("""
 
@@ -38,7 +38,7 @@ public final class Sample {
     }
 
     /** A key for that consumer, which no registry knows. */
-    public static String key(Configuration configuration, Sources sources, String app, AccessMode mode) {
+    public static String key(Configuration configuration, ClockAndRandom sources, String app, AccessMode mode) {
         Instant now = sources.clock().instant();
         var grants = ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of(app), mode);
         var issued = sources.apiKeys(configuration)

@@ -6,8 +6,8 @@ import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KeySettings;
 import io.github.auraauth.app.probe.RevocationProbe;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
-import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
@@ -42,7 +42,7 @@ final class ApiKeysModule implements FeatureModule {
             RevocationMirror mirror,
             FailureThrottle throttle,
             Executor beside,
-            Sources sources) {
+            ClockAndRandom sources) {
         InstantSource clock = sources.clock();
         KeySettings settings = configuration.keys();
         ApiKeys keys = sources.apiKeys(configuration);

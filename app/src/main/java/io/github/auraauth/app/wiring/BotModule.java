@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.directline.DirectLineConversations;
 import io.github.auraauth.adapter.http.bot.BotEndpoints;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.probe.DirectLineProbe;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.in.bot.Bot;
@@ -15,7 +15,7 @@ import java.util.Map;
 final class BotModule implements FeatureModule {
     final Bot bot;
 
-    BotModule(Configuration configuration, OutgoingHttp outgoing, Sources sources) {
+    BotModule(Configuration configuration, OutgoingHttp outgoing, ClockAndRandom sources) {
         var conversations = new DirectLineConversations(
                 configuration.upstream().directLine(), outgoing.upstream(DirectLineProbe.UPSTREAM), sources.clock());
         bot = new BotService(conversations);

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.redis.Redis;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
@@ -20,7 +20,7 @@ record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProb
         implements AutoCloseable {
     private static final long MOST_LOCAL_VALUES = 100_000;
 
-    static Caching of(Configuration configuration, Sources sources) {
+    static Caching of(Configuration configuration, ClockAndRandom sources) {
         if (configuration.redis().isPresent()) {
             Redis redis = Redis.open(
                     configuration.redis().get().adapter(),

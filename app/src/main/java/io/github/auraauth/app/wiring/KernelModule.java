@@ -13,7 +13,7 @@ import io.github.auraauth.adapter.kernel.KernelLoginProvider;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.SigningSettings;
 import io.github.auraauth.app.probe.KernelProbe;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.embedded.DataFolderException;
@@ -46,7 +46,7 @@ final class KernelModule implements FeatureModule {
      * @throws StartRefused when a configured private key is none
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
-    KernelModule(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, Sources sources)
+    KernelModule(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, ClockAndRandom sources)
             throws StartRefused, DataFolderException {
         InstantSource clock = sources.clock();
         KernelConfig config = configuration.upstream().kernel().adapter();
@@ -74,7 +74,7 @@ final class KernelModule implements FeatureModule {
         return new SigningKeyEndpoints(signingKeys, issuer).byOperation();
     }
 
-    private static List<SigningKey> keys(Configuration configuration, Sources sources)
+    private static List<SigningKey> keys(Configuration configuration, ClockAndRandom sources)
             throws StartRefused, DataFolderException {
         List<SigningKey> keys = new ArrayList<>();
         for (SigningSettings.NamedKey named :

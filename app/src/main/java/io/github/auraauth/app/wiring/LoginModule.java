@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.front.request.Endpoint;
@@ -37,7 +37,7 @@ final class LoginModule implements FeatureModule {
             ApiKeysModule keys,
             KernelModule kernel,
             LoginPages pages,
-            Sources sources) {
+            ClockAndRandom sources) {
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();
         LoginSettings settings = configuration.login();

@@ -16,8 +16,8 @@ import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
+import io.github.auraauth.usecase.file.PageTextRefresh;
 import io.github.auraauth.usecase.file.ResourceUpload;
-import io.github.auraauth.usecase.file.TextRefresh;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -70,7 +70,7 @@ final class PageSources {
     private Supplier<Locales> remoteTexts(
             StoredFiles files, PageSettings.RemoteTexts wanted, BackgroundWork background, InstantSource clock) {
         LocaleTexts texts = new LocaleTexts(localTexts);
-        TextRefresh refresh = new TextRefresh(files, texts, wanted.backup());
+        PageTextRefresh refresh = new PageTextRefresh(files, texts, wanted.backup());
         try {
             refresh.refresh(Deadline.in(FIRST_LOOK, clock));
         } catch (Outage outage) {

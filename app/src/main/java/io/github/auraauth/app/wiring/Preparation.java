@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.user.MongoSeedRecord;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
@@ -28,7 +28,7 @@ final class Preparation {
     private final InstantSource clock;
     private final SecureRandom random;
 
-    Preparation(MongoConnection connection, Sources sources) {
+    Preparation(MongoConnection connection, ClockAndRandom sources) {
         this.connection = connection;
         this.clock = sources.clock();
         this.random = sources.random();

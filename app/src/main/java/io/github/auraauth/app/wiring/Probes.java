@@ -6,7 +6,7 @@ import io.github.auraauth.app.config.UpstreamSettings;
 import io.github.auraauth.app.probe.DirectLineProbe;
 import io.github.auraauth.app.probe.KernelProbe;
 import io.github.auraauth.app.probe.StorageProbe;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -29,7 +29,7 @@ final class Probes {
     }
 
     /** Services of others that are configured; each is one attempt from outside, so they are no part of health. */
-    static List<DependencyProbe> ofOthers(Configuration configuration, OutgoingHttp outgoing, Sources sources)
+    static List<DependencyProbe> ofOthers(Configuration configuration, OutgoingHttp outgoing, ClockAndRandom sources)
             throws StartRefused, DataFolderException {
         List<DependencyProbe> probes = new ArrayList<>();
         UpstreamSettings upstream = configuration.upstream();

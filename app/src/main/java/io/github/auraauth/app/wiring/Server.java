@@ -7,9 +7,9 @@ import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.BackgroundWork;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.ScheduledJob;
-import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
 
     private Server() {}
 
-    private void assemble(Configuration configuration, boolean acceptNewSeed, Sources sources)
+    private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = sources.clock();
         PageSources material = new PageSources(configuration);
@@ -122,7 +122,7 @@ public final class Server implements AutoCloseable {
      *
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
-    public static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources)
+    public static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
@@ -167,7 +167,7 @@ public final class Server implements AutoCloseable {
     }
 
     private static ApiServer listen(
-            ServerConfig config, List<Api> apis, Draining draining, MeterRegistry metrics, Sources sources)
+            ServerConfig config, List<Api> apis, Draining draining, MeterRegistry metrics, ClockAndRandom sources)
             throws StartRefused {
         try {
             return ApiServer.start(config, apis, draining, metrics, sources.clock(), sources.random());

@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
@@ -38,13 +38,17 @@ final class TermsServer implements AutoCloseable {
     private final ServerConfig config;
     private final Api api;
     private final PrometheusMeterRegistry metrics;
-    private final Sources sources;
+    private final ClockAndRandom sources;
     private Optional<ApiServer> http = Optional.empty();
     private boolean draining;
     private boolean closed;
 
     private TermsServer(
-            ServerConfig config, Api api, Preparation preparation, PrometheusMeterRegistry metrics, Sources sources) {
+            ServerConfig config,
+            Api api,
+            Preparation preparation,
+            PrometheusMeterRegistry metrics,
+            ClockAndRandom sources) {
         this.config = config;
         this.api = api;
         this.preparation = preparation;
@@ -64,7 +68,7 @@ final class TermsServer implements AutoCloseable {
             Databases databases,
             FailureThrottle throttle,
             PrometheusMeterRegistry metrics,
-            Sources sources)
+            ClockAndRandom sources)
             throws StartRefused, DataFolderException {
         if (configuration.terms().isEmpty() || databases.terms().isEmpty()) {
             return Optional.empty();

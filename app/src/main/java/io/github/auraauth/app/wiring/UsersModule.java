@@ -15,8 +15,8 @@ import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.RedisSettings;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
-import io.github.auraauth.app.process.Sources;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
@@ -25,7 +25,7 @@ import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.port.in.user.OwnUsers;
-import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserStore;
@@ -37,7 +37,7 @@ import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
 import io.github.auraauth.usecase.removal.RemovalLogFollower;
 import io.github.auraauth.usecase.user.OwnUserService;
-import io.github.auraauth.usecase.user.UserAdministrationService;
+import io.github.auraauth.usecase.user.UserRowSearchService;
 import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
@@ -58,7 +58,7 @@ final class UsersModule implements FeatureModule {
     final Users users;
     final OwnUsers ownUsers;
     final PhoneNumberErasure erasure;
-    final UserAdministration administration;
+    final UserRowSearch administration;
     final RemovalLogFollower removals;
     final ReplayGuard loginReplays;
     private final ExpiredDocumentSweep expired;
@@ -74,7 +74,7 @@ final class UsersModule implements FeatureModule {
             UserCache cache,
             Executor beside,
             MeterRegistry metrics,
-            Sources sources) {
+            ClockAndRandom sources) {
         MongoConnection mongo = databases.users();
         clock = sources.clock();
         SecureRandom random = sources.random();
@@ -109,8 +109,7 @@ final class UsersModule implements FeatureModule {
                 clock,
                 random);
         expired = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
-        administration =
-                new UserAdministrationService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
+        administration = new UserRowSearchService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
         loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
     }
 

@@ -1,6 +1,6 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
@@ -29,7 +29,7 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void of(UsersModule userModule, ApiKeysModule keys, Sources sources) throws InterruptedException {
+    static void of(UsersModule userModule, ApiKeysModule keys, ClockAndRandom sources) throws InterruptedException {
         Deadline deadline = Deadline.in(LONGEST, sources.clock());
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         for (int caller = 0; caller < CALLERS; caller++) {
@@ -41,7 +41,7 @@ final class WarmUp {
         }
     }
 
-    private static void call(UsersModule userModule, ApiKeysModule keys, Sources sources, Deadline deadline) {
+    private static void call(UsersModule userModule, ApiKeysModule keys, ClockAndRandom sources, Deadline deadline) {
         try {
             for (int round = 0; round < ROUNDS && !deadline.hasPassed(); round++) {
                 keys.authentication.authenticate(keyless(round), deadline);

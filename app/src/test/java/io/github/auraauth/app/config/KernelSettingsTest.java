@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.auraauth.adapter.kernel.KernelConfig;
-import io.github.auraauth.domain.kernel.RefusalSorting;
-import io.github.auraauth.domain.kernel.Words;
+import io.github.auraauth.domain.kernel.RefusalClassifier;
+import io.github.auraauth.domain.kernel.RefusalPatterns;
 import io.github.auraauth.domain.secret.Secret;
 import java.net.URI;
 import java.nio.file.Files;
@@ -74,9 +74,9 @@ class KernelSettingsTest {
                         "aura", Optional.of(Secret.ofText("fake, secret")), URI.create(CALLBACK)));
         assertThat(kernel.audience()).contains("aura-services");
         assertThat(kernel.refusals())
-                .isEqualTo(new RefusalSorting(
-                        new Words(Set.of("E205", "E424"), List.of("IDPSEGU_ERROR 205", "IDPSEGU_ERROR 424")),
-                        new Words(Set.of("E300"), List.of("IDPSEGU_ERROR 300"))));
+                .isEqualTo(new RefusalClassifier(
+                        new RefusalPatterns(Set.of("E205", "E424"), List.of("IDPSEGU_ERROR 205", "IDPSEGU_ERROR 424")),
+                        new RefusalPatterns(Set.of("E300"), List.of("IDPSEGU_ERROR 300"))));
     }
 
     @Test

@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageKind;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.usecase.file.TextRefresh;
+import io.github.auraauth.usecase.file.PageTextRefresh;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -26,9 +26,9 @@ class LocaleTextsTest {
     private final FailingFiles files = new FailingFiles();
     private final Locales local = Locales.of(Optional.empty(), "PRO", "en-gb");
     private final LocaleTexts texts = new LocaleTexts(local);
-    private final TextRefresh refresh = new TextRefresh(files, texts, false);
+    private final PageTextRefresh refresh = new PageTextRefresh(files, texts, false);
     private final LocaleTexts copied = new LocaleTexts(local);
-    private final TextRefresh copying = new TextRefresh(files, copied, true);
+    private final PageTextRefresh copying = new PageTextRefresh(files, copied, true);
 
     @Test
     void get_beforeAnyRefresh_isLocal() {

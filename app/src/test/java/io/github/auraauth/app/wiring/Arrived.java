@@ -10,7 +10,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.app.process.BackgroundWork;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.secret.Secret;
@@ -28,7 +28,7 @@ import java.util.function.Function;
 
 /** What comes of an environment where it acts: each adapter's own configuration, and parts of the core that are wired. */
 record Arrived(Configuration configuration) {
-    static final Sources SOURCES = new Sources(Clock.systemUTC(), new SecureRandom());
+    static final ClockAndRandom SOURCES = new ClockAndRandom(Clock.systemUTC(), new SecureRandom());
     private static final Secret EMBEDDED = Secret.ofText("mongodb://embedded");
 
     /** @throws ConfigurationException when the program would not start with it */

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * {@link ApiKeyModelJson}: a changed block comes out as sixteen random bytes, which no member but {@code name} has room
  * for, and so none is read that has one.
  */
-final class ApiKeyV1Codec implements CipherTrial {
+final class ApiKeyV1Codec implements TrialDecryption {
     private final CbcText text;
 
     ApiKeyV1Codec(CbcText text) {

@@ -10,7 +10,7 @@ import java.util.function.Predicate;
  * Version 2: {@code aur2_<kid>_<payload>_<check>}, AES-256-GCM under a subkey of each encryption key. Always has
  * {@code jti}, {@code iat} and {@code env}.
  */
-final class ApiKeyV2Codec implements CipherTrial {
+final class ApiKeyV2Codec implements TrialDecryption {
     private final SealedText sealed;
 
     ApiKeyV2Codec(EncryptionKeys keys) {

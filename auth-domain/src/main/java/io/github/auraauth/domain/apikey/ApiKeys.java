@@ -169,7 +169,7 @@ public final class ApiKeys {
     }
 
     private Optional<ReadApiKey> read(ApiKeyFormat format, String key, Predicate<ApiKeyModel> acceptable) {
-        CipherTrial trial = format == ApiKeyFormat.V1 ? v1 : v2;
+        TrialDecryption trial = format == ApiKeyFormat.V1 ? v1 : v2;
         return trial.read(key, acceptable).map(model -> new ReadApiKey(format, model));
     }
 

@@ -43,7 +43,7 @@ record TargetUrl(boolean secure, String host, int port, String rest) {
         }
         String rest = behind.substring(end);
         return Authority.parse(behind.substring(0, end))
-                .flatMap(authority -> UrlRest.write(rest)
+                .flatMap(authority -> UrlPathAndQuery.write(rest)
                         .map(written ->
                                 new TargetUrl(secure, authority.host(), authority.portOr(ownPort(secure)), written)))
                 .filter(url -> url.origin().length() + url.rest().length() <= LONGEST);

@@ -26,6 +26,6 @@ public record ServiceName(String value) {
     }
 
     private static boolean isName(String text) {
-        return Words.isOf(text, LONGEST, SIGNS) && !Words.isDotSegment(text);
+        return AsciiTokens.isOf(text, LONGEST, SIGNS) && !AsciiTokens.isDotSegment(text);
     }
 }

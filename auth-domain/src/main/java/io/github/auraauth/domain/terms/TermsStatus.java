@@ -39,8 +39,8 @@ public record TermsStatus(String value) {
     }
 
     private static boolean isStatus(String text) {
-        return Words.isOf(text, LONGEST, SIGNS)
-                && Words.isLetter(text.charAt(0))
+        return AsciiTokens.isOf(text, LONGEST, SIGNS)
+                && AsciiTokens.isLetter(text.charAt(0))
                 && !REFUSED.contains(text.toLowerCase(Locale.ROOT));
     }
 }

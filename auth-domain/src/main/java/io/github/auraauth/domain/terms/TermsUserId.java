@@ -15,14 +15,14 @@ public record TermsUserId(String value) {
 
     public TermsUserId {
         requireNonNull(value, "value");
-        if (!Words.isOf(value, LONGEST, SIGNS)) {
+        if (!AsciiTokens.isOf(value, LONGEST, SIGNS)) {
             throw new IllegalArgumentException("user_id must be 1 to 128 of A-Z a-z 0-9 . _ : @ + -");
         }
     }
 
     /** The identifier of a given text, or empty when it has not the form. */
     public static Optional<TermsUserId> parse(String text) {
-        return Words.isOf(text, LONGEST, SIGNS) ? Optional.of(new TermsUserId(text)) : Optional.empty();
+        return AsciiTokens.isOf(text, LONGEST, SIGNS) ? Optional.of(new TermsUserId(text)) : Optional.empty();
     }
 
     /** Says nothing of the value: a channel may take a phone number for it. */

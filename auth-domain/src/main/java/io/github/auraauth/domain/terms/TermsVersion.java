@@ -33,7 +33,7 @@ public record TermsVersion(String value) {
     /** Whether it is of numbers between dots, such as {@code 1} or {@code 2.10.3}, and so can be compared. */
     public boolean isDotted() {
         return Arrays.stream(value.split("\\.", -1))
-                .allMatch(part -> !part.isEmpty() && part.chars().allMatch(Words::isDigit));
+                .allMatch(part -> !part.isEmpty() && part.chars().allMatch(AsciiTokens::isDigit));
     }
 
     /**
@@ -67,6 +67,6 @@ public record TermsVersion(String value) {
     }
 
     private static boolean isVersion(String text) {
-        return Words.isOf(text, LONGEST, SIGNS) && !text.equals(RESERVED) && !Words.isDotSegment(text);
+        return AsciiTokens.isOf(text, LONGEST, SIGNS) && !text.equals(RESERVED) && !AsciiTokens.isDotSegment(text);
     }
 }

@@ -24,14 +24,14 @@ public record AccessTokenRules(String audience) {
      *
      * @param issuer the provider's, compared exactly
      */
-    public Optional<KernelGrant> accept(TokenClaims claims, String issuer, Instant now) {
+    public Optional<KernelAccessToken> accept(TokenClaims claims, String issuer, Instant now) {
         boolean believed = claims.text("iss").equals(Optional.of(issuer))
                 && claims.texts("aud").contains(audience)
                 && TokenTimes.isUnexpired(claims, now)
                 && TokenTimes.isBegun(claims, now);
         return believed
                 ? KernelClaims.person(claims)
-                        .map(person -> new KernelGrant(person, words(claims, "scope"), words(claims, "purpose")))
+                        .map(person -> new KernelAccessToken(person, words(claims, "scope"), words(claims, "purpose")))
                 : Optional.empty();
     }
 

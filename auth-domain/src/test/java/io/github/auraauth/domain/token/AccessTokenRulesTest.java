@@ -29,7 +29,7 @@ class AccessTokenRulesTest {
     @Test
     void accept_goodClaims_grantWhatTheySay() {
         assertThat(accept(Claims.ofAccessToken()))
-                .contains(new KernelGrant(PERSON, Set.of("auraid-read", "auraid-write"), Set.of("auraid-admin")));
+                .contains(new KernelAccessToken(PERSON, Set.of("auraid-read", "auraid-write"), Set.of("auraid-admin")));
     }
 
     static Stream<Arguments> good() {
@@ -123,12 +123,13 @@ class AccessTokenRulesTest {
     })
     void covers_scopesAndPurposes_sufficeForTheirOperations(
             String scope, String purpose, AccessMode needed, boolean administration, boolean expected) {
-        KernelGrant grant = accept(Claims.ofAccessToken().with("scope", scope).with("purpose", purpose))
+        KernelAccessToken grant = accept(
+                        Claims.ofAccessToken().with("scope", scope).with("purpose", purpose))
                 .orElseThrow();
         assertThat(grant.covers(needed, administration)).isEqualTo(expected);
     }
 
-    private Optional<KernelGrant> accept(Claims claims) {
+    private Optional<KernelAccessToken> accept(Claims claims) {
         return rules.accept(claims.all(), ISSUER, NOW);
     }
 }

@@ -8,8 +8,8 @@ import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.kernel.ProviderRefusal;
-import io.github.auraauth.domain.kernel.RefusalSorting;
-import io.github.auraauth.domain.kernel.Words;
+import io.github.auraauth.domain.kernel.RefusalClassifier;
+import io.github.auraauth.domain.kernel.RefusalPatterns;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
@@ -24,7 +24,7 @@ import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.domain.token.JsonWebKeySet;
-import io.github.auraauth.domain.token.KernelGrant;
+import io.github.auraauth.domain.token.KernelAccessToken;
 import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.domain.token.TokenRefusal;
@@ -82,14 +82,14 @@ final class LoginSamples {
                 new UserId(CANARY),
                 Optional.of(new AuthorizationId(CANARY)),
                 Optional.of(Authentication.of(new PhoneNumber(CANARY_NUMBER))));
-        var words = new Words(Set.of("1"), List.of("a"));
+        var words = new RefusalPatterns(Set.of("1"), List.of("a"));
         var hosts = TrustedHosts.parse(List.of("app.example.org"), false);
         return List.of(
                 person,
                 words,
-                new RefusalSorting(words, words),
+                new RefusalClassifier(words, words),
                 new ProviderRefusal(CANARY, Optional.of(CANARY), List.of(CANARY)),
-                new KernelGrant(person, Set.of("auraid-read"), Set.of("auraid-admin")),
+                new KernelAccessToken(person, Set.of("auraid-read"), Set.of("auraid-admin")),
                 new IdTokenRules("client"),
                 new TokenVerdict.Believed<>(person),
                 new TokenVerdict.Refused<>(TokenRefusal.TIME),

@@ -3,7 +3,7 @@ package io.github.auraauth.usecase.kernel;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.token.AccessTokenRules;
-import io.github.auraauth.domain.token.KernelGrant;
+import io.github.auraauth.domain.token.KernelAccessToken;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
@@ -33,7 +33,7 @@ public final class KernelAuthenticationService implements KernelAuthentication {
 
     @Override
     public KernelCallOutcome authenticate(KernelCall call, Deadline deadline) {
-        Optional<KernelGrant> grant = call.token()
+        Optional<KernelAccessToken> grant = call.token()
                 .flatMap(token -> tokens.verified(token, ALGORITHMS, deadline))
                 .flatMap(claims ->
                         rules.accept(claims, provider.metadata(deadline).issuer(), clock.instant()));

@@ -3,8 +3,8 @@ package io.github.auraauth.usecase.login;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.kernel.KernelPerson;
-import io.github.auraauth.domain.kernel.RefusalSorting;
-import io.github.auraauth.domain.kernel.Words;
+import io.github.auraauth.domain.kernel.RefusalClassifier;
+import io.github.auraauth.domain.kernel.RefusalPatterns;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
@@ -77,8 +77,9 @@ final class LoginEnvironment {
                     new IdTokenRules(CLIENT),
                     environment.clock),
             new UserLinker(users, replays));
-    private final RefusalSorting sorting = new RefusalSorting(
-            new Words(Set.of("205"), List.of("wrong password")), new Words(Set.of("300"), List.of("too slow")));
+    private final RefusalClassifier sorting = new RefusalClassifier(
+            new RefusalPatterns(Set.of("205"), List.of("wrong password")),
+            new RefusalPatterns(Set.of("300"), List.of("too slow")));
 
     /** Asks before it links. */
     final LoginService asking = service(true);

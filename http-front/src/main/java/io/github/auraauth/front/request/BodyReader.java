@@ -34,7 +34,7 @@ final class BodyReader {
         };
         List<Fault> faults = schema.validation().faults(body);
         if (!faults.isEmpty()) {
-            throw Faults.of(faults);
+            throw InvalidInputs.of(faults);
         }
         return body;
     }

@@ -6,5 +6,5 @@ import io.github.auraauth.front.response.Response;
 @FunctionalInterface
 public interface ErrorPages {
     /** A page with the status and the headers of an error. */
-    Response page(Response error, Browser browser);
+    Response page(Response error, BrowserHeaders browser);
 }

@@ -31,7 +31,7 @@ final class FormBody {
             }
             String name = decoded(pair.substring(0, equals));
             if (members.has(name)) {
-                throw Faults.repeated(name, names);
+                throw InvalidInputs.repeated(name, names);
             }
             members.put(name, decoded(pair.substring(equals + 1)));
         }
@@ -43,6 +43,6 @@ final class FormBody {
     }
 
     private static ResponseException notAForm() {
-        return Faults.ofBody("must be a form of UTF-8");
+        return InvalidInputs.ofBody("must be a form of UTF-8");
     }
 }

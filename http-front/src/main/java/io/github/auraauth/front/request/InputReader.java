@@ -69,10 +69,10 @@ public final class InputReader {
 
     private static Optional<String> checked(Parameter parameter, Optional<String> text) {
         if (text.isEmpty() && parameter.unless() == Parameter.Unless.REFUSED) {
-            throw Faults.of(parameter.input(), Faults.MISSING);
+            throw InvalidInputs.of(parameter.input(), InvalidInputs.MISSING);
         }
         if (text.isPresent() && !parameter.schema().accepts(text.get())) {
-            throw Faults.of(parameter.input(), parameter.schema().fault(text.get()));
+            throw InvalidInputs.of(parameter.input(), parameter.schema().fault(text.get()));
         }
         return text;
     }

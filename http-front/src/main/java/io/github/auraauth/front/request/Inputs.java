@@ -63,7 +63,7 @@ public final class Inputs {
         }
         Optional<T> value = parse.apply(text.get());
         if (value.isEmpty()) {
-            throw Faults.of(input, fault.apply(text.get()));
+            throw InvalidInputs.of(input, fault.apply(text.get()));
         }
         return value;
     }
@@ -74,12 +74,12 @@ public final class Inputs {
      * @throws ResponseException when it is not given or is none
      */
     public <T> T required(Input input, Function<String, Optional<T>> parse) {
-        return optional(input, parse).orElseThrow(() -> Faults.of(input, Faults.MISSING));
+        return optional(input, parse).orElseThrow(() -> InvalidInputs.of(input, InvalidInputs.MISSING));
     }
 
     /** The same, with words of one's own for a text that is none. */
     public <T> T required(Input input, Function<String, Optional<T>> parse, Function<String, String> fault) {
-        return optional(input, parse, fault).orElseThrow(() -> Faults.of(input, Faults.MISSING));
+        return optional(input, parse, fault).orElseThrow(() -> InvalidInputs.of(input, InvalidInputs.MISSING));
     }
 
     private TextSchema schema(Input input) {

@@ -54,23 +54,24 @@ final class JsonBody {
     static JsonNode parse(byte[] content, Set<String> names) {
         String json = text(content);
         if (!json.isEmpty() && json.charAt(0) == BYTE_ORDER_MARK) {
-            throw Faults.ofBody("must begin with {, and begins with a byte order mark");
+            throw InvalidInputs.ofBody("must begin with {, and begins with a byte order mark");
         }
         try (JsonParser parser = TREES.createParser(json)) {
             if (parser.nextToken() == null) {
-                throw Faults.ofBody("is empty; it must be one JSON object");
+                throw InvalidInputs.ofBody("is empty; it must be one JSON object");
             }
             JsonNode tree = TREES.readTree(parser);
             if (parser.nextToken() != null) {
-                throw Faults.ofBody("has more than one JSON object");
+                throw InvalidInputs.ofBody("has more than one JSON object");
             }
             return withoutNulls(tree);
         } catch (StreamConstraintsException e) {
-            throw Faults.ofBody("is nested deeper than " + DEEPEST + " levels, or has a number that is too long");
+            throw InvalidInputs.ofBody(
+                    "is nested deeper than " + DEEPEST + " levels, or has a number that is too long");
         } catch (JsonProcessingException e) {
             throw e.getOriginalMessage().startsWith("Duplicate ")
-                    ? Faults.repeated(repeated(e), names)
-                    : Faults.ofBody("is not JSON" + place(e.getLocation()));
+                    ? InvalidInputs.repeated(repeated(e), names)
+                    : InvalidInputs.ofBody("is not JSON" + place(e.getLocation()));
         } catch (IOException e) {
             throw new UncheckedIOException("reading from memory cannot fail", e);
         }
@@ -91,7 +92,7 @@ final class JsonBody {
                     .decode(ByteBuffer.wrap(content))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw Faults.ofBody(
+            throw InvalidInputs.ofBody(
                     isGzip(content)
                             ? "is compressed with gzip; it must be sent as it is"
                             : "must be UTF-8, and has bytes that are not");

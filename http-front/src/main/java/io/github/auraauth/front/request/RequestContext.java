@@ -12,7 +12,7 @@ import io.github.auraauth.front.definition.Operation;
  * @param browser that makes it, where people look
  */
 public record RequestContext(
-        Operation operation, String correlator, Source source, Principal principal, Browser browser) {
+        Operation operation, String correlator, Source source, Principal principal, BrowserHeaders browser) {
 
     /**
      * Who makes it, where the API has given principals of that kind to all who may call the operation.

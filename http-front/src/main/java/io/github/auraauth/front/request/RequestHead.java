@@ -32,8 +32,8 @@ public record RequestHead(HttpServletRequest request, Source source, RequestPath
     }
 
     /** What the request says of the browser that makes it. */
-    public Browser browser() {
-        return Browser.of(request);
+    public BrowserHeaders browser() {
+        return BrowserHeaders.of(request);
     }
 
     @Override

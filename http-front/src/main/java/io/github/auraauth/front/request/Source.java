@@ -9,6 +9,6 @@ package io.github.auraauth.front.request;
 public record Source(String address, boolean https) {
     /** Under what the failures of the caller are counted: its address, or the network that it may own whole. */
     public String network() {
-        return Addresses.network(address);
+        return IpAddresses.network(address);
     }
 }

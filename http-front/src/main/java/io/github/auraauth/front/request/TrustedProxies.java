@@ -22,7 +22,8 @@ public final class TrustedProxies {
         this.none = blocks.isEmpty();
         for (String block : blocks) {
             int slash = block.indexOf('/');
-            if (Addresses.literal(slash < 0 ? block : block.substring(0, slash)).isEmpty()) {
+            if (IpAddresses.literal(slash < 0 ? block : block.substring(0, slash))
+                    .isEmpty()) {
                 throw new IllegalArgumentException("a trusted proxy is an address or a CIDR block");
             }
             addresses.add(block);
@@ -36,7 +37,7 @@ public final class TrustedProxies {
      */
     public Source source(HttpServletRequest request) {
         String peer = request.getRemoteAddr();
-        if (none || !Addresses.literal(peer).filter(addresses).isPresent()) {
+        if (none || !IpAddresses.literal(peer).filter(addresses).isPresent()) {
             return new Source(peer, false);
         }
         List<String> schemes = elements(request, "X-Forwarded-Proto");
@@ -47,7 +48,7 @@ public final class TrustedProxies {
     private String nearestOther(List<String> hops, String peer) {
         String farthest = peer;
         for (int i = hops.size() - 1; i >= 0; i--) {
-            Optional<InetAddress> hop = Addresses.literalWithPort(hops.get(i));
+            Optional<InetAddress> hop = IpAddresses.literalWithPort(hops.get(i));
             if (hop.isEmpty()) {
                 return UNREADABLE;
             }

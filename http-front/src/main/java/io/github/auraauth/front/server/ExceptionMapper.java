@@ -5,7 +5,7 @@ import io.github.auraauth.front.response.ErrorFormat;
 import io.github.auraauth.front.response.OutageErrors;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
-import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Outage;
 import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ final class ExceptionMapper {
     private ExceptionMapper() {}
 
     /** What is answered when the handling ended with a failure, of which a note is made where it is not the caller's. */
-    static Response response(@Nullable Throwable failure, Exchange exchange) {
+    static Response response(@Nullable Throwable failure, RequestObservation exchange) {
         if (failure instanceof CompletionException && failure.getCause() != null) {
             return response(failure.getCause(), exchange);
         }
@@ -31,7 +31,7 @@ final class ExceptionMapper {
     }
 
     /** What is answered when a response could not even be given its form. */
-    static Response unpresentable(Throwable failure, Exchange exchange) {
+    static Response unpresentable(Throwable failure, RequestObservation exchange) {
         return response(failure, exchange).in(ErrorFormat.CODE_AND_MESSAGE);
     }
 }

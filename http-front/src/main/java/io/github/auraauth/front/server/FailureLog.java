@@ -1,6 +1,6 @@
 package io.github.auraauth.front.server;
 
-import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,7 +12,7 @@ final class FailureLog {
     private FailureLog() {}
 
     /** An outage's own words name the dependency only; those of its cause are left out. */
-    static void note(Outage outage, Exchange exchange) {
+    static void note(Outage outage, RequestObservation exchange) {
         LOG.atWarn()
                 .addKeyValue("corr", exchange.correlator())
                 .addKeyValue("route", exchange.template())
@@ -20,7 +20,7 @@ final class FailureLog {
                 .log("a dependency did not do its part");
     }
 
-    static void note(Throwable failure, Exchange exchange) {
+    static void note(Throwable failure, RequestObservation exchange) {
         LOG.atError()
                 .addKeyValue("corr", exchange.correlator())
                 .addKeyValue("route", exchange.template())

@@ -43,15 +43,15 @@ final class JettySettings {
         server.setStopTimeout(config.stopTimeout().toMillis());
         server.setErrorHandler(malformed);
         server.addConnector(connector(server));
-        server.setHandler(new GracefulHandler(new DetachedFailures(context(servlet))));
+        server.setHandler(new GracefulHandler(new FailureListenerSuppressor(context(servlet))));
         return server;
     }
 
     private ServerConnector connector(Server server) {
         int selectors =
                 Math.max(1, Math.min(MOST_SELECTORS, Runtime.getRuntime().availableProcessors() / 2));
-        ServerConnector connector =
-                new ServerConnector(server, ACCEPTORS, selectors, new PlainHttpConnectionFactory(configuration()));
+        ServerConnector connector = new ServerConnector(
+                server, ACCEPTORS, selectors, new UpgradeIgnoringConnectionFactory(configuration()));
         connector.setHost(config.listening().host());
         connector.setPort(config.listening().port());
         connector.setAcceptedSendBufferSize(SEND_BUFFER);

@@ -3,7 +3,7 @@ package io.github.auraauth.front.server;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ErrorFormat;
 import io.github.auraauth.front.response.Response;
-import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.front.telemetry.Telemetry;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -31,7 +31,7 @@ final class MalformedRequests extends ErrorHandler {
         int status = cause instanceof HttpException refused ? refused.getCode() : response.getStatus();
         Response answer = answer(status, cause instanceof HttpException refused ? refused.getReason() : null)
                 .in(ErrorFormat.CODE_AND_MESSAGE);
-        Exchange exchange = telemetry.begin(request.getMethod(), correlator(request), Optional.empty());
+        RequestObservation exchange = telemetry.begin(request.getMethod(), correlator(request), Optional.empty());
         response.setStatus(answer.status());
         headers.set(
                 answer,
@@ -57,7 +57,7 @@ final class MalformedRequests extends ErrorHandler {
             case 503 -> ErrorCode.SERVICE_UNAVAILABLE.response();
             default ->
                 status < 500 || status == 505
-                        ? ErrorCode.INVALID_REQUEST.response(HeadFaults.of(reason))
+                        ? ErrorCode.INVALID_REQUEST.response(HeadErrorMessages.of(reason))
                         : ErrorCode.INTERNAL_ERROR.response();
         };
     }

@@ -6,8 +6,8 @@ import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.request.Source;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
-import io.github.auraauth.front.telemetry.Exchange;
 import io.github.auraauth.front.telemetry.LogContext;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
@@ -27,7 +27,7 @@ final class RequestExecution {
     private final HttpServletRequest request;
     private final Body body;
     private final Source source;
-    private final Exchange exchange;
+    private final RequestObservation exchange;
 
     private @Nullable OperationBinding operation;
     private @Nullable RequestContext context;
@@ -38,7 +38,7 @@ final class RequestExecution {
             HttpServletRequest request,
             Body body,
             Source source,
-            Exchange exchange) {
+            RequestObservation exchange) {
         this.pipeline = pipeline;
         this.workers = workers;
         this.request = request;

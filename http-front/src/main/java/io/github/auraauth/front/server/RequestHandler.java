@@ -4,7 +4,7 @@ import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Body;
 import io.github.auraauth.front.request.Source;
 import io.github.auraauth.front.request.TrustedProxies;
-import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.front.telemetry.Telemetry;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
@@ -49,7 +49,7 @@ final class RequestHandler {
         ServletContextRequest head = ServletContextRequest.getServletContextRequest(request);
         Duration passed = Duration.ofNanos(NanoTime.since(head.getHeadersNanoTime()));
         Deadline deadline = Deadline.in(Operation.USUAL_TIME.minus(passed), clock);
-        Exchange exchange =
+        RequestObservation exchange =
                 telemetry.begin(request.getMethod(), only(request, CORRELATOR), only(request, TRACE_PARENT));
         Source source = proxies.source(request);
         Body body = Body.of(request);

@@ -3,8 +3,8 @@ package io.github.auraauth.front.server;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Body;
-import io.github.auraauth.front.request.Browser;
-import io.github.auraauth.front.request.MediaType;
+import io.github.auraauth.front.request.BrowserHeaders;
+import io.github.auraauth.front.request.ContentTypeCheck;
 import io.github.auraauth.front.request.Prefetch;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestContext;
@@ -15,10 +15,10 @@ import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ErrorFormat;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
-import io.github.auraauth.front.routing.PathFaults;
+import io.github.auraauth.front.routing.PathErrorMessages;
 import io.github.auraauth.front.routing.Route;
 import io.github.auraauth.front.routing.RouteTable;
-import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -47,7 +47,7 @@ final class RequestPipeline {
      * @throws ResponseException when there is none, or none that may be asked for in this way; also with the response to a
      *     preflight
      */
-    Target target(HttpServletRequest request, Exchange exchange) {
+    Target target(HttpServletRequest request, RequestObservation exchange) {
         RequestPath path = path(request.getRequestURI());
         if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
             throw ResponseException.invalid("the path has an escape in one of its fixed parts");
@@ -70,10 +70,11 @@ final class RequestPipeline {
      *
      * @throws ResponseException when the credential is not good for the operation
      */
-    RequestContext authenticate(Target target, RequestHead head, Exchange exchange, Deadline deadline) {
+    RequestContext authenticate(Target target, RequestHead head, RequestObservation exchange, Deadline deadline) {
         Principal principal = target.binding().authenticate(head, deadline);
         exchange.authenticated(principal.label());
-        Browser browser = target.binding().operation().handling().page() ? head.browser() : Browser.SILENT;
+        BrowserHeaders browser =
+                target.binding().operation().handling().page() ? head.browser() : BrowserHeaders.SILENT;
         return new RequestContext(
                 target.binding().operation(), exchange.correlator(), head.source(), principal, browser);
     }
@@ -86,7 +87,7 @@ final class RequestPipeline {
     void admit(Target target, RequestContext context, RequestHead head, Body body) {
         target.binding().authenticated(context, head);
         body.requireSmall();
-        context.operation().body().ifPresent(schema -> MediaType.require(schema.encoding(), head.request()));
+        context.operation().body().ifPresent(schema -> ContentTypeCheck.require(schema.encoding(), head.request()));
     }
 
     /**
@@ -120,7 +121,7 @@ final class RequestPipeline {
         }
         Api api = apis.get(route.api()).api();
         return page && api.pages().isPresent()
-                ? api.pages().get().page(response, Browser.of(request))
+                ? api.pages().get().page(response, BrowserHeaders.of(request))
                 : response.in(api.errors());
     }
 
@@ -129,7 +130,7 @@ final class RequestPipeline {
         return Optional.of(raw)
                 .filter(SingleHeader::isPrintable)
                 .flatMap(RequestPath::parse)
-                .orElseThrow(() -> ResponseException.invalid(PathFaults.of(raw)));
+                .orElseThrow(() -> ResponseException.invalid(PathErrorMessages.of(raw)));
     }
 
     private static ResponseException methodNotAllowed(Route route) {

@@ -3,7 +3,7 @@ package io.github.auraauth.front.server;
 import io.github.auraauth.front.request.Body;
 import io.github.auraauth.front.request.Source;
 import io.github.auraauth.front.response.Response;
-import io.github.auraauth.front.telemetry.Exchange;
+import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.front.telemetry.Telemetry;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +33,7 @@ final class ResponseWriter {
 
     /** Ends when the last byte has left, or never will. */
     CompletableFuture<?> write(
-            Response given, HttpServletResponse response, Body body, Exchange exchange, Source source) {
+            Response given, HttpServletResponse response, Body body, RequestObservation exchange, Source source) {
         // Jetty ends a connection that has the rest of a body on it; a client that is not told sends its next request.
         boolean allRead = body.takeAvailable();
         Response answer = allRead ? given : given.with("Connection", "close");

@@ -13,7 +13,7 @@ public final class LogContext {
     private LogContext() {}
 
     /** From now on this thread works for that request. */
-    public static void enter(Exchange exchange) {
+    public static void enter(RequestObservation exchange) {
         MDC.put(CORRELATOR, exchange.correlator());
         exchange.traceparent().ifPresent(trace -> MDC.put(TRACE_PARENT, trace));
     }

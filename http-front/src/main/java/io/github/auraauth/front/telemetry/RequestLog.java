@@ -24,7 +24,7 @@ final class RequestLog {
         }
     }
 
-    void write(Exchange exchange, int status, long nanos) {
+    void write(RequestObservation exchange, int status, long nanos) {
         if (unlogged.contains(exchange.template())) {
             return;
         }

@@ -39,7 +39,7 @@ final class RequestMetrics {
         return METHODS.get(number(method));
     }
 
-    void record(Exchange exchange, int status, long nanos) {
+    void record(RequestObservation exchange, int status, long nanos) {
         Route route = exchange.route();
         int method = number(exchange.method());
         int template = route == null ? templates.size() - 1 : route.index();

@@ -27,8 +27,8 @@ public final class Telemetry {
     }
 
     /** A request begins. */
-    public Exchange begin(String method, Optional<String> correlator, Optional<String> traceparent) {
-        return new Exchange(
+    public RequestObservation begin(String method, Optional<String> correlator, Optional<String> traceparent) {
+        return new RequestObservation(
                 RequestMetrics.known(method),
                 correlators.of(correlator),
                 traceparent.filter(TraceContext::isWellFormed),
@@ -36,7 +36,7 @@ public final class Telemetry {
     }
 
     /** A request has been answered. */
-    public void end(Exchange exchange, int status) {
+    public void end(RequestObservation exchange, int status) {
         long nanos = registry.config().clock().monotonicTime() - exchange.began();
         metrics.record(exchange, status, nanos);
         log.write(exchange, status, nanos);

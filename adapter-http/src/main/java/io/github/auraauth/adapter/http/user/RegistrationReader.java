@@ -35,13 +35,13 @@ final class RegistrationReader {
         Authentication authentication = inputs.required(
                 places.authenticationIdentifier(),
                 text -> Authentication.parse(type, text),
-                text -> IdentifierFaults.ofIdentifier(type, text));
+                text -> IdentifierErrorMessages.ofIdentifier(type, text));
         Optional<Secret> idTokenHint = inputs.optional(
                 places.idTokenHint(),
                 RegistrationReader::idTokenHint,
                 text -> "must be at most " + Registration.LONGEST_HINT + " bytes of UTF-8 long");
         Optional<Instant> expiresAt = inputs.optional(
-                places.expiresAt(), this::future, text -> IdentifierFaults.ofEnd(end(text), clock.instant()));
+                places.expiresAt(), this::future, text -> IdentifierErrorMessages.ofEnd(end(text), clock.instant()));
         return new Registration(channelId, userId, authorizationId, authentication, idTokenHint, expiresAt);
     }
 

@@ -103,7 +103,8 @@ public final class UserEndpoints {
     /** Erases a person by their phone number. */
     public static Endpoint erasing(PersonErasure persons) {
         return inputs -> {
-            PhoneNumber number = inputs.required(PHONE_NUMBER, PhoneNumber::parse, IdentifierFaults::ofPhoneNumber);
+            PhoneNumber number =
+                    inputs.required(PHONE_NUMBER, PhoneNumber::parse, IdentifierErrorMessages::ofPhoneNumber);
             return deadline -> switch (persons.erase(number, deadline)) {
                 case ERASED -> Response.nothing();
                 case NOTHING_STORED -> UserErrors.USER_NOT_FOUND.response();

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.pages.login;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
-import io.github.auraauth.front.request.Browser;
+import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.port.in.login.BrowserCookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -32,7 +32,7 @@ final class LoginCookie {
     }
 
     /** What the browser sent for the state; when that is more than one value, or an overlong one, then one that fits nothing. */
-    Optional<Secret> read(Browser browser, String state) {
+    Optional<Secret> read(BrowserHeaders browser, String state) {
         List<String> values = browser.cookie(name(state));
         if (values.isEmpty()) {
             return Optional.empty();

@@ -30,21 +30,21 @@ public final class LoginEndpoints {
     }
 
     private Endpoint.Action start(Inputs inputs) {
-        Visit visit = visit(Step.START, inputs);
+        LoginStepRequest visit = visit(LoginStep.START, inputs);
         LoginCall call = call(visit, inputs);
         Optional<Secret> cookie = site.cookie(visit);
         return deadline -> site.answer(visit, logins.start(call, cookie, deadline));
     }
 
     private Endpoint.Action proceed(Inputs inputs) {
-        Visit visit = visit(Step.START_CONFIRMATION, inputs);
+        LoginStepRequest visit = visit(LoginStep.START_CONFIRMATION, inputs);
         LoginCall call = call(visit, inputs);
         LoginCall.Consent consent = consent(visit, inputs);
         return deadline -> site.answer(visit, logins.proceed(call, consent, deadline));
     }
 
     private Endpoint.Action receive(Inputs inputs) {
-        Visit visit = visit(Step.CALLBACK, inputs);
+        LoginStepRequest visit = visit(LoginStep.CALLBACK, inputs);
         LoginCall call = call(visit, inputs);
         Optional<Secret> code =
                 Optional.of(visit.code()).filter(text -> !text.isEmpty()).map(Secret::ofText);
@@ -53,7 +53,7 @@ public final class LoginEndpoints {
     }
 
     private Endpoint.Action confirm(Inputs inputs) {
-        Visit visit = visit(Step.CONFIRMATION, inputs);
+        LoginStepRequest visit = visit(LoginStep.CONFIRMATION, inputs);
         LoginCall call = call(visit, inputs);
         Secret code = Secret.ofText(visit.code());
         LoginCall.Consent consent = consent(visit, inputs);
@@ -61,30 +61,30 @@ public final class LoginEndpoints {
     }
 
     private Endpoint.Action end(Inputs inputs) {
-        Visit visit = visit(Step.LOGOUT, inputs);
+        LoginStepRequest visit = visit(LoginStep.LOGOUT, inputs);
         LoginCall call = call(visit, inputs);
         return deadline -> site.answer(visit, logins.end(call, deadline));
     }
 
-    private static Visit visit(Step step, Inputs inputs) {
-        return new Visit(
+    private static LoginStepRequest visit(LoginStep step, Inputs inputs) {
+        return new LoginStepRequest(
                 step,
                 text(step, "state", inputs),
                 text(step, "code", inputs),
                 inputs.context().browser());
     }
 
-    private LoginCall.Consent consent(Visit visit, Inputs inputs) {
+    private LoginCall.Consent consent(LoginStepRequest visit, Inputs inputs) {
         return new LoginCall.Consent(Secret.ofText(text(visit.step(), "csrf", inputs)), site.cookie(visit));
     }
 
     /** Of a form's body, else of the query; empty where it is not given. */
-    private static String text(Step step, String name, Inputs inputs) {
+    private static String text(LoginStep step, String name, Inputs inputs) {
         return inputs.text(step.isOfAForm() ? Input.body(name) : Input.query(name))
                 .orElse("");
     }
 
-    private static LoginCall call(Visit visit, Inputs inputs) {
+    private static LoginCall call(LoginStepRequest visit, Inputs inputs) {
         return new LoginCall(visit.state(), inputs.context().source().network());
     }
 }

@@ -38,7 +38,7 @@ public final class LoginSite {
     }
 
     /** What the browser is told; why something is refused goes to the operator alone. */
-    Response answer(Visit visit, LoginAnswer answer) {
+    Response answer(LoginStepRequest visit, LoginAnswer answer) {
         refusals.note(answer.outcome());
         Texts texts = pages.texts(answer.locale(), visit.browser().languages());
         Optional<String> culture = answer.locale().flatMap(pages::culture);
@@ -50,12 +50,12 @@ public final class LoginSite {
     }
 
     /** Of the form that confirms at that step. */
-    String formPath(Step step) {
-        return step == Step.START ? path + "/start" : path;
+    String formPath(LoginStep step) {
+        return step == LoginStep.START ? path + "/start" : path;
     }
 
     /** Of the page that says that all is done; it holds neither state nor code. */
-    String donePath(Step step, Optional<String> culture) {
+    String donePath(LoginStep step, Optional<String> culture) {
         String of = step.success() == PageKind.LOGOUT ? "&of=logout" : "";
         String query = of + culture.map(known -> "&locale=" + known).orElse("");
         return path + "/done" + (query.isEmpty() ? "" : '?' + query.substring(1));
@@ -70,7 +70,7 @@ public final class LoginSite {
     }
 
     /** The cookie that a step is bound to the browser by. */
-    Optional<Secret> cookie(Visit visit) {
+    Optional<Secret> cookie(LoginStepRequest visit) {
         return switch (visit.step()) {
             case START, START_CONFIRMATION, CALLBACK -> verifier.read(visit.browser(), visit.state());
             case CONFIRMATION -> confirmation.read(visit.browser(), visit.state());
@@ -79,11 +79,11 @@ public final class LoginSite {
     }
 
     /** The same answer, which takes the step's cookie away where there was one: it has done its part. */
-    Response withoutCookie(Visit visit, Response answer) {
+    Response withoutCookie(LoginStepRequest visit, Response answer) {
         if (cookie(visit).isEmpty()) {
             return answer;
         }
-        LoginCookie used = visit.step() == Step.CALLBACK ? verifier : confirmation;
+        LoginCookie used = visit.step() == LoginStep.CALLBACK ? verifier : confirmation;
         return answer.with("Set-Cookie", used.unset(visit.state()));
     }
 }

@@ -28,7 +28,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
     private static final Logger LOG = LoggerFactory.getLogger(OutcomeTable.class);
 
     private final LoginSite site;
-    private final Visit visit;
+    private final LoginStepRequest visit;
     private final Texts texts;
     private final Optional<String> culture;
 
@@ -36,7 +36,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
      * @param texts in the person's language
      * @param culture of the texts, where the state asked for it
      */
-    OutcomeTable(LoginSite site, Visit visit, Texts texts, Optional<String> culture) {
+    OutcomeTable(LoginSite site, LoginStepRequest visit, Texts texts, Optional<String> culture) {
         this.site = site;
         this.visit = visit;
         this.texts = texts;
@@ -50,7 +50,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
 
     @Override
     public Response unconfirmed(LoginQuestion asked) {
-        boolean atStart = visit.step() == Step.START;
+        boolean atStart = visit.step() == LoginStep.START;
         Optional<String> code = atStart ? Optional.empty() : Optional.of(visit.code());
         String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
         Question.Form form = new Question.Form(site.formPath(visit.step()), visit.state(), code, csrf);

@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.PathPattern;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
@@ -89,7 +89,7 @@ public final class ApiKeyGenerateCommand implements Callable<Integer> {
     }
 
     private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
-        try (Tools tools = context.tools(configuration)) {
+        try (CommandServices tools = context.tools(configuration)) {
             return tools.apiKeys()
                     .issue(request, format(), Operator.of(context), Deadline.in(PATIENCE, context.clock()));
         }

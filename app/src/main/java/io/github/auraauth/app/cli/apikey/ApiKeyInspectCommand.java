@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyInspection;
@@ -59,7 +59,7 @@ public final class ApiKeyInspectCommand implements Callable<Integer> {
     }
 
     private ApiKeyInspection inspect(Configuration configuration, Secret key) throws Exception {
-        try (Tools tools = context.tools(configuration)) {
+        try (CommandServices tools = context.tools(configuration)) {
             return tools.apiKeys().inspect(key, Deadline.in(PATIENCE, context.clock()));
         }
     }

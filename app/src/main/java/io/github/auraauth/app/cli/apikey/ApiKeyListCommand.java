@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
 import java.time.Instant;
@@ -29,7 +29,7 @@ public final class ApiKeyListCommand extends StoreCommand {
     public void check() {}
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         List<RegisteredApiKey> keys = tools.apiKeys().list(deadline);
         Instant now = context().clock().instant();
         if (json) {

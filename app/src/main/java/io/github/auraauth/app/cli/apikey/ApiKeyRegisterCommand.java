@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import java.io.IOException;
@@ -33,7 +33,7 @@ public final class ApiKeyRegisterCommand extends StoreCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         return switch (tools.apiKeys().register(key, name, Operator.of(context()), deadline)) {
             case REGISTERED -> said("registered", ExitStatus.DONE);
             case ALREADY_REGISTERED -> said("it was registered already; nothing was changed", ExitStatus.DONE);

@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli.apikey;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
@@ -49,7 +49,7 @@ public final class ApiKeyRevokeCommand extends StoreCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         if (consumer.isPresent()) {
             tools.apiKeys().revokeConsumer(consumer.get(), deadline);
             say("all keys for " + consumer.get() + " issued until now are revoked");

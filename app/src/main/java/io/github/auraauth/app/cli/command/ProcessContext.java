@@ -4,7 +4,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.app.process.StartRefused;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
@@ -49,17 +49,17 @@ public record ProcessContext(
     }
 
     /** The use cases over the configured database, which the caller closes. */
-    public Tools tools(Configuration configuration) throws DataFolderException, StartRefused {
-        return Tools.open(configuration, clock, random);
+    public CommandServices tools(Configuration configuration) throws DataFolderException, StartRefused {
+        return CommandServices.open(configuration, clock, random);
     }
 
     /** What is done with keys where no store is opened. */
     public OfflineApiKeys offlineApiKeys(Configuration configuration) {
-        return Tools.offlineApiKeys(configuration, clock, random);
+        return CommandServices.offlineApiKeys(configuration, clock, random);
     }
 
     public LoginStateIssuer loginStateIssuer(Configuration configuration) {
-        return Tools.loginStateIssuer(configuration, clock, random);
+        return CommandServices.loginStateIssuer(configuration, clock, random);
     }
 
     public PrintStream out() {

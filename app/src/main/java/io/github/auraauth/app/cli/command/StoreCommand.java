@@ -1,6 +1,6 @@
 package io.github.auraauth.app.cli.command;
 
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.port.Deadline;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -26,7 +26,7 @@ public abstract class StoreCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws Exception {
         check();
-        try (Tools tools = context.tools(context.configuration())) {
+        try (CommandServices tools = context.tools(context.configuration())) {
             return call(tools, Deadline.in(patience(), context.clock()));
         }
     }
@@ -39,7 +39,7 @@ public abstract class StoreCommand implements Callable<Integer> {
     /** Refuses wrong arguments before anything is opened. */
     public abstract void check() throws Exception;
 
-    public abstract int call(Tools tools, Deadline deadline);
+    public abstract int call(CommandServices tools, Deadline deadline);
 
     public final ProcessContext context() {
         return context;

@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
 import io.github.auraauth.domain.terms.TermsVersion;
@@ -39,7 +39,7 @@ public final class TermsReportCommand extends StoreCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         Optional<TermsAdministration> terms = tools.terms();
         if (terms.isEmpty()) {
             say("the terms API is off; set TAC_MONGODB_URI and TAC_APIKEY");

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserRowSearch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +40,7 @@ public final class PersonSelector {
         }
     }
 
-    public List<UserRow> find(UserAdministration users, Deadline deadline) {
+    public List<UserRow> find(UserRowSearch users, Deadline deadline) {
         return userId.flatMap(UserId::parse)
                 .map(id -> users.findByUserId(id, deadline))
                 .or(() -> authentication().map(found -> users.findByAuthentication(found, deadline)))

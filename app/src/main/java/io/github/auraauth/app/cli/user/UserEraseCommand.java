@@ -2,7 +2,7 @@ package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
@@ -25,7 +25,7 @@ public final class UserEraseCommand extends UserCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         ErasureOutcome outcome = tools.erasure().erase(number(), deadline);
         return outcome == ErasureOutcome.ERASED ? ExitStatus.DONE : notFound();
     }

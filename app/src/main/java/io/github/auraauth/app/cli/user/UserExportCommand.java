@@ -4,10 +4,10 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.terms.TermsView;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserRowSearch;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +31,8 @@ public final class UserExportCommand extends UserCommand {
 
     /** The rows found, and those that an erasure would take with them. */
     @Override
-    public int call(Tools tools, Deadline deadline) {
-        UserAdministration users = tools.userAdministration();
+    public int call(CommandServices tools, Deadline deadline) {
+        UserRowSearch users = tools.userAdministration();
         List<UserRow> rows = users.withRelated(person.find(users, deadline), deadline);
         Map<String, Object> export = new LinkedHashMap<>();
         export.put("exportedAt", Json.time(context().clock().instant()));

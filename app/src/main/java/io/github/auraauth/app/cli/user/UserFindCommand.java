@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli.user;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.app.cli.command.ProcessContext;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class UserFindCommand extends UserCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         List<UserRow> rows = person.find(tools.userAdministration(), deadline);
         context().out().println(Json.indented(rows.stream().map(UserView::of).toList()));
         tellUnreadable(rows);

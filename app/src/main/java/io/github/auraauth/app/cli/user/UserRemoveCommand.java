@@ -2,7 +2,7 @@ package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.port.Deadline;
 import picocli.CommandLine.Command;
@@ -24,7 +24,7 @@ public final class UserRemoveCommand extends UserCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         RemoveOutcome outcome = tools.users().remove(auraId(text), deadline);
         return outcome == RemoveOutcome.REMOVED ? ExitStatus.DONE : notFound();
     }

@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli.user;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Json;
 import io.github.auraauth.app.cli.command.ProcessContext;
-import io.github.auraauth.app.wiring.Tools;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import java.util.List;
@@ -27,13 +27,13 @@ public final class UserShowCommand extends UserCommand {
     }
 
     @Override
-    public int call(Tools tools, Deadline deadline) {
+    public int call(CommandServices tools, Deadline deadline) {
         Optional<User> user = tools.users().read(auraId(text), deadline);
         user.ifPresent(found -> context().out().println(Json.indented(UserView.of(found))));
         return user.isPresent() ? ExitStatus.DONE : absent(tools, deadline);
     }
 
-    private int absent(Tools tools, Deadline deadline) {
+    private int absent(CommandServices tools, Deadline deadline) {
         return tools.userAdministration()
                 .find(auraId(text), deadline)
                 .map(row -> {

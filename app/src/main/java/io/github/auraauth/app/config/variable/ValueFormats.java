@@ -29,18 +29,21 @@ public final class ValueFormats {
             case "match" -> matching(rest);
             case "matches" -> matching(rest).asList();
             case "url" ->
-                ValueFormat.accepting("an http or https address without user and query", Addresses::isWebAddress);
-            case "origins" -> new ValueFormat("an origin such as https://www.example.com", Addresses::origin).asList();
+                ValueFormat.accepting("an http or https address without user and query", AddressFormats::isWebAddress);
+            case "origins" ->
+                new ValueFormat("an origin such as https://www.example.com", AddressFormats::origin).asList();
             case "mongo" ->
-                ValueFormat.accepting("an address that begins with mongodb:// or mongodb+srv://", Addresses::isMongo);
+                ValueFormat.accepting(
+                        "an address that begins with mongodb:// or mongodb+srv://", AddressFormats::isMongo);
             case "hosts" ->
-                ValueFormat.accepting("host:port", Addresses::isHostWithPort).asList();
+                ValueFormat.accepting("host:port", AddressFormats::isHostWithPort)
+                        .asList();
             case "cidrs" ->
-                ValueFormat.accepting("a network such as 10.0.0.0/8", Addresses::isNetwork)
+                ValueFormat.accepting("a network such as 10.0.0.0/8", AddressFormats::isNetwork)
                         .asList();
             case "address" ->
                 ValueFormat.accepting(
-                        "the address of an interface, such as 127.0.0.1 or 0.0.0.0", Addresses::isLiteral);
+                        "the address of an interface, such as 127.0.0.1 or 0.0.0.0", AddressFormats::isLiteral);
             case "zone" -> ValueFormat.accepting("a time zone such as Europe/Madrid", ValueFormats::isZone);
             default -> throw new IllegalArgumentException("no form is called " + kind);
         };

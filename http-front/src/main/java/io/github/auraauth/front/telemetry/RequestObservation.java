@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One request, as far as telemetry knows it. For use by one thread after the other. */
-public final class Exchange {
+public final class RequestObservation {
     private final String method;
     private final String correlator;
     private final Optional<String> traceparent;
@@ -13,7 +13,7 @@ public final class Exchange {
     private @Nullable Route route;
     private Optional<String> caller = Optional.empty();
 
-    Exchange(String method, String correlator, Optional<String> traceparent, long began) {
+    RequestObservation(String method, String correlator, Optional<String> traceparent, long began) {
         this.method = method;
         this.correlator = correlator;
         this.traceparent = traceparent;

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
  * @param text the whole token
  * @param kid the identifier of its key
  */
-record CompactToken(String text, SignatureAlgorithm algorithm, Optional<String> kid) {
+record UnverifiedJws(String text, SignatureAlgorithm algorithm, Optional<String> kid) {
     /** As much as a header or a response can hold; it bounds the work for one token. */
     private static final int MAX_LENGTH = 1 << 20;
 
     private static final Pattern COMPACT = Pattern.compile("[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++\\.[A-Za-z0-9_-]++");
 
     /** The token; empty when it is longer than 1 MiB, of another form, or requires an algorithm or an extension not supported. */
-    static Optional<CompactToken> parse(Secret token) {
+    static Optional<UnverifiedJws> parse(Secret token) {
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
@@ -39,13 +39,13 @@ record CompactToken(String text, SignatureAlgorithm algorithm, Optional<String> 
     }
 
     /** No critical extension is supported; {@code b64} would change what is signed (RFC 7797). */
-    private static Optional<CompactToken> of(String token, Map<String, Object> header) {
+    private static Optional<UnverifiedJws> of(String token, Map<String, Object> header) {
         boolean extended = header.containsKey("crit") || header.containsKey("b64");
         Optional<String> kid = header.get("kid") instanceof String text ? Optional.of(text) : Optional.empty();
         if (extended || kid.isEmpty() && header.containsKey("kid") || !(header.get("alg") instanceof String name)) {
             return Optional.empty();
         }
-        return SignatureAlgorithm.parse(name).map(algorithm -> new CompactToken(token, algorithm, kid));
+        return SignatureAlgorithm.parse(name).map(algorithm -> new UnverifiedJws(token, algorithm, kid));
     }
 
     @Override

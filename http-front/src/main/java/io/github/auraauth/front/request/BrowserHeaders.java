@@ -11,18 +11,18 @@ import java.util.List;
  * @param languages that its person reads ({@code Accept-Language}), empty where it does not say
  * @param cookies its {@code Cookie} headers
  */
-public record Browser(String languages, List<String> cookies) {
+public record BrowserHeaders(String languages, List<String> cookies) {
     /** One that says nothing. */
-    public static final Browser SILENT = new Browser("", List.of());
+    public static final BrowserHeaders SILENT = new BrowserHeaders("", List.of());
 
-    public Browser {
+    public BrowserHeaders {
         cookies = List.copyOf(cookies);
     }
 
-    public static Browser of(HttpServletRequest request) {
+    public static BrowserHeaders of(HttpServletRequest request) {
         String languages = String.join(",", ListHeader.elements(request, "Accept-Language"))
                 .replace('\t', ' ');
-        return new Browser(languages, Collections.list(request.getHeaders("Cookie")));
+        return new BrowserHeaders(languages, Collections.list(request.getHeaders("Cookie")));
     }
 
     /** All values that a cookie of that name has: one, where everything is as it should be. */

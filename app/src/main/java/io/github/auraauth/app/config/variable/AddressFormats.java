@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The forms of addresses. Nothing is looked up. */
-public final class Addresses {
+public final class AddressFormats {
     private static final Pattern HOST_WITH_PORT =
             Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+\\]):([0-9]{1,5})");
     private static final Pattern MONGO = Pattern.compile("mongodb(\\+srv)?://[^/?\\s]+(/[^\\s]*)?");
@@ -17,7 +17,7 @@ public final class Addresses {
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");
 
-    private Addresses() {}
+    private AddressFormats() {}
 
     public static boolean isWebAddress(String text) {
         try {

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
 import java.util.LinkedHashMap;
@@ -15,11 +15,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the rows of users in a store and its directory, never in a cache. */
-public final class UserAdministrationService implements UserAdministration {
+public final class UserRowSearchService implements UserRowSearch {
     private final UserStore store;
     private final UserDirectory directory;
 
-    public UserAdministrationService(UserStore store, UserDirectory directory) {
+    public UserRowSearchService(UserStore store, UserDirectory directory) {
         this.store = Objects.requireNonNull(store, "store");
         this.directory = Objects.requireNonNull(directory, "directory");
     }

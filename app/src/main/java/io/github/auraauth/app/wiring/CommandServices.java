@@ -4,7 +4,7 @@ import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -15,7 +15,7 @@ import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
 import io.github.auraauth.port.in.terms.TermsAdministration;
-import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
@@ -33,7 +33,7 @@ import java.util.Optional;
  * What the command line works with: the same use cases over the same database as the server's, without a cache of its
  * own. What it changes, running servers notice by the removal log.
  */
-public final class Tools implements AutoCloseable {
+public final class CommandServices implements AutoCloseable {
     /** Whoever runs a command has the keys anyway. */
     private static final int UNTHROTTLED = 0;
 
@@ -42,9 +42,9 @@ public final class Tools implements AutoCloseable {
     private final Databases databases;
     private final UsersModule userModule;
     private final ApiKeysModule keys;
-    private final Sources sources;
+    private final ClockAndRandom sources;
 
-    private Tools(Configuration configuration, Store store, Databases databases, Sources sources) {
+    private CommandServices(Configuration configuration, Store store, Databases databases, ClockAndRandom sources) {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
@@ -66,12 +66,13 @@ public final class Tools implements AutoCloseable {
      * @throws DataFolderException when the embedded store cannot be opened
      * @throws StartRefused when a configured address of MongoDB cannot be read
      */
-    public static Tools open(Configuration configuration, Clock clock, SecureRandom random)
+    public static CommandServices open(Configuration configuration, Clock clock, SecureRandom random)
             throws DataFolderException, StartRefused {
-        Sources sources = new Sources(clock, random);
+        ClockAndRandom sources = new ClockAndRandom(clock, random);
         Store store = Store.ofCommand(configuration, sources.clock());
         try {
-            return new Tools(configuration, store, Databases.of(configuration, store, sources.clock()), sources);
+            return new CommandServices(
+                    configuration, store, Databases.of(configuration, store, sources.clock()), sources);
         } catch (StartRefused | RuntimeException e) {
             store.close();
             throw e;
@@ -80,7 +81,7 @@ public final class Tools implements AutoCloseable {
 
     /** What needs no store, so that nothing is opened. */
     public static OfflineApiKeys offlineApiKeys(Configuration configuration, Clock clock, SecureRandom random) {
-        return new OfflineApiKeyService(new Sources(clock, random).apiKeys(configuration), clock);
+        return new OfflineApiKeyService(new ClockAndRandom(clock, random).apiKeys(configuration), clock);
     }
 
     /** What needs no store, so that nothing is opened. */
@@ -102,7 +103,7 @@ public final class Tools implements AutoCloseable {
     }
 
     /** From the primary. */
-    public UserAdministration userAdministration() {
+    public UserRowSearch userAdministration() {
         return userModule.administration;
     }
 

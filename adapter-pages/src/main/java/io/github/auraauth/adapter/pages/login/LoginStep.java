@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.pages.login;
 import io.github.auraauth.adapter.pages.PageKind;
 
 /** A step of a login or logout. */
-enum Step {
+enum LoginStep {
     /** A link is opened. */
     START(PageKind.DONE),
     /** The person who opened it confirms. */
@@ -16,7 +16,7 @@ enum Step {
 
     private final PageKind success;
 
-    Step(PageKind success) {
+    LoginStep(PageKind success) {
         this.success = success;
     }
 

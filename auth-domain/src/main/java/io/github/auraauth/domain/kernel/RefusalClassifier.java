@@ -8,8 +8,8 @@ import static java.util.Objects.requireNonNull;
  * @param credentials {@code AURA_ERROR_CODES_CREDENTIALS} and {@code AURA_ERROR_DESCRIPTIONS_CREDENTIALS}
  * @param timeout {@code AURA_ERROR_CODES_TIMEOUT} and {@code AURA_ERROR_DESCRIPTIONS_TIMEOUT}
  */
-public record RefusalSorting(Words credentials, Words timeout) {
-    public RefusalSorting {
+public record RefusalClassifier(RefusalPatterns credentials, RefusalPatterns timeout) {
+    public RefusalClassifier {
         requireNonNull(credentials, "credentials");
         requireNonNull(timeout, "timeout");
     }

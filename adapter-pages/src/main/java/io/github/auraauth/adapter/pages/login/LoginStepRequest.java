@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.pages.login;
 
-import io.github.auraauth.front.request.Browser;
+import io.github.auraauth.front.request.BrowserHeaders;
 
 /**
  * A browser at one step.
@@ -8,7 +8,7 @@ import io.github.auraauth.front.request.Browser;
  * @param state as it came
  * @param code as it came, or empty
  */
-record Visit(Step step, String state, String code, Browser browser) {
+record LoginStepRequest(LoginStep step, String state, String code, BrowserHeaders browser) {
     @Override
     public String toString() {
         return "Visit[" + step + "]";

@@ -13,10 +13,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refusals of inputs: the message tells the first fault, the fields of the body all of them. */
-final class Faults {
+final class InvalidInputs {
     static final String MISSING = "is missing";
 
-    private Faults() {}
+    private InvalidInputs() {}
 
     /** @param words what is wrong, following the input's name; they never hold its value */
     static ResponseException of(Input input, String words) {

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RefusalSortingTest {
-    private final RefusalSorting sorting = new RefusalSorting(
-            new Words(Set.of("10", "11"), List.of("wrong password")),
-            new Words(Set.of("20", "11"), List.of("too late", "password too")));
+class RefusalClassifierTest {
+    private final RefusalClassifier sorting = new RefusalClassifier(
+            new RefusalPatterns(Set.of("10", "11"), List.of("wrong password")),
+            new RefusalPatterns(Set.of("20", "11"), List.of("too late", "password too")));
 
     @ParameterizedTest
     @CsvSource({
@@ -50,8 +50,8 @@ class RefusalSortingTest {
 
     @Test
     void sort_noWordsAtAll_isGeneral() {
-        Words none = new Words(Set.of(), List.of());
-        assertThat(new RefusalSorting(none, none)
+        RefusalPatterns none = new RefusalPatterns(Set.of(), List.of());
+        assertThat(new RefusalClassifier(none, none)
                         .sort(new ProviderRefusal("a", Optional.of("wrong password"), List.of("10"))))
                 .isEqualTo(RefusalKind.GENERAL);
     }
@@ -59,7 +59,7 @@ class RefusalSortingTest {
     @Test
     void words_emptyDescription_isRefusedSinceItFitsAll() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Words(Set.of(), List.of("a", "")))
+                .isThrownBy(() -> new RefusalPatterns(Set.of(), List.of("a", "")))
                 .withMessageContaining("descriptions");
     }
 

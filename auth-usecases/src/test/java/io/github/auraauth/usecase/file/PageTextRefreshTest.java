@@ -15,10 +15,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-class TextRefreshTest {
+class PageTextRefreshTest {
     private final StoredFiles files = new InMemoryStoredFiles();
     private final RecordedTexts texts = new RecordedTexts();
-    private final TextRefresh refresh = new TextRefresh(files, texts, false);
+    private final PageTextRefresh refresh = new PageTextRefresh(files, texts, false);
 
     @Test
     void refresh_newFile_isUsedOnce() {
@@ -50,7 +50,7 @@ class TextRefreshTest {
     void refresh_withBackup_keepsACopyOfWhatIsTaken() {
         put("a.txt", "one");
         put("b.txt", "broken");
-        new TextRefresh(files, texts, true).refresh(soon());
+        new PageTextRefresh(files, texts, true).refresh(soon());
         FileName copy = new FileName("backup/a-7692c3ad3540bb80.txt");
         assertThat(files.read(copy, 100, soon()))
                 .hasValueSatisfying(bytes ->

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rows of users as they are stored, as operators ask for them: also those that cannot be read as a user. */
-public interface UserAdministration {
+public interface UserRowSearch {
 
     /**
      * The unexpired row with that auraId.

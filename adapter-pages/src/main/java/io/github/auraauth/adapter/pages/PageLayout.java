@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param css the style sheet
  * @param refresh value of the {@code meta} element by which the page goes on by itself
  */
-public record Frame(String language, String name, String title, boolean good, String css, Optional<String> refresh) {
+public record PageLayout(
+        String language, String name, String title, boolean good, String css, Optional<String> refresh) {
     /** The same, which goes on to that address at once. */
-    Frame goingOnTo(String address) {
-        return new Frame(language, name, title, good, css, Optional.of("0;url=" + address));
+    PageLayout goingOnTo(String address) {
+        return new PageLayout(language, name, title, good, css, Optional.of("0;url=" + address));
     }
 }

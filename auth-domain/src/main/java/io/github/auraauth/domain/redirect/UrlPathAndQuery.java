@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Path, query and fragment of a URL, written anew: what RFC 3986 does not let stand there is percent-encoded. */
-final class UrlRest {
+final class UrlPathAndQuery {
     private static final String LETTERS_AND_DIGITS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
     private static final String IN_PATH = LETTERS_AND_DIGITS + "%-._~!$&'()*+,;=:@/";
     private static final String BEHIND_PATH = IN_PATH + "?";
@@ -14,7 +14,7 @@ final class UrlRest {
 
     private final StringBuilder out = new StringBuilder();
 
-    private UrlRest() {}
+    private UrlPathAndQuery() {}
 
     /**
      * @param given empty, or from the first slash, question mark or number sign on; no half surrogate pair in it
@@ -26,7 +26,7 @@ final class UrlRest {
         }
         int fragment = indexOf(given, '#', given.length());
         int query = Math.min(indexOf(given, '?', given.length()), fragment);
-        UrlRest rest = new UrlRest();
+        UrlPathAndQuery rest = new UrlPathAndQuery();
         rest.part(query == 0 ? "/" : given.substring(0, query), IN_PATH);
         rest.marked(given.substring(query, fragment));
         rest.marked(given.substring(fragment));

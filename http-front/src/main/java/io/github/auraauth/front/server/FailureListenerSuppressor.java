@@ -10,8 +10,8 @@ import org.eclipse.jetty.util.Callback;
  * Keeps the failures of a connection from the servlet container. Whoever reads or writes is told of them there and
  * answers; the container would answer a second time meanwhile, and log the request's path.
  */
-final class DetachedFailures extends Handler.Wrapper {
-    DetachedFailures(Handler handler) {
+final class FailureListenerSuppressor extends Handler.Wrapper {
+    FailureListenerSuppressor(Handler handler) {
         super(handler);
     }
 

@@ -1,8 +1,8 @@
 package io.github.auraauth.domain.terms;
 
 /** Short texts of ASCII letters, digits and a few signs. */
-final class Words {
-    private Words() {}
+final class AsciiTokens {
+    private AsciiTokens() {}
 
     /** Whether the text has 1 to {@code longest} letters, digits and signs of {@code signs}. */
     static boolean isOf(String text, int longest, String signs) {

@@ -4,12 +4,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Why a path that {@link io.github.auraauth.domain.access.RequestPath} does not take is none, without repeating it. */
-public final class PathFaults {
+public final class PathErrorMessages {
     private static final Pattern CUT_OFF = Pattern.compile(";.*");
     private static final Pattern NO_ESCAPE = Pattern.compile(".*%(?![0-9a-f]{2}).*");
     private static final Pattern CONTROL = Pattern.compile(".*%([01][0-9a-f]|7f|c2%[89][0-9a-f]).*");
 
-    private PathFaults() {}
+    private PathErrorMessages() {}
 
     /** @param raw the path as it stood in the request line */
     public static String of(String raw) {

@@ -6,10 +6,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 
 /** Where time and randomness come from; everything else is given them. */
-public record Sources(Clock clock, SecureRandom random) {
+public record ClockAndRandom(Clock clock, SecureRandom random) {
     /** Those of the machine. */
-    public static Sources ofMachine() {
-        return new Sources(Clock.systemUTC(), new SecureRandom());
+    public static ClockAndRandom ofMachine() {
+        return new ClockAndRandom(Clock.systemUTC(), new SecureRandom());
     }
 
     /** The environment's keys, without a registry. */

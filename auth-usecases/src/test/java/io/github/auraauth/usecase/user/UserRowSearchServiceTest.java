@@ -12,9 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class UserAdministrationServiceTest {
+class UserRowSearchServiceTest {
     private final Environment environment = new Environment();
-    private final UserAdministrationService users = new UserAdministrationService(environment.store, environment.store);
+    private final UserRowSearchService users = new UserRowSearchService(environment.store, environment.store);
 
     @BeforeEach
     void storeUsers() {

@@ -13,12 +13,12 @@ import java.util.Set;
  * @param scopes what it is for, word by word
  * @param purposes why it was asked for, word by word
  */
-public record KernelGrant(KernelPerson person, Set<String> scopes, Set<String> purposes) {
+public record KernelAccessToken(KernelPerson person, Set<String> scopes, Set<String> purposes) {
     private static final String READING = "auraid-read";
     private static final String WRITING = "auraid-write";
     private static final String ADMINISTRATION = "auraid-admin";
 
-    public KernelGrant {
+    public KernelAccessToken {
         requireNonNull(person, "person");
         scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
         purposes = Set.copyOf(requireNonNull(purposes, "purposes"));

@@ -2,7 +2,7 @@ package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.logging.Logging;
-import io.github.auraauth.app.process.Sources;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.Server;
 import io.github.auraauth.embedded.DataFolderException;
@@ -16,10 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** {@code aura run}: serves until the process is told to stop. */
-public final class Service {
-    private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+public final class ServiceLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceLifecycle.class);
 
-    private Service() {}
+    private ServiceLifecycle() {}
 
     /**
      * Serves, and does not return while it can: a signal stops the service gracefully and ends the process with status 0,
@@ -32,7 +32,7 @@ public final class Service {
      */
     public static void run(Configuration configuration, Manner manner, Optional<Fakes> fakes)
             throws StartRefused, DataFolderException, InterruptedException {
-        Sources sources = Sources.ofMachine();
+        ClockAndRandom sources = ClockAndRandom.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
@@ -75,7 +75,7 @@ public final class Service {
     }
 
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
-    private static Server start(Configuration configuration, boolean acceptNewSeed, Sources sources, Thread stop)
+    private static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources, Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
         try {
             return Server.start(configuration, acceptNewSeed, sources);

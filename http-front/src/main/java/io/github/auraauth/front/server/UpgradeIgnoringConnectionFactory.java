@@ -13,8 +13,8 @@ import org.eclipse.jetty.server.internal.HttpConnection;
  * Makes connections that know no other protocol. Jetty would refuse an {@code Upgrade} that no {@code Connection} header
  * announces, where RFC 9110, section 7.8, has it ignored.
  */
-final class PlainHttpConnectionFactory extends HttpConnectionFactory {
-    PlainHttpConnectionFactory(HttpConfiguration configuration) {
+final class UpgradeIgnoringConnectionFactory extends HttpConnectionFactory {
+    UpgradeIgnoringConnectionFactory(HttpConfiguration configuration) {
         super(configuration);
     }
 

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The media type that a body must have: that of its encoding in UTF-8, not compressed. */
-public final class MediaType {
-    private MediaType() {}
+public final class ContentTypeCheck {
+    private ContentTypeCheck() {}
 
     /** @throws ResponseException when the request says that its body is something else, or does not say what it is */
     public static void require(BodySchema.Encoding encoding, HttpServletRequest request) {

@@ -4,10 +4,10 @@ import io.github.auraauth.domain.user.AuthenticationType;
 import java.time.Instant;
 
 /** Why given values that have the form of the definition are none all the same, in words that follow their names. */
-final class IdentifierFaults {
+final class IdentifierErrorMessages {
     private static final int LAST_OF_ASCII = 0x7F;
 
-    private IdentifierFaults() {}
+    private IdentifierErrorMessages() {}
 
     /** What is wrong with an identifier of that type. */
     static String ofIdentifier(AuthenticationType type, String text) {

@@ -9,18 +9,18 @@ import java.util.regex.Pattern;
 import org.eclipse.jetty.util.HostPort;
 
 /** IP addresses as text; no name is ever looked up. */
-final class Addresses {
+final class IpAddresses {
     private static final int NETWORK_BYTES = 8;
     private static final int V4_BYTES = 4;
     private static final int MOST_OF_OCTET = 255;
     private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
     private static final Pattern VERSION_SIX = Pattern.compile("[0-9A-Fa-f:.]+");
 
-    private Addresses() {}
+    private IpAddresses() {}
 
     /** Under what the failures of an address count: one of version 6 by its network of 64 bits, which one caller may own. */
     static String network(String address) {
-        return literal(address).map(Addresses::network).orElse(address);
+        return literal(address).map(IpAddresses::network).orElse(address);
     }
 
     private static String network(InetAddress address) {
@@ -42,7 +42,7 @@ final class Addresses {
     /** The same for a text that may have a port behind the address; one of version 6 is in brackets then. */
     static Optional<InetAddress> literalWithPort(String text) {
         try {
-            return Optional.ofNullable(new HostPort(text).getHost()).flatMap(Addresses::literal);
+            return Optional.ofNullable(new HostPort(text).getHost()).flatMap(IpAddresses::literal);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * Takes texts of pages out of the operator's storage. A file that is broken, or cannot be had, leaves the texts as they
  * were; one that is taken away gives the local ones back. For use by one thread.
  */
-public final class TextRefresh {
+public final class PageTextRefresh {
     private final StoredFiles files;
     private final PageTexts texts;
     private final Optional<TextBackup> backup;
@@ -26,7 +26,7 @@ public final class TextRefresh {
     private final Map<FileName, byte[]> taken = new HashMap<>();
 
     /** @param backup whether a copy of each version is kept in the storage before it is taken */
-    public TextRefresh(StoredFiles files, PageTexts texts, boolean backup) {
+    public PageTextRefresh(StoredFiles files, PageTexts texts, boolean backup) {
         this.files = requireNonNull(files, "files");
         this.texts = requireNonNull(texts, "texts");
         this.backup = backup ? Optional.of(new TextBackup(files)) : Optional.empty();

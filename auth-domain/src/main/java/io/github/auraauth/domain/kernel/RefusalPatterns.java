@@ -11,8 +11,8 @@ import java.util.Set;
  * @param codes codes that are that kind's, compared exactly
  * @param descriptions texts that a description of that kind contains, in the same case
  */
-public record Words(Set<String> codes, List<String> descriptions) {
-    public Words {
+public record RefusalPatterns(Set<String> codes, List<String> descriptions) {
+    public RefusalPatterns {
         codes = Set.copyOf(requireNonNull(codes, "codes"));
         descriptions = List.copyOf(requireNonNull(descriptions, "descriptions"));
         if (descriptions.contains("")) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Maps the reason for which Jetty refuses a request's head to the error that is answered. */
-final class HeadFaults {
+final class HeadErrorMessages {
     private static final String UNKNOWN = "The request is malformed";
     private static final String HOST = "Host must stand in the request once, and name the host that the request is for";
     private static final String LENGTH = "Content-Length must be one number, and stand in the request once";
@@ -36,7 +36,7 @@ final class HeadFaults {
             Map.entry("Upgrade Required", VERSION),
             Map.entry("Bad Request", "The request line is malformed, or its path has an escape that cannot be read"));
 
-    private HeadFaults() {}
+    private HeadErrorMessages() {}
 
     /** @param reason in Jetty's words, or nothing */
     static String of(@Nullable String reason) {

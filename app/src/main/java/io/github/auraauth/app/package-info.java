@@ -1,4 +1,5 @@
 /**
- * Where the process begins: what surrounds it is read here and handed on. May see every package of the app.
+ * Where the process begins: its arguments and environment are read here and handed on. May see {@code app.cli},
+ * {@code app.cli.command} and the JDK.
  */
 package io.github.auraauth.app;

@@ -1,5 +1,6 @@
 /**
- * What both kinds of ports share: the deadline that a request carries, and the outage that any of them may end in. What
- * callers may ask is in {@code in}, what the core needs from outside in {@code out}, a package a feature. May see the JDK.
+ * What both kinds of ports share: the deadline that a request carries, and the outage that any call may end in; the
+ * ports themselves are in {@code in} (what callers may ask) and {@code out} (what the core needs), a package for each
+ * feature. May see the JDK.
  */
 package io.github.auraauth.port;

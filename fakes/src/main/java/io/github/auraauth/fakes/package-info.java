@@ -1,5 +1,5 @@
 /**
- * Services of others, played: for tests, and for somebody who wants to try the service without an account anywhere. May
- * see Javalin, Jackson, jose4j, SLF4J and the JDK.
+ * Services of others, played, a package each: for tests, and for somebody who wants to try the service without an
+ * account anywhere. May see nothing, for it has no class of its own.
  */
 package io.github.auraauth.fakes;

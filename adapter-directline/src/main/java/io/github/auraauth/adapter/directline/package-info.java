@@ -1,5 +1,5 @@
 /**
- * The bot's conversations over Direct Line 3.0. May see {@code port}, {@code domain}, {@code outgoing}, Jackson and
- * SLF4J.
+ * The bot's conversations over Direct Line 3.0. May see {@code auth-ports}, {@code auth-domain},
+ * {@code outgoing-http}, Jackson, SLF4J and the JDK.
  */
 package io.github.auraauth.adapter.directline;

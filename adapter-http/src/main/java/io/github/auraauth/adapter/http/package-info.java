@@ -1,5 +1,6 @@
 /**
- * The HTTP API as one server: what it is configured by, what it calls, starting and stopping. May see the other
- * packages of this module, {@code auth-ports}, Javalin, Jetty, Micrometer and SLF4J.
+ * The authentication API, put together from the endpoints of several features, and the API definitions that this
+ * module carries. May see {@code adapter.http.apikey}, {@code adapter.http.operations}, {@code http-front},
+ * {@code port.in.apikey} and the JDK.
  */
 package io.github.auraauth.adapter.http;

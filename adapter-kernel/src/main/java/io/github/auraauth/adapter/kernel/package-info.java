@@ -1,5 +1,5 @@
 /**
- * The client of Kernel, the operator's OpenID provider. May see {@code port}, {@code domain}, {@code outgoing},
- * Jackson and SLF4J.
+ * The client of Kernel, the operator's OpenID provider. May see {@code auth-ports}, {@code auth-domain},
+ * {@code outgoing-http}, Jackson, SLF4J and the JDK.
  */
 package io.github.auraauth.adapter.kernel;

@@ -1,5 +1,5 @@
 /**
- * Every outbound port in memory, for embedders and tests, and the local user cache. May see {@code auth-domain},
- * {@code auth-ports}, Caffeine and the JDK.
+ * Stores, logs and caches in memory, for embedders and tests; the embedded default also takes its user cache from
+ * here. May see {@code auth-ports}, {@code auth-domain}, Caffeine and the JDK.
  */
 package io.github.auraauth.adapter.memory;

@@ -1,5 +1,5 @@
 /**
- * What a person sees in a browser: templates, texts in several languages, and the policy under which a page shows as it
- * should. May see {@code answer}, jte, Jackson and the JDK.
+ * Pages that people see in a browser: templates, texts in several languages, and the Content-Security-Policy that each
+ * page is sent with. May see {@code front.response}, jte, Jackson and the JDK.
  */
 package io.github.auraauth.adapter.pages;

@@ -1,5 +1,8 @@
 /**
- * The command line: one class a command, which parses, calls and prints. May see {@code app.config}, {@code app.wiring},
- * the inbound ports, the domain, and the libraries for commands and JSON.
+ * The command line: its groups of commands, and the commands that no feature has, such as {@code run}, {@code doctor}
+ * and {@code config print}. May see {@code app.cli.apikey}, {@code app.cli.command}, {@code app.cli.terms},
+ * {@code app.cli.user}, {@code app.config}, {@code app.config.variable}, {@code app.process}, {@code app.run},
+ * {@code app.wiring}, {@code embedded-store}, {@code port.in.login}, the deadlines and outages of {@code port},
+ * {@code auth-domain}, picocli and the JDK.
  */
 package io.github.auraauth.app.cli;

@@ -1,5 +1,6 @@
 /**
- * Everything that is configured: one catalogue of variables, read and checked once, and what it means, typed. May see
- * {@code auth-domain} and the JDK.
+ * Everything that is configured, as typed values: read from environment variables and checked once, at the start. May
+ * see {@code app.config.variable}, {@code adapter-directline}, {@code adapter-kernel}, {@code adapter-redis},
+ * {@code embedded-store}, {@code outgoing-http}, {@code auth-domain} and the JDK.
  */
 package io.github.auraauth.app.config;

@@ -1,4 +1,6 @@
 /**
- * Probes of dependencies that have no adapter of their own for it. May see {@code port}, {@code usecase} and the JDK.
+ * Probes of dependencies whose adapters bring none: Kernel, Direct Line, the operator's storage, the log of
+ * revocations. May see {@code port.out.file}, {@code port.out.health}, {@code port.out.login}, the deadlines and
+ * outages of {@code port}, {@code domain.file}, {@code usecase.revocation} and the JDK.
  */
 package io.github.auraauth.app.probe;

@@ -1,4 +1,6 @@
 /**
- * What a process of the service has whatever it does: clock and randomness, metrics of the JVM, what runs in the background. May see {@code config}, {@code port}, the domain, Micrometer and SLF4J.
+ * What every process of the service has, whatever it does: clock and randomness, metrics, background work, and the
+ * refusal to start. May see {@code app.config}, the deadlines and outages of {@code port}, {@code auth-domain},
+ * Micrometer, SLF4J and the JDK.
  */
 package io.github.auraauth.app.process;

@@ -14,4 +14,5 @@ class ArchitectureTest
                 NameRules,
                 StatusRules,
                 SourceRules,
+                PackageInfoRules,
                 PomRules {}

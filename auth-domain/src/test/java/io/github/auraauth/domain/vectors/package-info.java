@@ -1,4 +1,5 @@
 /**
- * The examples of an independent implementation, run against ours. May see the whole domain and Jackson.
+ * The examples of an independent implementation, run against ours. May see {@code auth-domain}, Jackson, JUnit,
+ * AssertJ and the JDK.
  */
 package io.github.auraauth.domain.vectors;

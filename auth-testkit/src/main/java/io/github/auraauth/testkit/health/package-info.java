@@ -1,2 +1,5 @@
-/** The contract kit of {@code port.out.health}. May see {@code testkit}, {@code auth-ports}, {@code auth-domain}, JUnit, AssertJ and the JDK. */
+/**
+ * The contract kit of {@code port.out.health}. May see {@code testkit}, {@code testkit.internal}, {@code auth-ports},
+ * {@code auth-domain}, JUnit, AssertJ and the JDK.
+ */
 package io.github.auraauth.testkit.health;

@@ -1,5 +1,4 @@
 /**
- * Direct Line 3.0, played: conversations with a bot that repeats what it hears. May see
- * Javalin, Jackson, SLF4J and the JDK.
+ * Direct Line 3.0, played: conversations with a bot that repeats what it hears. May see Javalin, Jackson and the JDK.
  */
 package io.github.auraauth.fakes.directline;

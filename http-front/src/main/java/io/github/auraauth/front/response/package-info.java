@@ -1,5 +1,5 @@
 /**
- * What is answered: statuses with bodies, errors with their codes, JSON as it is written. May see {@code port}, Jackson and
- * the JDK.
+ * What is answered: responses, errors with their codes, JSON as it is written. May see the deadlines and outages of
+ * {@code port}, Jackson and the JDK.
  */
 package io.github.auraauth.front.response;

@@ -1,5 +1,6 @@
 /**
- * The engine that APIs stand on: the server, the order of checks, threads, what every response has. May see all other
- * packages of this module, {@code port}, Javalin, Jetty, Micrometer and SLF4J.
+ * The engine that APIs stand on: the server, the order of checks, threads, and the headers that every response has.
+ * May see the other packages of {@code http-front}, the deadlines and outages of {@code port}, {@code domain.access},
+ * Javalin with the Kotlin types in its interfaces, Jetty, the Servlet API, Micrometer, SLF4J and the JDK.
  */
 package io.github.auraauth.front.server;

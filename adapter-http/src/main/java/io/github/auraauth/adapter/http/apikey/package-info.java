@@ -1,4 +1,5 @@
 /**
- * Authentication by APIKey. May see {@code http-front}, {@code port.in.apikey} and the domain.
+ * Authentication of calls by APIKey. May see {@code http-front}, {@code port.in.apikey}, {@code auth-domain} and the
+ * JDK.
  */
 package io.github.auraauth.adapter.http.apikey;

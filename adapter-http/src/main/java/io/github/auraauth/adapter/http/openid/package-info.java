@@ -1,4 +1,5 @@
 /**
- * The endpoints by which others verify what we sign. May see {@code answer}, {@code request} and {@code auth-ports}.
+ * The endpoints by which others verify what we sign. May see {@code adapter.http.docs}, {@code http-front},
+ * {@code port.in.token}, {@code auth-domain}, Jackson and the JDK.
  */
 package io.github.auraauth.adapter.http.openid;

@@ -1,5 +1,5 @@
 /**
- * The endpoints about users: inputs to domain values, one call of {@code port.in}, outcome to answer. May see
- * {@code answer}, {@code request}, {@code auth-ports} and Jackson.
+ * The endpoints about users: inputs are read into domain values, a port is called, and its outcome becomes a response.
+ * May see {@code http-front}, {@code port.in.erasure}, {@code port.in.user}, {@code auth-domain}, Jackson and the JDK.
  */
 package io.github.auraauth.adapter.http.user;

@@ -1,2 +1,5 @@
-/** The versions of the databases' indexes, and the removal of expired documents where a server does not see to it. May see {@code adapter.mongo}, {@code auth-domain}, {@code auth-ports}, the MongoDB driver, SLF4J and the JDK. */
+/**
+ * The versions of the databases' indexes, and the removal of expired documents where a server does not see to it. May
+ * see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain}, MongoDB's driver, SLF4J and the JDK.
+ */
 package io.github.auraauth.adapter.mongo.index;

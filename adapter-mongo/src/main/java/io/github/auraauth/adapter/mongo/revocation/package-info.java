@@ -1,2 +1,5 @@
-/** The log of revocations over MongoDB. May see {@code adapter.mongo}, {@code auth-domain}, {@code auth-ports}, the MongoDB driver and the JDK. */
+/**
+ * The log of revocations over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain},
+ * MongoDB's driver and the JDK.
+ */
 package io.github.auraauth.adapter.mongo.revocation;

@@ -1,5 +1,6 @@
 /**
- * The pages and ways of a login and a logout in a browser. May see {@code answer}, {@code pages}, {@code request}, the
- * domain, {@code port}, Micrometer and SLF4J.
+ * The pages and endpoints of a login and a logout in a browser. May see {@code adapter.pages}, {@code http-front},
+ * {@code port.in.login}, the deadlines and outages of {@code port}, {@code auth-domain}, Micrometer, SLF4J and the
+ * JDK.
  */
 package io.github.auraauth.adapter.pages.login;

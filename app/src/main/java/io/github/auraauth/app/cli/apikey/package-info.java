@@ -1,4 +1,5 @@
 /**
- * The commands about APIKeys. May see {@code cli.command}, {@code config}, {@code wiring}, {@code port.in}, the domain and picocli.
+ * The commands about APIKeys. May see {@code app.cli.command}, {@code app.config}, {@code app.wiring},
+ * {@code port.in.apikey}, the deadlines and outages of {@code port}, {@code auth-domain}, picocli and the JDK.
  */
 package io.github.auraauth.app.cli.apikey;

@@ -1,2 +1,2 @@
-/** The bot's conversations. May see {@code auth-domain}, {@code port} and the JDK. */
+/** The bot's conversations. May see {@code auth-domain}, the deadlines and outages of {@code port} and the JDK. */
 package io.github.auraauth.port.out.bot;

@@ -1,2 +1,5 @@
-/** What keeps an erasure going until all is gone. May see {@code auth-domain}, {@code port} and the JDK. */
+/**
+ * What keeps an erasure going until all is gone. May see {@code auth-domain}, the deadlines and outages of
+ * {@code port}, the JDK and, in Javadoc, {@code port.out.user}.
+ */
 package io.github.auraauth.port.out.erasure;

@@ -1,2 +1,5 @@
-/** Files that the operator stores. May see {@code auth-domain}, {@code port} and the JDK. */
+/**
+ * Files that the operator stores. May see {@code auth-domain}, the deadlines and outages of {@code port}, the JDK and,
+ * in Javadoc, {@code port.out.user}.
+ */
 package io.github.auraauth.port.out.file;

@@ -1,2 +1,2 @@
-/** Probes of dependencies. May see {@code auth-domain}, {@code port} and the JDK. */
+/** Probes of dependencies. May see {@code auth-domain}, the deadlines and outages of {@code port} and the JDK. */
 package io.github.auraauth.port.out.health;

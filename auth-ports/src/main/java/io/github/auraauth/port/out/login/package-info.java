@@ -1,2 +1,5 @@
-/** The login provider and the uses of login states. May see {@code auth-domain}, {@code port} and the JDK. */
+/**
+ * The login provider and the uses of login states. May see {@code auth-domain}, the deadlines and outages of
+ * {@code port}, the JDK and, in Javadoc, {@code port.out.user}.
+ */
 package io.github.auraauth.port.out.login;

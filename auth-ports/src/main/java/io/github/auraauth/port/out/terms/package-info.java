@@ -1,2 +1,5 @@
-/** Stores of acceptances of terms and conditions, and their history. May see {@code auth-domain}, {@code port} and the JDK. */
+/**
+ * Stores of acceptances of terms and conditions, and their history. May see {@code auth-domain}, the deadlines and
+ * outages of {@code port}, the JDK and, in Javadoc, {@code port.out.user}.
+ */
 package io.github.auraauth.port.out.terms;

@@ -1,2 +1,2 @@
-/** Stores and caches of users. May see {@code auth-domain}, {@code port} and the JDK. */
+/** Stores and caches of users. May see {@code auth-domain}, the deadlines and outages of {@code port} and the JDK. */
 package io.github.auraauth.port.out.user;

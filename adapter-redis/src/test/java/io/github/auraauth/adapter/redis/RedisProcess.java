@@ -31,12 +31,24 @@ public final class RedisProcess implements AutoCloseable {
     /** A running server that keeps nothing on disk, unless a later option says so. */
     static RedisProcess server(int port, String... options) {
         TemporaryFolder folder = TemporaryFolder.create();
+        return started(new RedisProcess(command(port, folder, List.of(options)), folder, port, List.of()));
+    }
+
+    /** The same, which wants a password. A file names it: arguments are of ASCII where a machine has no other locale. */
+    static RedisProcess serverWithPassword(int port, String password) {
+        TemporaryFolder folder = TemporaryFolder.create();
+        List<String> command = command(port, folder, List.of());
+        command.add(
+                1,
+                folder.write("redis.conf", "requirepass \"" + password + "\"\n").toString());
+        return started(new RedisProcess(command, folder, port, List.of("auth", password)));
+    }
+
+    private static List<String> command(int port, TemporaryFolder folder, List<String> options) {
         List<String> command = new ArrayList<>(List.of(RedisBinary.file(), "--port", "" + port, "--bind", "127.0.0.1"));
         command.addAll(List.of("--dir", folder.path().toString(), "--save", "", "--repl-diskless-sync-delay", "0"));
-        command.addAll(List.of(options));
-        int password = command.indexOf("--requirepass") + 1;
-        List<String> greeting = password == 0 ? List.of() : List.of("auth", command.get(password));
-        return started(new RedisProcess(command, folder, port, greeting));
+        command.addAll(options);
+        return command;
     }
 
     /** A running sentinel. */

@@ -14,7 +14,7 @@ public final class RedisServers {
 
     /** One server that wants a password. */
     public static RedisProcess singleWithPassword(String password) {
-        return RedisProcess.server(FreePorts.next(), "--requirepass", password);
+        return RedisProcess.serverWithPassword(FreePorts.next(), password);
     }
 
     /** One server that has every write on disk before it answers, so that it has it again after a restart. */

@@ -45,6 +45,15 @@ final class Served {
         this.port = port;
     }
 
+    /** Whether the answer to a caller of the bot's holds that text. */
+    static Object says(Arrived arrived, String path, String text) {
+        return with(
+                arrived,
+                it -> it.get("/aura-services/v1" + path, it.key(AccessMode.READ))
+                        .body()
+                        .contains(text));
+    }
+
     /** Whether somebody who fails a few times is turned away. */
     static Object throttles(Arrived arrived) {
         return with(

@@ -18,7 +18,6 @@ import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRequest;
 import io.github.auraauth.domain.user.AuraId;
-import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.UserIdentities;
 import java.io.IOException;
@@ -132,8 +131,9 @@ final class VariableRows {
                 row(
                         "AURA_VERSION",
                         "7.7.7",
-                        "7.7.7",
-                        it -> it.configuration().deployment().version()),
+                        SERVING,
+                        true,
+                        it -> Served.says(it, "/local-ping", "\"version\":\"7.7.7\"")),
                 row(
                         "AURA_DATA_FOLDER",
                         "<home>/elsewhere",
@@ -182,8 +182,9 @@ final class VariableRows {
                 row(
                         "AURA_AUTHENTICATION_BLOCK_MODE",
                         "writeread",
-                        BlockMode.parse("writeread").orElseThrow(),
-                        it -> it.configuration().http().blockMode()),
+                        SERVING,
+                        true,
+                        it -> Served.says(it, "/users/a", "SERVICE_BLOCKED")),
                 row(
                         "AURA_SHUTDOWN_GRACEFUL_TTL",
                         "1234",
@@ -623,8 +624,9 @@ final class VariableRows {
                 row(
                         "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
                         "otheraccount",
-                        "otheraccount",
-                        it -> it.configuration().http().storageAccount().orElse("")),
+                        SERVING,
+                        true,
+                        it -> Served.says(it, "/config", "otheraccount")),
                 row(
                         "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
                         "YmJiYg==",

@@ -31,6 +31,9 @@ final class PlaylistApi {
     /** What hooks were told, in words. */
     final List<String> notes = new CopyOnWriteArrayList<>();
 
+    /** Whether noting a response fails. */
+    volatile boolean failing;
+
     /** What the endpoint that saves was given. */
     final List<JsonNode> saved = new CopyOnWriteArrayList<>();
 
@@ -166,6 +169,9 @@ final class PlaylistApi {
         @Override
         public void answered(RequestContext context, int status) {
             notes.add("answered " + status);
+            if (failing) {
+                throw new IllegalStateException("nothing can be noted");
+            }
         }
     }
 }

@@ -1,9 +1,11 @@
 package io.github.auraauth.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.ServerConfig;
@@ -20,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,19 +35,23 @@ class PlaylistApiTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final PlaylistApi playlists = new PlaylistApi();
-    private final ApiServer server = ApiServer.start(
-            new ServerConfig(
-                    new ServerConfig.Listening("127.0.0.1", 0),
-                    new ServerConfig.Trust(List.of(), Set.of()),
-                    "toy",
-                    Set.of(),
-                    Duration.ofSeconds(1)),
-            List.of(playlists.api()),
-            new Draining(),
-            new SimpleMeterRegistry(),
-            InstantSource.system(),
-            new SecureRandom());
+    private final ApiServer server = start(playlists.api());
     private final HttpClient client = HttpClient.newHttpClient();
+
+    private static ApiServer start(Api api) {
+        return ApiServer.start(
+                new ServerConfig(
+                        new ServerConfig.Listening("127.0.0.1", 0),
+                        new ServerConfig.Trust(List.of(), Set.of()),
+                        "toy",
+                        Set.of(),
+                        Duration.ofSeconds(1)),
+                List.of(api),
+                new Draining(),
+                new SimpleMeterRegistry(),
+                InstantSource.system(),
+                new SecureRandom());
+    }
 
     @AfterEach
     void stop() {
@@ -82,7 +89,7 @@ class PlaylistApiTest {
                 "{} | public | is missing",
                 "{\"public\":\"true\"} | public | must be true or false, not a text",
                 "{\"public\":1} | public | must be true or false, not a number",
-                "{\"public\":true,\"rating\":2.5} | rating | must be a whole number, not a number",
+                "{\"public\":true,\"rating\":2.5} | rating | must be a whole number, not a number with a decimal point or an exponent",
                 "{\"public\":true,\"rating\":0} | rating | must be 1 or more",
                 "{\"public\":true,\"rating\":6} | rating | must be 5 or less",
                 "{\"public\":true,\"name\":7} | name | must be a text in quotation marks, not a number",
@@ -126,7 +133,7 @@ class PlaylistApiTest {
     void body_nestedDeeperThanAnySchema_isRefused_andNotRecursedInto() {
         String deep = "{\"public\":" + "[".repeat(20_000) + "]".repeat(20_000) + '}';
 
-        assertThat(json(save(deep)).path("message").asText()).startsWith("the body is nested deeper than");
+        assertThat(json(save(deep)).path("message").asText()).isEqualTo("the body is nested deeper than 32 levels");
     }
 
     @Test
@@ -186,6 +193,21 @@ class PlaylistApiTest {
 
         assertThat(save("{\"public\":true}").statusCode()).isEqualTo(200);
         assertThat(playlists.notes).containsExactly("authenticated member:ada", "validated", "answered 200");
+    }
+
+    @Test
+    void hook_thatFailsToTakeNote_changesNoResponse() {
+        playlists.failing = true;
+
+        assertThat(save("{\"public\":true}").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void api_withoutAnAuthenticatorForAScheme_isRefusedAtTheStart() {
+        Api whole = playlists.api();
+        Api lacking = new Api(whole.definition(), Map.of(), whole.endpoints());
+
+        assertThatIllegalArgumentException().isThrownBy(() -> start(lacking)).withMessageContaining("no authenticator");
     }
 
     @Test

@@ -64,8 +64,7 @@ final class SchemaValidation implements BodySchema.Validation {
                         field.isEmpty() ? error.getProperty() : field + '.' + error.getProperty(), "is missing");
             case "type" ->
                 new BodySchema.Fault(
-                        field,
-                        "must be " + typed(limit.asText(), field) + ", not " + JsonKinds.of(error.getInstanceNode()));
+                        field, "must be " + typed(limit.asText(), field) + ", not " + kind(error.getInstanceNode()));
             case "minimum" -> new BodySchema.Fault(field, "must be " + limit.asText() + " or more");
             case "maximum" -> new BodySchema.Fault(field, "must be " + limit.asText() + " or less");
             case "minItems" -> new BodySchema.Fault(field, "must have at least " + limit.asText() + " elements");
@@ -75,6 +74,17 @@ final class SchemaValidation implements BodySchema.Validation {
             case "maxProperties" -> new BodySchema.Fault(field, "must have at most " + limit.asText() + " members");
             case TEXT -> new BodySchema.Fault(field, error.getMessage());
             default -> throw new IllegalStateException("nobody has words for the keyword " + error.getKeyword());
+        };
+    }
+
+    private static String kind(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> "an object";
+            case ARRAY -> "an array";
+            case STRING, BINARY -> "a text";
+            case BOOLEAN -> "a boolean";
+            case NULL, MISSING -> "null";
+            case NUMBER -> value.isIntegralNumber() ? "a number" : "a number with a decimal point or an exponent";
         };
     }
 

@@ -47,7 +47,7 @@ final class InvalidInputs {
         for (Fault fault : faults) {
             fields.put(fault.field(), List.of(fault.words()));
         }
-        return new ResponseException(Response.invalid(
+        return new ResponseException(Response.of(
                 new ApiError(ErrorCode.INVALID_REQUEST, faults.get(0).sentence(), fields)));
     }
 }

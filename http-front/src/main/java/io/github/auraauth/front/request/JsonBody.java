@@ -67,7 +67,9 @@ final class JsonBody {
             return withoutNulls(tree);
         } catch (StreamConstraintsException e) {
             throw InvalidInputs.ofBody(
-                    "is nested deeper than " + DEEPEST + " levels, or has a number that is too long");
+                    e.getOriginalMessage().startsWith("Document nesting depth")
+                            ? "is nested deeper than " + DEEPEST + " levels"
+                            : "has a number or a name that is too long");
         } catch (JsonProcessingException e) {
             throw e.getOriginalMessage().startsWith("Duplicate ")
                     ? InvalidInputs.repeated(repeated(e), names)

@@ -17,6 +17,9 @@ public interface RequestHook {
      */
     default void validated(RequestContext context) {}
 
-    /** The request has been answered with that status; one that was refused before its caller was known is not told. */
+    /**
+     * The request has been answered with that status; one that was refused before its caller was known is not
+     * told. A failure here is logged and changes nothing.
+     */
     default void answered(RequestContext context, int status) {}
 }

@@ -1,6 +1,5 @@
-package io.github.auraauth.adapter.http.docs;
+package io.github.auraauth.front.response;
 
-import io.github.auraauth.front.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

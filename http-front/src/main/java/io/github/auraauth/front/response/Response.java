@@ -73,14 +73,9 @@ public final class Response {
     }
 
     /** An error, which the API gives its form. */
-    static Response of(ApiError error) {
+    public static Response of(ApiError error) {
         return new Response(
                 error.code().status(), Optional.of(JSON), NOTHING, error.code().headers(), Optional.of(error));
-    }
-
-    /** 400 with all that is wrong. */
-    public static Response invalid(ApiError error) {
-        return of(error);
     }
 
     /** The same with one more header, which takes the place of a common one of that name. */

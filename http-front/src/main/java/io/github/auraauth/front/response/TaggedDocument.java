@@ -1,6 +1,5 @@
-package io.github.auraauth.adapter.http.docs;
+package io.github.auraauth.front.response;
 
-import io.github.auraauth.front.response.Response;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;

@@ -15,23 +15,23 @@ final class ExceptionMapper {
     private ExceptionMapper() {}
 
     /** What is answered when the handling ended with a failure, of which a note is made where it is not the caller's. */
-    static Response response(@Nullable Throwable failure, RequestObservation exchange) {
+    static Response response(@Nullable Throwable failure, RequestObservation observation) {
         if (failure instanceof CompletionException && failure.getCause() != null) {
-            return response(failure.getCause(), exchange);
+            return response(failure.getCause(), observation);
         }
         if (failure instanceof ResponseException refused) {
             return refused.response();
         }
         if (failure instanceof Outage outage) {
-            FailureLog.note(outage, exchange);
+            FailureLog.note(outage, observation);
             return OutageErrors.response(outage);
         }
-        FailureLog.note(failure == null ? new IllegalStateException("no outcome") : failure, exchange);
+        FailureLog.note(failure == null ? new IllegalStateException("no outcome") : failure, observation);
         return ErrorCode.INTERNAL_ERROR.response();
     }
 
     /** What is answered when a response could not even be given its form. */
-    static Response unpresentable(Throwable failure, RequestObservation exchange) {
-        return response(failure, exchange).in(ErrorFormat.CODE_AND_MESSAGE);
+    static Response unpresentable(Throwable failure, RequestObservation observation) {
+        return response(failure, observation).in(ErrorFormat.CODE_AND_MESSAGE);
     }
 }

@@ -12,18 +12,18 @@ final class FailureLog {
     private FailureLog() {}
 
     /** An outage's own words name the dependency only; those of its cause are left out. */
-    static void note(Outage outage, RequestObservation exchange) {
+    static void note(Outage outage, RequestObservation observation) {
         LOG.atWarn()
-                .addKeyValue("corr", exchange.correlator())
-                .addKeyValue("route", exchange.template())
+                .addKeyValue("corr", observation.correlator())
+                .addKeyValue("route", observation.template())
                 .addKeyValue("dependency", outage.getMessage())
                 .log("a dependency did not do its part");
     }
 
-    static void note(Throwable failure, RequestObservation exchange) {
+    static void note(Throwable failure, RequestObservation observation) {
         LOG.atError()
-                .addKeyValue("corr", exchange.correlator())
-                .addKeyValue("route", exchange.template())
+                .addKeyValue("corr", observation.correlator())
+                .addKeyValue("route", observation.template())
                 .setCause(new WordlessFailure(failure))
                 .log("a request failed unexpectedly");
     }

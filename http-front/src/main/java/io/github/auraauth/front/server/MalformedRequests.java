@@ -31,18 +31,18 @@ final class MalformedRequests extends ErrorHandler {
         int status = cause instanceof HttpException refused ? refused.getCode() : response.getStatus();
         Response answer = answer(status, cause instanceof HttpException refused ? refused.getReason() : null)
                 .in(ErrorFormat.CODE_AND_MESSAGE);
-        RequestObservation exchange = telemetry.begin(request.getMethod(), correlator(request), Optional.empty());
+        RequestObservation observation = telemetry.begin(request.getMethod(), correlator(request), Optional.empty());
         response.setStatus(answer.status());
         headers.set(
                 answer,
-                exchange.correlator(),
+                observation.correlator(),
                 false,
                 (name, value) -> response.getHeaders().put(name, value));
         // Jetty closes the connection after what it refused; a client that is not told takes it for its next request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, answer.body().length);
-        telemetry.end(exchange, answer.status());
+        telemetry.end(observation, answer.status());
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
         return true;
     }

@@ -30,7 +30,7 @@ final class OperationBinding {
     private final Endpoint endpoint;
     private final List<RequestHook> hooks;
 
-    /** @throws IllegalArgumentException when nobody looks at one of its security schemes */
+    /** @throws IllegalArgumentException when there is no authenticator for one of its security schemes */
     OperationBinding(Operation operation, Endpoint endpoint, Api api) {
         this.operation = operation;
         this.endpoint = endpoint;
@@ -39,7 +39,7 @@ final class OperationBinding {
         for (String name : operation.security().schemes()) {
             Authenticator authenticator = api.authenticators().get(name);
             if (authenticator == null) {
-                throw new IllegalArgumentException("nobody looks at the security scheme " + name);
+                throw new IllegalArgumentException("no authenticator for the security scheme " + name);
             }
             schemes.add(new Scheme(authenticator, authenticator.check(operation)));
         }

@@ -27,7 +27,7 @@ final class RequestExecution {
     private final HttpServletRequest request;
     private final Body body;
     private final Source source;
-    private final RequestObservation exchange;
+    private final RequestObservation observation;
 
     private @Nullable OperationBinding operation;
     private @Nullable RequestContext context;
@@ -38,13 +38,13 @@ final class RequestExecution {
             HttpServletRequest request,
             Body body,
             Source source,
-            RequestObservation exchange) {
+            RequestObservation observation) {
         this.pipeline = pipeline;
         this.workers = workers;
         this.request = request;
         this.body = body;
         this.source = source;
-        this.exchange = exchange;
+        this.observation = observation;
     }
 
     /**
@@ -55,12 +55,13 @@ final class RequestExecution {
      */
     CompletableFuture<Response> begin(Deadline usual) {
         return run(() -> route(usual))
-                .exceptionally(failure -> ExceptionMapper.response(failure, exchange))
-                .thenApply(this::presented);
+                .exceptionally(failure -> ExceptionMapper.response(failure, observation))
+                .thenApply(this::presented)
+                .thenApply(this::told);
     }
 
     private CompletionStage<Response> route(Deadline usual) {
-        RequestPipeline.Target target = pipeline.target(request, exchange);
+        RequestPipeline.Target target = pipeline.target(request, observation);
         operation = target.binding();
         Deadline deadline = usual.plus(target.binding().operation().handling().moreTime());
         return execute(target, deadline, () -> admit(target, deadline));
@@ -68,7 +69,7 @@ final class RequestExecution {
 
     private CompletionStage<Response> admit(RequestPipeline.Target target, Deadline deadline) {
         RequestHead head = target.head(request, source);
-        RequestContext known = pipeline.authenticate(target, head, exchange, deadline);
+        RequestContext known = pipeline.authenticate(target, head, observation, deadline);
         context = known;
         pipeline.admit(target, known, head, body);
         CompletableFuture<byte[]> content = body.read(deadline);
@@ -86,10 +87,24 @@ final class RequestExecution {
     /** The response as the caller is to see it. */
     private Response presented(Response given) {
         try {
-            return pipeline.presented(given, request, exchange.route(), operation, context);
+            return pipeline.presented(given, request, observation.route(), operation);
         } catch (RuntimeException | Error failure) {
-            return ExceptionMapper.unpresentable(failure, exchange);
+            return ExceptionMapper.unpresentable(failure, observation);
         }
+    }
+
+    /** The same response, of which the API's hooks have been told; one that fails has not undone what was done. */
+    private Response told(Response response) {
+        OperationBinding served = operation;
+        RequestContext known = context;
+        if (served != null && known != null) {
+            try {
+                served.answered(known, response.status());
+            } catch (RuntimeException | Error failure) {
+                FailureLog.note(failure, observation);
+            }
+        }
+        return response;
     }
 
     /** Takes the step on the thread that it belongs on, unless too many wait there or its time passes before. */
@@ -117,7 +132,7 @@ final class RequestExecution {
     }
 
     private CompletableFuture<Response> run(Supplier<CompletionStage<Response>> step) {
-        LogContext.enter(exchange);
+        LogContext.enter(observation);
         try {
             return step.get().toCompletableFuture();
         } catch (RuntimeException | Error failure) {

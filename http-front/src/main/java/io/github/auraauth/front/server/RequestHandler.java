@@ -49,13 +49,13 @@ final class RequestHandler {
         ServletContextRequest head = ServletContextRequest.getServletContextRequest(request);
         Duration passed = Duration.ofNanos(NanoTime.since(head.getHeadersNanoTime()));
         Deadline deadline = Deadline.in(Operation.USUAL_TIME.minus(passed), clock);
-        RequestObservation exchange =
+        RequestObservation observation =
                 telemetry.begin(request.getMethod(), only(request, CORRELATOR), only(request, TRACE_PARENT));
         Source source = proxies.source(request);
         Body body = Body.of(request);
-        CompletableFuture<?> answered = new RequestExecution(pipeline, workers, request, body, source, exchange)
+        CompletableFuture<?> answered = new RequestExecution(pipeline, workers, request, body, source, observation)
                 .begin(deadline)
-                .thenCompose(answer -> writer.write(answer, response, body, exchange, source));
+                .thenCompose(answer -> writer.write(answer, response, body, observation, source));
         // What ends on the server's thread would let it go on with the next request of the connection, and the next:
         // those who pipeline without end would have all threads. So the next one waits as all others do.
         return answered.isDone()

@@ -47,13 +47,13 @@ final class RequestPipeline {
      * @throws ResponseException when there is none, or none that may be asked for in this way; also with the response to a
      *     preflight
      */
-    Target target(HttpServletRequest request, RequestObservation exchange) {
+    Target target(HttpServletRequest request, RequestObservation observation) {
         RequestPath path = path(request.getRequestURI());
         if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
             throw ResponseException.invalid("the path has an escape in one of its fixed parts");
         }
         Route route = routes.find(path).orElseThrow(() -> ResponseException.of(ErrorCode.NOT_FOUND));
-        exchange.routed(route);
+        observation.routed(route);
         Optional<Response> preflight = cors.preflight(request, route);
         if (preflight.isPresent()) {
             throw new ResponseException(preflight.get());
@@ -70,13 +70,13 @@ final class RequestPipeline {
      *
      * @throws ResponseException when the credential is not good for the operation
      */
-    RequestContext authenticate(Target target, RequestHead head, RequestObservation exchange, Deadline deadline) {
+    RequestContext authenticate(Target target, RequestHead head, RequestObservation observation, Deadline deadline) {
         Principal principal = target.binding().authenticate(head, deadline);
-        exchange.authenticated(principal.label());
+        observation.authenticated(principal.label());
         BrowserHeaders browser =
                 target.binding().operation().handling().page() ? head.browser() : BrowserHeaders.SILENT;
         return new RequestContext(
-                target.binding().operation(), exchange.correlator(), head.source(), principal, browser);
+                target.binding().operation(), observation.correlator(), head.source(), principal, browser);
     }
 
     /**
@@ -94,17 +94,12 @@ final class RequestPipeline {
      * The response as the caller is to see it, and a page of a listed origin may read it.
      *
      * @param operation absent where none was found
-     * @param context where it is known who makes the request; its API is told of the response then
      */
     Response presented(
             Response response,
             HttpServletRequest request,
             @Nullable Route route,
-            @Nullable OperationBinding operation,
-            @Nullable RequestContext context) {
-        if (operation != null && context != null) {
-            operation.answered(context, response.status());
-        }
+            @Nullable OperationBinding operation) {
         boolean page = operation == null
                 ? route != null && route.isPage()
                 : operation.operation().handling().page();

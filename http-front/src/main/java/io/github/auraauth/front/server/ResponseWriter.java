@@ -33,18 +33,18 @@ final class ResponseWriter {
 
     /** Ends when the last byte has left, or never will. */
     CompletableFuture<?> write(
-            Response given, HttpServletResponse response, Body body, RequestObservation exchange, Source source) {
+            Response given, HttpServletResponse response, Body body, RequestObservation observation, Source source) {
         // Jetty ends a connection that has the rest of a body on it; a client that is not told sends its next request.
         boolean allRead = body.takeAvailable();
         Response answer = allRead ? given : given.with("Connection", "close");
         response.setStatus(answer.status());
         response.setContentType(answer.contentType().orElse(null));
-        headers.set(answer, exchange.correlator(), source.https(), response::setHeader);
+        headers.set(answer, observation.correlator(), source.https(), response::setHeader);
         if (answer.contentType().isPresent()) {
             response.setContentLength(answer.body().length);
         }
         // Before the last byte leaves, so that who has the answer finds its request counted.
-        telemetry.end(exchange, answer.status());
+        telemetry.end(observation, answer.status());
         CompletableFuture<Void> written = new CompletableFuture<>();
         body.exchange().getHttpOutput().sendContent(content(answer, body), new Written(written));
         return allRead ? written : written.thenCompose(all -> body.discard(Deadline.in(LINGER, clock)));

@@ -13,9 +13,9 @@ public final class LogContext {
     private LogContext() {}
 
     /** From now on this thread works for that request. */
-    public static void enter(RequestObservation exchange) {
-        MDC.put(CORRELATOR, exchange.correlator());
-        exchange.traceparent().ifPresent(trace -> MDC.put(TRACE_PARENT, trace));
+    public static void enter(RequestObservation observation) {
+        MDC.put(CORRELATOR, observation.correlator());
+        observation.traceparent().ifPresent(trace -> MDC.put(TRACE_PARENT, trace));
     }
 
     /** The thread is free for another request. */

@@ -24,18 +24,18 @@ final class RequestLog {
         }
     }
 
-    void write(RequestObservation exchange, int status, long nanos) {
-        if (unlogged.contains(exchange.template())) {
+    void write(RequestObservation observation, int status, long nanos) {
+        if (unlogged.contains(observation.template())) {
             return;
         }
         LoggingEventBuilder line = LOG.atInfo()
-                .addKeyValue("corr", exchange.correlator())
-                .addKeyValue("method", exchange.method())
-                .addKeyValue("route", exchange.template())
+                .addKeyValue("corr", observation.correlator())
+                .addKeyValue("method", observation.method())
+                .addKeyValue("route", observation.template())
                 .addKeyValue("status", status)
                 .addKeyValue("ms", nanos / NANOS_IN_MILLI);
-        line = exchange.caller().map(with(line, "caller")).orElse(line);
-        line = exchange.traceparent().map(with(line, "trace")).orElse(line);
+        line = observation.caller().map(with(line, "caller")).orElse(line);
+        line = observation.traceparent().map(with(line, "trace")).orElse(line);
         line.log("request");
     }
 

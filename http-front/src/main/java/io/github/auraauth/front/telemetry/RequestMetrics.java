@@ -39,9 +39,9 @@ final class RequestMetrics {
         return METHODS.get(number(method));
     }
 
-    void record(RequestObservation exchange, int status, long nanos) {
-        Route route = exchange.route();
-        int method = number(exchange.method());
+    void record(RequestObservation observation, int status, long nanos) {
+        Route route = observation.route();
+        int method = number(observation.method());
         int template = route == null ? templates.size() - 1 : route.index();
         timer(template, method, status).record(nanos, TimeUnit.NANOSECONDS);
     }

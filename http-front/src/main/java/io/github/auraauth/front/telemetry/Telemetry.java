@@ -36,9 +36,9 @@ public final class Telemetry {
     }
 
     /** A request has been answered. */
-    public void end(RequestObservation exchange, int status) {
-        long nanos = registry.config().clock().monotonicTime() - exchange.began();
-        metrics.record(exchange, status, nanos);
-        log.write(exchange, status, nanos);
+    public void end(RequestObservation observation, int status) {
+        long nanos = registry.config().clock().monotonicTime() - observation.began();
+        metrics.record(observation, status, nanos);
+        log.write(observation, status, nanos);
     }
 }

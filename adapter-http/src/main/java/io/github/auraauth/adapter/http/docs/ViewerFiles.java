@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.docs;
 
+import io.github.auraauth.front.response.CompressibleDocument;
 import io.github.auraauth.front.response.Response;
 import java.io.IOException;
 import java.io.InputStream;

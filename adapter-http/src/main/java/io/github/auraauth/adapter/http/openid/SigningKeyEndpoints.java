@@ -1,11 +1,11 @@
 package io.github.auraauth.adapter.http.openid;
 
-import io.github.auraauth.adapter.http.docs.TaggedDocument;
 import io.github.auraauth.domain.token.PublicSigningKey;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.response.TaggedDocument;
 import io.github.auraauth.port.in.token.SigningKeys;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.auraauth.adapter.http.operations;
 
-import io.github.auraauth.adapter.http.docs.CompressibleDocument;
 import io.github.auraauth.adapter.http.docs.ViewerFiles;
 import io.github.auraauth.front.definition.ApiDefinition;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.CompressibleDocument;
 import io.github.auraauth.front.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

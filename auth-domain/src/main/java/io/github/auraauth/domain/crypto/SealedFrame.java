@@ -1,9 +1,7 @@
 package io.github.auraauth.domain.crypto;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.zip.CRC32;
 
 /**
  * The frame of a sealed text, {@code <prefix>_<kid>_<payload>_<check>}: only its form, no key has been tried yet.
@@ -18,12 +16,11 @@ record SealedFrame(String head, byte[] payload, boolean intact) {
     static final int LONGEST = 16 * 1024;
 
     private static final int CHECK_DIGITS = 6;
-    private static final String BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     /** The whole text of a head and what was sealed under it. */
     static String write(String head, byte[] payload) {
         String body = head + '_' + HexFormat.of().formatHex(payload);
-        return body + '_' + check(body);
+        return body + '_' + Base62.check(body);
     }
 
     /** The frame of a text; empty when it has another form. */
@@ -46,7 +43,7 @@ record SealedFrame(String head, byte[] payload, boolean intact) {
         return Optional.of(new SealedFrame(
                 text.substring(0, headEnd),
                 HexFormat.of().parseHex(text, headEnd + 1, payloadEnd),
-                text.endsWith(check(text.substring(0, payloadEnd)))));
+                text.endsWith(Base62.check(text.substring(0, payloadEnd)))));
     }
 
     private static boolean isLowerHex(String text, int from, int to) {
@@ -57,17 +54,5 @@ record SealedFrame(String head, byte[] payload, boolean intact) {
             }
         }
         return true;
-    }
-
-    private static String check(String body) {
-        CRC32 crc = new CRC32();
-        crc.update(body.getBytes(StandardCharsets.US_ASCII));
-        char[] digits = new char[CHECK_DIGITS];
-        long rest = crc.getValue();
-        for (int i = CHECK_DIGITS - 1; i >= 0; i--) {
-            digits[i] = BASE_62.charAt((int) (rest % 62));
-            rest /= 62;
-        }
-        return new String(digits);
     }
 }

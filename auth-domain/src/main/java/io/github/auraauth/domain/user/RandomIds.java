@@ -17,4 +17,9 @@ public final class RandomIds {
         long low = octets.getLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L;
         return new UUID(high, low).toString();
     }
+
+    /** Whether the text is a UUID in full, in lower case. */
+    public static boolean isUuid(String text) {
+        return Texts.uuid(text).filter(uuid -> uuid.toString().equals(text)).isPresent();
+    }
 }

@@ -1,0 +1,36 @@
+package io.github.auraauth.domain.account;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * How an account came about.
+ *
+ * @param dateJoined to the millisecond
+ * @param subject what the provider that it was imported from called the person; absent where it was not imported
+ */
+public record AccountOrigin(Kind kind, Instant dateJoined, Optional<String> subject) {
+    public AccountOrigin {
+        requireNonNull(kind, "kind");
+        requireNonNull(subject, "subject");
+        dateJoined = dateJoined.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** One that came about now, and was not imported. */
+    public static AccountOrigin of(Kind kind, Instant now) {
+        return new AccountOrigin(kind, now, Optional.empty());
+    }
+
+    /** The ways. */
+    public enum Kind {
+        /** Somebody made it, here. */
+        CREATED,
+        /** A line of {@code AUTH_TOKENS} named it; its permissions are those of its lines. */
+        LISTED,
+        /** It came out of another installation. */
+        IMPORTED
+    }
+}

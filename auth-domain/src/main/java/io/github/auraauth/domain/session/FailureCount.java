@@ -1,0 +1,27 @@
+package io.github.auraauth.domain.session;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * What is known of the logins of one key.
+ *
+ * @param failures since the count began
+ * @param lastFailure to the millisecond; absent where there is none
+ * @param lastSuccess to the millisecond; absent where there is none
+ */
+public record FailureCount(int failures, Optional<Instant> lastFailure, Optional<Instant> lastSuccess) {
+    /** Nothing is known. */
+    public static final FailureCount NONE = new FailureCount(0, Optional.empty(), Optional.empty());
+
+    public FailureCount {
+        lastFailure = requireNonNull(lastFailure, "lastFailure").map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        lastSuccess = requireNonNull(lastSuccess, "lastSuccess").map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        if (failures < 0) {
+            throw new IllegalArgumentException("failures must not be negative");
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.auraauth.port.out.account;
+
+import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.account.AccountFilter;
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accounts in their order. Safe for use by many threads; {@link Outage} and null arguments as in {@link UserStore}.
+ */
+public interface AccountDirectory {
+
+    /**
+     * So many accounts, by rising user name in the order of Unicode code points, without those that are being erased.
+     *
+     * @param after the name behind which they come; absent for the first ones
+     * @param most 1 or more
+     */
+    List<Account> page(AccountFilter filter, Optional<Username> after, int most, Deadline deadline);
+
+    /** How many there are, counted no further than {@code most}. */
+    int count(AccountFilter filter, int most, Deadline deadline);
+
+    /** Up to so many that are being erased, in any order. */
+    List<AccountId> erasing(int most, Deadline deadline);
+}

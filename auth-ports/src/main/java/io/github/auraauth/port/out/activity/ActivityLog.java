@@ -1,0 +1,29 @@
+package io.github.auraauth.port.out.activity;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What was done, newest first. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}. */
+public interface ActivityLog {
+
+    /** Stores it; durable when it returns. */
+    void append(Activity activity, Deadline deadline);
+
+    /**
+     * So many, newest first, of the same time by falling id.
+     *
+     * @param account by or to which they were done; absent for all
+     * @param before the one behind which they come; absent for the newest
+     * @param most 1 or more
+     */
+    List<Activity> page(Optional<AccountId> account, Optional<Position> before, int most, Deadline deadline);
+
+    /** Where an entry stands. */
+    record Position(Instant at, String id) {}
+}

@@ -1,0 +1,20 @@
+package io.github.auraauth.port.out.authtoken;
+
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+
+/**
+ * The version of the program that applied the configured list of tokens last. Safe for use by many threads and processes;
+ * {@link Outage} and null arguments as in {@link UserStore}.
+ */
+public interface AppliedListVersion {
+
+    /**
+     * Notes the version, unless a later one is noted; of versions as of numbers with dots between them, the later one has
+     * the greater number at the first place where they differ.
+     *
+     * @return whether it is noted now, so that this program may apply its list
+     */
+    boolean advanceTo(String version, Deadline deadline);
+}

@@ -1,0 +1,31 @@
+package io.github.auraauth.port.out.authtoken;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.authtoken.AuthTokenDigest;
+import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Auth tokens in their order. Safe for use by many threads; {@link Outage} and null arguments as in {@link UserStore}. */
+public interface AuthTokenDirectory {
+
+    /**
+     * So many tokens by rising id.
+     *
+     * @param account whose they are; absent for those of all accounts
+     * @param after the id behind which they come; absent for the first ones
+     * @param most 1 or more
+     */
+    List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline);
+
+    /** How many there are, counted no further than {@code most}. */
+    int count(Optional<AccountId> account, int most, Deadline deadline);
+
+    /** All that came from the configured list, withdrawn ones too. */
+    Map<AuthTokenDigest, AuthToken> listed(Deadline deadline);
+}

@@ -1,0 +1,4 @@
+/**
+ * The hashing and the scoring of passwords. May see {@code auth-domain} and the JDK.
+ */
+package io.github.auraauth.port.out.password;

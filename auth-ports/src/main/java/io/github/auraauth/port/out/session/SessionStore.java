@@ -1,0 +1,36 @@
+package io.github.auraauth.port.out.session;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.session.Session;
+import io.github.auraauth.domain.session.SessionDigest;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Sessions by the digests of their secrets. Each call is atomic for one session and safe for use by many threads and
+ * processes; {@link Outage} and null arguments as in {@link UserStore}.
+ */
+public interface SessionStore {
+
+    /** Stores a new session; durable when it returns. */
+    void insert(SessionDigest digest, Session session, Deadline deadline);
+
+    /** The session as last acknowledged, ended or not: one read by the primary key. */
+    Optional<Session> find(SessionDigest digest, Deadline deadline);
+
+    /** All of an account, ended or not, in any order. */
+    Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline);
+
+    /** Notes a use, if no later one is noted; does nothing when there is no such session. */
+    void noteUse(SessionDigest digest, Instant at, Deadline deadline);
+
+    /** Removes the session; false when there is none. */
+    boolean delete(SessionDigest digest, Deadline deadline);
+
+    /** Removes all of an account. */
+    void deleteAll(AccountId account, Deadline deadline);
+}

@@ -18,8 +18,12 @@ public interface OwnAccount {
     /** The account with the rights of the credential that was shown: how another service resolves a token. */
     Outcome<AccountDetails> show(Caller caller, Deadline deadline);
 
-    /** Sets another password and signs out everywhere else. */
-    Outcome<Caller> changePassword(Caller caller, Secret current, Secret wanted, Deadline deadline);
+    /**
+     * Sets another password and signs out everywhere, here too.
+     *
+     * @param source who calls: an address, or a network that one caller may own whole
+     */
+    Outcome<Caller> changePassword(Caller caller, Secret current, Secret wanted, String source, Deadline deadline);
 
     /** The sessions that have not ended, the one used last first. */
     List<Session> sessions(Caller caller, Deadline deadline);

@@ -5,10 +5,10 @@ import io.github.auraauth.domain.account.AccountFilter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Accounts in their order. Safe for use by many threads; {@link Outage} and null arguments as in {@link UserStore}.
@@ -18,10 +18,10 @@ public interface AccountDirectory {
     /**
      * So many accounts, by rising user name in the order of Unicode code points, without those that are being erased.
      *
-     * @param after the name behind which they come; absent for the first ones
+     * @param place where they stand
      * @param most 1 or more
      */
-    List<Account> page(AccountFilter filter, Optional<Username> after, int most, Deadline deadline);
+    List<Account> page(AccountFilter filter, Keyset<Username> place, int most, Deadline deadline);
 
     /** How many there are, counted no further than {@code most}. */
     int count(AccountFilter filter, int most, Deadline deadline);

@@ -3,6 +3,7 @@ package io.github.auraauth.port.out.activity;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
 import java.time.Instant;
@@ -19,10 +20,13 @@ public interface ActivityLog {
      * So many, newest first, of the same time by falling id.
      *
      * @param account by or to which they were done; absent for all
-     * @param before the one behind which they come; absent for the newest
+     * @param place where they stand
      * @param most 1 or more
      */
-    List<Activity> page(Optional<AccountId> account, Optional<Position> before, int most, Deadline deadline);
+    List<Activity> page(Optional<AccountId> account, Keyset<Position> place, int most, Deadline deadline);
+
+    /** How many there are, counted no further than {@code most}. */
+    int count(Optional<AccountId> account, int most, Deadline deadline);
 
     /** Where an entry stands. */
     record Position(Instant at, String id) {}

@@ -5,6 +5,7 @@ import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenDigest;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
 import java.util.List;
@@ -18,10 +19,10 @@ public interface AuthTokenDirectory {
      * So many tokens by rising id.
      *
      * @param account whose they are; absent for those of all accounts
-     * @param after the id behind which they come; absent for the first ones
+     * @param place where they stand
      * @param most 1 or more
      */
-    List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline);
+    List<AuthToken> page(Optional<AccountId> account, Keyset<AuthTokenId> place, int most, Deadline deadline);
 
     /** How many there are, counted no further than {@code most}. */
     int count(Optional<AccountId> account, int most, Deadline deadline);

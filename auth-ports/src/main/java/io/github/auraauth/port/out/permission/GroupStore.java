@@ -4,6 +4,7 @@ import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
 import java.util.List;
@@ -28,10 +29,10 @@ public interface GroupStore {
     /**
      * So many groups by rising name, in the order of Unicode code points.
      *
-     * @param after the name behind which they come; absent for the first ones
+     * @param place where they stand
      * @param most 1 or more
      */
-    List<Group> page(Optional<GroupName> after, int most, Deadline deadline);
+    List<Group> page(Keyset<GroupName> place, int most, Deadline deadline);
 
     /**
      * Puts the group in the place of the one with its id, if that still has its revision and no other has its name, and

@@ -1,0 +1,36 @@
+package io.github.auraauth.port;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Optional;
+
+/**
+ * A place in an ordered list, named by the key of an element, whether that is still there or not.
+ *
+ * @param key absent for the beginning of the list
+ * @param backwards whether what stands directly before the key is wanted, still in the order of the list; else what stands
+ *     behind it
+ */
+public record Keyset<K>(Optional<K> key, boolean backwards) {
+    public Keyset {
+        requireNonNull(key, "key");
+        if (backwards && key.isEmpty()) {
+            throw new IllegalArgumentException("nothing stands before the beginning");
+        }
+    }
+
+    /** From the beginning on. */
+    public static <K> Keyset<K> first() {
+        return new Keyset<>(Optional.empty(), false);
+    }
+
+    /** What stands behind the key. */
+    public static <K> Keyset<K> after(K key) {
+        return new Keyset<>(Optional.of(key), false);
+    }
+
+    /** What stands directly before the key. */
+    public static <K> Keyset<K> before(K key) {
+        return new Keyset<>(Optional.of(key), true);
+    }
+}

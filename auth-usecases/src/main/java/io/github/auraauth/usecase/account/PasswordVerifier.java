@@ -1,0 +1,121 @@
+package io.github.auraauth.usecase.account;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.account.AccountStore;
+import io.github.auraauth.port.out.password.PasswordHasher;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Verifies passwords: behind the guard against guessing, in the lane of hashing, at the same cost whether there is such an
+ * account or not. Safe for use by many threads.
+ */
+public final class PasswordVerifier {
+    private static final Duration BUSY = Duration.ofSeconds(1);
+
+    private final AccountStore accounts;
+    private final AccountWriter writer;
+    private final PasswordHasher hasher;
+    private final HashingLane lane;
+    private final GuessingGuard guard;
+
+    public PasswordVerifier(
+            AccountStore accounts, AccountWriter writer, PasswordHasher hasher, HashingLane lane, GuessingGuard guard) {
+        this.accounts = accounts;
+        this.writer = writer;
+        this.hasher = hasher;
+        this.lane = lane;
+        this.guard = guard;
+    }
+
+    /**
+     * Verifies, and hashes anew what was hashed at less than the present cost.
+     *
+     * @param username in whatever spelling, or none at all
+     */
+    public Verdict verify(String username, Secret password, String source, Deadline deadline) {
+        Optional<Username> name = Username.parse(username);
+        GuessingGuard.Attempt attempt = guard.attempt(name.map(Username::value).orElse(""), source);
+        Optional<Verdict> verdict = lane.run(
+                () -> attempt.pause(deadline)
+                        .<Verdict>map(Throttled::new)
+                        .orElseGet(() -> decide(name, password, attempt, deadline)),
+                deadline);
+        return verdict.orElseGet(() -> new Throttled(BUSY));
+    }
+
+    private Verdict decide(Optional<Username> name, Secret password, GuessingGuard.Attempt attempt, Deadline deadline) {
+        Optional<Account> account =
+                name.flatMap(each -> accounts.findByUsername(each, deadline)).filter(Account::isActive);
+        if (!matches(account, password)) {
+            attempt.failed(deadline);
+            return new Wrong();
+        }
+        attempt.succeeded(deadline);
+        return new Right(rehashed(account.orElseThrow(), password, deadline));
+    }
+
+    private boolean matches(Optional<Account> account, Secret password) {
+        if (account.flatMap(Account::password).isEmpty()) {
+            hasher.waste(password);
+            return false;
+        }
+        return hasher.matches(password, account.get().password().orElseThrow());
+    }
+
+    /** As long as nobody sets another one meanwhile. */
+    private Account rehashed(Account account, Secret password, Deadline deadline) {
+        if (!hasher.isOutdated(account.password().orElseThrow())) {
+            return account;
+        }
+        var hash = hasher.hash(password);
+        return writer.change(
+                        account.id(),
+                        present -> Outcome.done(
+                                present.password().equals(account.password()) ? present.rehashed(hash) : present),
+                        deadline)
+                .fold(changed -> changed, refusal -> account);
+    }
+
+    /** What came of it. */
+    public sealed interface Verdict {
+        /** Calls the one function that fits. */
+        <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled);
+    }
+
+    /** The password is that of an active account. */
+    record Right(Account account) implements Verdict {
+        Right {
+            requireNonNull(account, "account");
+        }
+
+        @Override
+        public <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled) {
+            return right.apply(account);
+        }
+    }
+
+    /** It is not. */
+    record Wrong() implements Verdict {
+        @Override
+        public <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled) {
+            return wrong.get();
+        }
+    }
+
+    /** Nobody looked. */
+    record Throttled(Duration pause) implements Verdict {
+        @Override
+        public <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled) {
+            return throttled.apply(pause);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.auraauth.usecase.activity;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.permission.OwnPermissions;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.Page;
+import io.github.auraauth.port.in.account.PageRequest;
+import io.github.auraauth.port.in.activity.ActivityTrail;
+import io.github.auraauth.port.out.activity.ActivityLog;
+import io.github.auraauth.port.out.activity.ActivityLog.Position;
+import io.github.auraauth.usecase.paging.Paging;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What was done, over its log. */
+public final class ActivityTrailService implements ActivityTrail {
+    private static final Paging<Position, Activity> PAGING = new Paging<>(
+            activity -> new Position(activity.at(), activity.id()),
+            position -> position.at().toEpochMilli() + "," + position.id(),
+            ActivityTrailService::position);
+
+    private final ActivityLog log;
+
+    public ActivityTrailService(ActivityLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public Outcome<Page<Activity>> list(PageRequest page, Actor actor, Deadline deadline) {
+        Optional<AccountId> whose = actor.has(OwnPermissions.LIST_ACTIVITY) ? Optional.empty() : actor.account();
+        return PAGING.page(
+                page,
+                (place, most) -> log.page(whose, place, most, deadline),
+                most -> log.count(whose, most, deadline));
+    }
+
+    private static Optional<Position> position(String text) {
+        int comma = text.indexOf(',');
+        try {
+            return comma < 0
+                    ? Optional.empty()
+                    : Optional.of(new Position(
+                            Instant.ofEpochMilli(Long.parseLong(text.substring(0, comma))), text.substring(comma + 1)));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

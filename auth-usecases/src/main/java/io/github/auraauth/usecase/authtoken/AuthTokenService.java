@@ -1,0 +1,167 @@
+package io.github.auraauth.usecase.authtoken;
+
+import static io.github.auraauth.domain.permission.OwnPermissions.CREATE_TOKEN;
+import static io.github.auraauth.domain.permission.OwnPermissions.DESTROY_TOKEN;
+import static io.github.auraauth.domain.permission.OwnPermissions.LIST_TOKEN;
+import static io.github.auraauth.domain.permission.OwnPermissions.VIEW_TOKEN;
+
+import io.github.auraauth.domain.account.AccountDetails;
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Refusal;
+import io.github.auraauth.domain.account.Refusal.Reason;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.activity.Activity.Event;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.Page;
+import io.github.auraauth.port.in.account.PageRequest;
+import io.github.auraauth.port.in.authtoken.AuthTokens;
+import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
+import io.github.auraauth.port.out.authtoken.AuthTokenStore;
+import io.github.auraauth.usecase.account.AccountReader;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.paging.Paging;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Auth tokens over their stores. */
+public final class AuthTokenService implements AuthTokens {
+    private static final Paging<AuthTokenId, AuthToken> PAGING =
+            new Paging<>(AuthToken::id, AuthTokenId::value, AuthTokenId::parse);
+
+    private final AuthTokenStore tokens;
+    private final AuthTokenDirectory directory;
+    private final AccountReader accounts;
+    private final AuthTokenIssuer issuer;
+    private final RecentAuthTokens recent;
+    private final ActivityRecorder activity;
+
+    public AuthTokenService(
+            AuthTokenStore tokens,
+            AuthTokenDirectory directory,
+            AccountReader accounts,
+            AuthTokenIssuer issuer,
+            RecentAuthTokens recent,
+            ActivityRecorder activity) {
+        this.tokens = tokens;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.issuer = issuer;
+        this.recent = recent;
+        this.activity = activity;
+    }
+
+    @Override
+    public Outcome<Page<OwnedToken>> list(
+            Optional<Username> account, PageRequest page, Actor actor, Deadline deadline) {
+        return whose(account, actor, deadline)
+                .then(owner -> PAGING.page(
+                        page,
+                        (place, most) -> directory.page(owner, place, most, deadline),
+                        most -> directory.count(owner, most, deadline)))
+                .map(found ->
+                        new Page<>(owned(found.results(), deadline), found.next(), found.previous(), found.count()));
+    }
+
+    @Override
+    public Outcome<OwnedToken> find(AuthTokenId id, Actor actor, Deadline deadline) {
+        Optional<AuthToken> token = tokens.findById(id, deadline);
+        boolean own = token.filter(found -> actor.is(found.account())).isPresent();
+        if (!own && !actor.has(VIEW_TOKEN)) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        return token.flatMap(found -> owned(List.of(found), deadline).stream().findFirst())
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Reason.ABSENT));
+    }
+
+    @Override
+    public Outcome<IssuedToken> create(NewToken wanted, Actor actor, Deadline deadline) {
+        return owner(wanted, actor, deadline)
+                .then(owner -> issuer.issue(wanted, owner, actor, deadline))
+                .map(issued -> {
+                    AuthToken token = issued.token().token();
+                    activity.note(
+                            Event.TOKEN_CREATE,
+                            actor,
+                            Optional.of(token.account()),
+                            token.id().value(),
+                            deadline);
+                    return issued;
+                });
+    }
+
+    @Override
+    public Outcome<AuthTokenId> revoke(AuthTokenId id, Actor actor, Deadline deadline) {
+        Optional<AuthToken> found = tokens.findById(id, deadline);
+        boolean own = found.filter(token -> actor.is(token.account())).isPresent();
+        if (!own && !actor.has(DESTROY_TOKEN)) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        if (found.isEmpty() || found.get().withdrawn()) {
+            return Outcome.refused(Reason.ABSENT);
+        }
+        AuthToken token = found.get();
+        Optional<AccountDetails> owner = accounts.find(token.account(), deadline);
+        if (!own
+                && owner.filter(details -> !actor.rights().cover(details.rights()))
+                        .isPresent()) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        boolean revoked = token.source() == AuthToken.Source.LISTED
+                ? tokens.update(token.asWithdrawn(), deadline)
+                : tokens.delete(id, deadline);
+        recent.forgetAll();
+        if (!revoked) {
+            return Outcome.refused(Reason.ABSENT);
+        }
+        activity.note(Event.TOKEN_REVOKE, actor, Optional.of(token.account()), id.value(), deadline);
+        return Outcome.done(id);
+    }
+
+    /** Whose tokens are listed: of one account, or, where that is empty, of all. */
+    private Outcome<Optional<AccountId>> whose(Optional<Username> account, Actor actor, Deadline deadline) {
+        boolean all = actor.has(LIST_TOKEN);
+        if (account.isEmpty()) {
+            return Outcome.done(all ? Optional.empty() : actor.account());
+        }
+        Optional<AccountId> owner = accounts.find(account.get(), deadline)
+                .map(details -> details.account().id());
+        if (!all && owner.filter(actor::is).isEmpty()) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        return owner.map(id -> Outcome.done(Optional.of(id)))
+                .orElseGet(() -> Outcome.refused(Refusal.of(Reason.UNKNOWN, "account")));
+    }
+
+    private Outcome<AccountDetails> owner(NewToken wanted, Actor actor, Deadline deadline) {
+        Optional<AccountDetails> owner = wanted.account().isPresent()
+                ? accounts.find(wanted.account().get(), deadline)
+                : actor.account().flatMap(id -> accounts.find(id, deadline));
+        boolean own = owner.filter(details -> actor.is(details.account().id())).isPresent();
+        if (!own && !actor.has(CREATE_TOKEN)) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        return owner.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of(Reason.UNKNOWN, "account")));
+    }
+
+    /** Those whose owners are there, with their names. */
+    private List<OwnedToken> owned(List<AuthToken> found, Deadline deadline) {
+        Map<AccountId, Optional<Username>> names = new HashMap<>();
+        List<OwnedToken> owned = new ArrayList<>();
+        for (AuthToken token : found) {
+            names.computeIfAbsent(
+                            token.account(),
+                            id -> accounts.find(id, deadline)
+                                    .map(details -> details.account().username()))
+                    .ifPresent(name -> owned.add(new OwnedToken(token, name)));
+        }
+        return owned;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.auraauth.usecase.session;
+
+import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.SessionId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.session.AccountAuthentication;
+import io.github.auraauth.port.in.session.AccountAuthenticationResult;
+import io.github.auraauth.port.in.session.AccountAuthenticationResult.Authenticated;
+import io.github.auraauth.port.in.session.AccountAuthenticationResult.Refused;
+import io.github.auraauth.port.in.session.AccountAuthenticationResult.Throttled;
+import io.github.auraauth.port.in.session.Caller;
+import io.github.auraauth.port.in.session.Caller.Credential;
+import io.github.auraauth.usecase.account.AccountReader;
+import io.github.auraauth.usecase.account.PasswordVerifier;
+import io.github.auraauth.usecase.authtoken.RecentAuthTokens;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Judges the credentials of accounts: at every use the account must be active and hold what the credential claims, as far
+ * as two seconds ago.
+ */
+public final class AccountAuthenticationService implements AccountAuthentication {
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+
+    private final AccountReader reader;
+    private final RecentSessions sessions;
+    private final RecentAuthTokens tokens;
+    private final PasswordVerifier passwords;
+    private final RecentPasswords recentPasswords;
+    private final FailureThrottle throttle;
+    private final boolean staffByPassword;
+
+    /**
+     * @param throttle turns sources away that show bad tokens too often; a good one always passes
+     * @param staffByPassword whether those to whom administration is open may send their password with each call
+     */
+    public AccountAuthenticationService(
+            AccountReader reader,
+            RecentSessions sessions,
+            RecentAuthTokens tokens,
+            PasswordVerifier passwords,
+            FailureThrottle throttle,
+            boolean staffByPassword,
+            InstantSource clock,
+            SecureRandom random) {
+        this.reader = reader;
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.passwords = passwords;
+        this.recentPasswords = new RecentPasswords(clock, random);
+        this.throttle = throttle;
+        this.staffByPassword = staffByPassword;
+    }
+
+    @Override
+    public AccountAuthenticationResult bySession(Secret session, Deadline deadline) {
+        return sessions.find(session, deadline)
+                .flatMap(found -> reader.recent(found.account(), deadline)
+                        .filter(account -> account.epoch() == found.epoch())
+                        .map(account -> caller(
+                                account,
+                                reader.recentRights(account, deadline),
+                                Credential.SESSION,
+                                Optional.of(found.id()))))
+                .<AccountAuthenticationResult>map(Authenticated::new)
+                .orElseGet(Refused::new);
+    }
+
+    @Override
+    public AccountAuthenticationResult byToken(Secret token, String source, Deadline deadline) {
+        Optional<Caller> caller = tokens.find(token, deadline)
+                .flatMap(found -> reader.recent(found.account(), deadline)
+                        .map(account -> caller(
+                                account, carried(found, account, deadline), Credential.TOKEN, Optional.empty())));
+        if (caller.isPresent()) {
+            return new Authenticated(caller.get());
+        }
+        if (throttle.isClosedTo(source)) {
+            return new Throttled(PAUSE);
+        }
+        throttle.noteFailure(source);
+        return new Refused();
+    }
+
+    @Override
+    public AccountAuthenticationResult byPassword(String username, Secret password, String source, Deadline deadline) {
+        Optional<Account> known = recentPasswords
+                .find(username, password)
+                .flatMap(match -> reader.recent(match.account(), deadline).filter(match::isOf));
+        if (known.isPresent()) {
+            return admitted(known.get(), deadline);
+        }
+        return passwords
+                .verify(username, password, source, deadline)
+                .fold(
+                        account -> {
+                            recentPasswords.note(username, password, account);
+                            return admitted(account, deadline);
+                        },
+                        Refused::new,
+                        Throttled::new);
+    }
+
+    private AccountAuthenticationResult admitted(Account account, Deadline deadline) {
+        Rights rights = reader.recentRights(account, deadline);
+        return rights.staff() && !staffByPassword
+                ? new Refused()
+                : new Authenticated(caller(account, rights, Credential.PASSWORD, Optional.empty()));
+    }
+
+    private static Caller caller(Account account, Rights rights, Credential credential, Optional<SessionId> session) {
+        return new Caller(account.id(), account.username(), rights, credential, session);
+    }
+
+    private Rights carried(AuthToken token, Account account, Deadline deadline) {
+        Rights rights = reader.recentRights(account, deadline);
+        return token.permissions().map(rights::restrictedTo).orElse(rights);
+    }
+}

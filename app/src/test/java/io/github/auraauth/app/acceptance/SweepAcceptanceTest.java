@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded store has no TTL indexes: the running service itself takes away what has expired. */
 class SweepAcceptanceTest {
-    private static final List<String> COLLECTIONS = List.of("loginStates", "erasedAuraIds");
+    private static final List<String> COLLECTIONS =
+            List.of("loginStates", "erasedAuraIds", "sessions", "loginFailures", "invitations");
 
     @TempDir
     Path folder;

@@ -1,7 +1,6 @@
 package io.github.auraauth.domain.apikey;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.auraauth.domain.crypto.HexDigest;
 import io.github.auraauth.domain.crypto.Sha256;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -13,27 +12,16 @@ import java.util.Optional;
  * @param hex 64 lower-case hex digits
  */
 public record ApiKeyFingerprint(String hex) {
-    private static final int DIGITS = 64;
-
     public ApiKeyFingerprint {
-        requireNonNull(hex, "hex");
-        if (hex.length() != DIGITS || !hex.chars().allMatch(ApiKeyFingerprint::isDigit)) {
-            throw new IllegalArgumentException("hex must be 64 lower-case hex digits");
-        }
+        HexDigest.check(hex);
     }
 
     /** The fingerprint that a text spells; empty when it is none. */
     public static Optional<ApiKeyFingerprint> parse(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(ApiKeyFingerprint::isDigit)
-                ? Optional.of(new ApiKeyFingerprint(text))
-                : Optional.empty();
+        return HexDigest.isDigest(text) ? Optional.of(new ApiKeyFingerprint(text)) : Optional.empty();
     }
 
     static ApiKeyFingerprint of(byte[] bytes) {
         return new ApiKeyFingerprint(HexFormat.of().formatHex(Sha256.of(bytes)));
-    }
-
-    private static boolean isDigit(int c) {
-        return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
     }
 }

@@ -12,9 +12,14 @@ public record DescribedPermission(Permission permission, String text) {
 
     public DescribedPermission {
         requireNonNull(permission, "permission");
-        if (requireNonNull(text, "text").isBlank() || text.length() > LONGEST) {
+        if (!isText(requireNonNull(text, "text"))) {
             throw new IllegalArgumentException("text must be 1 to " + LONGEST + " characters");
         }
+    }
+
+    /** Whether the text can describe a permission. */
+    public static boolean isText(String text) {
+        return !text.isBlank() && text.length() <= LONGEST;
     }
 
     /** One that nobody has described, in Django's words for it: {@code Can change mediasource}. */

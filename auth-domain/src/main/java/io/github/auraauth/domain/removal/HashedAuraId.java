@@ -1,5 +1,7 @@
 package io.github.auraauth.domain.removal;
 
+import io.github.auraauth.domain.crypto.HexDigest;
+
 /**
  * An auraId's pseudonym, under which it is cached and its removal is logged.
  *
@@ -7,8 +9,6 @@ package io.github.auraauth.domain.removal;
  */
 public record HashedAuraId(String hex) {
     public HashedAuraId {
-        if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-            throw new IllegalArgumentException("hex must have 64 lower-case hex digits");
-        }
+        HexDigest.check(hex);
     }
 }

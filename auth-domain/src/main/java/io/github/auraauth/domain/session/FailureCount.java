@@ -2,6 +2,7 @@ package io.github.auraauth.domain.session;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -16,6 +17,12 @@ import java.util.Optional;
 public record FailureCount(int failures, Optional<Instant> lastFailure, Optional<Instant> lastSuccess) {
     /** Nothing is known. */
     public static final FailureCount NONE = new FailureCount(0, Optional.empty(), Optional.empty());
+
+    /** How long a failure is remembered at least. */
+    public static final Duration FAILURE_KEPT = Duration.ofDays(1);
+
+    /** How long a success is remembered at least. */
+    public static final Duration SUCCESS_KEPT = Duration.ofDays(90);
 
     public FailureCount {
         lastFailure = requireNonNull(lastFailure, "lastFailure").map(time -> time.truncatedTo(ChronoUnit.MILLIS));

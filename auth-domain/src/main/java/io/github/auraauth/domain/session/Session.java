@@ -33,9 +33,13 @@ public record Session(SessionId id, AccountId account, int epoch, boolean staff,
 
     /** When it ends if it is not used before. */
     public Instant end() {
-        Instant absolute = begunAt.plus(staff ? LONGEST_OF_STAFF : LONGEST);
         Instant idle = usedAt.plus(staff ? IDLE_OF_STAFF : IDLE);
-        return idle.isBefore(absolute) ? idle : absolute;
+        return idle.isBefore(latestEnd()) ? idle : latestEnd();
+    }
+
+    /** When it ends however much it is used. */
+    public Instant latestEnd() {
+        return begunAt.plus(staff ? LONGEST_OF_STAFF : LONGEST);
     }
 
     /** Whether it is still good at that time, as far as it is for the session to say. */

@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.session;
 
-import static java.util.Objects.requireNonNull;
+import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
  * What a session's secret is kept and looked up as.
@@ -9,9 +9,6 @@ import static java.util.Objects.requireNonNull;
  */
 public record SessionDigest(String hex) {
     public SessionDigest {
-        requireNonNull(hex, "hex");
-        if (hex.length() != 64 || !hex.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')) {
-            throw new IllegalArgumentException("hex must have 64 lower-case hex digits");
-        }
+        HexDigest.check(hex);
     }
 }

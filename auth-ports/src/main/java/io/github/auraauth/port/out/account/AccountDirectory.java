@@ -16,7 +16,8 @@ import java.util.List;
 public interface AccountDirectory {
 
     /**
-     * So many accounts, by rising user name in the order of Unicode code points, without those that are being erased.
+     * So many accounts, by rising user name, without those that are being erased. Characters outside the basic
+     * plane stand where the store has them.
      *
      * @param place where they stand
      * @param most 1 or more

@@ -17,7 +17,7 @@ public interface InvitationStore {
     /** Stores an invitation in the place of an earlier one of the same digest; durable when it returns. */
     void put(InvitationDigest digest, Invitation invitation, Deadline deadline);
 
-    /** The invitation as last acknowledged, expired or not. */
+    /** The invitation as last acknowledged; one that has ended may still be there, or be gone. */
     Optional<Invitation> find(InvitationDigest digest, Deadline deadline);
 
     /** Removes it: of any number of callers at once, one is told that it was there. */

@@ -1,5 +1,7 @@
 package io.github.auraauth.port.out.activity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.port.Deadline;
@@ -13,7 +15,7 @@ import java.util.Optional;
 /** What was done, newest first. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}. */
 public interface ActivityLog {
 
-    /** Stores it; durable when it returns. */
+    /** Stores it, unless one with its id is there; durable when it returns. */
     void append(Activity activity, Deadline deadline);
 
     /**
@@ -29,5 +31,14 @@ public interface ActivityLog {
     int count(Optional<AccountId> account, int most, Deadline deadline);
 
     /** Where an entry stands. */
-    record Position(Instant at, String id) {}
+    record Position(Instant at, String id) {
+        public Position {
+            requireNonNull(at, "at");
+            requireNonNull(id, "id");
+        }
+
+        public static Position of(Activity activity) {
+            return new Position(activity.at(), activity.id());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.auraauth.port.out.authtoken;
 
+import io.github.auraauth.domain.authtoken.ReleaseOrder;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
@@ -11,8 +12,8 @@ import io.github.auraauth.port.out.user.UserStore;
 public interface AppliedListVersion {
 
     /**
-     * Notes the version, unless a later one is noted; of versions as of numbers with dots between them, the later one has
-     * the greater number at the first place where they differ.
+     * Notes the version, unless a later one is noted; {@link ReleaseOrder} says which is
+     * later.
      *
      * @return whether it is noted now, so that this program may apply its list
      */

@@ -27,7 +27,7 @@ public interface GroupStore {
     Optional<Group> findByName(GroupName name, Deadline deadline);
 
     /**
-     * So many groups by rising name, in the order of Unicode code points.
+     * So many groups by rising name; characters outside the basic plane stand where the store has them.
      *
      * @param place where they stand
      * @param most 1 or more
@@ -36,7 +36,7 @@ public interface GroupStore {
 
     /**
      * Puts the group in the place of the one with its id, if that still has its revision and no other has its name, and
-     * raises the revision by one.
+     * raises the revision by one. A conflict comes before a name that is taken.
      */
     WriteOutcome update(Group group, Deadline deadline);
 

@@ -16,13 +16,13 @@ import java.util.Optional;
  */
 public interface SessionStore {
 
-    /** Stores a new session; durable when it returns. */
+    /** Stores a new session, whose digest no other has; durable when it returns. */
     void insert(SessionDigest digest, Session session, Deadline deadline);
 
-    /** The session as last acknowledged, ended or not: one read by the primary key. */
+    /** The session as last acknowledged, by one read of the primary key; one that has ended may still be there, or be gone. */
     Optional<Session> find(SessionDigest digest, Deadline deadline);
 
-    /** All of an account, ended or not, in any order. */
+    /** All of an account, in any order; some of them may have ended. */
     Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline);
 
     /** Notes a use, if no later one is noted; does nothing when there is no such session. */

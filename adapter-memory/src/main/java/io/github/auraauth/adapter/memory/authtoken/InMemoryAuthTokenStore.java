@@ -1,0 +1,151 @@
+package io.github.auraauth.adapter.memory.authtoken;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.authtoken.AuthTokenDigest;
+import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
+import io.github.auraauth.port.out.authtoken.AuthTokenStore;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Auth tokens in the memory of one process, gone with it; every call is atomic under one lock. */
+public final class InMemoryAuthTokenStore implements AuthTokenStore, AuthTokenDirectory {
+    private final Map<AuthTokenDigest, AuthToken> tokens = new HashMap<>();
+    private final Map<AuthTokenId, AuthTokenDigest> digests = new HashMap<>();
+
+    @Override
+    public boolean insert(AuthTokenDigest digest, AuthToken token, Deadline deadline) {
+        requireNonNull(digest, "digest");
+        requireNonNull(token, "token");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            if (tokens.containsKey(digest) || digests.containsKey(token.id())) {
+                return false;
+            }
+            tokens.put(digest, token);
+            digests.put(token.id(), digest);
+            return true;
+        }
+    }
+
+    @Override
+    public Optional<AuthToken> find(AuthTokenDigest digest, Deadline deadline) {
+        requireNonNull(digest, "digest");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            return Optional.ofNullable(tokens.get(digest));
+        }
+    }
+
+    @Override
+    public Optional<AuthToken> findById(AuthTokenId id, Deadline deadline) {
+        requireNonNull(id, "id");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            return Optional.ofNullable(digests.get(id)).map(tokens::get);
+        }
+    }
+
+    @Override
+    public boolean update(AuthToken token, Deadline deadline) {
+        requireNonNull(token, "token");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            Optional<AuthTokenDigest> digest = Optional.ofNullable(digests.get(token.id()));
+            digest.ifPresent(name -> tokens.computeIfPresent(
+                    name, (same, stored) -> usedAt(token, stored.times().lastUsedAt())));
+            return digest.isPresent();
+        }
+    }
+
+    @Override
+    public void noteUse(AuthTokenId id, Instant at, Deadline deadline) {
+        requireNonNull(id, "id");
+        requireNonNull(at, "at");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            Optional.ofNullable(digests.get(id))
+                    .ifPresent(name -> tokens.computeIfPresent(
+                            name,
+                            (same, token) -> usedAt(
+                                    token,
+                                    token.times()
+                                            .lastUsedAt()
+                                            .filter(at::isBefore)
+                                            .or(() -> Optional.of(at)))));
+        }
+    }
+
+    @Override
+    public boolean delete(AuthTokenId id, Deadline deadline) {
+        requireNonNull(id, "id");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            return Optional.ofNullable(digests.remove(id)).map(tokens::remove).isPresent();
+        }
+    }
+
+    @Override
+    public void deleteAll(AccountId account, Deadline deadline) {
+        requireNonNull(account, "account");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            tokens.values().removeIf(token -> token.account().equals(account));
+            digests.values().retainAll(tokens.keySet());
+        }
+    }
+
+    @Override
+    public List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline) {
+        requireNonNull(account, "account");
+        requireNonNull(after, "after");
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            return tokens.values().stream()
+                    .filter(token -> account.filter(owner -> !owner.equals(token.account()))
+                            .isEmpty())
+                    .filter(token -> after.filter(last -> token.id().value().compareTo(last.value()) <= 0)
+                            .isEmpty())
+                    .sorted(Comparator.comparing(token -> token.id().value()))
+                    .limit(most)
+                    .toList();
+        }
+    }
+
+    @Override
+    public int count(Optional<AccountId> account, int most, Deadline deadline) {
+        return page(account, Optional.empty(), most, deadline).size();
+    }
+
+    @Override
+    public Map<AuthTokenDigest, AuthToken> listed(Deadline deadline) {
+        Deadlines.check(deadline);
+        synchronized (tokens) {
+            return tokens.entrySet().stream()
+                    .filter(entry -> entry.getValue().source() == AuthToken.Source.LISTED)
+                    .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+    }
+
+    private static AuthToken usedAt(AuthToken token, Optional<Instant> lastUse) {
+        var times = new AuthToken.Times(token.times().createdAt(), token.times().expiresAt(), lastUse);
+        return new AuthToken(
+                token.id(),
+                token.name(),
+                token.account(),
+                token.permissions(),
+                times,
+                token.source(),
+                token.withdrawn());
+    }
+}

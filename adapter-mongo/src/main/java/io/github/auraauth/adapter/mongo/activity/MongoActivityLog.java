@@ -1,0 +1,85 @@
+package io.github.auraauth.adapter.mongo.activity;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.descending;
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.adapter.mongo.DocumentReading;
+import io.github.auraauth.adapter.mongo.GuardedCollection;
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.StoredFields;
+import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.activity.ActivityLog;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** What was done, one document an entry; nothing changes one. Entries that cannot be read are left out of pages. */
+public final class MongoActivityLog implements ActivityLog {
+    private static final String COLLECTION = "activity";
+    private static final String ID = "_id";
+    private static final String AT = "at";
+    private static final String EVENT = "event";
+    private static final String ACTOR = "actor";
+    private static final String ACCOUNT = "account";
+    private static final String OBJECT = "object";
+
+    private static final Bson NEWEST_FIRST = descending(AT, ID);
+
+    private final GuardedCollection entries;
+    private final DocumentReading<Activity> reading;
+
+    /** @param unreadable receives the documents that cannot be read */
+    public MongoActivityLog(MongoConnection connection, UnreadableDocumentReporter unreadable) {
+        this.entries = connection.collection(COLLECTION);
+        this.reading = new DocumentReading<>(MongoActivityLog::toActivity, unreadable);
+    }
+
+    @Override
+    public void append(Activity activity, Deadline deadline) {
+        Document document = new Document(
+                        ID, requireNonNull(activity, "activity").id())
+                .append(AT, Date.from(activity.at()))
+                .append(EVENT, activity.event().word())
+                .append(ACTOR, activity.actor());
+        activity.account().ifPresent(account -> document.append(ACCOUNT, account.value()));
+        document.append(OBJECT, activity.object());
+        entries.unlessDuplicate(deadline, all -> all.insertOne(document));
+    }
+
+    @Override
+    public List<Activity> page(Optional<AccountId> account, Optional<Position> before, int most, Deadline deadline) {
+        Bson ofAccount = requireNonNull(account, "account")
+                .map(one -> eq(ACCOUNT, one.value()))
+                .orElse(empty());
+        Bson wanted = requireNonNull(before, "before")
+                .map(last -> and(ofAccount, behind(last)))
+                .orElse(ofAccount);
+        return entries.within(
+                deadline, all -> reading.first(most, all.find(wanted).sort(NEWEST_FIRST)));
+    }
+
+    private static Bson behind(Position last) {
+        Date at = Date.from(last.at());
+        return or(lt(AT, at), and(eq(AT, at), lt(ID, last.id())));
+    }
+
+    private static Activity toActivity(StoredFields fields) {
+        return new Activity(
+                fields.text(ID),
+                fields.time(AT),
+                fields.required(EVENT, Activity.Event::parse),
+                fields.text(ACTOR),
+                fields.optional(ACCOUNT, AccountId::parse),
+                fields.text(OBJECT));
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * The log of what was done over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain}, MongoDB's driver and the JDK.
+ */
+package io.github.auraauth.adapter.mongo.activity;

@@ -1,0 +1,78 @@
+package io.github.auraauth.adapter.mongo.authtoken;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.ACCOUNT;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.ID;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.SOURCE;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import com.mongodb.client.model.CountOptions;
+import io.github.auraauth.adapter.mongo.DocumentReading;
+import io.github.auraauth.adapter.mongo.GuardedCollection;
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.authtoken.AuthTokenDigest;
+import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Lists of the auth tokens in MongoDB. Tokens that cannot be read are counted, and left out of lists. */
+public final class MongoAuthTokenDirectory implements AuthTokenDirectory {
+    private final GuardedCollection tokens;
+    private final DocumentReading<AuthToken> reading;
+    private final DocumentReading<Map.Entry<AuthTokenDigest, AuthToken>> readingEntries;
+
+    /** @param unreadable receives the documents that cannot be read */
+    public MongoAuthTokenDirectory(MongoConnection connection, UnreadableDocumentReporter unreadable) {
+        this.tokens = connection.collection(AuthTokenDocumentMapper.COLLECTION);
+        this.reading = new DocumentReading<>(AuthTokenDocumentMapper::toToken, unreadable);
+        this.readingEntries = new DocumentReading<>(
+                fields -> Map.entry(AuthTokenDocumentMapper.toDigest(fields), AuthTokenDocumentMapper.toToken(fields)),
+                unreadable);
+    }
+
+    @Override
+    public List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline) {
+        Bson ofAccount = ofAccount(account);
+        Bson wanted = requireNonNull(after, "after")
+                .map(last -> and(ofAccount, gt(ID, last.value())))
+                .orElse(ofAccount);
+        return tokens.within(
+                deadline, all -> reading.first(most, all.find(wanted).sort(ascending(ID))));
+    }
+
+    @Override
+    public int count(Optional<AccountId> account, int most, Deadline deadline) {
+        Bson ofAccount = ofAccount(account);
+        CountOptions limited = new CountOptions().limit(most);
+        return tokens.within(deadline, all -> (int) all.countDocuments(ofAccount, limited));
+    }
+
+    @Override
+    public Map<AuthTokenDigest, AuthToken> listed(Deadline deadline) {
+        Bson fromTheList = eq(SOURCE, AuthToken.Source.LISTED.name());
+        List<Document> documents =
+                tokens.within(deadline, all -> all.find(fromTheList).into(new ArrayList<>()));
+        return readingEntries.all(documents).stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Bson ofAccount(Optional<AccountId> account) {
+        return requireNonNull(account, "account")
+                .map(owner -> eq(ACCOUNT, owner.value()))
+                .orElse(empty());
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Auth tokens and the version of their list over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain}, MongoDB's driver and the JDK.
+ */
+package io.github.auraauth.adapter.mongo.authtoken;

@@ -1,0 +1,158 @@
+package io.github.auraauth.testkit.account;
+
+import static io.github.auraauth.testkit.account.SampleAccounts.account;
+import static io.github.auraauth.testkit.account.SampleAccounts.group;
+import static io.github.auraauth.testkit.account.SampleAccounts.id;
+import static io.github.auraauth.testkit.account.SampleAccounts.oddest;
+import static io.github.auraauth.testkit.internal.PortCalls.assertNullIsRefused;
+import static io.github.auraauth.testkit.internal.PortCalls.assertOutage;
+import static io.github.auraauth.testkit.internal.PortCalls.nothing;
+import static io.github.auraauth.testkit.internal.PortCalls.passed;
+import static io.github.auraauth.testkit.internal.PortCalls.soon;
+import static io.github.auraauth.testkit.internal.PortCalls.spoil;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.account.AccountFilter;
+import io.github.auraauth.domain.account.AccountState;
+import io.github.auraauth.domain.account.GivenRights;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.permission.GroupId;
+import io.github.auraauth.port.out.account.AccountDirectory;
+import io.github.auraauth.testkit.internal.OutageCheck;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link AccountDirectory}. An adapter's test implements it: {@code directory()} reads what
+ * {@code store()} writes, which holds nothing when a test begins.
+ */
+public interface AccountDirectoryContract extends AccountStoreFixture {
+
+    /** The directory of the accounts of {@link #store()}. */
+    AccountDirectory directory();
+
+    @Test
+    default void page_noAccount_isEmpty() {
+        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).isEmpty();
+        assertThat(directory().count(AccountFilter.ALL, 10, soon())).isZero();
+        assertThat(directory().erasing(10, soon())).isEmpty();
+    }
+
+    @Test
+    default void page_severalAccounts_comeByRisingNameEachWhole() {
+        Account second = inserted(account(1, "b"));
+        Account first = inserted(account(2, "a_b"));
+        Account third = inserted(account(3, "\u00E9"));
+        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).containsExactly(first, second, third);
+    }
+
+    @Test
+    default void page_fewerAskedThanThereAre_goesOnBehindTheLast() {
+        List.of("-", "0", "a", "aa", "b", "\u0436", "\u4E00").forEach(name -> inserted(account(name.hashCode(), name)));
+        inserted(oddest(7));
+        List<Account> all = page(AccountFilter.ALL, Optional.empty(), 100);
+        List<Account> walked = new ArrayList<>();
+        Optional<Username> after = Optional.empty();
+        List<Account> page;
+        do {
+            page = page(AccountFilter.ALL, after, 3);
+            walked.addAll(page);
+            after = page.stream().reduce((a, b) -> b).map(Account::username);
+        } while (page.size() == 3);
+        assertThat(walked).isEqualTo(all).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void page_afterANameThatNobodyHas_beginsBehindIt() {
+        inserted(account(1, "a"));
+        Account last = inserted(account(2, "c"));
+        assertThat(page(AccountFilter.ALL, Optional.of(new Username("b")), 10)).containsExactly(last);
+        assertThat(page(AccountFilter.ALL, Optional.of(new Username("c")), 10)).isEmpty();
+    }
+
+    @Test
+    default void page_filtered_givesWhatTheFilterAdmitsOnly() {
+        Account plain = inserted(account(1));
+        Account staff = inserted(account(2).with(new GivenRights(true, Set.of(group(1)), Set.of())));
+        Account gone = inserted(account(3).with(AccountState.DEACTIVATED));
+        for (Optional<Boolean> active : bothAndAny()) {
+            for (Optional<Boolean> isStaff : bothAndAny()) {
+                for (var group : List.of(Optional.of(group(1)), Optional.of(group(2)), Optional.<GroupId>empty())) {
+                    var filter = new AccountFilter(active, isStaff, group);
+                    List<Account> admitted = List.of(plain, staff, gone).stream()
+                            .filter(filter::admits)
+                            .toList();
+                    assertThat(page(filter, Optional.empty(), 10)).containsExactlyElementsOf(admitted);
+                    assertThat(directory().count(filter, 10, soon())).isEqualTo(admitted.size());
+                }
+            }
+        }
+    }
+
+    @Test
+    default void page_beingErased_isAmongThoseOnly() {
+        Account rest = inserted(account(1));
+        inserted(account(2).with(AccountState.ERASING));
+        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).containsExactly(rest);
+        assertThat(directory().count(AccountFilter.ALL, 10, soon())).isEqualTo(1);
+        var inactive = new AccountFilter(Optional.of(false), Optional.empty(), Optional.empty());
+        assertThat(page(inactive, Optional.empty(), 10)).isEmpty();
+        assertThat(directory().erasing(10, soon())).containsExactly(id(2));
+    }
+
+    @Test
+    default void countAndErasing_moreThanAsked_stopThere() {
+        for (int i = 0; i < 5; i++) {
+            inserted(account(i));
+            inserted(account(100 + i).with(AccountState.ERASING));
+        }
+        assertThat(directory().count(AccountFilter.ALL, 3, soon())).isEqualTo(3);
+        assertThat(directory().count(AccountFilter.ALL, 5, soon())).isEqualTo(5);
+        assertThat(directory().erasing(3, soon())).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void page_returnedListSpoiled_changesNothing() {
+        Account account = inserted(account(1));
+        spoil(page(AccountFilter.ALL, Optional.empty(), 10));
+        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).containsExactly(account);
+    }
+
+    @Test
+    default void anyList_nullArgument_isRefusedByName() {
+        assertNullIsRefused("filter", () -> directory().page(nothing(), Optional.empty(), 1, soon()));
+        assertNullIsRefused("after", () -> directory().page(AccountFilter.ALL, nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().page(AccountFilter.ALL, Optional.empty(), 1, nothing()));
+        assertNullIsRefused("filter", () -> directory().count(nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().count(AccountFilter.ALL, 1, nothing()));
+        assertNullIsRefused("deadline", () -> directory().erasing(1, nothing()));
+    }
+
+    @Test
+    default void anyList_deadlinePassed_isAnOutage() {
+        assertOutage(() -> directory().page(AccountFilter.ALL, Optional.empty(), 1, passed()));
+        assertOutage(() -> directory().count(AccountFilter.ALL, 1, passed()));
+        assertOutage(() -> directory().erasing(1, passed()));
+    }
+
+    @Test
+    default void anyList_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(AccountDirectory.class, this::directory)
+                .fails((directory, deadline) -> directory.page(AccountFilter.ALL, Optional.empty(), 1, deadline))
+                .fails((directory, deadline) -> directory.count(AccountFilter.ALL, 1, deadline))
+                .fails((directory, deadline) -> directory.erasing(1, deadline))
+                .whenAway(this);
+    }
+
+    private List<Account> page(AccountFilter filter, Optional<Username> after, int most) {
+        return directory().page(filter, after, most, soon());
+    }
+
+    private static List<Optional<Boolean>> bothAndAny() {
+        return List.of(Optional.of(true), Optional.of(false), Optional.empty());
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.auraauth.testkit.authtoken;
+
+import static io.github.auraauth.testkit.account.SampleAccounts.id;
+import static io.github.auraauth.testkit.authtoken.SampleAuthTokens.digest;
+import static io.github.auraauth.testkit.authtoken.SampleAuthTokens.token;
+import static io.github.auraauth.testkit.authtoken.SampleAuthTokens.tokenId;
+import static io.github.auraauth.testkit.internal.PortCalls.assertNullIsRefused;
+import static io.github.auraauth.testkit.internal.PortCalls.assertOutage;
+import static io.github.auraauth.testkit.internal.PortCalls.nothing;
+import static io.github.auraauth.testkit.internal.PortCalls.passed;
+import static io.github.auraauth.testkit.internal.PortCalls.soon;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
+import io.github.auraauth.testkit.internal.OutageCheck;
+import io.github.auraauth.testkit.internal.PortCalls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract of {@link AuthTokenDirectory}. An adapter's test implements it: {@code directory()} reads what
+ * {@code store()} writes, which holds nothing when a test begins.
+ */
+public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
+
+    /** The directory of the tokens of {@link #store()}. */
+    AuthTokenDirectory directory();
+
+    @Test
+    default void page_noToken_isEmpty() {
+        assertThat(page(Optional.empty(), Optional.empty(), 10)).isEmpty();
+        assertThat(directory().count(Optional.empty(), 10, soon())).isZero();
+        assertThat(directory().listed(soon())).isEmpty();
+    }
+
+    @Test
+    default void page_severalTokens_comeByRisingIdEachWhole() {
+        AuthToken third = inserted(token(300, 1));
+        AuthToken first = inserted(token(1, 1));
+        AuthToken second = inserted(token(200, 2).asWithdrawn());
+        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(first, second, third);
+    }
+
+    @Test
+    default void page_fewerAskedThanThereAre_goesOnBehindTheLast() {
+        List<AuthToken> all = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            all.add(inserted(token(i, i % 2)));
+        }
+        assertThat(walked(Optional.empty())).containsExactlyElementsOf(all);
+        assertThat(walked(Optional.of(id(1)))).containsExactly(all.get(1), all.get(3), all.get(5), all.get(7));
+        assertThat(page(Optional.empty(), Optional.of(tokenId(9)), 10)).isEmpty();
+    }
+
+    @Test
+    default void count_moreThanAsked_stopsThere() {
+        for (int i = 0; i < 5; i++) {
+            inserted(token(i, i % 2));
+        }
+        assertThat(directory().count(Optional.empty(), 3, soon())).isEqualTo(3);
+        assertThat(directory().count(Optional.empty(), 10, soon())).isEqualTo(5);
+        assertThat(directory().count(Optional.of(id(1)), 10, soon())).isEqualTo(2);
+        assertThat(directory().count(Optional.of(id(9)), 10, soon())).isZero();
+    }
+
+    @Test
+    default void listed_tokensOfAllSources_givesThoseOfTheListWithTheirDigests() {
+        inserted(token(1, 1));
+        AuthToken listed = inserted(token(2, 1, AuthToken.Source.LISTED));
+        AuthToken withdrawn = inserted(token(3, 2, AuthToken.Source.LISTED).asWithdrawn());
+        inserted(token(4, 1, AuthToken.Source.IMPORTED));
+        assertThat(directory().listed(soon())).isEqualTo(Map.of(digest(2), listed, digest(3), withdrawn));
+    }
+
+    @Test
+    default void anyList_returnedOneSpoiled_changesNothing() {
+        AuthToken token = inserted(token(1, 1));
+        PortCalls.spoil(page(Optional.empty(), Optional.empty(), 10));
+        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(token);
+    }
+
+    @Test
+    default void anyList_nullArgument_isRefusedByName() {
+        assertNullIsRefused("account", () -> directory().page(nothing(), Optional.empty(), 1, soon()));
+        assertNullIsRefused("after", () -> directory().page(Optional.empty(), nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().page(Optional.empty(), Optional.empty(), 1, nothing()));
+        assertNullIsRefused("account", () -> directory().count(nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().count(Optional.empty(), 1, nothing()));
+        assertNullIsRefused("deadline", () -> directory().listed(nothing()));
+    }
+
+    @Test
+    default void anyList_deadlinePassed_isAnOutage() {
+        assertOutage(() -> directory().page(Optional.empty(), Optional.empty(), 1, passed()));
+        assertOutage(() -> directory().count(Optional.empty(), 1, passed()));
+        assertOutage(() -> directory().listed(passed()));
+    }
+
+    @Test
+    default void anyList_storeAway_isAnOutageInTime() {
+        OutageCheck.ofStore(AuthTokenDirectory.class, this::directory)
+                .fails((directory, deadline) -> directory.page(Optional.empty(), Optional.empty(), 1, deadline))
+                .fails((directory, deadline) -> directory.count(Optional.empty(), 1, deadline))
+                .fails(AuthTokenDirectory::listed)
+                .whenAway(this);
+    }
+
+    private List<AuthToken> walked(Optional<AccountId> account) {
+        List<AuthToken> walked = new ArrayList<>();
+        Optional<AuthTokenId> after = Optional.empty();
+        List<AuthToken> page;
+        do {
+            page = page(account, after, 3);
+            walked.addAll(page);
+            after = page.stream().reduce((a, b) -> b).map(AuthToken::id);
+        } while (page.size() == 3);
+        return walked;
+    }
+
+    private List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most) {
+        return directory().page(account, after, most, soon());
+    }
+}

@@ -3,6 +3,7 @@ package io.github.auraauth.port;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A place in an ordered list, named by the key of an element, whether that is still there or not.
@@ -27,6 +28,11 @@ public record Keyset<K>(Optional<K> key, boolean backwards) {
     /** What stands behind the key. */
     public static <K> Keyset<K> after(K key) {
         return new Keyset<>(Optional.of(key), false);
+    }
+
+    /** The same place by keys of another kind. */
+    public <R> Keyset<R> map(Function<K, R> change) {
+        return new Keyset<>(key.map(change), backwards);
     }
 
     /** What stands directly before the key. */

@@ -18,6 +18,7 @@ import io.github.auraauth.domain.account.AccountState;
 import io.github.auraauth.domain.account.GivenRights;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.permission.GroupId;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
 
     @Test
     default void page_noAccount_isEmpty() {
-        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).isEmpty();
+        assertThat(page(AccountFilter.ALL, Keyset.first(), 10)).isEmpty();
         assertThat(directory().count(AccountFilter.ALL, 10, soon())).isZero();
         assertThat(directory().erasing(10, soon())).isEmpty();
     }
@@ -47,31 +48,43 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
         Account second = inserted(account(1, "b"));
         Account first = inserted(account(2, "a_b"));
         Account third = inserted(account(3, "\u00E9"));
-        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).containsExactly(first, second, third);
+        assertThat(page(AccountFilter.ALL, Keyset.first(), 10)).containsExactly(first, second, third);
     }
 
     @Test
     default void page_fewerAskedThanThereAre_goesOnBehindTheLast() {
         List.of("-", "0", "a", "aa", "b", "\u0436", "\u4E00").forEach(name -> inserted(account(name.hashCode(), name)));
         inserted(oddest(7));
-        List<Account> all = page(AccountFilter.ALL, Optional.empty(), 100);
+        List<Account> all = page(AccountFilter.ALL, Keyset.first(), 100);
         List<Account> walked = new ArrayList<>();
-        Optional<Username> after = Optional.empty();
+        Keyset<Username> place = Keyset.first();
         List<Account> page;
         do {
-            page = page(AccountFilter.ALL, after, 3);
+            page = page(AccountFilter.ALL, place, 3);
             walked.addAll(page);
-            after = page.stream().reduce((a, b) -> b).map(Account::username);
+            place = page.isEmpty()
+                    ? place
+                    : Keyset.after(page.get(page.size() - 1)).map(Account::username);
         } while (page.size() == 3);
         assertThat(walked).isEqualTo(all).hasSize(8).doesNotHaveDuplicates();
+    }
+
+    @Test
+    default void page_backwards_givesWhatStandsDirectlyBefore() {
+        Account first = inserted(account(1, "a"));
+        Account second = inserted(account(2, "b"));
+        Account third = inserted(account(3, "c"));
+        assertThat(page(AccountFilter.ALL, Keyset.before(new Username("d")), 2)).containsExactly(second, third);
+        assertThat(page(AccountFilter.ALL, Keyset.before(new Username("c")), 5)).containsExactly(first, second);
+        assertThat(page(AccountFilter.ALL, Keyset.before(new Username("a")), 5)).isEmpty();
     }
 
     @Test
     default void page_afterANameThatNobodyHas_beginsBehindIt() {
         inserted(account(1, "a"));
         Account last = inserted(account(2, "c"));
-        assertThat(page(AccountFilter.ALL, Optional.of(new Username("b")), 10)).containsExactly(last);
-        assertThat(page(AccountFilter.ALL, Optional.of(new Username("c")), 10)).isEmpty();
+        assertThat(page(AccountFilter.ALL, Keyset.after(new Username("b")), 10)).containsExactly(last);
+        assertThat(page(AccountFilter.ALL, Keyset.after(new Username("c")), 10)).isEmpty();
     }
 
     @Test
@@ -86,7 +99,7 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
                     List<Account> admitted = List.of(plain, staff, gone).stream()
                             .filter(filter::admits)
                             .toList();
-                    assertThat(page(filter, Optional.empty(), 10)).containsExactlyElementsOf(admitted);
+                    assertThat(page(filter, Keyset.first(), 10)).containsExactlyElementsOf(admitted);
                     assertThat(directory().count(filter, 10, soon())).isEqualTo(admitted.size());
                 }
             }
@@ -97,10 +110,10 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
     default void page_beingErased_isAmongThoseOnly() {
         Account rest = inserted(account(1));
         inserted(account(2).with(AccountState.ERASING));
-        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).containsExactly(rest);
+        assertThat(page(AccountFilter.ALL, Keyset.first(), 10)).containsExactly(rest);
         assertThat(directory().count(AccountFilter.ALL, 10, soon())).isEqualTo(1);
         var inactive = new AccountFilter(Optional.of(false), Optional.empty(), Optional.empty());
-        assertThat(page(inactive, Optional.empty(), 10)).isEmpty();
+        assertThat(page(inactive, Keyset.first(), 10)).isEmpty();
         assertThat(directory().erasing(10, soon())).containsExactly(id(2));
     }
 
@@ -118,15 +131,15 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
     @Test
     default void page_returnedListSpoiled_changesNothing() {
         Account account = inserted(account(1));
-        spoil(page(AccountFilter.ALL, Optional.empty(), 10));
-        assertThat(page(AccountFilter.ALL, Optional.empty(), 10)).containsExactly(account);
+        spoil(page(AccountFilter.ALL, Keyset.first(), 10));
+        assertThat(page(AccountFilter.ALL, Keyset.first(), 10)).containsExactly(account);
     }
 
     @Test
     default void anyList_nullArgument_isRefusedByName() {
-        assertNullIsRefused("filter", () -> directory().page(nothing(), Optional.empty(), 1, soon()));
-        assertNullIsRefused("after", () -> directory().page(AccountFilter.ALL, nothing(), 1, soon()));
-        assertNullIsRefused("deadline", () -> directory().page(AccountFilter.ALL, Optional.empty(), 1, nothing()));
+        assertNullIsRefused("filter", () -> directory().page(nothing(), Keyset.first(), 1, soon()));
+        assertNullIsRefused("place", () -> directory().page(AccountFilter.ALL, nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().page(AccountFilter.ALL, Keyset.first(), 1, nothing()));
         assertNullIsRefused("filter", () -> directory().count(nothing(), 1, soon()));
         assertNullIsRefused("deadline", () -> directory().count(AccountFilter.ALL, 1, nothing()));
         assertNullIsRefused("deadline", () -> directory().erasing(1, nothing()));
@@ -134,7 +147,7 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
 
     @Test
     default void anyList_deadlinePassed_isAnOutage() {
-        assertOutage(() -> directory().page(AccountFilter.ALL, Optional.empty(), 1, passed()));
+        assertOutage(() -> directory().page(AccountFilter.ALL, Keyset.first(), 1, passed()));
         assertOutage(() -> directory().count(AccountFilter.ALL, 1, passed()));
         assertOutage(() -> directory().erasing(1, passed()));
     }
@@ -142,14 +155,14 @@ public interface AccountDirectoryContract extends AccountStoreFixture {
     @Test
     default void anyList_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(AccountDirectory.class, this::directory)
-                .fails((directory, deadline) -> directory.page(AccountFilter.ALL, Optional.empty(), 1, deadline))
+                .fails((directory, deadline) -> directory.page(AccountFilter.ALL, Keyset.first(), 1, deadline))
                 .fails((directory, deadline) -> directory.count(AccountFilter.ALL, 1, deadline))
                 .fails((directory, deadline) -> directory.erasing(1, deadline))
                 .whenAway(this);
     }
 
-    private List<Account> page(AccountFilter filter, Optional<Username> after, int most) {
-        return directory().page(filter, after, most, soon());
+    private List<Account> page(AccountFilter filter, Keyset<Username> place, int most) {
+        return directory().page(filter, place, most, soon());
     }
 
     private static List<Optional<Boolean>> bothAndAny() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import io.github.auraauth.port.out.activity.ActivityLog.Position;
 import io.github.auraauth.testkit.OutageContract;
@@ -36,7 +37,7 @@ public interface ActivityLogContract extends OutageContract {
 
     @Test
     default void page_nothingAppended_isEmpty() {
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).isEmpty();
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).isEmpty();
     }
 
     @Test
@@ -45,9 +46,9 @@ public interface ActivityLogContract extends OutageContract {
         Activity third = appended("c:1", 5, 1);
         Activity fourth = appended("c:2", 5, 2);
         Activity second = appended("a:2", 3, 1);
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(fourth, third, second, first);
-        assertThat(page(Optional.of(id(1)), Optional.empty(), 10)).containsExactly(third, second, first);
-        assertThat(page(Optional.of(id(9)), Optional.empty(), 10)).isEmpty();
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(fourth, third, second, first);
+        assertThat(page(Optional.of(id(1)), Keyset.first(), 10)).containsExactly(third, second, first);
+        assertThat(page(Optional.of(id(9)), Keyset.first(), 10)).isEmpty();
     }
 
     @Test
@@ -64,10 +65,21 @@ public interface ActivityLogContract extends OutageContract {
     }
 
     @Test
+    default void page_backwards_givesWhatIsDirectlyNewer() {
+        Activity first = appended("a:1", 0, 1);
+        Activity second = appended("a:2", 2, 1);
+        Activity third = appended("b:1", 2, 1);
+        appended("a:3", 4, 1);
+        assertThat(page(Optional.empty(), Keyset.before(Position.of(first)), 2)).containsExactly(third, second);
+        assertThat(log().count(Optional.empty(), 3, soon())).isEqualTo(3);
+        assertThat(log().count(Optional.of(id(9)), 3, soon())).isZero();
+    }
+
+    @Test
     default void page_behindAPlaceWhereNoneIs_beginsThere() {
         Activity first = appended("a:1", 0, 1);
         appended("a:2", 2, 1);
-        assertThat(page(Optional.empty(), Optional.of(new Position(NOON.plusSeconds(1), "z")), 10))
+        assertThat(page(Optional.empty(), Keyset.after(new Position(NOON.plusSeconds(1), "z")), 10))
                 .containsExactly(first);
     }
 
@@ -88,7 +100,7 @@ public interface ActivityLogContract extends OutageContract {
                             i == 0 ? "" : EdgeCaseTexts.ofLength(i)));
         }
         all.forEach(entry -> log().append(entry, soon()));
-        assertThat(page(Optional.empty(), Optional.empty(), 100)).containsExactlyElementsOf(all);
+        assertThat(page(Optional.empty(), Keyset.first(), 100)).containsExactlyElementsOf(all);
         assertThat(all.get(0).at()).isEqualTo(NOON);
     }
 
@@ -96,60 +108,63 @@ public interface ActivityLogContract extends OutageContract {
     default void append_idThatIsThere_changesNothing() {
         Activity first = appended("a:1", 0, 1);
         appended("a:1", 5, 2);
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(first);
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(first);
     }
 
     @Test
     default void append_manyAtOnce_losesNone() {
         Race.of(i -> appended("a:" + i, i, i));
-        assertThat(page(Optional.empty(), Optional.empty(), 2 * Race.THREADS)).hasSize(Race.THREADS);
+        assertThat(page(Optional.empty(), Keyset.first(), 2 * Race.THREADS)).hasSize(Race.THREADS);
     }
 
     @Test
     default void page_returnedListSpoiled_changesNothing() {
         Activity entry = appended("a:1", 0, 1);
-        PortCalls.spoil(page(Optional.empty(), Optional.empty(), 10));
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(entry);
+        PortCalls.spoil(page(Optional.empty(), Keyset.first(), 10));
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(entry);
     }
 
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
         assertNullIsRefused("activity", () -> log().append(nothing(), soon()));
         assertNullIsRefused("deadline", () -> log().append(entry("a:1", 0, 1), nothing()));
-        assertNullIsRefused("account", () -> log().page(nothing(), Optional.empty(), 1, soon()));
-        assertNullIsRefused("before", () -> log().page(Optional.empty(), nothing(), 1, soon()));
-        assertNullIsRefused("deadline", () -> log().page(Optional.empty(), Optional.empty(), 1, nothing()));
-        assertThat(page(Optional.empty(), Optional.empty(), 1)).isEmpty();
+        assertNullIsRefused("account", () -> log().page(nothing(), Keyset.first(), 1, soon()));
+        assertNullIsRefused("place", () -> log().page(Optional.empty(), nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> log().page(Optional.empty(), Keyset.first(), 1, nothing()));
+        assertThat(page(Optional.empty(), Keyset.first(), 1)).isEmpty();
     }
 
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
         assertOutage(() -> log().append(entry("a:1", 0, 1), passed()));
-        assertOutage(() -> log().page(Optional.empty(), Optional.empty(), 1, passed()));
+        assertOutage(() -> log().page(Optional.empty(), Keyset.first(), 1, passed()));
     }
 
     @Test
     default void anyCall_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(ActivityLog.class, this::log)
                 .fails((log, deadline) -> log.append(entry("a:1", 0, 1), deadline))
-                .fails((log, deadline) -> log.page(Optional.empty(), Optional.empty(), 1, deadline))
+                .fails((log, deadline) -> log.count(Optional.empty(), 1, deadline))
+                .fails((log, deadline) -> log.page(Optional.empty(), Keyset.first(), 1, deadline))
                 .whenAway(this);
     }
 
     private List<Activity> walked(Optional<AccountId> account) {
         List<Activity> walked = new ArrayList<>();
-        Optional<Position> before = Optional.empty();
+        Keyset<Position> place = Keyset.first();
         List<Activity> page;
         do {
-            page = page(account, before, 3);
+            page = page(account, place, 3);
             walked.addAll(page);
-            before = page.stream().reduce((a, b) -> b).map(Position::of);
+            place = page.isEmpty()
+                    ? place
+                    : Keyset.after(page.get(page.size() - 1)).map(Position::of);
         } while (page.size() == 3);
         return walked;
     }
 
-    private List<Activity> page(Optional<AccountId> account, Optional<Position> before, int most) {
-        return log().page(account, before, most, soon());
+    private List<Activity> page(Optional<AccountId> account, Keyset<Position> place, int most) {
+        return log().page(account, place, most, soon());
     }
 
     private Activity appended(String entryId, int second, int account) {

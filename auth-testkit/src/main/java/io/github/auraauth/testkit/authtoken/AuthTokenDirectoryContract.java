@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import io.github.auraauth.testkit.internal.PortCalls;
@@ -34,7 +35,7 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
 
     @Test
     default void page_noToken_isEmpty() {
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).isEmpty();
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).isEmpty();
         assertThat(directory().count(Optional.empty(), 10, soon())).isZero();
         assertThat(directory().listed(soon())).isEmpty();
     }
@@ -44,7 +45,18 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
         AuthToken third = inserted(token(300, 1));
         AuthToken first = inserted(token(1, 1));
         AuthToken second = inserted(token(200, 2).asWithdrawn());
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(first, second, third);
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(first, second, third);
+    }
+
+    @Test
+    default void page_backwards_givesWhatStandsDirectlyBefore() {
+        inserted(token(1, 1));
+        AuthToken second = inserted(token(2, 1));
+        AuthToken third = inserted(token(3, 1));
+        inserted(token(4, 2));
+        assertThat(page(Optional.of(third.account()), Keyset.before(tokenId(5)), 2))
+                .containsExactly(second, third);
+        assertThat(page(Optional.empty(), Keyset.before(tokenId(1)), 2)).isEmpty();
     }
 
     @Test
@@ -55,7 +67,7 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
         }
         assertThat(walked(Optional.empty())).containsExactlyElementsOf(all);
         assertThat(walked(Optional.of(id(1)))).containsExactly(all.get(1), all.get(3), all.get(5), all.get(7));
-        assertThat(page(Optional.empty(), Optional.of(tokenId(9)), 10)).isEmpty();
+        assertThat(page(Optional.empty(), Keyset.after(tokenId(9)), 10)).isEmpty();
     }
 
     @Test
@@ -81,15 +93,15 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
     @Test
     default void anyList_returnedOneSpoiled_changesNothing() {
         AuthToken token = inserted(token(1, 1));
-        PortCalls.spoil(page(Optional.empty(), Optional.empty(), 10));
-        assertThat(page(Optional.empty(), Optional.empty(), 10)).containsExactly(token);
+        PortCalls.spoil(page(Optional.empty(), Keyset.first(), 10));
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(token);
     }
 
     @Test
     default void anyList_nullArgument_isRefusedByName() {
-        assertNullIsRefused("account", () -> directory().page(nothing(), Optional.empty(), 1, soon()));
-        assertNullIsRefused("after", () -> directory().page(Optional.empty(), nothing(), 1, soon()));
-        assertNullIsRefused("deadline", () -> directory().page(Optional.empty(), Optional.empty(), 1, nothing()));
+        assertNullIsRefused("account", () -> directory().page(nothing(), Keyset.first(), 1, soon()));
+        assertNullIsRefused("place", () -> directory().page(Optional.empty(), nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().page(Optional.empty(), Keyset.first(), 1, nothing()));
         assertNullIsRefused("account", () -> directory().count(nothing(), 1, soon()));
         assertNullIsRefused("deadline", () -> directory().count(Optional.empty(), 1, nothing()));
         assertNullIsRefused("deadline", () -> directory().listed(nothing()));
@@ -97,7 +109,7 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
 
     @Test
     default void anyList_deadlinePassed_isAnOutage() {
-        assertOutage(() -> directory().page(Optional.empty(), Optional.empty(), 1, passed()));
+        assertOutage(() -> directory().page(Optional.empty(), Keyset.first(), 1, passed()));
         assertOutage(() -> directory().count(Optional.empty(), 1, passed()));
         assertOutage(() -> directory().listed(passed()));
     }
@@ -105,7 +117,7 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
     @Test
     default void anyList_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(AuthTokenDirectory.class, this::directory)
-                .fails((directory, deadline) -> directory.page(Optional.empty(), Optional.empty(), 1, deadline))
+                .fails((directory, deadline) -> directory.page(Optional.empty(), Keyset.first(), 1, deadline))
                 .fails((directory, deadline) -> directory.count(Optional.empty(), 1, deadline))
                 .fails(AuthTokenDirectory::listed)
                 .whenAway(this);
@@ -113,17 +125,19 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
 
     private List<AuthToken> walked(Optional<AccountId> account) {
         List<AuthToken> walked = new ArrayList<>();
-        Optional<AuthTokenId> after = Optional.empty();
+        Keyset<AuthTokenId> place = Keyset.first();
         List<AuthToken> page;
         do {
-            page = page(account, after, 3);
+            page = page(account, place, 3);
             walked.addAll(page);
-            after = page.stream().reduce((a, b) -> b).map(AuthToken::id);
+            place = page.isEmpty()
+                    ? place
+                    : Keyset.after(page.get(page.size() - 1)).map(AuthToken::id);
         } while (page.size() == 3);
         return walked;
     }
 
-    private List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most) {
-        return directory().page(account, after, most, soon());
+    private List<AuthToken> page(Optional<AccountId> account, Keyset<AuthTokenId> place, int most) {
+        return directory().page(account, place, most, soon());
     }
 }

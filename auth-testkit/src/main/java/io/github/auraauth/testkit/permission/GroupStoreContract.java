@@ -11,6 +11,7 @@ import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.permission.GroupStore;
 import io.github.auraauth.port.out.permission.GroupStore.WriteOutcome;
 import io.github.auraauth.testkit.OutageContract;
@@ -64,7 +65,7 @@ public interface GroupStoreContract extends OutageContract {
                 assertThat(groups().findByName(odd.name(), soon())).contains(odd);
             }
         }
-        assertThat(groups().page(Optional.empty(), 100, soon())).hasSize(number + 1);
+        assertThat(groups().page(Keyset.first(), 100, soon())).hasSize(number + 1);
     }
 
     @Test
@@ -72,7 +73,7 @@ public interface GroupStoreContract extends OutageContract {
         Group first = inserted(group(1, "a"));
         assertThat(groups().insert(group(2, "a"), soon())).isEqualTo(WriteOutcome.TAKEN);
         assertThat(groups().insert(group(1, "b"), soon())).isEqualTo(WriteOutcome.TAKEN);
-        assertThat(groups().page(Optional.empty(), 10, soon())).containsExactly(first);
+        assertThat(groups().page(Keyset.first(), 10, soon())).containsExactly(first);
     }
 
     @Test
@@ -87,14 +88,25 @@ public interface GroupStoreContract extends OutageContract {
     default void page_severalGroups_goesOnBehindTheLast() {
         List.of("c", "A", "b", "a b", "a", "\u00E9", "\u4E00").forEach(name -> inserted(group(name.hashCode(), name)));
         List<String> walked = new ArrayList<>();
-        Optional<GroupName> after = Optional.empty();
+        Keyset<GroupName> place = Keyset.first();
         List<Group> page;
         do {
-            page = groups().page(after, 3, soon());
+            page = groups().page(place, 3, soon());
             page.forEach(group -> walked.add(group.name().value()));
-            after = page.stream().reduce((a, b) -> b).map(Group::name);
+            place = page.isEmpty()
+                    ? place
+                    : Keyset.after(page.get(page.size() - 1)).map(Group::name);
         } while (page.size() == 3);
         assertThat(walked).containsExactly("A", "a", "a b", "b", "c", "\u00E9", "\u4E00");
+    }
+
+    @Test
+    default void page_backwards_givesWhatStandsDirectlyBefore() {
+        inserted(group(1, "a"));
+        Group second = inserted(group(2, "b"));
+        Group third = inserted(group(3, "c"));
+        assertThat(groups().page(Keyset.before(new GroupName("d")), 2, soon())).containsExactly(second, third);
+        assertThat(groups().page(Keyset.before(new GroupName("a")), 2, soon())).isEmpty();
     }
 
     @Test
@@ -120,7 +132,7 @@ public interface GroupStoreContract extends OutageContract {
         assertThat(groups().update(read.with(new GroupName("c"), Set.of()), soon()))
                 .isEqualTo(WriteOutcome.CONFLICT);
         assertThat(groups().update(group(2, "d"), soon())).isEqualTo(WriteOutcome.CONFLICT);
-        assertThat(groups().page(Optional.empty(), 10, soon()))
+        assertThat(groups().page(Keyset.first(), 10, soon()))
                 .containsExactly(new Group(id(1), 1, new GroupName("b"), Set.of()));
     }
 
@@ -129,7 +141,7 @@ public interface GroupStoreContract extends OutageContract {
         Group other = inserted(group(1, "a"));
         Group read = inserted(group(2, "b"));
         assertThat(groups().update(read.with(other.name(), Set.of()), soon())).isEqualTo(WriteOutcome.TAKEN);
-        assertThat(groups().page(Optional.empty(), 10, soon())).containsExactly(other, read);
+        assertThat(groups().page(Keyset.first(), 10, soon())).containsExactly(other, read);
     }
 
     @Test
@@ -158,7 +170,7 @@ public interface GroupStoreContract extends OutageContract {
         Group other = inserted(group(2, "b"));
         assertThat(groups().delete(id(1), soon())).isTrue();
         assertThat(groups().delete(id(1), soon())).isFalse();
-        assertThat(groups().page(Optional.empty(), 10, soon())).containsExactly(other);
+        assertThat(groups().page(Keyset.first(), 10, soon())).containsExactly(other);
         assertThat(groups().insert(group(3, "a"), soon())).isEqualTo(WriteOutcome.WRITTEN);
     }
 
@@ -167,7 +179,7 @@ public interface GroupStoreContract extends OutageContract {
         Set<Permission> permissions = new HashSet<>(Set.of(new Permission("view_thing")));
         inserted(new Group(id(1), 0, new GroupName("a"), permissions));
         permissions.clear();
-        PortCalls.spoil(groups().page(Optional.empty(), 10, soon()));
+        PortCalls.spoil(groups().page(Keyset.first(), 10, soon()));
         assertThat(groups().find(Set.of(id(1)), soon()))
                 .flatExtracting(Group::permissions)
                 .containsExactly(new Permission("view_thing"));
@@ -181,13 +193,13 @@ public interface GroupStoreContract extends OutageContract {
         assertNullIsRefused("deadline", () -> groups().find(Set.of(id(1)), nothing()));
         assertNullIsRefused("name", () -> groups().findByName(nothing(), soon()));
         assertNullIsRefused("deadline", () -> groups().findByName(new GroupName("a"), nothing()));
-        assertNullIsRefused("after", () -> groups().page(nothing(), 1, soon()));
-        assertNullIsRefused("deadline", () -> groups().page(Optional.empty(), 1, nothing()));
+        assertNullIsRefused("place", () -> groups().page(nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> groups().page(Keyset.first(), 1, nothing()));
         assertNullIsRefused("group", () -> groups().update(nothing(), soon()));
         assertNullIsRefused("deadline", () -> groups().update(group(1, "a"), nothing()));
         assertNullIsRefused("id", () -> groups().delete(nothing(), soon()));
         assertNullIsRefused("deadline", () -> groups().delete(id(1), nothing()));
-        assertThat(groups().page(Optional.empty(), 1, soon())).isEmpty();
+        assertThat(groups().page(Keyset.first(), 1, soon())).isEmpty();
     }
 
     @Test
@@ -195,7 +207,7 @@ public interface GroupStoreContract extends OutageContract {
         assertOutage(() -> groups().insert(group(1, "a"), passed()));
         assertOutage(() -> groups().find(Set.of(id(1)), passed()));
         assertOutage(() -> groups().findByName(new GroupName("a"), passed()));
-        assertOutage(() -> groups().page(Optional.empty(), 1, passed()));
+        assertOutage(() -> groups().page(Keyset.first(), 1, passed()));
         assertOutage(() -> groups().update(group(1, "a"), passed()));
         assertOutage(() -> groups().delete(id(1), passed()));
     }
@@ -206,7 +218,7 @@ public interface GroupStoreContract extends OutageContract {
                 .fails((groups, deadline) -> groups.insert(group(1, "a"), deadline))
                 .fails((groups, deadline) -> groups.find(Set.of(id(1)), deadline))
                 .fails((groups, deadline) -> groups.findByName(new GroupName("a"), deadline))
-                .fails((groups, deadline) -> groups.page(Optional.empty(), 1, deadline))
+                .fails((groups, deadline) -> groups.page(Keyset.first(), 1, deadline))
                 .fails((groups, deadline) -> groups.update(group(1, "a"), deadline))
                 .fails((groups, deadline) -> groups.delete(id(1), deadline))
                 .whenAway(this);

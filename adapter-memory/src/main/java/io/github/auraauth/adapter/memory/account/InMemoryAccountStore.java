@@ -1,14 +1,17 @@
 package io.github.auraauth.adapter.memory.account;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.adapter.memory.KeysetPages;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountFilter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.AccountState;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.port.out.account.AccountStore;
 import java.time.Instant;
@@ -109,24 +112,21 @@ public final class InMemoryAccountStore implements AccountStore, AccountDirector
     }
 
     @Override
-    public List<Account> page(AccountFilter filter, Optional<Username> after, int most, Deadline deadline) {
+    public List<Account> page(AccountFilter filter, Keyset<Username> place, int most, Deadline deadline) {
         requireNonNull(filter, "filter");
-        requireNonNull(after, "after");
+        requireNonNull(place, "place");
         Deadlines.check(deadline);
         synchronized (accounts) {
-            var names = after.<Map<Username, AccountId>>map(last -> this.names.tailMap(last, false))
-                    .orElse(this.names);
-            return names.values().stream()
-                    .map(accounts::get)
+            List<Account> listed = accounts.values().stream()
                     .filter(account -> isListed(account, filter))
-                    .limit(most)
                     .toList();
+            return KeysetPages.page(listed, Account::username, naturalOrder(), place, most);
         }
     }
 
     @Override
     public int count(AccountFilter filter, int most, Deadline deadline) {
-        return page(filter, Optional.empty(), most, deadline).size();
+        return page(filter, Keyset.first(), most, deadline).size();
     }
 
     @Override

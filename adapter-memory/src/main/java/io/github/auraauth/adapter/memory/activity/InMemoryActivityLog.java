@@ -3,9 +3,11 @@ package io.github.auraauth.adapter.memory.activity;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.adapter.memory.KeysetPages;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,18 +32,20 @@ public final class InMemoryActivityLog implements ActivityLog {
     }
 
     @Override
-    public List<Activity> page(Optional<AccountId> account, Optional<Position> before, int most, Deadline deadline) {
+    public List<Activity> page(Optional<AccountId> account, Keyset<Position> place, int most, Deadline deadline) {
         requireNonNull(account, "account");
-        requireNonNull(before, "before");
+        requireNonNull(place, "place");
         Deadlines.check(deadline);
         synchronized (entries) {
-            return entries.values().stream()
+            List<Activity> concerned = entries.values().stream()
                     .filter(entry -> account.isEmpty() || entry.account().equals(account))
-                    .filter(entry -> before.filter(last -> NEWEST_FIRST.compare(Position.of(entry), last) <= 0)
-                            .isEmpty())
-                    .sorted(Comparator.comparing(Position::of, NEWEST_FIRST))
-                    .limit(most)
                     .toList();
+            return KeysetPages.page(concerned, Position::of, NEWEST_FIRST, place, most);
         }
+    }
+
+    @Override
+    public int count(Optional<AccountId> account, int most, Deadline deadline) {
+        return page(account, Keyset.first(), most, deadline).size();
     }
 }

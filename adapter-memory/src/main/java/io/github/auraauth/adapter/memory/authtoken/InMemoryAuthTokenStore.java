@@ -4,11 +4,13 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.adapter.memory.KeysetPages;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenDigest;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
 import io.github.auraauth.port.out.authtoken.AuthTokenStore;
 import java.time.Instant;
@@ -106,25 +108,22 @@ public final class InMemoryAuthTokenStore implements AuthTokenStore, AuthTokenDi
     }
 
     @Override
-    public List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline) {
+    public List<AuthToken> page(Optional<AccountId> account, Keyset<AuthTokenId> place, int most, Deadline deadline) {
         requireNonNull(account, "account");
-        requireNonNull(after, "after");
+        requireNonNull(place, "place");
         Deadlines.check(deadline);
         synchronized (tokens) {
-            return tokens.values().stream()
+            List<AuthToken> owned = tokens.values().stream()
                     .filter(token -> account.filter(owner -> !owner.equals(token.account()))
                             .isEmpty())
-                    .filter(token -> after.filter(last -> token.id().value().compareTo(last.value()) <= 0)
-                            .isEmpty())
-                    .sorted(Comparator.comparing(token -> token.id().value()))
-                    .limit(most)
                     .toList();
+            return KeysetPages.page(owned, AuthToken::id, Comparator.comparing(AuthTokenId::value), place, most);
         }
     }
 
     @Override
     public int count(Optional<AccountId> account, int most, Deadline deadline) {
-        return page(account, Optional.empty(), most, deadline).size();
+        return page(account, Keyset.first(), most, deadline).size();
     }
 
     @Override

@@ -1,14 +1,16 @@
 package io.github.auraauth.adapter.memory.permission;
 
+import static java.util.Comparator.naturalOrder;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.adapter.memory.KeysetPages;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.permission.GroupStore;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,16 +55,11 @@ public final class InMemoryGroupStore implements GroupStore {
     }
 
     @Override
-    public List<Group> page(Optional<GroupName> after, int most, Deadline deadline) {
-        requireNonNull(after, "after");
+    public List<Group> page(Keyset<GroupName> place, int most, Deadline deadline) {
+        requireNonNull(place, "place");
         Deadlines.check(deadline);
         synchronized (groups) {
-            return groups.values().stream()
-                    .filter(group -> after.filter(last -> group.name().compareTo(last) <= 0)
-                            .isEmpty())
-                    .sorted(Comparator.comparing(Group::name))
-                    .limit(most)
-                    .toList();
+            return KeysetPages.page(groups.values(), Group::name, naturalOrder(), place, most);
         }
     }
 

@@ -2,10 +2,8 @@ package io.github.auraauth.adapter.mongo.account;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Projections.include;
-import static com.mongodb.client.model.Sorts.ascending;
 import static io.github.auraauth.adapter.mongo.account.AccountDocumentMapper.GROUPS;
 import static io.github.auraauth.adapter.mongo.account.AccountDocumentMapper.ID;
 import static io.github.auraauth.adapter.mongo.account.AccountDocumentMapper.STAFF;
@@ -25,10 +23,10 @@ import io.github.auraauth.domain.account.AccountState;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -47,11 +45,10 @@ public final class MongoAccountDirectory implements AccountDirectory {
     }
 
     @Override
-    public List<Account> page(AccountFilter filter, Optional<Username> after, int most, Deadline deadline) {
-        List<Bson> conditions = conditions(filter);
-        requireNonNull(after, "after").ifPresent(last -> conditions.add(gt(USERNAME, last.value())));
-        return accounts.within(
-                deadline, all -> reading.first(most, all.find(and(conditions)).sort(ascending(USERNAME))));
+    public List<Account> page(AccountFilter filter, Keyset<Username> place, int most, Deadline deadline) {
+        Bson wanted = and(conditions(filter));
+        Keyset<String> names = requireNonNull(place, "place").map(Username::value);
+        return accounts.within(deadline, all -> reading.page(all, wanted, USERNAME, names, most));
     }
 
     @Override

@@ -3,11 +3,14 @@ package io.github.auraauth.adapter.mongo.activity;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.client.model.CountOptions;
 import io.github.auraauth.adapter.mongo.DocumentReading;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
@@ -16,6 +19,7 @@ import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import java.util.Date;
 import java.util.List;
@@ -32,8 +36,6 @@ public final class MongoActivityLog implements ActivityLog {
     private static final String ACTOR = "actor";
     private static final String ACCOUNT = "account";
     private static final String OBJECT = "object";
-
-    private static final Bson NEWEST_FIRST = descending(AT, ID);
 
     private final GuardedCollection entries;
     private final DocumentReading<Activity> reading;
@@ -57,20 +59,40 @@ public final class MongoActivityLog implements ActivityLog {
     }
 
     @Override
-    public List<Activity> page(Optional<AccountId> account, Optional<Position> before, int most, Deadline deadline) {
-        Bson ofAccount = requireNonNull(account, "account")
-                .map(one -> eq(ACCOUNT, one.value()))
-                .orElse(empty());
-        Bson wanted = requireNonNull(before, "before")
-                .map(last -> and(ofAccount, behind(last)))
+    public List<Activity> page(Optional<AccountId> account, Keyset<Position> place, int most, Deadline deadline) {
+        Bson ofAccount = ofAccount(account);
+        Bson wanted = requireNonNull(place, "place")
+                .key()
+                .map(from -> and(ofAccount, place.backwards() ? newerThan(from) : olderThan(from)))
                 .orElse(ofAccount);
+        Bson order = place.backwards() ? ascending(AT, ID) : descending(AT, ID);
         return entries.within(
-                deadline, all -> reading.first(most, all.find(wanted).sort(NEWEST_FIRST)));
+                deadline,
+                all -> DocumentReading.inOrder(
+                        place, reading.first(most, all.find(wanted).sort(order))));
     }
 
-    private static Bson behind(Position last) {
-        Date at = Date.from(last.at());
-        return or(lt(AT, at), and(eq(AT, at), lt(ID, last.id())));
+    @Override
+    public int count(Optional<AccountId> account, int most, Deadline deadline) {
+        Bson counted = ofAccount(account);
+        CountOptions limited = new CountOptions().limit(most);
+        return entries.within(deadline, all -> (int) all.countDocuments(counted, limited));
+    }
+
+    private static Bson ofAccount(Optional<AccountId> account) {
+        return requireNonNull(account, "account")
+                .map(one -> eq(ACCOUNT, one.value()))
+                .orElse(empty());
+    }
+
+    private static Bson olderThan(Position position) {
+        Date at = Date.from(position.at());
+        return or(lt(AT, at), and(eq(AT, at), lt(ID, position.id())));
+    }
+
+    private static Bson newerThan(Position position) {
+        Date at = Date.from(position.at());
+        return or(gt(AT, at), and(eq(AT, at), gt(ID, position.id())));
     }
 
     private static Activity toActivity(StoredFields fields) {

@@ -1,10 +1,7 @@
 package io.github.auraauth.adapter.mongo.authtoken;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Sorts.ascending;
 import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.ACCOUNT;
 import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.ID;
 import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.SOURCE;
@@ -21,6 +18,7 @@ import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenDigest;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,13 +43,10 @@ public final class MongoAuthTokenDirectory implements AuthTokenDirectory {
     }
 
     @Override
-    public List<AuthToken> page(Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline) {
-        Bson ofAccount = ofAccount(account);
-        Bson wanted = requireNonNull(after, "after")
-                .map(last -> and(ofAccount, gt(ID, last.value())))
-                .orElse(ofAccount);
-        return tokens.within(
-                deadline, all -> reading.first(most, all.find(wanted).sort(ascending(ID))));
+    public List<AuthToken> page(Optional<AccountId> account, Keyset<AuthTokenId> place, int most, Deadline deadline) {
+        Bson wanted = ofAccount(account);
+        Keyset<String> ids = requireNonNull(place, "place").map(AuthTokenId::value);
+        return tokens.within(deadline, all -> reading.page(all, wanted, ID, ids, most));
     }
 
     @Override

@@ -3,9 +3,7 @@ package io.github.auraauth.adapter.mongo.permission;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
@@ -22,6 +20,7 @@ import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.permission.GroupStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,12 +78,9 @@ public final class MongoGroupStore implements GroupStore {
     }
 
     @Override
-    public List<Group> page(Optional<GroupName> after, int most, Deadline deadline) {
-        Bson behind = requireNonNull(after, "after")
-                .map(last -> gt(NAME, last.value()))
-                .orElse(empty());
-        return groups.within(
-                deadline, all -> reading.first(most, all.find(behind).sort(ascending(NAME))));
+    public List<Group> page(Keyset<GroupName> place, int most, Deadline deadline) {
+        Keyset<String> names = requireNonNull(place, "place").map(GroupName::value);
+        return groups.within(deadline, all -> reading.page(all, empty(), NAME, names, most));
     }
 
     @Override

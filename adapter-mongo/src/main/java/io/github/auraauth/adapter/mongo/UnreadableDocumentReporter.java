@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.mongo;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.user.RandomIds;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -53,8 +54,11 @@ public final class UnreadableDocumentReporter {
         }
     }
 
-    /** An id that another program has chosen may be personal data. */
+    /** An id that another program has chosen may be personal data; a UUID says nothing of anybody. */
     private static String name(Object id) {
+        if (id instanceof String text && RandomIds.isUuid(text)) {
+            return text;
+        }
         return id instanceof ObjectId own ? own.toHexString() : "whose _id is no ObjectId";
     }
 

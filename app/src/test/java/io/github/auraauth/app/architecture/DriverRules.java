@@ -27,6 +27,7 @@ interface DriverRules {
                         .and(seesOnlyItsOwn(house, "adapter.pages"))
                         .and(seesOnlyItsOwn(house, "front"))
                         .and(seesOnlyItsOwn(house, "adapter.jose"))
+                        .and(seesOnlyItsOwn(house, "adapter.credentials"))
                         .and(seesOnlyItsOwn(house, "adapter.directline"))
                         .and(seesOnlyItsOwn(house, "adapter.kernel"))
                         .and(seesOnlyItsOwn(house, "adapter.azure"))

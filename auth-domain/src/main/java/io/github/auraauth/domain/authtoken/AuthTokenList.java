@@ -1,5 +1,7 @@
 package io.github.auraauth.domain.authtoken;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.secret.Secret;
@@ -17,7 +19,7 @@ import java.util.TreeSet;
  */
 public record AuthTokenList(List<ListedAuthToken> tokens) {
     public AuthTokenList {
-        tokens = List.copyOf(tokens);
+        tokens = List.copyOf(requireNonNull(tokens, "tokens"));
     }
 
     /**

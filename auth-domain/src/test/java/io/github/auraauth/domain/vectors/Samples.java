@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One object of every kind that the domain has, all its secrets and personal data marked with a canary. */
 final class Samples {
@@ -57,7 +58,13 @@ final class Samples {
     private Samples() {}
 
     static List<Object> all() {
-        return java.util.stream.Stream.of(users(), keys(), decisions(), LoginSamples.states(), LoginSamples.tokens())
+        return Stream.of(
+                        users(),
+                        keys(),
+                        decisions(),
+                        LoginSamples.states(),
+                        LoginSamples.tokens(),
+                        AccountSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

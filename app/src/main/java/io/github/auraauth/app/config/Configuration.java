@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.state.LoginStates;
 import java.security.SecureRandom;
@@ -21,6 +22,7 @@ public record Configuration(
         MongoSettings mongo,
         Optional<RedisSettings> redis,
         Optional<TermsSettings> terms,
+        AccountSettings accounts,
         UpstreamSettings upstream,
         LoginSettings login,
         SigningSettings signing,

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
@@ -56,6 +57,7 @@ public final class ConfigurationReader {
                 MongoSettings.of(settings),
                 RedisSettings.of(settings),
                 TermsSettings.of(settings),
+                AccountSettings.of(settings),
                 UpstreamSettings.of(settings),
                 LoginSettings.of(settings, home),
                 SigningSettings.of(settings),

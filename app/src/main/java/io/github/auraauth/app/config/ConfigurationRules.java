@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.account.AccountSettingsRules;
 import io.github.auraauth.app.config.variable.Findings;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Settings;
@@ -32,6 +33,7 @@ final class ConfigurationRules {
             redis();
         }
         terms();
+        AccountSettingsRules.check(settings, findings);
         findings.enciphered("AURA_DIRECTLINE_API_ENDPOINT");
         new KernelRules(settings, findings).check();
         StorageSettings.check(settings, findings);

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.account.AccountSettingsRules;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Setting;
@@ -30,6 +31,7 @@ final class Notices {
         }
         StorageSettings.notice(settings).ifPresent(notices::add);
         notices.addAll(LoginRules.notices(settings));
+        notices.addAll(AccountSettingsRules.notices(settings));
         String unknown = environment.keySet().stream()
                 .filter(name -> name.startsWith("AURA_") && !isKnown(catalogue, name))
                 .sorted()

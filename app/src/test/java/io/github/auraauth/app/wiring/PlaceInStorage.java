@@ -64,6 +64,7 @@ final class PlaceInStorage {
                 from.mongo(),
                 from.redis(),
                 from.terms(),
+                from.accounts(),
                 new UpstreamSettings(upstream.outgoing(), upstream.directLine(), upstream.kernel(), there),
                 from.login(),
                 from.signing(),

@@ -10,6 +10,7 @@ import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
 import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.authtoken.ListedAuthToken;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.kernel.ProviderRefusal;
 import io.github.auraauth.domain.kernel.RefusalKind;
@@ -121,7 +122,8 @@ final class VariableRows {
     }
 
     static Stream<Row> all() {
-        return Stream.of(service(), keys(), mongo(), redis(), http(), kernel(), pages(), storage(), unused())
+        return Stream.of(
+                        service(), keys(), mongo(), redis(), http(), kernel(), pages(), storage(), accounts(), unused())
                 .flatMap(Function.identity());
     }
 
@@ -667,10 +669,48 @@ final class VariableRows {
     }
 
     /** Those that do nothing yet must say so, and nothing else of them can be seen. */
+    private static Stream<Row> accounts() {
+        Map<String, String> shared = with(preProduction(), "AURA_SERVICE_ENVIRONMENT", "PRE");
+        return Stream.of(
+                row(
+                        "AURA_ACCOUNTS_ENABLED",
+                        "true",
+                        shared,
+                        true,
+                        it -> it.configuration().accounts().enabled()),
+                row(
+                        "AUTH_TOKENS",
+                        "media_store:a-fake-secret-of-tests:view_show\nother:another-fake-secret-1:",
+                        List.of(1, 2),
+                        it -> it.configuration().accounts().tokens().tokens().stream()
+                                .map(ListedAuthToken::line)
+                                .toList()),
+                row(
+                        "AURA_ADMIN_USERNAME",
+                        "Somebody",
+                        Map.of("AURA_ADMIN_PASSWORD", "fourteen-storks-above-a-lake"),
+                        "somebody",
+                        it -> it.configuration()
+                                .accounts()
+                                .administrator()
+                                .orElseThrow()
+                                .username()
+                                .value()),
+                row(
+                        "AURA_ADMIN_PASSWORD",
+                        "fourteen-storks-above-a-lake",
+                        Map.of("AURA_ADMIN_USERNAME", "somebody"),
+                        "fourteen-storks-above-a-lake",
+                        it -> Arrived.text(it.configuration()
+                                .accounts()
+                                .administrator()
+                                .orElseThrow()
+                                .password())));
+    }
+
     private static Stream<Row> unused() {
         return Stream.of(
-                        entry("AURA_ADMIN_PASSWORD", "a-password"),
-                        entry("AURA_ADMIN_USERNAME", "somebody"),
+                        entry("AURA_ADMIN_SECOND_FACTOR", "false"),
                         entry("AURA_AUTHORIZATION_HEADER", "APIKEY a-key"),
                         entry("AURA_CHANNELS_CONFIGURATION_API_ENDPOINT", "https://channels.example"),
                         entry("AURA_HTTP_MONKEY_PATCHER_ENABLED", "true"),
@@ -681,7 +721,6 @@ final class VariableRows {
                         entry("AURA_MONGODB_CACHE_COLLECTION", "others"),
                         entry("AURA_MONGODB_CACHE_INDEX", "other"),
                         entry("AURA_MONGODB_CACHE_TTL", "7"),
-                        entry("AUTH_TOKENS", "a-token"),
                         entry("DEV_AURA_AUTH_BEHAVIOR_CRON_PATTERN", "* * * * *"),
                         entry("DEV_AURA_AUTH_BEHAVIOR_MICROSOFT_AZURE_STORAGE_SETTINGS_FILE", "other.json"),
                         entry("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "true"))

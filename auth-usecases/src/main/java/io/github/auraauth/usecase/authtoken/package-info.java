@@ -1,6 +1,6 @@
 /**
- * The flows of auth tokens: looking them up, making them and taking them back. May see {@code port.in.account} for pages,
- * {@code port.in.authtoken}, {@code port.out}, {@code usecase.account}, {@code usecase.activity}, {@code usecase.paging}, {@code auth-domain} and
- * the JDK.
+ * Auth tokens: looking them up, making them, taking them back, and applying those of a configured list. May see
+ * {@code auth-domain}, {@code auth-ports}, {@code usecase.account}, {@code usecase.activity}, {@code usecase.paging} and the
+ * JDK.
  */
 package io.github.auraauth.usecase.authtoken;

@@ -15,6 +15,7 @@ import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.account.SuperuserRoster;
@@ -155,12 +156,12 @@ public final class PlayedStores {
         }
 
         @Override
-        public List<Account> page(AccountFilter filter, Optional<Username> after, int most, Deadline deadline) {
+        public List<Account> page(AccountFilter filter, Keyset<Username> place, int most, Deadline deadline) {
             synchronized (PlayedStores.this) {
                 return accounts.values().stream()
                         .filter(account -> account.state() != AccountState.ERASING && filter.admits(account))
-                        .filter(account -> after.filter(
-                                        name -> account.username().compareTo(name) <= 0)
+                        .filter(account -> place.key()
+                                .filter(name -> account.username().compareTo(name) <= 0)
                                 .isEmpty())
                         .sorted(Comparator.comparing(Account::username))
                         .limit(most)
@@ -170,7 +171,7 @@ public final class PlayedStores {
 
         @Override
         public int count(AccountFilter filter, int most, Deadline deadline) {
-            return page(filter, Optional.empty(), most, deadline).size();
+            return page(filter, Keyset.first(), most, deadline).size();
         }
 
         @Override
@@ -238,12 +239,13 @@ public final class PlayedStores {
 
         @Override
         public List<AuthToken> page(
-                Optional<AccountId> account, Optional<AuthTokenId> after, int most, Deadline deadline) {
+                Optional<AccountId> account, Keyset<AuthTokenId> place, int most, Deadline deadline) {
             synchronized (PlayedStores.this) {
                 return tokens.values().stream()
                         .filter(token -> account.filter(id -> !token.account().equals(id))
                                 .isEmpty())
-                        .filter(token -> after.filter(id -> token.id().value().compareTo(id.value()) <= 0)
+                        .filter(token -> place.key()
+                                .filter(id -> token.id().value().compareTo(id.value()) <= 0)
                                 .isEmpty())
                         .sorted(Comparator.comparing(token -> token.id().value()))
                         .limit(most)
@@ -253,7 +255,7 @@ public final class PlayedStores {
 
         @Override
         public int count(Optional<AccountId> account, int most, Deadline deadline) {
-            return page(account, Optional.empty(), most, deadline).size();
+            return page(account, Keyset.first(), most, deadline).size();
         }
 
         @Override
@@ -293,7 +295,7 @@ public final class PlayedStores {
         }
 
         @Override
-        public List<Group> page(Optional<GroupName> after, int most, Deadline deadline) {
+        public List<Group> page(Keyset<GroupName> place, int most, Deadline deadline) {
             throw new UnsupportedOperationException();
         }
 
@@ -367,12 +369,17 @@ public final class PlayedStores {
         }
 
         @Override
-        public List<Activity> page(
-                Optional<AccountId> account, Optional<Position> before, int most, Deadline deadline) {
+        public int count(Optional<AccountId> account, int most, Deadline deadline) {
+            return page(account, Keyset.first(), most, deadline).size();
+        }
+
+        @Override
+        public List<Activity> page(Optional<AccountId> account, Keyset<Position> place, int most, Deadline deadline) {
             synchronized (PlayedStores.this) {
                 return activities.stream()
                         .filter(each -> account.isEmpty() || each.account().equals(account))
-                        .filter(each -> before.filter(position -> each.id().compareTo(position.id()) >= 0)
+                        .filter(each -> place.key()
+                                .filter(position -> each.id().compareTo(position.id()) >= 0)
                                 .isEmpty())
                         .sorted(Comparator.comparing(Activity::id).reversed())
                         .limit(most)

@@ -1,4 +1,4 @@
-package io.github.auraauth.usecase.account;
+package io.github.auraauth.usecase.session;
 
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -16,6 +16,9 @@ import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.session.Caller;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.session.SessionStore;
+import io.github.auraauth.usecase.account.AccountReader;
+import io.github.auraauth.usecase.account.PasswordSetter;
+import io.github.auraauth.usecase.account.PasswordVerifier;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +32,7 @@ public final class OwnAccountService implements OwnAccount {
     private final AccountReader reader;
     private final AccountStore accounts;
     private final SessionStore sessions;
+    private final RecentSessions recent;
     private final PasswordVerifier verifier;
     private final PasswordSetter passwords;
     private final ActivityRecorder activity;
@@ -38,6 +42,7 @@ public final class OwnAccountService implements OwnAccount {
             AccountReader reader,
             AccountStore accounts,
             SessionStore sessions,
+            RecentSessions recent,
             PasswordVerifier verifier,
             PasswordSetter passwords,
             ActivityRecorder activity,
@@ -45,6 +50,7 @@ public final class OwnAccountService implements OwnAccount {
         this.reader = reader;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.recent = recent;
         this.verifier = verifier;
         this.passwords = passwords;
         this.activity = activity;
@@ -86,9 +92,9 @@ public final class OwnAccountService implements OwnAccount {
                 .filter(entry -> entry.getValue().id().equals(id))
                 .map(Map.Entry::getKey)
                 .findFirst();
-        return digest.filter(found -> sessions.delete(found, deadline)).isPresent()
-                ? Outcome.done(id)
-                : Outcome.refused(Reason.ABSENT);
+        boolean ended = digest.filter(found -> sessions.delete(found, deadline)).isPresent();
+        recent.forgetAll();
+        return ended ? Outcome.done(id) : Outcome.refused(Reason.ABSENT);
     }
 
     @Override

@@ -1,0 +1,146 @@
+package io.github.auraauth.app.wiring.account;
+
+import io.github.auraauth.adapter.credentials.Pbkdf2PasswordHasher;
+import io.github.auraauth.adapter.credentials.ZxcvbnPasswordStrength;
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.domain.authtoken.AuthTokenDigester;
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.account.Accounts;
+import io.github.auraauth.port.in.account.Invitations;
+import io.github.auraauth.port.in.account.OwnAccount;
+import io.github.auraauth.port.in.activity.ActivityTrail;
+import io.github.auraauth.port.in.authtoken.AuthTokens;
+import io.github.auraauth.port.in.authtoken.ListedAuthTokens;
+import io.github.auraauth.port.in.permission.Groups;
+import io.github.auraauth.port.in.permission.Permissions;
+import io.github.auraauth.port.in.session.AccountAuthentication;
+import io.github.auraauth.port.in.session.AccountSessions;
+import io.github.auraauth.usecase.account.AccountBootstrap;
+import io.github.auraauth.usecase.account.AccountChanger;
+import io.github.auraauth.usecase.account.AccountCreator;
+import io.github.auraauth.usecase.account.AccountEraser;
+import io.github.auraauth.usecase.account.AccountReader;
+import io.github.auraauth.usecase.account.AccountService;
+import io.github.auraauth.usecase.account.AccountWriter;
+import io.github.auraauth.usecase.account.GuessingGuard;
+import io.github.auraauth.usecase.account.HashingLane;
+import io.github.auraauth.usecase.account.InvitationIssuer;
+import io.github.auraauth.usecase.account.InvitationService;
+import io.github.auraauth.usecase.account.PasswordSetter;
+import io.github.auraauth.usecase.account.PasswordVerifier;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.activity.ActivityTrailService;
+import io.github.auraauth.usecase.authtoken.AuthTokenIssuer;
+import io.github.auraauth.usecase.authtoken.AuthTokenService;
+import io.github.auraauth.usecase.authtoken.ListedAccounts;
+import io.github.auraauth.usecase.authtoken.ListedAuthTokenService;
+import io.github.auraauth.usecase.authtoken.ListedTokens;
+import io.github.auraauth.usecase.authtoken.RecentAuthTokens;
+import io.github.auraauth.usecase.permission.GroupService;
+import io.github.auraauth.usecase.permission.PermissionService;
+import io.github.auraauth.usecase.session.AccountAuthenticationService;
+import io.github.auraauth.usecase.session.AccountSessionService;
+import io.github.auraauth.usecase.session.OwnAccountService;
+import io.github.auraauth.usecase.session.RecentSessions;
+import io.github.auraauth.usecase.session.SessionSecrets;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+
+/** The use cases of accounts over their stores, for the server and the command line alike. */
+public final class AccountServices {
+    public final Accounts accounts;
+    public final OwnAccount ownAccount;
+    public final Invitations invitations;
+    public final Groups groups;
+    public final Permissions permissions;
+    public final AuthTokens tokens;
+    public final ActivityTrail activity;
+    public final AccountAuthentication authentication;
+    public final AccountSessions sessions;
+    public final ListedAuthTokens listedTokens;
+    final AccountBootstrap bootstrap;
+    final AccountEraser eraser;
+    final AccountReader reader;
+
+    /** @param throttle of sources that show bad tokens */
+    public AccountServices(
+            Configuration configuration,
+            MongoConnection mongo,
+            FailureThrottle throttle,
+            MeterRegistry metrics,
+            ClockAndRandom sources) {
+        InstantSource clock = sources.clock();
+        SecureRandom random = sources.random();
+        Secret seed = configuration.keys().seed();
+        AccountStores stores =
+                AccountStores.over(mongo, new AtRestCipher(configuration.keys().encryptionKeys(), random), metrics);
+        var digester = new AuthTokenDigester(seed);
+
+        reader = new AccountReader(stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), clock);
+        var writer = new AccountWriter(stores.accounts(), reader);
+        var changer = new AccountChanger(reader, writer, stores.roster(), stores.groups());
+        var recorder = new ActivityRecorder(stores.activity(), clock, random);
+        var lane = new HashingLane(Runtime.getRuntime().availableProcessors());
+        var hasher = new Pbkdf2PasswordHasher(random);
+        var passwords = new PasswordSetter(writer, hasher, new ZxcvbnPasswordStrength(), lane);
+        var guard = new GuessingGuard(stores.failures(), seed, clock);
+        var verifier = new PasswordVerifier(stores.accounts(), writer, hasher, lane, guard);
+        var issuer = new InvitationIssuer(stores.invitations(), seed, clock, random);
+        var recentTokens = new RecentAuthTokens(stores.tokens(), digester, clock);
+        var recentSessions = new RecentSessions(stores.sessions(), new SessionSecrets(seed, random), clock);
+        eraser = new AccountEraser(
+                stores.accounts(),
+                stores.directory(),
+                writer,
+                stores.roster(),
+                stores.sessions(),
+                stores.tokens(),
+                stores.invitations());
+        bootstrap = new AccountBootstrap(
+                stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), passwords, clock, random);
+
+        accounts = new AccountService(
+                reader,
+                stores.directory(),
+                stores.groups(),
+                new AccountCreator(stores.accounts(), stores.roster(), changer, clock, random),
+                changer,
+                eraser,
+                issuer,
+                recorder);
+        invitations = new InvitationService(issuer, stores.invitations(), reader, passwords, recorder, clock);
+        ownAccount = new OwnAccountService(
+                reader, stores.accounts(), stores.sessions(), recentSessions, verifier, passwords, recorder, clock);
+        groups = new GroupService(stores.groups(), reader, recorder, random);
+        permissions = new PermissionService(stores.permissions(), recorder);
+        activity = new ActivityTrailService(stores.activity());
+        tokens = new AuthTokenService(
+                stores.tokens(),
+                stores.tokenDirectory(),
+                reader,
+                new AuthTokenIssuer(stores.tokens(), digester, reader, clock, random),
+                recentTokens,
+                recorder);
+        listedTokens = new ListedAuthTokenService(
+                new ListedAccounts(stores.accounts(), stores.roster(), stores.groups(), clock, random),
+                new ListedTokens(stores.tokens(), stores.tokenDirectory(), digester, clock, random),
+                stores.permissions(),
+                stores.listVersion());
+        authentication = new AccountAuthenticationService(
+                reader,
+                recentSessions,
+                recentTokens,
+                verifier,
+                throttle,
+                configuration.deployment().kind().isDevelopment(),
+                clock,
+                random);
+        sessions =
+                new AccountSessionService(verifier, recentSessions, stores.accounts(), reader, recorder, clock, random);
+    }
+}

@@ -1,0 +1,116 @@
+package io.github.auraauth.app.wiring.account;
+
+import io.github.auraauth.app.config.account.AccountSettings;
+import io.github.auraauth.app.config.account.AccountSettings.Administrator;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.domain.account.Refusal;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.crypto.Base62;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Applied;
+import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Rejected;
+import java.security.SecureRandom;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What a start does about accounts before they are served: permissions and groups, the first administrator, listed tokens. */
+final class AccountStart {
+    private static final Logger LOG = LoggerFactory.getLogger(AccountStart.class);
+    private static final Username FIRST_NAME = new Username("admin");
+    private static final int PASSWORD_DIGITS = 24;
+
+    private final AccountServices services;
+    private final AccountSettings settings;
+
+    AccountStart(AccountServices services, AccountSettings settings) {
+        this.services = services;
+        this.settings = settings;
+    }
+
+    /**
+     * Brings accounts to what is configured.
+     *
+     * @param generate whether an administrator is made up where none is configured and there is no superuser
+     * @return the administrator who was made up, whose password is not to be seen again
+     * @throws StartRefused when what is configured cannot be
+     */
+    Optional<Administrator> prepare(boolean generate, String version, SecureRandom random, Deadline deadline)
+            throws StartRefused {
+        services.bootstrap.prepare(deadline);
+        Optional<Administrator> madeUp = Optional.empty();
+        if (settings.administrator().isPresent()) {
+            make(settings.administrator().get(), deadline);
+        } else if (generate && !services.bootstrap.hasSuperuser(deadline)) {
+            String password = Base62.random(PASSWORD_DIGITS, random);
+            Administrator administrator = new Administrator(FIRST_NAME, Secret.ofText(password));
+            madeUp = make(administrator, deadline) ? Optional.of(administrator) : Optional.empty();
+        }
+        apply(version, deadline);
+        return madeUp;
+    }
+
+    private boolean make(Administrator administrator, Deadline deadline) throws StartRefused {
+        Made made = services.bootstrap
+                .makeAdministrator(administrator.username(), administrator.password(), deadline)
+                .fold(Made::of, Made::refused);
+        if (made.refusal().isPresent()) {
+            throw new StartRefused(words(made.refusal().get()));
+        }
+        return made.done();
+    }
+
+    private void apply(String version, Deadline deadline) throws StartRefused {
+        Optional<Rejected> rejected = services.listedTokens
+                .apply(settings.tokens(), version, deadline)
+                .fold(AccountStart::tell, AccountStart::outdated, Optional::of);
+        if (rejected.isPresent()) {
+            throw new StartRefused("AUTH_TOKENS: line " + rejected.get().line() + ": "
+                    + switch (rejected.get().reason()) {
+                        case SECRET_TAKEN -> "the secret is that of another token";
+                        case BEYOND_ACCOUNT ->
+                            "the account was not made by this list and has not all of these permissions";
+                    });
+        }
+    }
+
+    private static Optional<Rejected> tell(Applied applied) {
+        applied.withdrawn()
+                .forEach(line -> LOG.warn("AUTH_TOKENS: line {}: the token was revoked by hand and stays so", line));
+        applied.inactive()
+                .forEach(line ->
+                        LOG.warn("AUTH_TOKENS: line {}: the account is not active, its token is no good", line));
+        return Optional.empty();
+    }
+
+    private static Optional<Rejected> outdated() {
+        LOG.warn("AUTH_TOKENS is left as a later version of this program has applied it");
+        return Optional.empty();
+    }
+
+    private static String words(Refusal refusal) {
+        return switch (refusal.reason()) {
+            case TAKEN ->
+                "AURA_ADMIN_USERNAME: another account has this name; choose another one, or make that account a"
+                        + " superuser's by aura account grant";
+            case PASSWORD_TOO_SHORT -> "AURA_ADMIN_PASSWORD: given a secret, allowed: at least 15 characters";
+            case PASSWORD_TOO_LONG -> "AURA_ADMIN_PASSWORD: given a secret, allowed: at most 256 characters";
+            case PASSWORD_LIKE_NAME ->
+                "AURA_ADMIN_PASSWORD: given a secret, allowed: one that is not like the user name";
+            case PASSWORD_TOO_COMMON -> "AURA_ADMIN_PASSWORD: given a secret, allowed: one that is harder to guess";
+            case ABSENT, FORBIDDEN, LAST_SUPERUSER, NOT_ACTIVE, UNKNOWN, BUILT_IN, WRONG_PASSWORD, ENDED, TOO_MANY ->
+                "the first administrator cannot be made";
+        };
+    }
+
+    private record Made(boolean done, Optional<Refusal> refusal) {
+        static Made of(boolean done) {
+            return new Made(done, Optional.empty());
+        }
+
+        static Made refused(Refusal refusal) {
+            return new Made(false, Optional.of(refusal));
+        }
+    }
+}

@@ -8,6 +8,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.out.password.PasswordHasher;
 import io.github.auraauth.testkit.password.PasswordHasherContract;
 import java.security.SecureRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,28 @@ class Pbkdf2PasswordHasherTest implements PasswordHasherContract {
     }
 
     @Test
+    void matches_cheaperHash_takesAsLongAsForANameNobodyHas() {
+        var costly = new Pbkdf2PasswordHasher(20_000, RANDOM);
+        Secret password = Secret.ofText("made-up");
+        PasswordHash cheap = new Pbkdf2PasswordHasher(1, RANDOM).hash(password);
+        assertThat(median(() -> costly.matches(password, cheap)))
+                .isGreaterThan(median(() -> costly.waste(password)) / 2);
+    }
+
+    @Test
     void constructor_noRounds_isRefused() {
         assertThatThrownBy(() -> new Pbkdf2PasswordHasher(0, RANDOM)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /** In nanoseconds. */
+    private static long median(Runnable call) {
+        return IntStream.range(0, 15)
+                .mapToLong(i -> {
+                    long start = System.nanoTime();
+                    call.run();
+                    return System.nanoTime() - start;
+                })
+                .sorted()
+                .toArray()[7];
     }
 }

@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.github.auraauth.adapter.memory.account.LooksThenRemoves;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,13 @@ class KitsTurnRedTest {
     @Test
     void revocationMirror_answersAsIfEmptyWhenItsBackendIsAway_isCaught() {
         assertThat(redTestsOf(AnswersWhenAway.class)).containsExactly("mirror_storeAway_isAnOutageInTime()");
+    }
+
+    @Test
+    void superuserRoster_looksThenRemoves_isCaught() {
+        assertThat(redTestsOf(LooksThenRemoves.class))
+                .containsExactlyInAnyOrder(
+                        "remove_lastTwoAtOnce_leavesOne()", "remove_allByEightAtOnceEach_leavesOne()");
     }
 
     private static List<String> redTestsOf(Class<?> broken) {

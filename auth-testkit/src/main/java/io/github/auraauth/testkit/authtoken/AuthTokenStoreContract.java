@@ -83,13 +83,21 @@ public interface AuthTokenStoreContract extends AuthTokenStoreFixture {
     default void update_stored_replacesAllButDigestAndLastUse() {
         AuthToken before = inserted(token(1, 1));
         store().noteUse(tokenId(1), CREATED.plusSeconds(9), soon());
-        AuthToken odd = oddest(1, 2);
-        assertThat(store().update(odd.asWithdrawn(), soon())).isTrue();
-        AuthToken after = usedAt(odd.asWithdrawn(), Optional.of(CREATED.plusSeconds(9)));
-        assertThat(store().find(digest(before), soon())).contains(after);
-        assertThat(store().update(with(token(1, 1), Optional.empty()), soon())).isTrue();
+        AuthToken later = with(token(1, 2, AuthToken.Source.LISTED), Optional.empty());
+        assertThat(store().update(later, soon())).isTrue();
+        assertThat(store().find(digest(before), soon())).contains(usedAt(later, Optional.of(CREATED.plusSeconds(9))));
+        assertThat(store().update(oddest(1, 1), soon())).isTrue();
         assertThat(store().findById(tokenId(1), soon()))
-                .contains(usedAt(with(token(1, 1), Optional.empty()), Optional.of(CREATED.plusSeconds(9))));
+                .contains(usedAt(oddest(1, 1), Optional.of(CREATED.plusSeconds(9))));
+    }
+
+    @Test
+    default void update_withdrawn_staysWithdrawn() {
+        AuthToken read = inserted(token(1, 1));
+        store().update(read.asWithdrawn(), soon());
+        assertThat(store().update(with(read, Optional.empty()), soon())).isTrue();
+        assertThat(store().find(digest(1), soon()))
+                .contains(with(read, Optional.empty()).asWithdrawn());
     }
 
     @Test

@@ -65,7 +65,10 @@ public final class InMemoryAuthTokenStore implements AuthTokenStore, AuthTokenDi
         synchronized (tokens) {
             Optional<AuthTokenDigest> digest = Optional.ofNullable(digests.get(token.id()));
             digest.ifPresent(name -> tokens.computeIfPresent(
-                    name, (same, stored) -> usedAt(token, stored.times().lastUsedAt())));
+                    name,
+                    (same, stored) -> usedAt(
+                            stored.withdrawn() ? token.asWithdrawn() : token,
+                            stored.times().lastUsedAt())));
             return digest.isPresent();
         }
     }

@@ -42,11 +42,12 @@ final class AuthTokenDocumentMapper {
         return document;
     }
 
-    /** The update that makes a stored token this one, save for its last use. */
+    /** The update that makes a stored token this one, save for its last use, and never takes a withdrawal back. */
     static Document update(AuthToken token) {
         Document changeable = changeable(token);
         Document missing = new Document();
         OPTIONAL.stream().filter(field -> !changeable.containsKey(field)).forEach(field -> missing.append(field, ""));
+        changeable.remove(WITHDRAWN, false);
         Document update = new Document("$set", changeable);
         return missing.isEmpty() ? update : update.append("$unset", missing);
     }

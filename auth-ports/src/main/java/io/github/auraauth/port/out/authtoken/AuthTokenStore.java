@@ -25,7 +25,10 @@ public interface AuthTokenStore {
     /** The token as last acknowledged, good or not. */
     Optional<AuthToken> findById(AuthTokenId id, Deadline deadline);
 
-    /** Puts the token in the place of the one with its id, keeping digest and last use; false when there is none. */
+    /**
+     * Puts the token in the place of the one with its id, keeping digest and last use; one that is withdrawn stays so,
+     * whatever this one says. False when there is none.
+     */
     boolean update(AuthToken token, Deadline deadline);
 
     /** Notes a use, if no later one is noted; does nothing when there is no such token. */

@@ -12,7 +12,7 @@ public interface PasswordHasher {
     /** A hash of the password's UTF-8 bytes with a new salt, at the present cost. */
     PasswordHash hash(Secret password);
 
-    /** Whether the password is the one that the hash was made of. */
+    /** Whether the password is the one that the hash was made of; costs no less than {@link #waste} does. */
     boolean matches(Secret password, PasswordHash hash);
 
     /** Does the work of verifying and answers nothing: for names that nobody has. */

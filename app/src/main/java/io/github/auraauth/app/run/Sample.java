@@ -1,6 +1,7 @@
 package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
@@ -25,7 +26,7 @@ public final class Sample {
 
                 A sample key, valid for 24 hours, and a request that registers a user:
 
-                curl -s http://127.0.0.1:%d/aura-services/v1/users/aura-id/my-first-user \\
+                curl -s %s \\
                   -H 'Authorization: APIKEY %s' \\
                   -H 'x-4p-channel-id: 8c2e8a5e-5c0f-4c1e-9d3b-2f6a1e0b7c44' \\
                   -H 'x-4p-user-id: user-1' \\
@@ -33,7 +34,7 @@ public final class Sample {
                   -H 'x-4p-authentication-type: email' \\
                   -H 'x-4p-authentication-identifier: somebody@example.org'
 
-                """, port, key);
+                """, ServiceAddress.of(configuration, port).at("/users/aura-id/my-first-user"), key);
         out.flush();
     }
 

@@ -2,6 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.AuthenticationApi;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.front.request.RequestHook;
@@ -21,17 +22,19 @@ final class FeatureApis {
      *
      * @param errors what people see of the authentication API where something is refused
      * @param hook of all APIs, behind their own
+     * @param address where callers reach the service
      */
     static List<Api> of(
             List<FeatureModule> modules,
             OperationEndpoints operations,
             ApiKeyAuthentication keys,
             ErrorPages errors,
-            RequestHook hook) {
+            RequestHook hook,
+            ServiceAddress address) {
         Map<String, Endpoint> endpoints = new HashMap<>(operations.byOperation());
         modules.forEach(module -> endpoints.putAll(module.endpoints()));
         List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(keys, endpoints, errors));
+        apis.add(AuthenticationApi.of(keys, endpoints, errors, address.prefix()));
         modules.forEach(module -> module.api().ifPresent(apis::add));
         apis.replaceAll(api -> api.and(List.of(hook)));
         return apis;

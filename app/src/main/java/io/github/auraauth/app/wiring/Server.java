@@ -6,6 +6,7 @@ import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
@@ -80,13 +81,14 @@ public final class Server implements AutoCloseable {
                 new LoginPages(pages, Definitions.authentication().basePath(), metrics, sources.random()),
                 sources);
         String version = configuration.deployment().version();
+        ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = List.of(
                 userModule,
                 keys,
                 login,
                 new BotModule(configuration, outgoing, sources),
                 kernel,
-                new OwnUsersModule(kernel.callers, userModule, version, clock));
+                new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock));
 
         preparation.readRevocations(keys.revocations);
         WarmUp.of(userModule, keys, sources);
@@ -111,7 +113,8 @@ public final class Server implements AutoCloseable {
                 operations,
                 keys.authentication,
                 login.errors(),
-                new BlockModeHook(configuration.http().blockMode()));
+                new BlockModeHook(configuration.http().blockMode()),
+                address);
         ApiServer http = listen(AdapterConfigs.server(configuration), apis, draining, metrics, sources);
         part(() -> drainAndClose(http, terms));
         port = http.port();

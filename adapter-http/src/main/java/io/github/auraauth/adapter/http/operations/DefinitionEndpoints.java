@@ -20,7 +20,9 @@ public final class DefinitionEndpoints {
     private final CompressibleDocument yaml;
     private final CompressibleDocument json;
 
-    public DefinitionEndpoints(ApiDefinition definition) {
+    /** @param prefix path that a proxy takes off, below which callers find the API; empty for none */
+    public DefinitionEndpoints(ApiDefinition api, String prefix) {
+        ApiDefinition definition = api.below(prefix);
         this.yaml = new CompressibleDocument(
                 () -> Response.text("application/yaml", definition.yaml()).with("Cache-Control", "no-cache"));
         this.json = new CompressibleDocument(

@@ -6,7 +6,9 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.CompressibleDocument;
+import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.response.ResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -36,7 +38,13 @@ public final class DefinitionEndpoints {
                 "readDefinitionAsYaml", document(inputs -> yaml),
                 "readDefinitionAsJson", document(inputs -> json),
                 "readDefinitionAsPage", document(inputs -> ViewerFiles.page()),
-                "readViewerFile", document(inputs -> inputs.required(FILE, ViewerFiles::loaded)));
+                "readViewerFile", document(inputs -> viewerFile(inputs)));
+    }
+
+    private static CompressibleDocument viewerFile(Inputs inputs) {
+        return inputs.text(FILE)
+                .flatMap(ViewerFiles::loaded)
+                .orElseThrow(() -> ResponseException.of(ErrorCode.NOT_FOUND));
     }
 
     private static Endpoint document(Function<Inputs, CompressibleDocument> choice) {

@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase;
 
+import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.memory.InMemoryErasedAuraIds;
 import io.github.auraauth.adapter.memory.InMemoryErasureJournal;
 import io.github.auraauth.adapter.memory.InMemoryLoginStateUses;
@@ -17,6 +18,7 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.removal.CacheTimes;
 import io.github.auraauth.usecase.removal.CoherentUserCache;
@@ -57,7 +59,8 @@ public final class Environment {
 
     /** The cache of an instance with that follower. */
     public CoherentUserCache coherentCache(RemovalLogFollower follower) {
-        return new CoherentUserCache(cache, follower, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
+        UserCache absences = new CaffeineUserCache(1_000, clock);
+        return new CoherentUserCache(cache, absences, follower, hasher, new CacheTimes(Duration.ofHours(1)), clock);
     }
 
     public CoherentUserCache coherentCache() {

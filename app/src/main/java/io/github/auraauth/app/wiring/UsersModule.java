@@ -1,6 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.user.UserEndpoints;
+import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.adapter.mongo.erasure.MongoErasedAuraIds;
@@ -52,6 +53,7 @@ import java.util.concurrent.Executor;
 /** Users: their stores, use cases and endpoints, put together by hand. */
 final class UsersModule implements FeatureModule {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int MOST_ABSENCES = 10_000;
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
@@ -94,8 +96,10 @@ final class UsersModule implements FeatureModule {
         var hasher = new AuraIdHasher(keys.seed());
         var erased = new MongoErasedAuraIds(mongo);
         var accesses = new MongoLastAccesses(mongo, beside, clock);
-        removals = new RemovalLogFollower(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
-        var coherent = new CoherentUserCache(cache, removals, hasher, CacheTimes.of(cached), clock);
+        var steady = new SteadyClock(clock);
+        removals = new RemovalLogFollower(new MongoRemovalLog(mongo), cached, steady);
+        var absences = new CaffeineUserCache(MOST_ABSENCES, steady);
+        var coherent = new CoherentUserCache(cache, absences, removals, hasher, new CacheTimes(cached), clock);
         users = new UserService(
                 store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
         ownUsers = new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent);

@@ -36,9 +36,10 @@ final class EmbeddingExample {
             new RemovalLogFollower(new InMemoryRemovalLog(), Duration.ofHours(1), clock);
     private final CoherentUserCache cache = new CoherentUserCache(
             new CaffeineUserCache(10_000, clock),
+            new CaffeineUserCache(1_000, clock),
             follower,
             new AuraIdHasher(seed),
-            CacheTimes.of(Duration.ofHours(1)),
+            new CacheTimes(Duration.ofHours(1)),
             clock);
     final Users users = new UserService(store, cache, identities, store, Duration.ofDays(1), clock, new SecureRandom());
     // end

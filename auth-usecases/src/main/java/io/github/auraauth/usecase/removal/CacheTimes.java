@@ -4,35 +4,27 @@ import io.github.auraauth.domain.removal.HashedAuraId;
 import io.github.auraauth.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
- * How long values stay in the cache.
+ * How long users stay in the cache.
  *
- * @param known for a user; less up to a tenth, so that values filled together do not end together
- * @param unknown for the knowledge that there is no such user
+ * @param longest less up to a tenth, so that users cached together do not end together
  */
-public record CacheTimes(Duration known, Duration unknown) {
+public record CacheTimes(Duration longest) {
+    /** How long this process remembers that there is no such user. */
+    static final Duration ABSENCE = Duration.ofSeconds(1);
+
     public CacheTimes {
-        if (known.isNegative() || known.isZero() || unknown.isNegative() || unknown.isZero()) {
-            throw new IllegalArgumentException("known and unknown must be positive");
+        if (longest.isNegative() || longest.isZero()) {
+            throw new IllegalArgumentException("longest must be positive");
         }
     }
 
-    /** The given time for users, five seconds for unknown ids. */
-    public static CacheTimes of(Duration known) {
-        return new CacheTimes(known, Duration.ofSeconds(5));
-    }
-
-    /** The time for this value, never beyond the user's own end; zero or less when it has come. */
-    Duration of(HashedAuraId name, Optional<User> user, Instant now) {
-        if (user.isEmpty()) {
-            return unknown;
-        }
+    /** The time for this user, never beyond their own end; zero or less when it has come. */
+    Duration of(HashedAuraId name, User user, Instant now) {
         Duration spread =
-                known.minus(known.dividedBy(10).multipliedBy(jitter(name)).dividedBy(256));
-        return user.get()
-                .registration()
+                longest.minus(longest.dividedBy(10).multipliedBy(jitter(name)).dividedBy(256));
+        return user.registration()
                 .expiresAt()
                 .map(end -> Duration.between(now, end))
                 .filter(left -> left.compareTo(spread) < 0)

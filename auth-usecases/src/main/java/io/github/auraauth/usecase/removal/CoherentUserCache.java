@@ -9,7 +9,6 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -28,15 +27,26 @@ import java.util.function.Supplier;
  */
 public final class CoherentUserCache {
     private final UserCache cache;
+    private final UserCache absences;
     private final RemovalLogFollower follower;
     private final AuraIdHasher hasher;
     private final CacheTimes times;
     private final InstantSource clock;
     private final Map<HashedAuraId, CompletableFuture<Loaded>> loading = new ConcurrentHashMap<>();
 
+    /**
+     * @param cache of users, which other instances may share
+     * @param absences of identifiers without a user, this process's own: others would hear too late that there is one
+     */
     public CoherentUserCache(
-            UserCache cache, RemovalLogFollower follower, AuraIdHasher hasher, CacheTimes times, InstantSource clock) {
+            UserCache cache,
+            UserCache absences,
+            RemovalLogFollower follower,
+            AuraIdHasher hasher,
+            CacheTimes times,
+            InstantSource clock) {
         this.cache = Objects.requireNonNull(cache, "cache");
+        this.absences = Objects.requireNonNull(absences, "absences");
         this.follower = Objects.requireNonNull(follower, "follower");
         this.hasher = Objects.requireNonNull(hasher, "hasher");
         this.times = Objects.requireNonNull(times, "times");
@@ -54,7 +64,8 @@ public final class CoherentUserCache {
         if (!follower.allowsCacheFor(name)) {
             return load.get();
         }
-        Optional<CachedUser> cached = cache.get(name, deadline)
+        Optional<CachedUser> cached = absences.get(name, deadline)
+                .or(() -> cache.get(name, deadline).filter(value -> value.user().isPresent()))
                 .filter(value -> follower.view().accepts(name, value.fillNumber()) && follower.allowsCacheFor(name));
         return cached.isPresent()
                 ? cached.get().user().filter(user -> !user.isExpiredAt(clock.instant()))
@@ -68,13 +79,18 @@ public final class CoherentUserCache {
             return follower.around(name, deadline, change);
         } finally {
             loading.remove(name);
-            cache.evict(name);
+            evict(name);
         }
     }
 
     /** Drops the cached value, so that the next read fills it anew; nothing depends on its success. */
     public void refresh(AuraId auraId) {
-        cache.evict(hasher.hash(auraId));
+        evict(hasher.hash(auraId));
+    }
+
+    private void evict(HashedAuraId name) {
+        absences.evict(name);
+        cache.evict(name);
     }
 
     /** Loads, or waits for the thread that is loading; where its load fails, the next of those that waited loads. */
@@ -96,7 +112,9 @@ public final class CoherentUserCache {
         try {
             long fillNumber = follower.view().seq();
             Optional<User> user = load.get().map(User::withoutIdTokenHint);
-            keep(name, new CachedUser(user, fillNumber));
+            if (follower.allowsCacheFor(name)) {
+                keep(name, new CachedUser(user, fillNumber));
+            }
             outcome = new Loaded(true, user);
             return user;
         } finally {
@@ -107,9 +125,12 @@ public final class CoherentUserCache {
     }
 
     private void keep(HashedAuraId name, CachedUser value) {
-        Instant now = clock.instant();
-        Duration timeToLive = times.of(name, value.user(), now);
-        if (follower.allowsCacheFor(name) && !timeToLive.isNegative() && !timeToLive.isZero()) {
+        if (value.user().isEmpty()) {
+            absences.put(name, value, CacheTimes.ABSENCE);
+            return;
+        }
+        Duration timeToLive = times.of(name, value.user().get(), clock.instant());
+        if (!timeToLive.isNegative() && !timeToLive.isZero()) {
             cache.put(name, value, timeToLive);
         }
     }

@@ -220,11 +220,33 @@ class CoherentUserCacheTest {
     }
 
     @Test
-    void get_unknownUser_isKeptForFiveSecondsAsUnknown() {
+    void get_absentUser_isRememberedForASecondByThisInstanceOnly() {
         assertThat(read(a)).isEmpty();
+        assertThat(environment.cache.values).isEmpty();
+        insert();
 
-        assertThat(environment.cache.values).containsEntry(name, new CachedUser(Optional.empty(), 0));
-        assertThat(environment.cache.times).containsEntry(name, Duration.ofSeconds(5));
+        assertThat(read(a)).isEmpty();
+        assertThat(read(b)).isPresent();
+        environment.clock.pass(Duration.ofSeconds(1));
+        watchA.poll(environment.soon());
+        assertThat(read(a)).isPresent();
+    }
+
+    @Test
+    void get_absentUserRegisteredHere_isThereAtOnce() {
+        assertThat(read(a)).isEmpty();
+        insert();
+        a.refresh(ANNE);
+
+        assertThat(read(a)).isPresent();
+    }
+
+    @Test
+    void get_absenceInTheSharedCache_isNotBelieved() {
+        insert();
+        environment.cache.put(name, new CachedUser(Optional.empty(), 0), Duration.ofSeconds(5));
+
+        assertThat(read(a)).isPresent();
     }
 
     @Test

@@ -78,8 +78,8 @@ class DefinitionTest {
     @Test
     void operations_ofTheDefinition_areThoseOfTheSpecification() {
         List<String> rows = definition.operations().stream()
-                .map(operation -> operation.endpoint().method() + " /"
-                        + String.join("/", operation.endpoint().template())
+                .map(operation -> operation.mapping().method() + " /"
+                        + String.join("/", operation.mapping().template())
                         + " | " + String.join(" ", new TreeSet<>(operation.extensions("x-aura-levels"))) + " | "
                         + (operation.security().isOpen() ? "-" : operation.extension("x-aura-mode")))
                 .toList();
@@ -110,7 +110,7 @@ class DefinitionTest {
         Map<String, Endpoint> endpoints = new HashMap<>();
         definition
                 .operations()
-                .forEach(operation -> endpoints.put(operation.endpoint().id(), inputs -> null));
+                .forEach(operation -> endpoints.put(operation.mapping().id(), inputs -> null));
         endpoints.put("flyToTheMoon", inputs -> null);
 
         assertThatIllegalArgumentException().isThrownBy(() -> serve(endpoints)).withMessageContaining("flyToTheMoon");
@@ -132,8 +132,7 @@ class DefinitionTest {
             operation.parameters().stream()
                     .map(Parameter::input)
                     .filter(input -> input.place() == Input.Place.PATH)
-                    .forEach(
-                            input -> assertThat(operation.endpoint().template()).contains('{' + input.name() + '}'));
+                    .forEach(input -> assertThat(operation.mapping().template()).contains('{' + input.name() + '}'));
         }
     }
 

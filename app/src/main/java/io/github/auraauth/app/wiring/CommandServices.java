@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * What the command line works with: the same use cases over the same database as the server's, without a cache of its
- * own. What it changes, running servers notice by the removal log.
+ * own. What it changes, running servers notice by the invalidation log.
  */
 public final class CommandServices implements AutoCloseable {
     /** Whoever runs a command has the keys anyway. */

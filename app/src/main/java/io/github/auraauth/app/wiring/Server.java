@@ -50,7 +50,7 @@ public final class Server implements AutoCloseable {
     private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = sources.clock();
-        PageSources material = new PageSources(configuration);
+        PageSources pageSources = new PageSources(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store, clock));
@@ -71,7 +71,7 @@ public final class Server implements AutoCloseable {
                 new ApiKeysModule(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
         OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         BackgroundWork background = part(new BackgroundWork(clock));
-        PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
+        PageConfig pages = pageSources.over(OperatorStorage.of(configuration, outgoing), background, clock);
         KernelModule kernel = new KernelModule(configuration, outgoing, metrics, sources);
         LoginModule login = new LoginModule(
                 configuration,

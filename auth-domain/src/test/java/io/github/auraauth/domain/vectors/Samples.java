@@ -20,10 +20,10 @@ import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.crypto.SealedText;
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.InvalidationEntry;
 import io.github.auraauth.domain.json.FlatObject;
 import io.github.auraauth.domain.json.FlatValue;
-import io.github.auraauth.domain.removal.AuraIdHasher;
-import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
@@ -91,7 +91,7 @@ final class Samples {
                 user.auraGlobalId(),
                 identities.anonymous(user.auraId(), channel),
                 hasher.hash(user.auraId()),
-                new RemovalEntry(2, hasher.hash(user.auraId()), 1, NOW),
+                new InvalidationEntry(2, hasher.hash(user.auraId()), 1, NOW),
                 Erasure.of(new UUID(3, 4), new PhoneNumber(CANARY_NUMBER), NOW)
                         .including(List.of(UserRow.of(CANARY, user))),
                 UserRow.of(CANARY, user),
@@ -131,6 +131,6 @@ final class Samples {
                 PathPattern.of("/a"),
                 new FlatObject(Map.of("a", new FlatValue.Whole(1))),
                 new FlatValue.Text("a"),
-                new FlatValue.Texts(List.of("a")));
+                new FlatValue.TextList(List.of("a")));
     }
 }

@@ -47,7 +47,7 @@ public final class KernelAuthenticator implements Authenticator {
     @Override
     public Check check(Operation operation) {
         AccessMode mode = AccessMode.parse(operation.extension("x-aura-mode")).orElseThrow();
-        boolean administration = operation.endpoint().template().get(0).equals("admin");
+        boolean administration = operation.mapping().template().get(0).equals("admin");
         boolean registers = operation.extension("x-aura-kind").equals("register");
         return (head, deadline) -> {
             Optional<Secret> token = head.single(HEADER).flatMap(KernelAuthenticator::token);

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.auraauth.adapter.http.apikey.ApiKeyAuthenticator;
 import io.github.auraauth.adapter.http.terms.TermsErrors;
 import io.github.auraauth.adapter.http.user.UserErrors;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.definition.ApiDefinition;
 import io.github.auraauth.front.definition.Input;
@@ -21,7 +23,6 @@ import io.github.auraauth.front.routing.RouteTable;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Field;
 import java.security.SecureRandom;
@@ -197,7 +198,9 @@ class DefinitionTest {
     private void serve(Map<String, Endpoint> endpoints) {
         Api api = new Api(
                 definition,
-                Map.of("apiKey", new ApiKeyAuthenticator((call, deadline) -> new Admission.Undecided())),
+                Map.of(
+                        "apiKey",
+                        new ApiKeyAuthenticator((call, deadline) -> AuthenticationResult.refused(Refusal.UNDECIDED))),
                 endpoints);
         ApiServer.start(
                         RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).server(),

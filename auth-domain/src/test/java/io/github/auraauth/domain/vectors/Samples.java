@@ -2,10 +2,10 @@ package io.github.auraauth.domain.vectors;
 
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.access.PathPattern;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
-import io.github.auraauth.domain.apikey.AccessDecision;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
@@ -125,7 +125,7 @@ final class Samples {
         var identity = new GrantedIdentity(Set.of("kernel"), Optional.empty());
         return List.of(
                 identity,
-                new AccessDecision.Granted(identity),
+                new AuthenticationResult.Granted<>(identity),
                 new RequiredAccess(Set.of(AccessLevel.PUBLIC), "a", AccessMode.READ),
                 new RequestPath(List.of("a")),
                 PathPattern.of("/a"),

@@ -73,8 +73,7 @@ final class RequestPipeline {
     RequestContext authenticate(Target target, RequestHead head, RequestObservation observation, Deadline deadline) {
         Principal principal = target.binding().authenticate(head, deadline);
         observation.authenticated(principal.label());
-        BrowserHeaders browser =
-                target.binding().operation().traits().page() ? head.browser() : BrowserHeaders.NONE;
+        BrowserHeaders browser = target.binding().operation().traits().page() ? head.browser() : BrowserHeaders.NONE;
         return new RequestContext(
                 target.binding().operation(), observation.correlator(), head.source(), principal, browser);
     }

@@ -17,13 +17,10 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.front.server.PortUnavailable;
-import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -115,7 +112,8 @@ public final class Server implements AutoCloseable {
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
                 address);
-        ApiServer http = listen(AdapterConfigs.server(configuration), apis, draining, metrics, sources);
+        ApiServer http = FeatureApis.serve(
+                apis, AdapterConfigs.server(configuration), "AURA_SERVICE_PORT", draining, metrics, sources);
         part(() -> drainAndClose(http, terms));
         port = http.port();
     }
@@ -167,20 +165,6 @@ public final class Server implements AutoCloseable {
     private <T extends AutoCloseable> T part(T part) {
         parts.push(part);
         return part;
-    }
-
-    private static ApiServer listen(
-            ServerConfig config, List<Api> apis, Draining draining, MeterRegistry metrics, ClockAndRandom sources)
-            throws StartRefused {
-        try {
-            return ApiServer.start(config, apis, draining, metrics, sources.clock(), sources.random());
-        } catch (PortUnavailable e) {
-            throw new StartRefused(
-                    e.getMessage()
-                            + "; stop what listens there, or set AURA_SERVICE_PORT to another port or AURA_LISTEN_ADDRESS to"
-                            + " an address of this machine",
-                    e);
-        }
     }
 
     @SuppressWarnings("CatchingUnchecked") // a part that does not close must not keep the others open

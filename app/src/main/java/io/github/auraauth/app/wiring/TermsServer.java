@@ -13,7 +13,6 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.front.server.PortUnavailable;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.terms.TermsAuthenticationService;
@@ -131,21 +130,12 @@ final class TermsServer implements AutoCloseable {
         if (closed) {
             return;
         }
-        try {
-            ApiServer started =
-                    ApiServer.start(config, List.of(api), new Draining(), metrics, sources.clock(), sources.random());
-            http = Optional.of(started);
-            if (draining) {
-                started.drain();
-            }
-            LOG.info("terms are served on port {}", started.port());
-        } catch (PortUnavailable e) {
-            throw new StartRefused(
-                    e.getMessage()
-                            + "; stop what listens there, or set TAC_PORT to another port or AURA_LISTEN_ADDRESS to"
-                            + " an address of this machine",
-                    e);
+        ApiServer started = FeatureApis.serve(List.of(api), config, "TAC_PORT", new Draining(), metrics, sources);
+        http = Optional.of(started);
+        if (draining) {
+            started.drain();
         }
+        LOG.info("terms are served on port {}", started.port());
     }
 
     /** By now the rest of the service serves, so that a refusal is told again and again and ends nothing. */

@@ -20,8 +20,8 @@ public final class Sample {
 
     private Sample() {}
 
-    public static void print(Configuration configuration, int port, ClockAndRandom sources, PrintStream out) {
-        String key = key(configuration, sources, "aura-bot", AccessMode.READ_WRITE);
+    public static void print(Configuration configuration, int port, ClockAndRandom clockAndRandom, PrintStream out) {
+        String key = key(configuration, clockAndRandom, "aura-bot", AccessMode.READ_WRITE);
         out.printf("""
 
                 A sample key, valid for 24 hours, and a request that registers a user:
@@ -39,10 +39,11 @@ public final class Sample {
     }
 
     /** A key for that consumer, which no registry knows. */
-    public static String key(Configuration configuration, ClockAndRandom sources, String app, AccessMode mode) {
-        Instant now = sources.clock().instant();
+    public static String key(Configuration configuration, ClockAndRandom clockAndRandom, String app, AccessMode mode) {
+        Instant now = clockAndRandom.clock().instant();
         var grants = ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of(app), mode);
-        var issued = sources.apiKeys(configuration)
+        var issued = clockAndRandom
+                .apiKeys(configuration)
                 .issue(new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
         return new String(issued.text().reveal(), StandardCharsets.US_ASCII);
     }

@@ -32,7 +32,7 @@ public final class ServiceLifecycle {
      */
     public static void run(Configuration configuration, StartOptions options, Optional<Fakes> fakes)
             throws StartRefused, DataFolderException, InterruptedException {
-        ClockAndRandom sources = ClockAndRandom.ofMachine();
+        ClockAndRandom clockAndRandom = ClockAndRandom.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
@@ -40,7 +40,7 @@ public final class ServiceLifecycle {
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        Server server = start(configuration, options.acceptNewSeed(), sources, stop);
+        Server server = start(configuration, options.acceptNewSeed(), clockAndRandom, stop);
         serving.set(server);
         LOG.info(
                 "{} serves on port {}, environment {}",
@@ -51,8 +51,8 @@ public final class ServiceLifecycle {
             LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
         }
         if (options.printSample() && configuration.deployment().kind().isDevelopment()) {
-            Sample.print(configuration, server.port(), sources, System.out);
-            fakes.ifPresent(played -> FakesSample.print(configuration, played, sources, System.out));
+            Sample.print(configuration, server.port(), clockAndRandom, System.out);
+            fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
         }
         new CountDownLatch(1).await();
     }
@@ -75,10 +75,11 @@ public final class ServiceLifecycle {
     }
 
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
-    private static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources, Thread stop)
+    private static Server start(
+            Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom, Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
         try {
-            return Server.start(configuration, acceptNewSeed, sources);
+            return Server.start(configuration, acceptNewSeed, clockAndRandom);
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             throw e;

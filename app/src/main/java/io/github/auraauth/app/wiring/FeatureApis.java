@@ -59,10 +59,10 @@ final class FeatureApis {
             String portVariable,
             Draining draining,
             MeterRegistry metrics,
-            ClockAndRandom sources)
+            ClockAndRandom clockAndRandom)
             throws StartRefused {
         try {
-            return ApiServer.start(config, apis, draining, metrics, sources.clock(), sources.random());
+            return ApiServer.start(config, apis, draining, metrics, clockAndRandom.clock(), clockAndRandom.random());
         } catch (PortUnavailable e) {
             throw new StartRefused(
                     e.getMessage() + "; stop what listens there, or set " + portVariable

@@ -44,9 +44,9 @@ public final class Server implements AutoCloseable {
 
     private Server() {}
 
-    private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
+    private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
-        Clock clock = sources.clock();
+        Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
@@ -54,41 +54,42 @@ public final class Server implements AutoCloseable {
         databases.measure(metrics);
         FailureThrottle throttle =
                 new FailureThrottle(configuration.keys().guard().failuresPerMinute(), clock);
-        Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, sources);
+        Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, clockAndRandom);
         terms.ifPresent(this::part);
-        Preparation preparation = new Preparation(store.connection(), sources);
+        Preparation preparation = new Preparation(store.connection(), clockAndRandom);
         preparation.awaitMongo();
         preparation.makeUp();
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
-        Caching caching = part(Caching.of(configuration, sources));
+        Caching caching = part(Caching.of(configuration, clockAndRandom));
         LastAccessExecutor beside = part(new LastAccessExecutor());
-        UsersModule userModule = new UsersModule(configuration, databases, caching.cache(), beside, metrics, sources);
-        ApiKeysModule keys =
-                new ApiKeysModule(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
+        UsersModule userModule =
+                new UsersModule(configuration, databases, caching.cache(), beside, metrics, clockAndRandom);
+        ApiKeysModule keys = new ApiKeysModule(
+                configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
         OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         BackgroundWork background = part(new BackgroundWork(clock));
         PageConfig pages = pageSources.over(OperatorStorage.of(configuration, outgoing), background, clock);
-        KernelModule kernel = new KernelModule(configuration, outgoing, metrics, sources);
+        KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
         LoginModule login = new LoginModule(
                 configuration,
                 userModule,
                 keys,
                 kernel,
-                new LoginPages(pages, Definitions.authentication().basePath(), metrics, sources.random()),
-                sources);
+                new LoginPages(pages, Definitions.authentication().basePath(), metrics, clockAndRandom.random()),
+                clockAndRandom);
         String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = List.of(
                 userModule,
                 keys,
                 login,
-                new BotModule(configuration, outgoing, sources),
+                new BotModule(configuration, outgoing, clockAndRandom),
                 kernel,
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock));
 
         preparation.readRevocations(keys.revocations);
-        WarmUp.of(userModule, keys, sources);
+        WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(ScheduledJob.every(
                 Duration.ofMinutes(1),
@@ -113,7 +114,7 @@ public final class Server implements AutoCloseable {
                 new BlockModeHook(configuration.http().blockMode()),
                 address);
         ApiServer http = FeatureApis.serve(
-                apis, AdapterConfigs.server(configuration), "AURA_SERVICE_PORT", draining, metrics, sources);
+                apis, AdapterConfigs.server(configuration), "AURA_SERVICE_PORT", draining, metrics, clockAndRandom);
         part(() -> drainAndClose(http, terms));
         port = http.port();
     }
@@ -123,11 +124,11 @@ public final class Server implements AutoCloseable {
      *
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
-    public static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
+    public static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
-            server.assemble(configuration, acceptNewSeed, sources);
+            server.assemble(configuration, acceptNewSeed, clockAndRandom);
             return server;
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             server.close();

@@ -76,10 +76,10 @@ final class UsersModule implements FeatureModule {
             UserCache cache,
             Executor beside,
             MeterRegistry metrics,
-            ClockAndRandom sources) {
+            ClockAndRandom clockAndRandom) {
         MongoConnection mongo = databases.users();
-        clock = sources.clock();
-        SecureRandom random = sources.random();
+        clock = clockAndRandom.clock();
+        SecureRandom random = clockAndRandom.random();
         var keys = configuration.keys();
         var cipher = new AtRestCipher(keys.encryptionKeys(), random);
         var identities = new UserIdentities(keys.seed());

@@ -1,12 +1,13 @@
 package io.github.auraauth.usecase;
 
+import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.memory.InMemoryErasedAuraIds;
 import io.github.auraauth.adapter.memory.InMemoryErasureJournal;
+import io.github.auraauth.adapter.memory.InMemoryInvalidationLog;
 import io.github.auraauth.adapter.memory.InMemoryLoginStateUses;
-import io.github.auraauth.adapter.memory.InMemoryRemovalLog;
 import io.github.auraauth.adapter.memory.InMemoryUserStore;
 import io.github.auraauth.domain.crypto.KeyedDigest;
-import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
@@ -17,10 +18,11 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
-import io.github.auraauth.usecase.removal.RemovalLogFollower;
+import io.github.auraauth.usecase.invalidation.CacheTimes;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
 import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -41,7 +43,7 @@ public final class Environment {
     public final UserIdentities identities = new UserIdentities(SEED);
     public final AuraIdHasher hasher = new AuraIdHasher(SEED);
     public final InMemoryUserStore store = new InMemoryUserStore(clock);
-    public final InMemoryRemovalLog log = new InMemoryRemovalLog();
+    public final InMemoryInvalidationLog log = new InMemoryInvalidationLog();
     public final InMemoryErasureJournal journal =
             new InMemoryErasureJournal(clock, KeyedDigest.derivedFrom(SEED, "tests"));
     public final InMemoryErasedAuraIds erased = new InMemoryErasedAuraIds(clock);
@@ -49,15 +51,16 @@ public final class Environment {
     public final MapCache cache = new MapCache();
 
     /** A follower of an instance that has just polled. */
-    public RemovalLogFollower follower() {
-        RemovalLogFollower follower = new RemovalLogFollower(log, Duration.ofHours(1), clock);
+    public InvalidationLogFollower follower() {
+        InvalidationLogFollower follower = new InvalidationLogFollower(log, Duration.ofHours(1), clock);
         follower.poll(soon());
         return follower;
     }
 
     /** The cache of an instance with that follower. */
-    public CoherentUserCache coherentCache(RemovalLogFollower follower) {
-        return new CoherentUserCache(cache, follower, hasher, CacheTimes.of(Duration.ofHours(1)), clock);
+    public CoherentUserCache coherentCache(InvalidationLogFollower follower) {
+        UserCache absences = new CaffeineUserCache(1_000, clock);
+        return new CoherentUserCache(cache, absences, follower, hasher, new CacheTimes(Duration.ofHours(1)), clock);
     }
 
     public CoherentUserCache coherentCache() {

@@ -19,11 +19,12 @@ public final class AuthenticationApi {
      *
      * @param features what serves all other operations
      * @param pages what people see where something is refused
+     * @param prefix path that a proxy takes off, below which callers find the API; empty for none
      */
-    public static Api of(ApiKeyAuthentication keys, Map<String, Endpoint> features, ErrorPages pages) {
+    public static Api of(ApiKeyAuthentication keys, Map<String, Endpoint> features, ErrorPages pages, String prefix) {
         ApiDefinition definition = Definitions.authentication();
         Map<String, Endpoint> endpoints = new HashMap<>(features);
-        endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
+        endpoints.putAll(new DefinitionEndpoints(definition, prefix).byOperation());
         return new Api(definition, Map.of("apiKey", new ApiKeyAuthenticator(keys)), endpoints).with(pages);
     }
 }

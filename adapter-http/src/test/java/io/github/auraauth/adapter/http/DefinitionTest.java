@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.auraauth.adapter.http.apikey.ApiKeyAuthenticator;
 import io.github.auraauth.adapter.http.terms.TermsErrors;
 import io.github.auraauth.adapter.http.user.UserErrors;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.definition.ApiDefinition;
 import io.github.auraauth.front.definition.Input;
@@ -21,7 +23,6 @@ import io.github.auraauth.front.routing.RouteTable;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Field;
 import java.security.SecureRandom;
@@ -78,8 +79,8 @@ class DefinitionTest {
     @Test
     void operations_ofTheDefinition_areThoseOfTheSpecification() {
         List<String> rows = definition.operations().stream()
-                .map(operation -> operation.endpoint().method() + " /"
-                        + String.join("/", operation.endpoint().template())
+                .map(operation -> operation.mapping().method() + " /"
+                        + String.join("/", operation.mapping().template())
                         + " | " + String.join(" ", new TreeSet<>(operation.extensions("x-aura-levels"))) + " | "
                         + (operation.security().isOpen() ? "-" : operation.extension("x-aura-mode")))
                 .toList();
@@ -110,7 +111,7 @@ class DefinitionTest {
         Map<String, Endpoint> endpoints = new HashMap<>();
         definition
                 .operations()
-                .forEach(operation -> endpoints.put(operation.endpoint().id(), inputs -> null));
+                .forEach(operation -> endpoints.put(operation.mapping().id(), inputs -> null));
         endpoints.put("flyToTheMoon", inputs -> null);
 
         assertThatIllegalArgumentException().isThrownBy(() -> serve(endpoints)).withMessageContaining("flyToTheMoon");
@@ -132,8 +133,7 @@ class DefinitionTest {
             operation.parameters().stream()
                     .map(Parameter::input)
                     .filter(input -> input.place() == Input.Place.PATH)
-                    .forEach(
-                            input -> assertThat(operation.endpoint().template()).contains('{' + input.name() + '}'));
+                    .forEach(input -> assertThat(operation.mapping().template()).contains('{' + input.name() + '}'));
         }
     }
 
@@ -198,7 +198,9 @@ class DefinitionTest {
     private void serve(Map<String, Endpoint> endpoints) {
         Api api = new Api(
                 definition,
-                Map.of("apiKey", new ApiKeyAuthenticator((call, deadline) -> new Admission.Undecided())),
+                Map.of(
+                        "apiKey",
+                        new ApiKeyAuthenticator((call, deadline) -> AuthenticationResult.refused(Refusal.UNDECIDED))),
                 endpoints);
         ApiServer.start(
                         RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).server(),

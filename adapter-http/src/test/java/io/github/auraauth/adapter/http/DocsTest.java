@@ -64,8 +64,11 @@ class DocsTest extends WithServer {
 
     @ParameterizedTest
     @ValueSource(strings = {"index.html", "swagger-ui-bundle.js.LICENSE.txt", "other.js", "VIEWER.JS"})
-    void file_thatIsNotOfTheDefinition_is400(String name) {
-        assertThat(server.api("GET", "/docs/" + name).send().statusCode()).isEqualTo(400);
+    void file_thatIsNotOfTheDefinition_is404(String name) {
+        HttpResponse<String> answer = server.api("GET", "/docs/" + name).send();
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("\"NOT_FOUND\"");
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.PublicSigningKey;
@@ -11,7 +13,6 @@ import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import io.github.auraauth.port.in.bot.Bot;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
@@ -156,24 +157,24 @@ final class FakeCore {
     }
 
     /** A good key is {@code APIKEY <app> <mode>}; the mode is that of the real decision. */
-    private Admission decide(ApiKeyCall call) {
+    private AuthenticationResult<GrantedIdentity> decide(ApiKeyCall call) {
         keyCalls.add(call);
         if (call.authorization().equals(Optional.of("APIKEY throttled"))) {
-            return new Admission.Throttled();
+            return AuthenticationResult.refused(Refusal.THROTTLED);
         }
         if (call.authorization().equals(Optional.of("APIKEY undecided"))) {
-            return new Admission.Undecided();
+            return AuthenticationResult.refused(Refusal.UNDECIDED);
         }
         String[] words = call.authorization().orElse("").split(" ", -1);
         if (words.length != 3 || !words[0].equals("APIKEY")) {
-            return new Admission.Unauthenticated();
+            return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
         Set<String> apps = Set.of(words[1]);
         boolean level = call.needed().anyOf().stream().anyMatch(needed -> needed.admits(apps));
         boolean mode = words[2].contains(call.needed().mode().text());
         return level && mode
-                ? new Admission.Granted(new GrantedIdentity(apps, Optional.empty()))
-                : new Admission.Forbidden();
+                ? new AuthenticationResult.Granted<>(new GrantedIdentity(apps, Optional.empty()))
+                : AuthenticationResult.refused(Refusal.FORBIDDEN);
     }
 
     private <T> T note(String call, Deadline deadline, Supplier<T> answer) {

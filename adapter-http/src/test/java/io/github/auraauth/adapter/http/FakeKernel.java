@@ -1,6 +1,8 @@
 package io.github.auraauth.adapter.http;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -14,7 +16,6 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
-import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCallOutcome;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import java.nio.charset.StandardCharsets;
@@ -67,7 +68,7 @@ final class FakeKernel {
         return owner.value().equals("anne");
     }
 
-    private KernelCallOutcome decide(KernelCall call) {
+    private AuthenticationResult<KernelPerson> decide(KernelCall call) {
         calls.add(call);
         String text = call.token()
                 .map(token -> new String(token.reveal(), StandardCharsets.UTF_8))
@@ -77,13 +78,13 @@ final class FakeKernel {
         }
         List<String> words = List.of(text.split("\\.", -1));
         if (!words.get(0).equals("good")) {
-            return new KernelCallOutcome.Unauthenticated();
+            return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
         boolean scoped = words.contains(call.mode() == AccessMode.READ ? "r" : "w");
         if (!scoped || call.administration() && !words.contains("admin")) {
-            return new KernelCallOutcome.Forbidden();
+            return AuthenticationResult.refused(Refusal.FORBIDDEN);
         }
-        return new KernelCallOutcome.Granted(new KernelPerson(
+        return new AuthenticationResult.Granted<>(new KernelPerson(
                 new UserId(words.get(1)),
                 words.contains("nosession")
                         ? Optional.empty()

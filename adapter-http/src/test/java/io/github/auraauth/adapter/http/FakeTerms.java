@@ -1,5 +1,7 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.LatestAcceptance;
@@ -12,7 +14,6 @@ import io.github.auraauth.domain.terms.TermsVersion;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.terms.TermsAcceptances;
 import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
-import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCallOutcome;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -117,12 +118,14 @@ final class FakeTerms {
                 + terms.version().value();
     }
 
-    private static TermsCallOutcome authenticated(TermsCall call) {
+    private static AuthenticationResult<Integer> authenticated(TermsCall call) {
         String key = new String(call.key().reveal(), StandardCharsets.UTF_8);
         if (key.equals("throttled")) {
-            return new TermsCallOutcome.Throttled();
+            return AuthenticationResult.refused(Refusal.THROTTLED);
         }
         int place = KEYS.indexOf(key);
-        return place < 0 ? new TermsCallOutcome.Unauthenticated() : new TermsCallOutcome.Granted(place);
+        return place < 0
+                ? AuthenticationResult.refused(Refusal.UNAUTHENTICATED)
+                : new AuthenticationResult.Granted<>(place);
     }
 }

@@ -121,8 +121,8 @@ class KernelDefinitionTest {
     }
 
     private static String row(Operation operation) {
-        return operation.endpoint().method() + " /"
-                + String.join("/", operation.endpoint().template()) + " | "
+        return operation.mapping().method() + " /"
+                + String.join("/", operation.mapping().template()) + " | "
                 + (operation.security().isOpen() ? "open" : operation.extension("x-aura-mode"));
     }
 

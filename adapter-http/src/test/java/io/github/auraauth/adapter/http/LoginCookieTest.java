@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.http;
 import static io.github.auraauth.adapter.http.LoginPageTest.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
@@ -56,6 +57,17 @@ class LoginCookieTest extends WithServer {
         assertThat(setBy(secure, "?state=s&code=c"))
                 .isEqualTo("__Host-aura-confirm-" + SUFFIX
                         + "=aub2_y; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=90");
+    }
+
+    @Test
+    void cookie_belowAPrefix_hasItInItsNameAndAllPaths() {
+        PublicAddress address = new PublicAddress(true, "/a/b~c%20(d)");
+        try (RunningServer below =
+                new RunningServer(RunningServer.config(RunningServer.pages(address, Optional.empty())))) {
+            below.core.login.ends(STARTED);
+            assertThat(setBy(below, "/start?state=s"))
+                    .startsWith("__Host-aura-a%2Fb%7Ec%2520%28d%29-login-" + SUFFIX + "=aub2_x; Path=/;");
+        }
     }
 
     @Test

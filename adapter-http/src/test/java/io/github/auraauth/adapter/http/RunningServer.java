@@ -11,6 +11,7 @@ import io.github.auraauth.adapter.http.user.UserEndpoints;
 import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
+import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.request.Endpoint;
@@ -103,12 +104,18 @@ final class RunningServer implements AutoCloseable {
         features.putAll(pages.endpoints(ports.logins()));
         List<RequestHook> hooks = List.of(new BlockModeHook(setup.blockMode()));
         List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(ports.keys(), features, pages.errors()).and(hooks));
+        apis.add(AuthenticationApi.of(
+                        ports.keys(),
+                        features,
+                        pages.errors(),
+                        setup.pages().address().prefix())
+                .and(hooks));
         ports.kernel()
                 .map(kernel -> KernelApi.of(
                         kernel.callers(),
                         new OwnUserEndpoints(kernel.users(), ports.persons()),
-                        OperationEndpoints.pinging("1.2.3", clock)))
+                        OperationEndpoints.pinging("1.2.3", clock),
+                        setup.pages().address().prefix()))
                 .map(api -> api.and(hooks))
                 .ifPresent(apis::add);
         this.server = ApiServer.start(setup.server(), apis, draining, registry, clock, random);
@@ -128,8 +135,12 @@ final class RunningServer implements AutoCloseable {
 
     /** Packaged texts, English where nobody wants another language. */
     static PageConfig pages(boolean https, Optional<PageImage> image) {
+        return pages(new PublicAddress(https, ""), image);
+    }
+
+    static PageConfig pages(PublicAddress address, Optional<PageImage> image) {
         Locales locales = Locales.of(Optional.empty(), "pro", "en-gb");
-        return new PageConfig(https, () -> locales, () -> image, ZoneId.of("Europe/Madrid"));
+        return new PageConfig(address, () -> locales, () -> image, ZoneId.of("Europe/Madrid"));
     }
 
     static ServerSetup config(PageConfig pages) {

@@ -31,8 +31,8 @@ class TermsDefinitionTest {
     @Test
     void operations_ofTheDefinition_areThoseOfTheSpecification() {
         List<String> rows = definition.operations().stream()
-                .map(operation -> operation.endpoint().method() + " /"
-                        + String.join("/", operation.endpoint().template())
+                .map(operation -> operation.mapping().method() + " /"
+                        + String.join("/", operation.mapping().template())
                         + (operation.security().isOpen() ? " | open" : " | key"))
                 .toList();
         assertThat(rows).containsExactlyInAnyOrderElementsOf(TABLE.lines().toList());
@@ -49,7 +49,7 @@ class TermsDefinitionTest {
         }
         for (Operation operation : definition.operations()) {
             assertThat(operation.security().isOpen())
-                    .isEqualTo(!operation.endpoint().template().get(0).equals("v0"));
+                    .isEqualTo(!operation.mapping().template().get(0).equals("v0"));
         }
     }
 

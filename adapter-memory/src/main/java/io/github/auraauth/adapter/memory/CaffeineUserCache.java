@@ -6,7 +6,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Policy.VarExpiration;
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.memory;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.NoBackend;
@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A cache that answers the first read of an evicted or expired value with nothing, and gives the value again afterwards. Run by
- * {@link KitsTurnRedTest} only.
+ * A cache that answers the first read of an evicted or expired value with nothing, and gives the value again
+ * afterwards. Run by {@link KitsTurnRedTest} only.
  */
 class GivesAgainWhatIsGone implements UserCacheContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();

@@ -23,7 +23,7 @@ class KitsTurnRedTest {
     }
 
     @Test
-    void removalLog_takesANumberThenWrites_isCaught() {
+    void invalidationLog_takesANumberThenWrites_isCaught() {
         assertThat(redTestsOf(NumbersThenWrites.class))
                 .contains("after_whileOthersAppend_showsNoLineBelowOneAlreadySeen()");
     }

@@ -1,11 +1,11 @@
 package io.github.auraauth.adapter.memory;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
-import io.github.auraauth.domain.removal.RemovalEntry;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.invalidation.InvalidationEntry;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.out.removal.RemovalLog;
+import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import io.github.auraauth.testkit.NoBackend;
-import io.github.auraauth.testkit.removal.RemovalLogContract;
+import io.github.auraauth.testkit.invalidation.InvalidationLogContract;
 import java.time.Instant;
 import java.util.List;
 import java.util.NavigableMap;
@@ -14,23 +14,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** A log that takes its numbers from a counter, so that a line may appear below one already seen. Run by {@link KitsTurnRedTest} only. */
-class NumbersThenWrites implements RemovalLogContract, NoBackend {
-    private final RemovalLog log = new RemovalLog() {
+class NumbersThenWrites implements InvalidationLogContract, NoBackend {
+    private final InvalidationLog log = new InvalidationLog() {
         private final AtomicLong counter = new AtomicLong();
-        private final NavigableMap<Long, RemovalEntry> lines = new ConcurrentSkipListMap<>();
+        private final NavigableMap<Long, InvalidationEntry> lines = new ConcurrentSkipListMap<>();
 
         @Override
-        public RemovalEntry open(HashedAuraId auraId, Instant at, Deadline deadline) {
+        public InvalidationEntry open(HashedAuraId auraId, Instant at, Deadline deadline) {
             return append(auraId, 0, at);
         }
 
         @Override
-        public RemovalEntry close(RemovalEntry opening, Instant at, Deadline deadline) {
+        public InvalidationEntry close(InvalidationEntry opening, Instant at, Deadline deadline) {
             return append(opening.auraId(), opening.seq(), at);
         }
 
         @Override
-        public List<RemovalEntry> after(long seq, int most, Deadline deadline) {
+        public List<InvalidationEntry> after(long seq, int most, Deadline deadline) {
             return lines.tailMap(seq, false).values().stream().limit(most).toList();
         }
 
@@ -39,8 +39,8 @@ class NumbersThenWrites implements RemovalLogContract, NoBackend {
             lines.headMap(counter.get()).values().removeIf(line -> line.at().isBefore(time));
         }
 
-        private RemovalEntry append(HashedAuraId auraId, long opening, Instant at) {
-            RemovalEntry line = new RemovalEntry(counter.incrementAndGet(), auraId, opening, at);
+        private InvalidationEntry append(HashedAuraId auraId, long opening, Instant at) {
+            InvalidationEntry line = new InvalidationEntry(counter.incrementAndGet(), auraId, opening, at);
             if (line.seq() % 3 == 0) {
                 LockSupport.parkNanos(10_000_000);
             }
@@ -50,7 +50,7 @@ class NumbersThenWrites implements RemovalLogContract, NoBackend {
     };
 
     @Override
-    public RemovalLog log() {
+    public InvalidationLog log() {
         return log;
     }
 }

@@ -6,7 +6,7 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.adapter.mongo.removal.MongoRemovalLog;
+import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
 import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
 import io.github.auraauth.adapter.mongo.user.MongoUserStore;
@@ -58,21 +58,21 @@ class CutOffPrimaryTest {
 
     @Test
     void after_primaryCutOff_isAnOutageThoughItAnswersReads() {
-        MongoRemovalLog removals = new MongoRemovalLog(connection);
+        MongoInvalidationLog log = new MongoInvalidationLog(connection);
         MongoRevocationLog revocations = new MongoRevocationLog(connection);
-        removals.open(SampleUsers.pseudonym("a"), Instant.EPOCH, soon());
+        log.open(SampleUsers.pseudonym("a"), Instant.EPOCH, soon());
         revocations.append(new Revocation(Revocation.Kind.CONSUMER, "somebody", Instant.EPOCH), soon());
-        assertThat(removals.after(0, 10, soon())).hasSize(1);
+        assertThat(log.after(0, 10, soon())).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
 
         replicaSet.cutOff();
         assertReadsAreAnswered();
-        assertOutageInTime(() -> removals.after(0, 10, within(POLL)));
+        assertOutageInTime(() -> log.after(0, 10, within(POLL)));
         assertOutageInTime(() -> revocations.after(0, 10, within(POLL)));
         assertThat(replicaSet.held()).isPositive();
 
         replicaSet.join();
-        assertThat(removals.after(0, 10, soon())).hasSize(1);
+        assertThat(log.after(0, 10, soon())).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
     }
 
@@ -81,7 +81,7 @@ class CutOffPrimaryTest {
         MongoUserStore users = new MongoUserStore(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE, CLOCK);
         MongoTermsStore terms = new MongoTermsStore(connection, TestDatabase.UNREADABLE);
         users.insert(user, soon());
-        new MongoRemovalLog(connection).after(0, 10, soon());
+        new MongoInvalidationLog(connection).after(0, 10, soon());
         replicaSet.cutOff();
         assertThat(users.find(user.auraId(), soon())).contains(user);
         ahead.set(Duration.ofSeconds(2));
@@ -96,11 +96,11 @@ class CutOffPrimaryTest {
 
     @Test
     void after_replicaSet_keepsOneDocumentAnInstanceUntilItEnds() {
-        MongoRemovalLog removals = new MongoRemovalLog(connection);
+        MongoInvalidationLog log = new MongoInvalidationLog(connection);
         try (MongoConnection other = open()) {
             for (int i = 0; i < 3; i++) {
                 ahead.updateAndGet(Duration.ofSeconds(2)::plus);
-                removals.after(0, 10, soon());
+                log.after(0, 10, soon());
                 new MongoRevocationLog(connection).after(0, 10, soon());
                 new MongoRevocationLog(other).after(0, 10, soon());
             }
@@ -120,13 +120,13 @@ class CutOffPrimaryTest {
                         new Document("_id", "killed")
                                 .append("at", Date.from(now.minus(StalePrimaryGuard.STALE.multipliedBy(2)))),
                         new Document("_id", "running").append("at", Date.from(now))));
-        new MongoRemovalLog(connection).after(0, 10, soon());
+        new MongoInvalidationLog(connection).after(0, 10, soon());
         assertThat(instances()).extracting(each -> each.get("_id")).hasSize(2).contains("running");
     }
 
     @Test
     void after_singleServer_writesNothing() {
-        new MongoRemovalLog(DATABASE.connection()).after(0, 10, soon());
+        new MongoInvalidationLog(DATABASE.connection()).after(0, 10, soon());
         new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), TestDatabase.UNREADABLE, CLOCK)
                 .find(user.auraId(), soon());
         assertThat(instances()).isEmpty();

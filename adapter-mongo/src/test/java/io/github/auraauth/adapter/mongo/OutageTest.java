@@ -11,7 +11,7 @@ import io.github.auraauth.adapter.mongo.erasure.MongoErasureJournal;
 import io.github.auraauth.adapter.mongo.index.ExpiredDocumentSweep;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
-import io.github.auraauth.adapter.mongo.removal.MongoRemovalLog;
+import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsDirectory;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
@@ -21,7 +21,7 @@ import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
-import io.github.auraauth.domain.removal.RemovalEntry;
+import io.github.auraauth.domain.invalidation.InvalidationEntry;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
@@ -195,10 +195,10 @@ class OutageTest {
     private Map<String, Consumer<Deadline>> calls() {
         MongoUserDirectory directory =
                 MongoUserDirectory.forOperators(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE);
-        MongoRemovalLog log = new MongoRemovalLog(connection);
+        MongoInvalidationLog log = new MongoInvalidationLog(connection);
         MongoErasureJournal journal =
                 new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
-        RemovalEntry opening = new RemovalEntry(1, SampleUsers.pseudonym("a"), 0, Instant.EPOCH);
+        InvalidationEntry opening = new InvalidationEntry(1, SampleUsers.pseudonym("a"), 0, Instant.EPOCH);
         Erasure erasure = Erasure.of(new UUID(0, 1), new PhoneNumber("+12025550100"), Instant.EPOCH);
         MongoSeedRecord seed = new MongoSeedRecord(connection, CLOCK);
         Map<String, Consumer<Deadline>> calls = new LinkedHashMap<>();

@@ -7,9 +7,10 @@ import java.util.function.Supplier;
 /**
  * What people see.
  *
- * @param https whether browsers come to us by https
+ * @param address where browsers reach the service
  * @param locales asked for every page, so that texts can change while the service runs
  * @param image shown when somebody has logged in or out; asked for every page, as it may come later
  * @param zone of the times that are shown
  */
-public record PageConfig(boolean https, Supplier<Locales> locales, Supplier<Optional<PageImage>> image, ZoneId zone) {}
+public record PageConfig(
+        PublicAddress address, Supplier<Locales> locales, Supplier<Optional<PageImage>> image, ZoneId zone) {}

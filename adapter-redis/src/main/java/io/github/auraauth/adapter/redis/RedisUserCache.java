@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.redis;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.crypto.AtRestCipher;
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.lettuce.core.SetArgs;

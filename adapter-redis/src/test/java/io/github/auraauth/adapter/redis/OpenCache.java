@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.redis;
 
 import io.github.auraauth.domain.crypto.AtRestCipher;
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;

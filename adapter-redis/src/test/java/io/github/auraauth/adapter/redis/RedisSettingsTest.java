@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.user.SampleUsers;

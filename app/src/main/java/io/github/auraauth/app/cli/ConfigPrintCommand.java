@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.ConfigurationListing;
 import io.github.auraauth.app.config.variable.Problem;
@@ -31,7 +31,7 @@ final class ConfigPrintCommand implements Callable<Integer> {
     public Integer call() {
         ConfigurationListing listing = context.configurationReader().list();
         if (json) {
-            context.out().println(Json.indented(asMap(listing)));
+            context.out().println(JsonPrinter.indented(asMap(listing)));
             tell(listing, context.err());
         } else {
             listing.entries().forEach(this::print);

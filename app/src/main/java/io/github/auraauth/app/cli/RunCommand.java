@@ -37,14 +37,14 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        ServiceLifecycle.Manner manner =
-                new ServiceLifecycle.Manner(printSample || context.streams().outIsTerminal(), acceptNewSeed);
+        ServiceLifecycle.StartOptions options = new ServiceLifecycle.StartOptions(
+                printSample || context.streams().outIsTerminal(), acceptNewSeed);
         if (!withFakes) {
-            ServiceLifecycle.run(context.configuration(), manner, Optional.empty());
+            ServiceLifecycle.run(context.configuration(), options, Optional.empty());
             return ExitStatus.DONE;
         }
         try (Fakes fakes = fakes()) {
-            ServiceLifecycle.run(context.in(fakes.environment()).configuration(), manner, Optional.of(fakes));
+            ServiceLifecycle.run(context.in(fakes.environment()).configuration(), options, Optional.of(fakes));
         }
         return ExitStatus.DONE;
     }

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
@@ -92,7 +92,7 @@ final class StateIssueCommand implements Callable<Integer> {
         if (link) {
             answer.put("link", address.toString());
         }
-        context.out().println(Json.line(answer));
+        context.out().println(JsonPrinter.line(answer));
     }
 
     private StateRequest request() {

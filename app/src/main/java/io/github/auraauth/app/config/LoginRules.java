@@ -41,6 +41,9 @@ final class LoginRules {
         }
         settings.text("AURA_IMAGE_SUCCESS").ifPresent(this::image);
         findings.enciphered(PUBLIC_URL);
+        if (!publicUrl(settings).normalize().equals(publicUrl(settings))) {
+            findings.refuse(PUBLIC_URL, "an address whose path has neither empty nor dot segments");
+        }
         confirmation();
         if (!PageSettings.hasTexts(PageSettings.culture(settings), Folders.of(settings, home, "AURA_LOCALE_FOLDER"))) {
             findings.refuse(

@@ -6,30 +6,40 @@ import java.net.URI;
 /**
  * Where this service is reached.
  *
- * @param base of the API, without a slash at its end
+ * @param root below which its APIs lie, without a slash at its end
  */
-public record ServiceAddress(String base) {
+public record ServiceAddress(String root) {
     private static final String API = "/aura-services/v1";
     private static final String LOGIN = "/users/auraid/integrated";
 
     /** Below {@code AURA_PUBLIC_URL}, or without it, which only development does, on this machine. */
     public static ServiceAddress of(Configuration configuration) {
-        String root = configuration
-                .deployment()
-                .publicUrl()
-                .map(URI::toString)
-                .orElse("http://127.0.0.1:" + configuration.http().port());
-        return below(root);
+        return of(configuration, configuration.http().port());
+    }
+
+    /** The same, where the port may be another than the configured one. */
+    public static ServiceAddress of(Configuration configuration, int port) {
+        return below(
+                configuration.deployment().publicUrl().map(URI::toASCIIString).orElse("http://127.0.0.1:" + port));
     }
 
     /** Below an address of http or https. */
     public static ServiceAddress below(String root) {
-        return new ServiceAddress((root.endsWith("/") ? root.substring(0, root.length() - 1) : root) + API);
+        return new ServiceAddress(root.endsWith("/") ? root.substring(0, root.length() - 1) : root);
     }
 
-    /** An address below it. */
+    public boolean isHttps() {
+        return root.startsWith("https:");
+    }
+
+    /** The path that a proxy takes off before requests come here; empty for none. */
+    public String prefix() {
+        return URI.create(root).getRawPath();
+    }
+
+    /** An address in the authentication API. */
     public URI at(String path) {
-        return URI.create(base + path);
+        return URI.create(root + API + path);
     }
 
     /** Where a provider sends browsers back to. */

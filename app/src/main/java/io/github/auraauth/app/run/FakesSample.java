@@ -20,17 +20,17 @@ public final class FakesSample {
 
     private final Configuration configuration;
     private final ServiceAddress address;
-    private final ClockAndRandom sources;
+    private final ClockAndRandom clockAndRandom;
 
-    private FakesSample(Configuration configuration, ClockAndRandom sources) {
+    private FakesSample(Configuration configuration, ClockAndRandom clockAndRandom) {
         this.configuration = configuration;
         this.address = ServiceAddress.of(configuration);
-        this.sources = sources;
+        this.clockAndRandom = clockAndRandom;
     }
 
-    public static void print(Configuration configuration, Fakes fakes, ClockAndRandom sources, PrintStream out) {
-        FakesSample sample = new FakesSample(configuration, sources);
-        String key = Sample.key(configuration, sources, "aura-bot", AccessMode.READ);
+    public static void print(Configuration configuration, Fakes fakes, ClockAndRandom clockAndRandom, PrintStream out) {
+        FakesSample sample = new FakesSample(configuration, clockAndRandom);
+        String key = Sample.key(configuration, clockAndRandom, "aura-bot", AccessMode.READ);
         if (fakes.hasKernel()) {
             sample.printLogin(key, out);
         }
@@ -82,8 +82,8 @@ public final class FakesSample {
         StateRequest request = new StateRequest(
                 new AuraId(AURA_ID), ChannelId.parse(CHANNEL).orElseThrow(), purpose, LoginState.Extras.NONE);
         var state = configuration
-                .loginStates(sources.random())
-                .issue(request, sources.clock().instant());
+                .loginStates(clockAndRandom.random())
+                .issue(request, clockAndRandom.clock().instant());
         return address.link(purpose, new String(state.reveal(), StandardCharsets.US_ASCII));
     }
 }

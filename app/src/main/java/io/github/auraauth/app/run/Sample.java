@@ -1,6 +1,7 @@
 package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
@@ -19,13 +20,13 @@ public final class Sample {
 
     private Sample() {}
 
-    public static void print(Configuration configuration, int port, ClockAndRandom sources, PrintStream out) {
-        String key = key(configuration, sources, "aura-bot", AccessMode.READ_WRITE);
+    public static void print(Configuration configuration, int port, ClockAndRandom clockAndRandom, PrintStream out) {
+        String key = key(configuration, clockAndRandom, "aura-bot", AccessMode.READ_WRITE);
         out.printf("""
 
                 A sample key, valid for 24 hours, and a request that registers a user:
 
-                curl -s http://127.0.0.1:%d/aura-services/v1/users/aura-id/my-first-user \\
+                curl -s %s \\
                   -H 'Authorization: APIKEY %s' \\
                   -H 'x-4p-channel-id: 8c2e8a5e-5c0f-4c1e-9d3b-2f6a1e0b7c44' \\
                   -H 'x-4p-user-id: user-1' \\
@@ -33,15 +34,16 @@ public final class Sample {
                   -H 'x-4p-authentication-type: email' \\
                   -H 'x-4p-authentication-identifier: somebody@example.org'
 
-                """, port, key);
+                """, ServiceAddress.of(configuration, port).at("/users/aura-id/my-first-user"), key);
         out.flush();
     }
 
     /** A key for that consumer, which no registry knows. */
-    public static String key(Configuration configuration, ClockAndRandom sources, String app, AccessMode mode) {
-        Instant now = sources.clock().instant();
+    public static String key(Configuration configuration, ClockAndRandom clockAndRandom, String app, AccessMode mode) {
+        Instant now = clockAndRandom.clock().instant();
         var grants = ApiKeyModel.Grants.of(Set.of(RequiredAccess.AURA_SERVICES), Set.of(app), mode);
-        var issued = sources.apiKeys(configuration)
+        var issued = clockAndRandom
+                .apiKeys(configuration)
                 .issue(new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
         return new String(issued.text().reveal(), StandardCharsets.US_ASCII);
     }

@@ -22,17 +22,17 @@ public final class ServiceLifecycle {
     private ServiceLifecycle() {}
 
     /**
-     * Serves, and does not return while it can: a signal stops the service gracefully and ends the process with status 0,
-     * where the JVM's own would be 143. So does a signal during the start, which may wait long for its database.
+     * Serves, and does not return while it can: a signal stops the service gracefully and ends the process with status
+     * 0, where the JVM's own would be 143. So does a signal during the start, which may wait long for its database.
      *
-     * @param manner how it is started
+     * @param options how it is started
      * @param fakes the fakes that stand in for services of others, where the operator wants them
      * @throws StartRefused when the start ends for a reason that the operator can act on
      * @throws DataFolderException when the data folder cannot be used
      */
-    public static void run(Configuration configuration, Manner manner, Optional<Fakes> fakes)
+    public static void run(Configuration configuration, StartOptions options, Optional<Fakes> fakes)
             throws StartRefused, DataFolderException, InterruptedException {
-        ClockAndRandom sources = ClockAndRandom.ofMachine();
+        ClockAndRandom clockAndRandom = ClockAndRandom.ofMachine();
         Logging.apply(configuration.logging(), configuration.deployment().version());
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
@@ -40,7 +40,7 @@ public final class ServiceLifecycle {
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        Server server = start(configuration, manner.acceptNewSeed(), sources, stop);
+        Server server = start(configuration, options.acceptNewSeed(), clockAndRandom, stop);
         serving.set(server);
         LOG.info(
                 "{} serves on port {}, environment {}",
@@ -50,9 +50,9 @@ public final class ServiceLifecycle {
         if (configuration.deployment().kind().isDevelopment() && isLoopback(configuration)) {
             LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
         }
-        if (manner.printSample() && configuration.deployment().kind().isDevelopment()) {
-            Sample.print(configuration, server.port(), sources, System.out);
-            fakes.ifPresent(played -> FakesSample.print(configuration, played, sources, System.out));
+        if (options.printSample() && configuration.deployment().kind().isDevelopment()) {
+            Sample.print(configuration, server.port(), clockAndRandom, System.out);
+            fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
         }
         new CountDownLatch(1).await();
     }
@@ -63,7 +63,7 @@ public final class ServiceLifecycle {
      * @param printSample whether to print a key and requests to try, in a development environment
      * @param acceptNewSeed whether stored users may have been registered with another seed
      */
-    public record Manner(boolean printSample, boolean acceptNewSeed) {}
+    public record StartOptions(boolean printSample, boolean acceptNewSeed) {}
 
     /** What is configured is an address in numbers, so nothing is looked up. */
     private static boolean isLoopback(Configuration configuration) {
@@ -75,10 +75,11 @@ public final class ServiceLifecycle {
     }
 
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
-    private static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources, Thread stop)
+    private static Server start(
+            Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom, Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
         try {
-            return Server.start(configuration, acceptNewSeed, sources);
+            return Server.start(configuration, acceptNewSeed, clockAndRandom);
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             throw e;

@@ -42,10 +42,10 @@ final class ApiKeysModule implements FeatureModule {
             RevocationMirror mirror,
             FailureThrottle throttle,
             Executor beside,
-            ClockAndRandom sources) {
-        InstantSource clock = sources.clock();
+            ClockAndRandom clockAndRandom) {
+        InstantSource clock = clockAndRandom.clock();
         KeySettings settings = configuration.keys();
-        ApiKeys keys = sources.apiKeys(configuration);
+        ApiKeys keys = clockAndRandom.apiKeys(configuration);
         var log = new MongoRevocationLog(mongo);
         ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
         revocations = new RevocationLogFollower(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));

@@ -15,9 +15,11 @@ import java.util.Map;
 final class BotModule implements FeatureModule {
     final Bot bot;
 
-    BotModule(Configuration configuration, OutgoingHttp outgoing, ClockAndRandom sources) {
+    BotModule(Configuration configuration, OutgoingHttp outgoing, ClockAndRandom clockAndRandom) {
         var conversations = new DirectLineConversations(
-                configuration.upstream().directLine(), outgoing.upstream(DirectLineProbe.UPSTREAM), sources.clock());
+                configuration.upstream().directLine(),
+                outgoing.upstream(DirectLineProbe.UPSTREAM),
+                clockAndRandom.clock());
         bot = new BotService(conversations);
     }
 

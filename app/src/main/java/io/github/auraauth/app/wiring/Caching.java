@@ -20,16 +20,16 @@ record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProb
         implements AutoCloseable {
     private static final long MOST_LOCAL_VALUES = 100_000;
 
-    static Caching of(Configuration configuration, ClockAndRandom sources) {
+    static Caching of(Configuration configuration, ClockAndRandom clockAndRandom) {
         if (configuration.redis().isPresent()) {
             Redis redis = Redis.open(
                     configuration.redis().get().adapter(),
-                    new AtRestCipher(configuration.keys().encryptionKeys(), sources.random()),
-                    sources.clock());
+                    new AtRestCipher(configuration.keys().encryptionKeys(), clockAndRandom.random()),
+                    clockAndRandom.clock());
             return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis), redis::close);
         }
         UserCache cache = configuration.mongo().isEmbedded()
-                ? new CaffeineUserCache(MOST_LOCAL_VALUES, sources.clock())
+                ? new CaffeineUserCache(MOST_LOCAL_VALUES, clockAndRandom.clock())
                 : new NoUserCache();
         return new Caching(cache, new NoRevocationMirror(), Optional.empty(), () -> {});
     }

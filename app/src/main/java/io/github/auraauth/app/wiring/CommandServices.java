@@ -31,7 +31,7 @@ import java.util.Optional;
 
 /**
  * What the command line works with: the same use cases over the same database as the server's, without a cache of its
- * own. What it changes, running servers notice by the removal log.
+ * own. What it changes, running servers notice by the invalidation log.
  */
 public final class CommandServices implements AutoCloseable {
     /** Whoever runs a command has the keys anyway. */
@@ -42,22 +42,23 @@ public final class CommandServices implements AutoCloseable {
     private final Databases databases;
     private final UsersModule userModule;
     private final ApiKeysModule keys;
-    private final ClockAndRandom sources;
+    private final ClockAndRandom clockAndRandom;
 
-    private CommandServices(Configuration configuration, Store store, Databases databases, ClockAndRandom sources) {
+    private CommandServices(
+            Configuration configuration, Store store, Databases databases, ClockAndRandom clockAndRandom) {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
         this.userModule = new UsersModule(
-                configuration, databases, new NoUserCache(), Runnable::run, new SimpleMeterRegistry(), sources);
+                configuration, databases, new NoUserCache(), Runnable::run, new SimpleMeterRegistry(), clockAndRandom);
         this.keys = new ApiKeysModule(
                 configuration,
                 store.connection(),
                 new NoRevocationMirror(),
-                new FailureThrottle(UNTHROTTLED, sources.clock()),
+                new FailureThrottle(UNTHROTTLED, clockAndRandom.clock()),
                 Runnable::run,
-                sources);
-        this.sources = sources;
+                clockAndRandom);
+        this.clockAndRandom = clockAndRandom;
     }
 
     /**
@@ -68,11 +69,11 @@ public final class CommandServices implements AutoCloseable {
      */
     public static CommandServices open(Configuration configuration, Clock clock, SecureRandom random)
             throws DataFolderException, StartRefused {
-        ClockAndRandom sources = new ClockAndRandom(clock, random);
-        Store store = Store.ofCommand(configuration, sources.clock());
+        ClockAndRandom clockAndRandom = new ClockAndRandom(clock, random);
+        Store store = Store.ofCommand(configuration, clockAndRandom.clock());
         try {
             return new CommandServices(
-                    configuration, store, Databases.of(configuration, store, sources.clock()), sources);
+                    configuration, store, Databases.of(configuration, store, clockAndRandom.clock()), clockAndRandom);
         } catch (StartRefused | RuntimeException e) {
             store.close();
             throw e;
@@ -120,9 +121,9 @@ public final class CommandServices implements AutoCloseable {
      * @return the versions applied, maybe none; those of the terms behind that word
      */
     public List<String> makeUp() throws StartRefused {
-        List<String> versions = new ArrayList<>(new Preparation(store.connection(), sources).makeUp());
+        List<String> versions = new ArrayList<>(new Preparation(store.connection(), clockAndRandom).makeUp());
         if (databases.terms().isPresent()) {
-            Preparation terms = new Preparation(databases.terms().get(), sources);
+            Preparation terms = new Preparation(databases.terms().get(), clockAndRandom);
             terms.makeUp(IndexDefinition.ofTerms()).forEach(version -> versions.add("terms " + version));
         }
         return versions;
@@ -136,10 +137,10 @@ public final class CommandServices implements AutoCloseable {
      */
     public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
         var outgoing = configuration.upstream().outgoing();
-        try (Caching caching = Caching.of(configuration, sources);
-                OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), sources.clock())) {
+        try (Caching caching = Caching.of(configuration, clockAndRandom);
+                OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), clockAndRandom.clock())) {
             List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
-            probes.addAll(Probes.ofOthers(configuration, http, sources));
+            probes.addAll(Probes.ofOthers(configuration, http, clockAndRandom));
             return new DependencyHealth(probes).report(deadline);
         }
     }

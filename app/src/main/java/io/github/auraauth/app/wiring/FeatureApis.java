@@ -2,17 +2,25 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.AuthenticationApi;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.server.Api;
+import io.github.auraauth.front.server.ApiServer;
+import io.github.auraauth.front.server.Draining;
+import io.github.auraauth.front.server.PortUnavailable;
+import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes APIs of what the features bring. */
+/** Makes APIs of what the features bring, and serves APIs. */
 final class FeatureApis {
     private FeatureApis() {}
 
@@ -21,19 +29,45 @@ final class FeatureApis {
      *
      * @param errors what people see of the authentication API where something is refused
      * @param hook of all APIs, behind their own
+     * @param address where callers reach the service
      */
     static List<Api> of(
             List<FeatureModule> modules,
             OperationEndpoints operations,
             ApiKeyAuthentication keys,
             ErrorPages errors,
-            RequestHook hook) {
+            RequestHook hook,
+            ServiceAddress address) {
         Map<String, Endpoint> endpoints = new HashMap<>(operations.byOperation());
         modules.forEach(module -> endpoints.putAll(module.endpoints()));
         List<Api> apis = new ArrayList<>();
-        apis.add(AuthenticationApi.of(keys, endpoints, errors));
+        apis.add(AuthenticationApi.of(keys, endpoints, errors, address.prefix()));
         modules.forEach(module -> module.api().ifPresent(apis::add));
         apis.replaceAll(api -> api.and(List.of(hook)));
         return apis;
+    }
+
+    /**
+     * Serves APIs from when this returns.
+     *
+     * @param portVariable by which their port is configured
+     * @throws StartRefused when the port is taken
+     */
+    static ApiServer serve(
+            List<Api> apis,
+            ServerConfig config,
+            String portVariable,
+            Draining draining,
+            MeterRegistry metrics,
+            ClockAndRandom clockAndRandom)
+            throws StartRefused {
+        try {
+            return ApiServer.start(config, apis, draining, metrics, clockAndRandom.clock(), clockAndRandom.random());
+        } catch (PortUnavailable e) {
+            throw new StartRefused(
+                    e.getMessage() + "; stop what listens there, or set " + portVariable
+                            + " to another port or AURA_LISTEN_ADDRESS to an address of this machine",
+                    e);
+        }
     }
 }

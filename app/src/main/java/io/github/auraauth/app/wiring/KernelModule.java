@@ -46,17 +46,18 @@ final class KernelModule implements FeatureModule {
      * @throws StartRefused when a configured private key is none
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
-    KernelModule(Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, ClockAndRandom sources)
+    KernelModule(
+            Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
-        InstantSource clock = sources.clock();
+        InstantSource clock = clockAndRandom.clock();
         KernelConfig config = configuration.upstream().kernel().adapter();
         UpstreamClient upstream = outgoing.upstream(KernelProbe.UPSTREAM);
-        var signer = new JoseTokenSigner(keys(configuration, sources));
+        var signer = new JoseTokenSigner(keys(configuration, clockAndRandom));
         var discovery = new KernelDiscovery(config, upstream, clock);
 
         provider = new MeteredLoginProvider(
                 new KernelLoginProvider(
-                        config, discovery, upstream, new ClientAuthentication(signer, clock, sources.random())),
+                        config, discovery, upstream, new ClientAuthentication(signer, clock, clockAndRandom.random())),
                 metrics);
         tokens = new ProviderTokenVerifier(new KernelKeys(discovery, upstream, clock), new JoseTokenVerifier());
         signingKeys = signer::publicKeys;
@@ -74,11 +75,11 @@ final class KernelModule implements FeatureModule {
         return new SigningKeyEndpoints(signingKeys, issuer).byOperation();
     }
 
-    private static List<SigningKey> keys(Configuration configuration, ClockAndRandom sources)
+    private static List<SigningKey> keys(Configuration configuration, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
         List<SigningKey> keys = new ArrayList<>();
         for (SigningSettings.NamedKey named :
-                configuration.signing().keys(configuration.deployment(), sources.random())) {
+                configuration.signing().keys(configuration.deployment(), clockAndRandom.random())) {
             keys.add(SigningKey.parse(named.id(), named.text())
                     .orElseThrow(() -> new StartRefused("AURA_FP_PRIVATE_KEY: given a secret, allowed: RSA keys of at"
                             + " least 2048 bits, each base64 of PEM or DER, PKCS#8 or PKCS#1")));

@@ -37,9 +37,9 @@ final class LoginModule implements FeatureModule {
             ApiKeysModule keys,
             KernelModule kernel,
             LoginPages pages,
-            ClockAndRandom sources) {
-        InstantSource clock = sources.clock();
-        SecureRandom random = sources.random();
+            ClockAndRandom clockAndRandom) {
+        InstantSource clock = clockAndRandom.clock();
+        SecureRandom random = clockAndRandom.random();
         LoginSettings settings = configuration.login();
         KernelSettings provider = configuration.upstream().kernel();
         String client = provider.adapter().client().map(KernelConfig.Client::id).orElse(NO_CLIENT);

@@ -12,14 +12,17 @@ import java.util.Optional;
  * The API published in Kernel.
  *
  * @param callers empty where it is off
+ * @param prefix path that a proxy takes off, below which callers find the API; empty for none
  */
-record OwnUsersModule(Optional<KernelAuthentication> callers, UsersModule users, String version, InstantSource clock)
+record OwnUsersModule(
+        Optional<KernelAuthentication> callers, UsersModule users, String version, String prefix, InstantSource clock)
         implements FeatureModule {
     @Override
     public Optional<Api> api() {
         return callers.map(known -> KernelApi.of(
                 known,
                 new OwnUserEndpoints(users.ownUsers, users.erasure),
-                OperationEndpoints.pinging(version, clock)));
+                OperationEndpoints.pinging(version, clock),
+                prefix));
     }
 }

@@ -3,6 +3,7 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
+import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.ServiceAddress;
@@ -33,14 +34,15 @@ final class PageSources {
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final PageSettings settings;
-    private final boolean https;
+    private final PublicAddress address;
     private final Locales localTexts;
     private final Optional<PageImage> localImage;
 
     /** @throws StartRefused when a text of this machine is missing or broken, or the picture is none */
     PageSources(Configuration configuration) throws StartRefused {
         settings = configuration.login().pages();
-        https = ServiceAddress.of(configuration).base().startsWith("https:");
+        ServiceAddress service = ServiceAddress.of(configuration);
+        address = new PublicAddress(service.isHttps(), service.prefix());
         try {
             String kind = configuration.deployment().kind().name();
             localTexts = Locales.of(settings.texts(), kind, settings.locale());
@@ -64,7 +66,7 @@ final class PageSources {
         if (storage.resources().isPresent()) {
             image = remoteImage(storage.resources().get(), background);
         }
-        return new PageConfig(https, texts, image, settings.zone());
+        return new PageConfig(address, texts, image, settings.zone());
     }
 
     private Supplier<Locales> remoteTexts(

@@ -28,10 +28,10 @@ final class Preparation {
     private final InstantSource clock;
     private final SecureRandom random;
 
-    Preparation(MongoConnection connection, ClockAndRandom sources) {
+    Preparation(MongoConnection connection, ClockAndRandom clockAndRandom) {
         this.connection = connection;
-        this.clock = sources.clock();
-        this.random = sources.random();
+        this.clock = clockAndRandom.clock();
+        this.random = clockAndRandom.random();
     }
 
     /** Whether MongoDB answers soon. */

@@ -29,12 +29,13 @@ final class Probes {
     }
 
     /** Services of others that are configured; each is one attempt from outside, so they are no part of health. */
-    static List<DependencyProbe> ofOthers(Configuration configuration, OutgoingHttp outgoing, ClockAndRandom sources)
+    static List<DependencyProbe> ofOthers(
+            Configuration configuration, OutgoingHttp outgoing, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
         List<DependencyProbe> probes = new ArrayList<>();
         UpstreamSettings upstream = configuration.upstream();
         if (upstream.kernel().adapter().endpoint().isPresent()) {
-            var kernel = new KernelModule(configuration, outgoing, new SimpleMeterRegistry(), sources);
+            var kernel = new KernelModule(configuration, outgoing, new SimpleMeterRegistry(), clockAndRandom);
             probes.add(new KernelProbe(kernel.provider));
         }
         if (!upstream.directLine().secrets().isEmpty()) {

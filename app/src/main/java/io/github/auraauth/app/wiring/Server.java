@@ -6,6 +6,7 @@ import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
@@ -16,13 +17,10 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.front.server.PortUnavailable;
-import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,50 +44,52 @@ public final class Server implements AutoCloseable {
 
     private Server() {}
 
-    private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
+    private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
-        Clock clock = sources.clock();
-        PageSources material = new PageSources(configuration);
+        Clock clock = clockAndRandom.clock();
+        PageSources pageSources = new PageSources(configuration);
         Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store, clock));
         databases.measure(metrics);
         FailureThrottle throttle =
                 new FailureThrottle(configuration.keys().guard().failuresPerMinute(), clock);
-        Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, sources);
+        Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, clockAndRandom);
         terms.ifPresent(this::part);
-        Preparation preparation = new Preparation(store.connection(), sources);
+        Preparation preparation = new Preparation(store.connection(), clockAndRandom);
         preparation.awaitMongo();
         preparation.makeUp();
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
-        Caching caching = part(Caching.of(configuration, sources));
+        Caching caching = part(Caching.of(configuration, clockAndRandom));
         LastAccessExecutor beside = part(new LastAccessExecutor());
-        UsersModule userModule = new UsersModule(configuration, databases, caching.cache(), beside, metrics, sources);
-        ApiKeysModule keys =
-                new ApiKeysModule(configuration, store.connection(), caching.mirror(), throttle, beside, sources);
+        UsersModule userModule =
+                new UsersModule(configuration, databases, caching.cache(), beside, metrics, clockAndRandom);
+        ApiKeysModule keys = new ApiKeysModule(
+                configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
         OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         BackgroundWork background = part(new BackgroundWork(clock));
-        PageConfig pages = material.over(OperatorStorage.of(configuration, outgoing), background, clock);
-        KernelModule kernel = new KernelModule(configuration, outgoing, metrics, sources);
+        PageConfig pages = pageSources.over(OperatorStorage.of(configuration, outgoing), background, clock);
+        KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
         LoginModule login = new LoginModule(
                 configuration,
                 userModule,
                 keys,
                 kernel,
-                new LoginPages(pages, Definitions.authentication().basePath(), metrics, sources.random()),
-                sources);
+                new LoginPages(pages, Definitions.authentication().basePath(), metrics, clockAndRandom.random()),
+                clockAndRandom);
         String version = configuration.deployment().version();
+        ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = List.of(
                 userModule,
                 keys,
                 login,
-                new BotModule(configuration, outgoing, sources),
+                new BotModule(configuration, outgoing, clockAndRandom),
                 kernel,
-                new OwnUsersModule(kernel.callers, userModule, version, clock));
+                new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock));
 
         preparation.readRevocations(keys.revocations);
-        WarmUp.of(userModule, keys, sources);
+        WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(ScheduledJob.every(
                 Duration.ofMinutes(1),
@@ -111,8 +111,10 @@ public final class Server implements AutoCloseable {
                 operations,
                 keys.authentication,
                 login.errors(),
-                new BlockModeHook(configuration.http().blockMode()));
-        ApiServer http = listen(AdapterConfigs.server(configuration), apis, draining, metrics, sources);
+                new BlockModeHook(configuration.http().blockMode()),
+                address);
+        ApiServer http = FeatureApis.serve(
+                apis, AdapterConfigs.server(configuration), "AURA_SERVICE_PORT", draining, metrics, clockAndRandom);
         part(() -> drainAndClose(http, terms));
         port = http.port();
     }
@@ -122,11 +124,11 @@ public final class Server implements AutoCloseable {
      *
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
-    public static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom sources)
+    public static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
-            server.assemble(configuration, acceptNewSeed, sources);
+            server.assemble(configuration, acceptNewSeed, clockAndRandom);
             return server;
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             server.close();
@@ -164,20 +166,6 @@ public final class Server implements AutoCloseable {
     private <T extends AutoCloseable> T part(T part) {
         parts.push(part);
         return part;
-    }
-
-    private static ApiServer listen(
-            ServerConfig config, List<Api> apis, Draining draining, MeterRegistry metrics, ClockAndRandom sources)
-            throws StartRefused {
-        try {
-            return ApiServer.start(config, apis, draining, metrics, sources.clock(), sources.random());
-        } catch (PortUnavailable e) {
-            throw new StartRefused(
-                    e.getMessage()
-                            + "; stop what listens there, or set AURA_SERVICE_PORT to another port or AURA_LISTEN_ADDRESS to"
-                            + " an address of this machine",
-                    e);
-        }
     }
 
     @SuppressWarnings("CatchingUnchecked") // a part that does not close must not keep the others open

@@ -14,7 +14,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 
-/** The use cases of terms over their store, put together by hand. */
+/**
+ * The use cases of terms over their store, put together by hand. No {@link FeatureModule}, whose API would be served on the
+ * port of the others and start with them: that of the terms has a server of its own, {@link TermsServer}, which starts when
+ * their database answers, and commands use these use cases without any server.
+ */
 final class TermsModule {
     private final MongoConnection connection;
     private final UnreadableDocumentReporter unreadable;

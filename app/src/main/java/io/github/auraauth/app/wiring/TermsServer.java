@@ -13,7 +13,6 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.front.server.PortUnavailable;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.terms.TermsAuthenticationService;
@@ -38,7 +37,7 @@ final class TermsServer implements AutoCloseable {
     private final ServerConfig config;
     private final Api api;
     private final PrometheusMeterRegistry metrics;
-    private final ClockAndRandom sources;
+    private final ClockAndRandom clockAndRandom;
     private Optional<ApiServer> http = Optional.empty();
     private boolean draining;
     private boolean closed;
@@ -48,12 +47,12 @@ final class TermsServer implements AutoCloseable {
             Api api,
             Preparation preparation,
             PrometheusMeterRegistry metrics,
-            ClockAndRandom sources) {
+            ClockAndRandom clockAndRandom) {
         this.config = config;
         this.api = api;
         this.preparation = preparation;
         this.metrics = metrics;
-        this.sources = sources;
+        this.clockAndRandom = clockAndRandom;
     }
 
     /**
@@ -68,23 +67,24 @@ final class TermsServer implements AutoCloseable {
             Databases databases,
             FailureThrottle throttle,
             PrometheusMeterRegistry metrics,
-            ClockAndRandom sources)
+            ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
         if (configuration.terms().isEmpty() || databases.terms().isEmpty()) {
             return Optional.empty();
         }
         TermsSettings settings = configuration.terms().get();
         MongoConnection connection = databases.terms().get();
-        TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), sources.random()));
+        TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), clockAndRandom.random()));
         TermsServer service = new TermsServer(
                 AdapterConfigs.termsServer(configuration, settings),
                 TermsApi.of(
                         new TermsAuthenticationService(keys, throttle),
-                        new TermsModule(connection, metrics).acceptances(sources.clock()),
-                        new TermsOperationEndpoints(configuration.deployment().version(), metrics, sources.clock())),
-                new Preparation(connection, sources),
+                        new TermsModule(connection, metrics).acceptances(clockAndRandom.clock()),
+                        new TermsOperationEndpoints(
+                                configuration.deployment().version(), metrics, clockAndRandom.clock())),
+                new Preparation(connection, clockAndRandom),
                 metrics,
-                sources);
+                clockAndRandom);
         if (!service.isServing()) {
             Thread later = new Thread(service::serveOnceTheDatabaseIsThere, "terms-start");
             later.setDaemon(true);
@@ -131,21 +131,13 @@ final class TermsServer implements AutoCloseable {
         if (closed) {
             return;
         }
-        try {
-            ApiServer started =
-                    ApiServer.start(config, List.of(api), new Draining(), metrics, sources.clock(), sources.random());
-            http = Optional.of(started);
-            if (draining) {
-                started.drain();
-            }
-            LOG.info("terms are served on port {}", started.port());
-        } catch (PortUnavailable e) {
-            throw new StartRefused(
-                    e.getMessage()
-                            + "; stop what listens there, or set TAC_PORT to another port or AURA_LISTEN_ADDRESS to"
-                            + " an address of this machine",
-                    e);
+        ApiServer started =
+                FeatureApis.serve(List.of(api), config, "TAC_PORT", new Draining(), metrics, clockAndRandom);
+        http = Optional.of(started);
+        if (draining) {
+            started.drain();
         }
+        LOG.info("terms are served on port {}", started.port());
     }
 
     /** By now the rest of the service serves, so that a refusal is told again and again and ends nothing. */

@@ -1,14 +1,15 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.user.UserEndpoints;
+import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.adapter.mongo.erasure.MongoErasedAuraIds;
 import io.github.auraauth.adapter.mongo.erasure.MongoErasureJournal;
 import io.github.auraauth.adapter.mongo.index.ExpiredDocumentSweep;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
 import io.github.auraauth.adapter.mongo.login.MongoLoginStateUses;
-import io.github.auraauth.adapter.mongo.removal.MongoRemovalLog;
 import io.github.auraauth.adapter.mongo.user.MongoLastAccesses;
 import io.github.auraauth.adapter.mongo.user.MongoOwnedUsers;
 import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
@@ -20,7 +21,7 @@ import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
-import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.front.request.Endpoint;
@@ -32,10 +33,10 @@ import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
+import io.github.auraauth.usecase.invalidation.CacheTimes;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
 import io.github.auraauth.usecase.login.ReplayGuard;
-import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
-import io.github.auraauth.usecase.removal.RemovalLogFollower;
 import io.github.auraauth.usecase.user.OwnUserService;
 import io.github.auraauth.usecase.user.UserRowSearchService;
 import io.github.auraauth.usecase.user.UserService;
@@ -52,6 +53,7 @@ import java.util.concurrent.Executor;
 /** Users: their stores, use cases and endpoints, put together by hand. */
 final class UsersModule implements FeatureModule {
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final int MOST_ABSENCES = 10_000;
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
@@ -59,7 +61,7 @@ final class UsersModule implements FeatureModule {
     final OwnUsers ownUsers;
     final PhoneNumberErasure erasure;
     final UserRowSearch administration;
-    final RemovalLogFollower removals;
+    final InvalidationLogFollower invalidations;
     final ReplayGuard loginReplays;
     private final ExpiredDocumentSweep expired;
     private final InstantSource clock;
@@ -74,10 +76,10 @@ final class UsersModule implements FeatureModule {
             UserCache cache,
             Executor beside,
             MeterRegistry metrics,
-            ClockAndRandom sources) {
+            ClockAndRandom clockAndRandom) {
         MongoConnection mongo = databases.users();
-        clock = sources.clock();
-        SecureRandom random = sources.random();
+        clock = clockAndRandom.clock();
+        SecureRandom random = clockAndRandom.random();
         var keys = configuration.keys();
         var cipher = new AtRestCipher(keys.encryptionKeys(), random);
         var identities = new UserIdentities(keys.seed());
@@ -94,8 +96,10 @@ final class UsersModule implements FeatureModule {
         var hasher = new AuraIdHasher(keys.seed());
         var erased = new MongoErasedAuraIds(mongo);
         var accesses = new MongoLastAccesses(mongo, beside, clock);
-        removals = new RemovalLogFollower(new MongoRemovalLog(mongo), cached, new SteadyClock(clock));
-        var coherent = new CoherentUserCache(cache, removals, hasher, CacheTimes.of(cached), clock);
+        var steady = new SteadyClock(clock);
+        invalidations = new InvalidationLogFollower(new MongoInvalidationLog(mongo), cached, steady);
+        var absences = new CaffeineUserCache(MOST_ABSENCES, steady);
+        var coherent = new CoherentUserCache(cache, absences, invalidations, hasher, new CacheTimes(cached), clock);
         users = new UserService(
                 store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
         ownUsers = new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent);
@@ -121,9 +125,9 @@ final class UsersModule implements FeatureModule {
     @Override
     public List<ScheduledJob> jobs() {
         return List.of(
-                ScheduledJob.every(Duration.ofMillis(500), SECOND, "following removals", removals::poll),
+                ScheduledJob.every(Duration.ofMillis(500), SECOND, "following invalidations", invalidations::poll),
                 ScheduledJob.every(
-                        SECOND.multipliedBy(10), SECOND.multipliedBy(5), "closing removals", removals::sweep),
+                        SECOND.multipliedBy(10), SECOND.multipliedBy(5), "closing invalidations", invalidations::sweep),
                 ScheduledJob.every(
                         SECOND.multipliedBy(10), SECOND.multipliedBy(30), "finishing erasures", erasure::resume),
                 ScheduledJob.fromNowEvery(
@@ -131,8 +135,8 @@ final class UsersModule implements FeatureModule {
     }
 
     /**
-     * From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it, by a clock
-     * that may be behind.
+     * From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it, by a
+     * clock that may be behind.
      */
     private static Duration longestLogin(Configuration configuration) {
         return configuration

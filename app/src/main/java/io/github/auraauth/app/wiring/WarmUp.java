@@ -29,11 +29,12 @@ final class WarmUp {
 
     private WarmUp() {}
 
-    static void of(UsersModule userModule, ApiKeysModule keys, ClockAndRandom sources) throws InterruptedException {
-        Deadline deadline = Deadline.in(LONGEST, sources.clock());
+    static void of(UsersModule userModule, ApiKeysModule keys, ClockAndRandom clockAndRandom)
+            throws InterruptedException {
+        Deadline deadline = Deadline.in(LONGEST, clockAndRandom.clock());
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         for (int caller = 0; caller < CALLERS; caller++) {
-            callers.execute(() -> call(userModule, keys, sources, deadline));
+            callers.execute(() -> call(userModule, keys, clockAndRandom, deadline));
         }
         callers.shutdown();
         if (!callers.awaitTermination(LONGEST.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -41,11 +42,12 @@ final class WarmUp {
         }
     }
 
-    private static void call(UsersModule userModule, ApiKeysModule keys, ClockAndRandom sources, Deadline deadline) {
+    private static void call(
+            UsersModule userModule, ApiKeysModule keys, ClockAndRandom clockAndRandom, Deadline deadline) {
         try {
             for (int round = 0; round < ROUNDS && !deadline.hasPassed(); round++) {
                 keys.authentication.authenticate(keyless(round), deadline);
-                userModule.users.readWithIdTokenHint(AuraId.random(sources.random()), deadline);
+                userModule.users.readWithIdTokenHint(AuraId.random(clockAndRandom.random()), deadline);
             }
         } catch (Outage e) {
             LOG.warn("the warm-up ended early: {}", e.getMessage());

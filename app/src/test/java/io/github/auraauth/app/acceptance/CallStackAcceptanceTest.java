@@ -55,7 +55,7 @@ class CallStackAcceptanceTest {
                             "front.server.OperationBinding",
                             "adapter.http.user.UserEndpoints",
                             "usecase.user.UserService",
-                            "usecase.removal.CoherentUserCache",
+                            "usecase.invalidation.CoherentUserCache",
                             "adapter.mongo.user.MongoUserStore",
                             "adapter.mongo.GuardedCollection");
         }

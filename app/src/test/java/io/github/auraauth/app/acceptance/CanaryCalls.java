@@ -68,11 +68,11 @@ final class CanaryCalls {
 
     /** The operation's name, for people. */
     String name(Operation operation) {
-        return operation.endpoint().method()
+        return operation.mapping().method()
                 + ' '
                 + base()
                 + '/'
-                + String.join("/", operation.endpoint().template());
+                + String.join("/", operation.mapping().template());
     }
 
     /** As the definition wants it. */
@@ -134,7 +134,7 @@ final class CanaryCalls {
 
     private HttpRequest.Builder request(
             Operation operation, CanaryPerson person, UnaryOperator<String> change, String otherQuery) {
-        String path = operation.endpoint().template().stream()
+        String path = operation.mapping().template().stream()
                 .map(segment -> segment.startsWith("{")
                         ? encoded(change.apply(person.value(segment.substring(1, segment.length() - 1), canaries)))
                         : segment)
@@ -157,7 +157,7 @@ final class CanaryCalls {
     }
 
     private HttpRequest withBody(HttpRequest.Builder request, Operation operation, String body) {
-        String method = operation.endpoint().method();
+        String method = operation.mapping().method();
         return operation.body().isEmpty()
                 ? request.method(method, BodyPublishers.noBody()).build()
                 : request.header(
@@ -168,9 +168,9 @@ final class CanaryCalls {
     }
 
     private static String methodWithBody(Operation operation) {
-        return operation.endpoint().method().equals("GET")
+        return operation.mapping().method().equals("GET")
                 ? "POST"
-                : operation.endpoint().method();
+                : operation.mapping().method();
     }
 
     private String json(Operation operation, CanaryPerson person, UnaryOperator<String> change) {

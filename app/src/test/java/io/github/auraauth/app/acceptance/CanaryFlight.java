@@ -222,8 +222,8 @@ final class CanaryFlight {
 
     /** Numbers are what erasing is about; elsewhere addresses come as often. */
     private CanaryPerson personFor(Operation operation) {
-        boolean byPhone = operation.endpoint().template().contains("{phone_number}");
-        return new CanaryPerson(canaries, byPhone || operation.endpoint().id().length() % 2 == 0);
+        boolean byPhone = operation.mapping().template().contains("{phone_number}");
+        return new CanaryPerson(canaries, byPhone || operation.mapping().id().length() % 2 == 0);
     }
 
     /** Reads the person who logged in, as what asks often does, so that the user is cached. */
@@ -243,7 +243,7 @@ final class CanaryFlight {
 
     private static Operation named(CanaryCalls calls, String id) {
         return calls.operations().stream()
-                .filter(each -> each.endpoint().id().equals(id))
+                .filter(each -> each.mapping().id().equals(id))
                 .findFirst()
                 .orElseThrow();
     }

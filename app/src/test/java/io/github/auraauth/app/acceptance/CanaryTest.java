@@ -77,11 +77,11 @@ class CanaryTest {
         Set<String> all = new TreeSet<>();
         for (ApiDefinition api : List.of(Definitions.authentication(), Definitions.kernel(), Definitions.terms())) {
             api.operations()
-                    .forEach(operation -> all.add(operation.endpoint().method()
+                    .forEach(operation -> all.add(operation.mapping().method()
                             + ' '
                             + (api.basePath().equals("/") ? "" : api.basePath())
                             + '/'
-                            + String.join("/", operation.endpoint().template())));
+                            + String.join("/", operation.mapping().template())));
         }
         all.removeAll(UNREACHED);
         FLIGHTS.forEach((level, flight) -> {

@@ -150,6 +150,27 @@ class LoginSettingsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"//", "//a", "/a//b", "/a//", "/a/../b", "/./a"})
+    void read_publicAddressWithAnOddPath_isRefused(String path) {
+        assertThat(problems(Map.of("AURA_PUBLIC_URL", "https://auth.example.com" + path)))
+                .contains("AURA_PUBLIC_URL: given ", "whose path has neither empty nor dot segments");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://a.example,''",
+        "https://a.example/,''",
+        "https://a.example/b/c/,/b/c",
+        "http://a.example/é,/%C3%A9"
+    })
+    void read_publicAddress_hasItsPathAsPrefix(String url, String prefix) throws Exception {
+        ServiceAddress address = ServiceAddress.of(read(Map.of("AURA_PUBLIC_URL", url)));
+
+        assertThat(address.prefix()).isEqualTo(prefix);
+        assertThat(address.callback().getRawPath()).isEqualTo(prefix + "/aura-services/v1/users/auraid/integrated");
+    }
+
     @Test
     void read_noConfirmation_isRefusedWithChangeableStatesInProAndWarnedOfElsewhere() throws Exception {
         Map<String, String> silent = Map.of("AURA_LINK_CONFIRM", "false");

@@ -1,9 +1,9 @@
 package io.github.auraauth.app.docs;
 
 import io.github.auraauth.adapter.memory.CaffeineUserCache;
-import io.github.auraauth.adapter.memory.InMemoryRemovalLog;
+import io.github.auraauth.adapter.memory.InMemoryInvalidationLog;
 import io.github.auraauth.adapter.memory.InMemoryUserStore;
-import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
@@ -16,9 +16,9 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.user.Users;
-import io.github.auraauth.usecase.removal.CacheTimes;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
-import io.github.auraauth.usecase.removal.RemovalLogFollower;
+import io.github.auraauth.usecase.invalidation.CacheTimes;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
 import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -32,13 +32,14 @@ final class EmbeddingExample {
     private final Secret seed = Secret.ofText("a-seed-of-your-own");
     private final UserIdentities identities = new UserIdentities(seed);
     private final InMemoryUserStore store = new InMemoryUserStore(clock);
-    private final RemovalLogFollower follower =
-            new RemovalLogFollower(new InMemoryRemovalLog(), Duration.ofHours(1), clock);
+    private final InvalidationLogFollower follower =
+            new InvalidationLogFollower(new InMemoryInvalidationLog(), Duration.ofHours(1), clock);
     private final CoherentUserCache cache = new CoherentUserCache(
             new CaffeineUserCache(10_000, clock),
+            new CaffeineUserCache(1_000, clock),
             follower,
             new AuraIdHasher(seed),
-            CacheTimes.of(Duration.ofHours(1)),
+            new CacheTimes(Duration.ofHours(1)),
             clock);
     final Users users = new UserService(store, cache, identities, store, Duration.ofDays(1), clock, new SecureRandom());
     // end

@@ -3,7 +3,7 @@ package io.github.auraauth.app.docs;
 // example: adapter
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;

@@ -24,7 +24,7 @@ final class ReadmeExample {
         var request = new ApiKeyRequest("9.5.0", rights, Optional.empty(), Optional.empty());
         var key = new String(apiKeys.issue(request, Instant.now()).text().reveal(), StandardCharsets.US_ASCII);
         var decision = apiKeys.decide("APIKEY " + key, "GET", "/users/42", Instant.now());
-        var answer = decision.fold(identity -> "welcome, " + identity.apps(), () -> "no good key", () -> "no right");
+        var answer = decision.fold(identity -> "welcome, " + identity.apps(), refusal -> "no: " + refusal);
         // end
         return answer;
     }

@@ -119,7 +119,7 @@ record Arrived(Configuration configuration) {
     void buildAll() {
         issuer();
         server();
-        withPages(PageConfig::https);
+        withPages(PageConfig::address);
         termsServer();
         mongo();
         termsMongo();

@@ -3,7 +3,7 @@ package io.github.auraauth.app.wiring;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.port.Deadline;
@@ -35,7 +35,7 @@ final class CachedFor {
                     Arrived.SOURCES);
             core.users.registerWithAuraId(new AuraId("an-aura-id"), SampleUsers.registration("a"), soon());
             Eventually.holds("a user who was read is cached", () -> {
-                core.removals.poll(soon());
+                core.invalidations.poll(soon());
                 core.users.read(new AuraId("an-aura-id"), soon());
                 return kept.get() != null;
             });

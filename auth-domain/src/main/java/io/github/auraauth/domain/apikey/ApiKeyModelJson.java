@@ -20,12 +20,12 @@ import java.util.Set;
 final class ApiKeyModelJson {
     private static final Map<String, Class<? extends FlatValue>> MEMBERS = Map.ofEntries(
             entry("version", FlatValue.Text.class),
-            entry("scopes", FlatValue.Texts.class),
+            entry("scopes", FlatValue.TextList.class),
             entry("scope", FlatValue.Text.class),
-            entry("apps", FlatValue.Texts.class),
+            entry("apps", FlatValue.TextList.class),
             entry("app", FlatValue.Text.class),
             entry("mode", FlatValue.Text.class),
-            entry("paths", FlatValue.Texts.class),
+            entry("paths", FlatValue.TextList.class),
             entry("path", FlatValue.Text.class),
             entry("jti", FlatValue.Text.class),
             entry("iat", FlatValue.Whole.class),
@@ -44,11 +44,11 @@ final class ApiKeyModelJson {
         ApiKeyModel.Grants grants = model.grants();
         ApiKeyModel.Stamp stamp = model.stamp();
         members.put("version", new FlatValue.Text(model.version()));
-        members.put("scopes", new FlatValue.Texts(List.copyOf(grants.scopes())));
-        members.put("apps", new FlatValue.Texts(List.copyOf(grants.apps())));
+        members.put("scopes", new FlatValue.TextList(List.copyOf(grants.scopes())));
+        members.put("apps", new FlatValue.TextList(List.copyOf(grants.apps())));
         members.put("mode", new FlatValue.Text(grants.mode().text()));
         if (!grants.paths().isEmpty()) {
-            members.put("paths", new FlatValue.Texts(grants.paths()));
+            members.put("paths", new FlatValue.TextList(grants.paths()));
         }
         stamp.id().ifPresent(text -> members.put("jti", new FlatValue.Text(text)));
         stamp.issuedAt().ifPresent(time -> members.put("iat", new FlatValue.Whole(time.getEpochSecond())));

@@ -3,6 +3,8 @@ package io.github.auraauth.domain.apikey;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.crypto.CbcText;
@@ -122,22 +124,23 @@ public final class ApiKeys {
      * @param needed what the operation asks for
      * @param path relative to the API's base path
      */
-    public AccessDecision decide(Optional<String> authorization, RequiredAccess needed, RequestPath path, Instant now) {
+    public AuthenticationResult<GrantedIdentity> decide(
+            Optional<String> authorization, RequiredAccess needed, RequestPath path, Instant now) {
         return decide(present(authorization), needed, path, now, ApiKeyStanding.NO_REGISTRY);
     }
 
-    /** Decides a call by its key and what a registry knows of it. */
-    public AccessDecision decide(
+    /** Decides a call by its key and what a registry knows of it; a refusal is that of no good key or of no right. */
+    public AuthenticationResult<GrantedIdentity> decide(
             PresentedApiKey presented, RequiredAccess needed, RequestPath path, Instant now, ApiKeyStanding standing) {
         Optional<ReadApiKey> key = verify(presented, now, standing);
         if (key.isEmpty()) {
-            return new AccessDecision.Unauthenticated();
+            return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
         ApiKeyModel model = key.get().model();
         if (!model.permits(needed, path)) {
-            return new AccessDecision.Forbidden();
+            return AuthenticationResult.refused(Refusal.FORBIDDEN);
         }
-        return new AccessDecision.Granted(
+        return new AuthenticationResult.Granted<>(
                 new GrantedIdentity(model.grants().apps(), model.stamp().id()));
     }
 
@@ -148,7 +151,7 @@ public final class ApiKeys {
      * @param path as it stood in the request line, without query, relative to the API's base path; one that has no
      *     normal form is forbidden
      */
-    public AccessDecision decide(String authorization, String method, String path, Instant now) {
+    public AuthenticationResult<GrantedIdentity> decide(String authorization, String method, String path, Instant now) {
         requireNonNull(authorization, "authorization");
         AccessMode mode = switch (method) {
             case "GET", "HEAD", "OPTIONS" -> AccessMode.READ;
@@ -156,7 +159,7 @@ public final class ApiKeys {
         };
         return RequestPath.parse(path)
                 .map(normal -> decide(Optional.of(authorization), RequiredAccess.ofPublic(mode), normal, now))
-                .orElseGet(AccessDecision.Forbidden::new);
+                .orElseGet(() -> AuthenticationResult.refused(Refusal.FORBIDDEN));
     }
 
     /**

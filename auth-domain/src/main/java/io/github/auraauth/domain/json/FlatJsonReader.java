@@ -77,7 +77,7 @@ public final class FlatJsonReader {
     private FlatValue value() throws Malformed {
         return switch (peek()) {
             case '"' -> new FlatValue.Text(text());
-            case '[' -> new FlatValue.Texts(texts());
+            case '[' -> new FlatValue.TextList(texts());
             default -> new FlatValue.Whole(whole());
         };
     }

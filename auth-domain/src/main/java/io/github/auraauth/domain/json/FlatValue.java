@@ -57,8 +57,8 @@ public sealed interface FlatValue {
     }
 
     /** A list of texts, maybe empty. */
-    record Texts(List<String> values) implements FlatValue {
-        public Texts {
+    record TextList(List<String> values) implements FlatValue {
+        public TextList {
             values = List.copyOf(requireNonNull(values, "values"));
             values.forEach(value -> JsonTexts.require(value, "values"));
         }

@@ -13,7 +13,7 @@ public record AuraGlobalId(UUID value) {
 
     /** Reads the full form of a UUID, in any case. */
     public static Optional<AuraGlobalId> parse(String text) {
-        return Texts.uuid(text).map(AuraGlobalId::new);
+        return TextRules.uuid(text).map(AuraGlobalId::new);
     }
 
     /** The UUID in lower case. */

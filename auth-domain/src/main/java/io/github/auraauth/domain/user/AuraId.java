@@ -42,7 +42,7 @@ public record AuraId(String value) {
     }
 
     private static boolean isAuraId(String text) {
-        return Texts.isPlain(text, LONGEST)
+        return TextRules.isPlain(text, LONGEST)
                 && !RESERVED.contains(text)
                 && text.chars().noneMatch(c -> "/\\;?#%".indexOf(c) >= 0);
     }

@@ -21,7 +21,7 @@ public record Authentication(AuthenticationType type, String identifier) {
     public Authentication {
         requireNonNull(type, "type");
         requireNonNull(identifier, "identifier");
-        Texts.requirePlain(identifier, LONGEST, "authenticationIdentifier");
+        TextRules.requirePlain(identifier, LONGEST, "authenticationIdentifier");
         if (!isAllowed(type, identifier)) {
             throw new IllegalArgumentException("authenticationIdentifier must be in the normal form of its type");
         }
@@ -30,9 +30,9 @@ public record Authentication(AuthenticationType type, String identifier) {
     /** Brings a given identifier into the normal form of its type; empty when it has none. */
     public static Optional<Authentication> parse(AuthenticationType type, String identifier) {
         return Optional.of(identifier)
-                .filter(text -> Texts.isPlain(text, LONGEST))
+                .filter(text -> TextRules.isPlain(text, LONGEST))
                 .flatMap(text -> normal(type, text))
-                .filter(text -> Texts.isPlain(text, LONGEST))
+                .filter(text -> TextRules.isPlain(text, LONGEST))
                 .map(text -> new Authentication(type, text));
     }
 
@@ -43,7 +43,7 @@ public record Authentication(AuthenticationType type, String identifier) {
     public static Optional<Authentication> ofStored(AuthenticationType type, String identifier) {
         return parse(type, identifier)
                 .or(() -> Optional.of(identifier)
-                        .filter(text -> Texts.isPlain(text, LONGEST) && isAllowed(type, text))
+                        .filter(text -> TextRules.isPlain(text, LONGEST) && isAllowed(type, text))
                         .map(text -> new Authentication(type, text)));
     }
 

@@ -15,12 +15,12 @@ public record AuthorizationId(String value) {
 
     public AuthorizationId {
         requireNonNull(value, "value");
-        Texts.requirePlain(value, LONGEST, "authorizationId");
+        TextRules.requirePlain(value, LONGEST, "authorizationId");
     }
 
     /** The authorizationId of a given text, or empty when it has not the form. */
     public static Optional<AuthorizationId> parse(String text) {
-        return Texts.isPlain(text, LONGEST) ? Optional.of(new AuthorizationId(text)) : Optional.empty();
+        return TextRules.isPlain(text, LONGEST) ? Optional.of(new AuthorizationId(text)) : Optional.empty();
     }
 
     @Override

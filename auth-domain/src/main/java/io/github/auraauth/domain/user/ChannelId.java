@@ -13,7 +13,7 @@ public record ChannelId(UUID value) {
 
     /** Reads the full form of a UUID, in any case. */
     public static Optional<ChannelId> parse(String text) {
-        return Texts.uuid(text).map(ChannelId::new);
+        return TextRules.uuid(text).map(ChannelId::new);
     }
 
     /** The UUID in lower case, as it is stored and compared. */

@@ -15,12 +15,12 @@ public record UserId(String value) {
 
     public UserId {
         requireNonNull(value, "value");
-        Texts.requirePlain(value, LONGEST, "userId");
+        TextRules.requirePlain(value, LONGEST, "userId");
     }
 
     /** The userId of a given text, or empty when it has not the form. */
     public static Optional<UserId> parse(String text) {
-        return Texts.isPlain(text, LONGEST) ? Optional.of(new UserId(text)) : Optional.empty();
+        return TextRules.isPlain(text, LONGEST) ? Optional.of(new UserId(text)) : Optional.empty();
     }
 
     @Override

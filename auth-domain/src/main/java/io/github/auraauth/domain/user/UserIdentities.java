@@ -18,7 +18,7 @@ public final class UserIdentities {
     /** @param seed {@code AURA_SEED_ID}: a UUID, or any text */
     public UserIdentities(Secret seed) {
         String text = new String(seed.reveal(), StandardCharsets.UTF_8);
-        this.namespace = Texts.uuid(text).orElseGet(() -> NameBasedIds.uuid(NIL, text));
+        this.namespace = TextRules.uuid(text).orElseGet(() -> NameBasedIds.uuid(NIL, text));
         this.fingerprint = KeyedDigest.derivedFrom(seed, "aura-auth/seed-fingerprint/v1");
     }
 

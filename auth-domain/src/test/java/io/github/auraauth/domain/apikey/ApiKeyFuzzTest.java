@@ -48,14 +48,12 @@ class ApiKeyFuzzTest {
     void decide_mutatedHeaders_grantsTheKeyInItOrRefuses() {
         Fuzzing.rounds("ApiKeyFuzzTest, headers", random -> {
             String header = mutant("APIKEY " + v2, random);
-            AccessDecision decision = keys.decide(Optional.of(header), NEEDED, PATH, Keys.NOW);
+            var decision = keys.decide(Optional.of(header), NEEDED, PATH, Keys.NOW);
             boolean good = header.length() > 7
                     && header.substring(0, 6).equalsIgnoreCase("apikey")
                     && header.charAt(6) == ' '
                     && header.substring(6).replaceFirst("^ +", "").equals(v2);
-            assertThat(decision)
-                    .as(header)
-                    .isInstanceOf(good ? AccessDecision.Granted.class : AccessDecision.Unauthenticated.class);
+            assertThat(Keys.outcome(decision)).as(header).isEqualTo(good ? "granted" : "unauthenticated");
         });
     }
 

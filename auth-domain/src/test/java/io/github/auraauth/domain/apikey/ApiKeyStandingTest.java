@@ -79,8 +79,8 @@ class ApiKeyStandingTest {
 
     private static String decide(ApiKeyPolicy policy, String key, AccessMode mode, ApiKeyStanding standing) {
         var keys = new ApiKeys(Keys.entries(Keys.ENTRY), Keys.IV_POSITION, "local", policy, new SecureRandom());
-        return keys.decide(keys.presentText(key), RequiredAccess.ofPublic(mode), PATH, Keys.NOW, standing)
-                .fold(identity -> "granted", () -> "unauthenticated", () -> "forbidden");
+        return Keys.outcome(
+                keys.decide(keys.presentText(key), RequiredAccess.ofPublic(mode), PATH, Keys.NOW, standing));
     }
 
     private static final class Known implements ApiKeyStanding {

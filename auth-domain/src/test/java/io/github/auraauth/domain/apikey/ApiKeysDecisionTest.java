@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import java.security.SecureRandom;
@@ -57,7 +59,7 @@ class ApiKeysDecisionTest {
 
     @Test
     void decide_everyBadKey_isUnauthenticatedAndEqual() {
-        AccessDecision missing =
+        AuthenticationResult<GrantedIdentity> missing =
                 keys.decide(Optional.empty(), RequiredAccess.ofPublic(AccessMode.READ), PATH, Keys.NOW);
         BadKeys.all()
                 .forEach((fault, key) -> assertThat(keys.decide(
@@ -73,7 +75,7 @@ class ApiKeysDecisionTest {
                 new RequiredAccess(Set.of(AccessLevel.KERNEL), "aura-services", AccessMode.READ),
                 new RequiredAccess(Set.of(AccessLevel.PUBLIC), "aura-config", AccessMode.READ))) {
             assertThat(keys.decide(Optional.of("APIKEY " + reader), needed, PATH, Keys.NOW))
-                    .isInstanceOf(AccessDecision.Forbidden.class);
+                    .isEqualTo(AuthenticationResult.refused(Refusal.FORBIDDEN));
         }
     }
 
@@ -85,7 +87,7 @@ class ApiKeysDecisionTest {
                         RequiredAccess.ofPublic(AccessMode.READ),
                         PATH,
                         Keys.NOW)
-                .fold(Optional::of, Optional::empty, Optional::empty);
+                .fold(Optional::of, refusal -> Optional.empty());
 
         assertThat(identity)
                 .contains(new GrantedIdentity(
@@ -113,7 +115,7 @@ class ApiKeysDecisionTest {
     })
     void decide_methodOfACall_needsItsMode(String method, String mode, String outcome) {
         String key = issue(AccessMode.parse(mode).orElseThrow(), List.of());
-        assertThat(name(keys.decide("APIKEY " + key, method, "/users/a", Keys.NOW)))
+        assertThat(Keys.outcome(keys.decide("APIKEY " + key, method, "/users/a", Keys.NOW)))
                 .isEqualTo(outcome);
     }
 
@@ -134,7 +136,8 @@ class ApiKeysDecisionTest {
     })
     void decide_rawPathOfACall_isNormalisedFirst(String path, String outcome) {
         String key = issue(AccessMode.READ, List.of("/users/*"));
-        assertThat(name(keys.decide("APIKEY " + key, "GET", path, Keys.NOW))).isEqualTo(outcome);
+        assertThat(Keys.outcome(keys.decide("APIKEY " + key, "GET", path, Keys.NOW)))
+                .isEqualTo(outcome);
     }
 
     @Test
@@ -173,14 +176,10 @@ class ApiKeysDecisionTest {
     }
 
     private String decide(Optional<String> header) {
-        return name(keys.decide(header, RequiredAccess.ofPublic(AccessMode.READ), PATH, Keys.NOW));
+        return Keys.outcome(keys.decide(header, RequiredAccess.ofPublic(AccessMode.READ), PATH, Keys.NOW));
     }
 
     private String issue(AccessMode mode, List<String> paths) {
         return Keys.text(keys.issue(Keys.request(Keys.grants(mode, paths)), Keys.NOW));
-    }
-
-    private static String name(AccessDecision decision) {
-        return decision.fold(identity -> "granted", () -> "unauthenticated", () -> "forbidden");
     }
 }

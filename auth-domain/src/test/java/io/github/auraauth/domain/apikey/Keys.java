@@ -2,6 +2,7 @@ package io.github.auraauth.domain.apikey;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.vectors.Vectors;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -63,5 +65,10 @@ final class Keys {
 
     private static Optional<Instant> time(JsonNode json, String name) {
         return Optional.ofNullable(json.get(name)).map(JsonNode::longValue).map(Instant::ofEpochSecond);
+    }
+
+    /** The outcome in one word. */
+    static String outcome(AuthenticationResult<GrantedIdentity> decision) {
+        return decision.fold(identity -> "granted", refusal -> refusal.name().toLowerCase(Locale.ROOT));
     }
 }

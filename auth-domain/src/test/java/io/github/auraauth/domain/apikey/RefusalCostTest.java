@@ -3,6 +3,8 @@ package io.github.auraauth.domain.apikey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import java.security.SecureRandom;
@@ -52,7 +54,7 @@ class RefusalCostTest {
                 Optional.<String>empty(), Optional.of(""), Optional.of("Basic " + v1), Optional.of("APIKEY " + v1))) {
             assertThat(COUNTING.during(() -> assertThat(
                                     strict.decide(header, RequiredAccess.ofPublic(AccessMode.READ), path(), Keys.NOW))
-                            .isInstanceOf(AccessDecision.Unauthenticated.class)))
+                            .isEqualTo(AuthenticationResult.refused(Refusal.UNAUTHENTICATED))))
                     .isEqualTo(2);
         }
     }

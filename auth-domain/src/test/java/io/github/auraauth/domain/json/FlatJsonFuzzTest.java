@@ -59,7 +59,7 @@ class FlatJsonFuzzTest {
                         case 0 -> new FlatValue.Text(text(random));
                         case 1 ->
                             new FlatValue.Whole(random.nextLong(FlatValue.Whole.LARGEST + 1) >> random.nextInt(50));
-                        default -> new FlatValue.Texts(texts(random));
+                        default -> new FlatValue.TextList(texts(random));
                     });
         }
         return new FlatObject(members);

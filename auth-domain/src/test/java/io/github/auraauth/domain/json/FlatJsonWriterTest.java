@@ -18,8 +18,8 @@ class FlatJsonWriterTest {
         Map<String, FlatValue> members = new LinkedHashMap<>();
         members.put("z", new FlatValue.Text("a\"\\/\u0001\n\u007fñ🚀"));
         members.put("n", new FlatValue.Whole(42));
-        members.put("l", new FlatValue.Texts(List.of("x", "y")));
-        members.put("e", new FlatValue.Texts(List.of()));
+        members.put("l", new FlatValue.TextList(List.of("x", "y")));
+        members.put("e", new FlatValue.TextList(List.of()));
 
         assertThat(FlatJsonWriter.write(new FlatObject(members)))
                 .isEqualTo("{\"z\":\"a\\\"\\\\/\\u0001\\u000a\u007fñ🚀\",\"n\":42,\"l\":[\"x\",\"y\"],\"e\":[]}");
@@ -40,7 +40,7 @@ class FlatJsonWriterTest {
     @ValueSource(strings = {"", "\ud83d", "\ude80", "a\ud83d", "\ude80\ud83d", "\ud83d\ud83d\ude80"})
     void text_thatJsonCannotHold_isRefused(String text) {
         assertThatThrownBy(() -> new FlatValue.Text(text)).hasMessageContaining("value");
-        assertThatThrownBy(() -> new FlatValue.Texts(List.of("a", text))).hasMessageContaining("values");
+        assertThatThrownBy(() -> new FlatValue.TextList(List.of("a", text))).hasMessageContaining("values");
         assertThatThrownBy(() -> new FlatObject(Map.of(text, new FlatValue.Whole(1))))
                 .hasMessageContaining("members");
     }
@@ -54,7 +54,7 @@ class FlatJsonWriterTest {
     @Test
     void values_laterChangeOfWhatWasGiven_changesNothing() {
         List<String> texts = new ArrayList<>(List.of("a"));
-        var list = new FlatValue.Texts(texts);
+        var list = new FlatValue.TextList(texts);
         Map<String, FlatValue> members = new LinkedHashMap<>(Map.of("l", list));
         var object = new FlatObject(members);
         texts.add("b");

@@ -56,7 +56,7 @@ class UserVectorsTest {
         String name = text(given, "authenticationType") + ':' + text(given, "authenticationIdentifier");
 
         assertThat(NameBasedIds.uuid(UUID.fromString(namespace), name)).hasToString(text(given, "auraGlobalId"));
-        assertThat(Texts.uuid(text(vector, "seedId"))
+        assertThat(TextRules.uuid(text(vector, "seedId"))
                         .orElseGet(() -> NameBasedIds.uuid(new UUID(0, 0), text(vector, "seedId"))))
                 .hasToString(namespace);
     }

@@ -2,10 +2,10 @@ package io.github.auraauth.domain.vectors;
 
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.access.PathPattern;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
-import io.github.auraauth.domain.apikey.AccessDecision;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
@@ -20,10 +20,10 @@ import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.crypto.SealedText;
 import io.github.auraauth.domain.erasure.Erasure;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.InvalidationEntry;
 import io.github.auraauth.domain.json.FlatObject;
 import io.github.auraauth.domain.json.FlatValue;
-import io.github.auraauth.domain.removal.AuraIdHasher;
-import io.github.auraauth.domain.removal.RemovalEntry;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
@@ -98,7 +98,7 @@ final class Samples {
                 user.auraGlobalId(),
                 identities.anonymous(user.auraId(), channel),
                 hasher.hash(user.auraId()),
-                new RemovalEntry(2, hasher.hash(user.auraId()), 1, NOW),
+                new InvalidationEntry(2, hasher.hash(user.auraId()), 1, NOW),
                 Erasure.of(new UUID(3, 4), new PhoneNumber(CANARY_NUMBER), NOW)
                         .including(List.of(UserRow.of(CANARY, user))),
                 UserRow.of(CANARY, user),
@@ -132,12 +132,12 @@ final class Samples {
         var identity = new GrantedIdentity(Set.of("kernel"), Optional.empty());
         return List.of(
                 identity,
-                new AccessDecision.Granted(identity),
+                new AuthenticationResult.Granted<>(identity),
                 new RequiredAccess(Set.of(AccessLevel.PUBLIC), "a", AccessMode.READ),
                 new RequestPath(List.of("a")),
                 PathPattern.of("/a"),
                 new FlatObject(Map.of("a", new FlatValue.Whole(1))),
                 new FlatValue.Text("a"),
-                new FlatValue.Texts(List.of("a")));
+                new FlatValue.TextList(List.of("a")));
     }
 }

@@ -7,7 +7,7 @@ import static io.github.auraauth.testkit.internal.PortCalls.passed;
 import static io.github.auraauth.testkit.internal.PortCalls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import io.github.auraauth.testkit.OutageContract;
 import io.github.auraauth.testkit.Race;
@@ -19,8 +19,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link ErasedAuraIds}. An adapter's test implements it: {@code erased()} gives one in which nothing is
- * noted when a test begins, always over the same notes.
+ * The contract of {@link ErasedAuraIds}. An adapter's test implements it: {@code erased()} gives one in which nothing
+ * is noted when a test begins, always over the same notes.
  */
 public interface ErasedAuraIdsContract extends OutageContract {
     /** When the kit's auraIds are erased. */

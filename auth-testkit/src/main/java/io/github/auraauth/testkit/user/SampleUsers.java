@@ -1,6 +1,6 @@
 package io.github.auraauth.testkit.user;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Users and registrations for tests, with data that cannot be mistaken for real. Everything follows from a name, so that
- * users of two names share nothing but their channel; each method gives a changed copy.
+ * Users and registrations for tests, with data that cannot be mistaken for real. Everything follows from a name, so
+ * that users of two names share nothing but their channel; each method gives a changed copy.
  */
 public final class SampleUsers {
     /** The channel of every user who is not given another. */

@@ -7,7 +7,7 @@ import static io.github.auraauth.testkit.internal.PortCalls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
@@ -215,8 +215,8 @@ public interface UserCacheContract extends OutageContract {
     }
 
     /**
-     * Shows that the value does not come back, also while another one is put and evicted: a single empty read proves nothing,
-     * since a cache may miss a read.
+     * Shows that the value does not come back, also while another one is put and evicted: a single empty read proves
+     * nothing, since a cache may miss a read.
      */
     private void assertStaysGone(String name) {
         HashedAuraId other = SampleUsers.pseudonym("beside-" + name);

@@ -2,12 +2,14 @@ package io.github.auraauth.usecase.apikey;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeys;
+import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.domain.apikey.PresentedApiKey;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup.Standing;
@@ -44,7 +46,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
     }
 
     @Override
-    public Admission authenticate(ApiKeyCall call, Deadline deadline) {
+    public AuthenticationResult<GrantedIdentity> authenticate(ApiKeyCall call, Deadline deadline) {
         PresentedApiKey key = apiKeys.present(call.authorization());
         ApiKeyFingerprint fingerprint = key.fingerprint();
         if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
@@ -54,49 +56,55 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
                 apiKeys.mustBeRegistered(key) ? standings.asked(fingerprint, deadline) : standings.unasked(fingerprint);
         return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
                 .fold(
-                        identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
-                        () -> refused(call, fingerprint, standing, deadline),
-                        () -> forbidden(call, key, fingerprint, standing));
+                        identity -> verified(fingerprint, standing, new AuthenticationResult.Granted<>(identity)),
+                        refusal -> refusal == Refusal.FORBIDDEN
+                                ? forbidden(call, key, fingerprint, standing)
+                                : refused(call, fingerprint, standing, deadline));
     }
 
     /**
      * Looks into keys of version 2 only, and asks no store: whatever is wrong with one, it is turned away like all else
      * after the same work, and counts no more.
      */
-    private Admission authenticateOverTheLimit(ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint) {
+    private AuthenticationResult<GrantedIdentity> authenticateOverTheLimit(
+            ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint) {
         if (key.claimed() != ApiKeyFormat.V2) {
-            return new Admission.Throttled();
+            return AuthenticationResult.refused(Refusal.THROTTLED);
         }
         Standing standing = standings.unasked(fingerprint);
         return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
                 .fold(
-                        identity -> verified(fingerprint, standing, new Admission.Granted(identity)),
-                        Admission.Throttled::new,
-                        () -> verified(fingerprint, standing, new Admission.Forbidden()));
+                        identity -> verified(fingerprint, standing, new AuthenticationResult.Granted<>(identity)),
+                        refusal -> refusal == Refusal.FORBIDDEN
+                                ? verified(fingerprint, standing, AuthenticationResult.refused(Refusal.FORBIDDEN))
+                                : AuthenticationResult.refused(Refusal.THROTTLED));
     }
 
-    private Admission verified(ApiKeyFingerprint fingerprint, Standing standing, Admission outcome) {
+    private AuthenticationResult<GrantedIdentity> verified(
+            ApiKeyFingerprint fingerprint, Standing standing, AuthenticationResult<GrantedIdentity> outcome) {
         if (standing.isUncertain()) {
-            return new Admission.Undecided();
+            return AuthenticationResult.refused(Refusal.UNDECIDED);
         }
         proven.note(fingerprint);
         standings.noteUse(fingerprint);
         return outcome;
     }
 
-    private Admission refused(ApiKeyCall call, ApiKeyFingerprint fingerprint, Standing standing, Deadline deadline) {
+    private AuthenticationResult<GrantedIdentity> refused(
+            ApiKeyCall call, ApiKeyFingerprint fingerprint, Standing standing, Deadline deadline) {
         throttle.noteFailure(call.source());
         proven.forget(fingerprint);
         if (apiKeys.policy().asksRegistry()) {
             standings.askInVain(standing, deadline);
         }
-        return new Admission.Unauthenticated();
+        return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
     }
 
     /** A holder can change a key of version 1 and so try rights out: one without the right counts as a failure. */
-    private Admission forbidden(
+    private AuthenticationResult<GrantedIdentity> forbidden(
             ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
-        Admission outcome = verified(fingerprint, standing, new Admission.Forbidden());
+        AuthenticationResult<GrantedIdentity> outcome =
+                verified(fingerprint, standing, AuthenticationResult.refused(Refusal.FORBIDDEN));
         if (key.claimed() == ApiKeyFormat.V1 && !standing.isUncertain()) {
             throttle.noteFailure(call.source());
         }

@@ -38,13 +38,13 @@ final class ApiKeyStandingLookup {
 
     /** The standing of a key that need not be registered. */
     Standing unasked(ApiKeyFingerprint fingerprint) {
-        return new Standing(fingerprint, Registration.NOT_ASKED, false);
+        return new Standing(fingerprint, RegistryAnswer.NOT_ASKED, false);
     }
 
     /** The standing of a key that must be registered; where the registry is away, it may be or not. */
     Standing asked(ApiKeyFingerprint fingerprint, Deadline deadline) {
         if (registered.contains(fingerprint)) {
-            return new Standing(fingerprint, Registration.REGISTERED, false);
+            return new Standing(fingerprint, RegistryAnswer.REGISTERED, false);
         }
         return new Standing(fingerprint, look(fingerprint, deadline.share(2)), true);
     }
@@ -66,19 +66,19 @@ final class ApiKeyStandingLookup {
         }
     }
 
-    private Registration look(ApiKeyFingerprint fingerprint, Deadline deadline) {
+    private RegistryAnswer look(ApiKeyFingerprint fingerprint, Deadline deadline) {
         try {
             boolean found = registry.find(fingerprint, deadline).isPresent();
             if (found) {
                 registered.note(fingerprint);
             }
-            return found ? Registration.REGISTERED : Registration.UNREGISTERED;
+            return found ? RegistryAnswer.REGISTERED : RegistryAnswer.UNREGISTERED;
         } catch (Outage away) {
-            return Registration.UNKNOWN;
+            return RegistryAnswer.UNKNOWN;
         }
     }
 
-    private enum Registration {
+    private enum RegistryAnswer {
         NOT_ASKED,
         REGISTERED,
         UNREGISTERED,
@@ -89,12 +89,12 @@ final class ApiKeyStandingLookup {
     /** The standing of one presented key at this moment. */
     final class Standing implements ApiKeyStanding {
         private final ApiKeyFingerprint fingerprint;
-        private final Registration registration;
+        private final RegistryAnswer registration;
         private final boolean lookedUp;
         private final boolean current;
         private final Revocations revoked;
 
-        private Standing(ApiKeyFingerprint fingerprint, Registration registration, boolean lookedUp) {
+        private Standing(ApiKeyFingerprint fingerprint, RegistryAnswer registration, boolean lookedUp) {
             this.fingerprint = fingerprint;
             this.registration = registration;
             this.lookedUp = lookedUp;
@@ -105,7 +105,7 @@ final class ApiKeyStandingLookup {
 
         @Override
         public boolean isRegistered() {
-            return registration != Registration.UNREGISTERED;
+            return registration != RegistryAnswer.UNREGISTERED;
         }
 
         @Override
@@ -115,7 +115,7 @@ final class ApiKeyStandingLookup {
 
         /** Whether this speaks for the key only because what would speak against it cannot be read. */
         boolean isUncertain() {
-            return registration == Registration.UNKNOWN || !current;
+            return registration == RegistryAnswer.UNKNOWN || !current;
         }
     }
 }

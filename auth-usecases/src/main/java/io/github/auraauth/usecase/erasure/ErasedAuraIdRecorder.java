@@ -2,7 +2,7 @@ package io.github.auraauth.usecase.erasure;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;

@@ -2,6 +2,9 @@ package io.github.auraauth.usecase.kernel;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
+import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.domain.token.KernelAccessToken;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
@@ -32,16 +35,16 @@ public final class KernelAuthenticationService implements KernelAuthentication {
     }
 
     @Override
-    public KernelCallOutcome authenticate(KernelCall call, Deadline deadline) {
+    public AuthenticationResult<KernelPerson> authenticate(KernelCall call, Deadline deadline) {
         Optional<KernelAccessToken> grant = call.token()
                 .flatMap(token -> tokens.verified(token, ALGORITHMS, deadline))
                 .flatMap(claims ->
                         rules.accept(claims, provider.metadata(deadline).issuer(), clock.instant()));
         if (grant.isEmpty()) {
-            return new KernelCallOutcome.Unauthenticated();
+            return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
         return grant.get().covers(call.mode(), call.administration())
-                ? new KernelCallOutcome.Granted(grant.get().person())
-                : new KernelCallOutcome.Forbidden();
+                ? new AuthenticationResult.Granted<>(grant.get().person())
+                : AuthenticationResult.refused(Refusal.FORBIDDEN);
     }
 }

@@ -2,7 +2,7 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.removal.AuraIdHasher;
+import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.state.StateRules;

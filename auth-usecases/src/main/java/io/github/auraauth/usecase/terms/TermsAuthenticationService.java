@@ -2,6 +2,8 @@ package io.github.auraauth.usecase.terms;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.port.in.terms.TermsAuthentication;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -22,16 +24,16 @@ public final class TermsAuthenticationService implements TermsAuthentication {
     }
 
     @Override
-    public TermsCallOutcome authenticate(TermsCall call) {
+    public AuthenticationResult<Integer> authenticate(TermsCall call) {
         boolean overTheLimit = throttle.isClosedTo(call.source());
         OptionalInt place = keys.place(call.key());
         if (overTheLimit && (place.isEmpty() || !TermsKeys.isLongEnough(call.key()))) {
-            return new TermsCallOutcome.Throttled();
+            return AuthenticationResult.refused(Refusal.THROTTLED);
         }
         if (place.isEmpty()) {
             throttle.noteFailure(call.source());
-            return new TermsCallOutcome.Unauthenticated();
+            return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
-        return new TermsCallOutcome.Granted(place.getAsInt());
+        return new AuthenticationResult.Granted<>(place.getAsInt());
     }
 }

@@ -13,7 +13,7 @@ import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -37,8 +37,8 @@ public final class OwnUserService implements OwnUsers {
     }
 
     /**
-     * A user who is absent, or another person's, costs one read and leaves no line in the log. The store compares the owner
-     * once more, for the row may have become another person's since it was read.
+     * A user who is absent, or another person's, costs one read and leaves no line in the log. The store compares the
+     * owner once more, for the row may have become another person's since it was read.
      */
     @Override
     public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {

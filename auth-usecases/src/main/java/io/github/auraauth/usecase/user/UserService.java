@@ -13,7 +13,7 @@ import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.LastAccesses;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,8 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The users of a store, read through a cache where the removal log allows it. An access is noted at most once in an
- * interval.
+ * The users of a store, read through a cache where the invalidation log allows it. An access is noted at most once in
+ * an interval.
  */
 public final class UserService implements Users {
     private final UserStore store;

@@ -10,7 +10,7 @@ import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;

@@ -8,9 +8,10 @@ import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNDECIDED
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.access.AccessLevel;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
+import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.domain.revocation.Revocation;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.util.Map;
@@ -29,14 +30,14 @@ class ApiKeyAuthenticationTest {
         String v2 = environment.v2();
         String v1 = environment.registered(environment.v1());
 
-        assertThat(door.admit(v1)).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
-            assertThat(granted.identity().keyId()).isEmpty();
-            assertThat(granted.identity().isOf(AccessLevel.KERNEL)).isTrue();
+        assertThat(identity(door.admit(v1))).hasValueSatisfying(identity -> {
+            assertThat(identity.keyId()).isEmpty();
+            assertThat(identity.isOf(AccessLevel.KERNEL)).isTrue();
         });
-        assertThat(door.admit(v2)).isInstanceOfSatisfying(Admission.Granted.class, granted -> {
-            assertThat(granted.identity().keyId())
+        assertThat(identity(door.admit(v2))).hasValueSatisfying(identity -> {
+            assertThat(identity.keyId())
                     .isEqualTo(KeyEnvironment.read(v2).model().stamp().id());
-            assertThat(granted.identity().apps()).containsExactly("kernel");
+            assertThat(identity.apps()).containsExactly("kernel");
         });
     }
 
@@ -44,7 +45,7 @@ class ApiKeyAuthenticationTest {
     void authenticate_unregisteredVersion1_isTakenByCompatOnly() {
         String key = environment.v1();
         assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT).admit(key))
-                .isInstanceOf(Admission.Granted.class);
+                .isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(key))
                 .isEqualTo(UNAUTHENTICATED);
     }
@@ -53,7 +54,7 @@ class ApiKeyAuthenticationTest {
     void authenticate_registeredVersion1WithAnotherIv_isTheSameKey() {
         String key = environment.registered(environment.v1());
         var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
-        assertThat(door.admit(ivFlipped(key))).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(ivFlipped(key))).isInstanceOf(AuthenticationResult.Granted.class);
 
         revoke(Revocation.ofKey(fingerprint(key), environment.clock.instant()));
         door.poll();
@@ -83,8 +84,8 @@ class ApiKeyAuthenticationTest {
         var door = new AuthenticatingInstance(environment, policy);
         String v1 = environment.registered(environment.v1());
         String v2 = environment.v2();
-        assertThat(door.admit(v1)).isInstanceOf(Admission.Granted.class);
-        assertThat(door.admit(v2)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(v1)).isInstanceOf(AuthenticationResult.Granted.class);
+        assertThat(door.admit(v2)).isInstanceOf(AuthenticationResult.Granted.class);
 
         revoke(Revocation.ofConsumer("kernel", environment.clock.instant()));
         door.poll();
@@ -100,7 +101,7 @@ class ApiKeyAuthenticationTest {
         door.poll();
 
         environment.clock.advance(Duration.ofSeconds(9));
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
         environment.clock.advance(Duration.ofSeconds(1));
         assertThat(door.admit(key)).isEqualTo(UNAUTHENTICATED);
     }
@@ -112,10 +113,10 @@ class ApiKeyAuthenticationTest {
         String v1 = environment.registered(environment.v1());
         String v2 = environment.v2();
         var door = new AuthenticatingInstance(environment, policy);
-        assertThat(door.admit(v2)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(v2)).isInstanceOf(AuthenticationResult.Granted.class);
 
         environment.clock.advance(KeyEnvironment.MAX_STALENESS);
-        assertThat(door.admit(v2)).as("still current").isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(v2)).as("still current").isInstanceOf(AuthenticationResult.Granted.class);
         environment.clock.advance(Duration.ofMillis(1));
         assertThat(door.admit(v1)).isEqualTo(UNDECIDED);
         assertThat(door.admit(v2)).isEqualTo(UNDECIDED);
@@ -124,7 +125,7 @@ class ApiKeyAuthenticationTest {
                 (fault, header) -> assertThat(door.admit(header)).as(fault).isEqualTo(UNAUTHENTICATED));
 
         door.poll();
-        assertThat(door.admit(v1)).as("without a restart").isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(v1)).as("without a restart").isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test
@@ -149,5 +150,9 @@ class ApiKeyAuthenticationTest {
 
     private void revoke(Revocation revocation) {
         environment.log.append(revocation, environment.soon());
+    }
+
+    private static Optional<GrantedIdentity> identity(AuthenticationResult<GrantedIdentity> result) {
+        return result.fold(Optional::of, refusal -> Optional.empty());
     }
 }

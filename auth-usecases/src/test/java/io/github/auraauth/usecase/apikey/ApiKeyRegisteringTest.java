@@ -8,6 +8,7 @@ import static io.github.auraauth.usecase.KeyEnvironment.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
@@ -15,7 +16,6 @@ import io.github.auraauth.domain.apikey.IssuedApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyRegistrationOutcome;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
@@ -48,7 +48,7 @@ class ApiKeyRegisteringTest {
         assertThat(entry.lastUsedAt()).isEmpty();
         assertThat(entry.revokedAt()).isEmpty();
         assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(text(issued)))
-                .isInstanceOf(Admission.Granted.class);
+                .isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @ParameterizedTest
@@ -69,7 +69,7 @@ class ApiKeyRegisteringTest {
 
         assertThat(register(key, Optional.of("the old bot"))).isEqualTo(ApiKeyRegistrationOutcome.REGISTERED);
 
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(environment.entry(key).name()).contains("the old bot");
         assertThat(environment.entry(key).origin().createdBy()).isEqualTo(Operator.NAME);
         assertThat(environment.entry(key).model()).isEqualTo(read(key).model());

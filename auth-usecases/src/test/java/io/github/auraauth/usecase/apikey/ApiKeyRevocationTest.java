@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyRevocationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
 import io.github.auraauth.testkit.apikey.SampleApiKeys;
@@ -36,7 +36,7 @@ class ApiKeyRevocationTest {
             assertRefused(key);
             assertThat(environment.entry(key).revokedAt())
                     .contains(environment.clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            assertThat(door.admit(other)).isInstanceOf(Admission.Granted.class);
+            assertThat(door.admit(other)).isInstanceOf(AuthenticationResult.Granted.class);
             assertThat(environment.entry(other).revokedAt()).isEmpty();
         }
     }
@@ -127,8 +127,8 @@ class ApiKeyRevocationTest {
         assertRefused(key);
         assertRefused(unregistered);
         assertRefused(laterWithoutTime);
-        assertThat(door.admit(later)).isInstanceOf(Admission.Granted.class);
-        assertThat(door.admit(otherConsumer)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(later)).isInstanceOf(AuthenticationResult.Granted.class);
+        assertThat(door.admit(otherConsumer)).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @ParameterizedTest

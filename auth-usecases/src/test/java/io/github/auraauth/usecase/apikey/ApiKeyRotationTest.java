@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Absent;
 import io.github.auraauth.port.in.apikey.ApiKeyRotationOutcome.Ended;
@@ -94,10 +94,10 @@ class ApiKeyRotationTest {
 
             environment.clock.advance(WEEK.minusMillis(1));
             door.poll();
-            assertThat(door.admit(old)).isInstanceOf(Admission.Granted.class);
+            assertThat(door.admit(old)).isInstanceOf(AuthenticationResult.Granted.class);
             environment.clock.advance(Duration.ofMillis(1));
             assertThat(door.admit(old)).isEqualTo(UNAUTHENTICATED);
-            assertThat(door.admit(text(rotated.key()))).isInstanceOf(Admission.Granted.class);
+            assertThat(door.admit(text(rotated.key()))).isInstanceOf(AuthenticationResult.Granted.class);
         }
     }
 
@@ -107,7 +107,7 @@ class ApiKeyRotationTest {
         Rotated rotated = operator.rotated(old, Duration.ZERO);
         var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         assertThat(door.admit(old)).isEqualTo(UNAUTHENTICATED);
-        assertThat(door.admit(text(rotated.key()))).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(text(rotated.key()))).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(rotated.oldEndsAt()).isEqualTo(environment.clock.instant());
     }
 
@@ -183,7 +183,7 @@ class ApiKeyRotationTest {
         assertThat(rotated.key().format()).isEqualTo(ApiKeyFormat.V1);
         assertThat(environment.entry(text(rotated.key())).name()).contains("a name");
         assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(text(rotated.key())))
-                .isInstanceOf(Admission.Granted.class);
+                .isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test
@@ -197,7 +197,7 @@ class ApiKeyRotationTest {
 
         assertThat(environment.entries()).hasSize(1);
         assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(old))
-                .isInstanceOf(Admission.Granted.class);
+                .isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test

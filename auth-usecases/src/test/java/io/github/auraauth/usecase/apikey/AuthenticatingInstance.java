@@ -1,10 +1,12 @@
 package io.github.auraauth.usecase.apikey;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.apikey.Admission;
+import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import io.github.auraauth.usecase.KeyEnvironment;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
@@ -14,10 +16,11 @@ import java.util.Optional;
 /** The authentication of one instance, and calls to it. */
 final class AuthenticatingInstance {
     static final String SOURCE = "192.0.2.1";
-    static final Admission UNAUTHENTICATED = new Admission.Unauthenticated();
-    static final Admission FORBIDDEN = new Admission.Forbidden();
-    static final Admission THROTTLED = new Admission.Throttled();
-    static final Admission UNDECIDED = new Admission.Undecided();
+    static final AuthenticationResult<GrantedIdentity> UNAUTHENTICATED =
+            AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
+    static final AuthenticationResult<GrantedIdentity> FORBIDDEN = AuthenticationResult.refused(Refusal.FORBIDDEN);
+    static final AuthenticationResult<GrantedIdentity> THROTTLED = AuthenticationResult.refused(Refusal.THROTTLED);
+    static final AuthenticationResult<GrantedIdentity> UNDECIDED = AuthenticationResult.refused(Refusal.UNDECIDED);
 
     private static final RequestPath PATH = RequestPath.parse("/users/a").orElseThrow();
 
@@ -48,24 +51,24 @@ final class AuthenticatingInstance {
     }
 
     /** A call that reads. */
-    Admission admit(String key) {
+    AuthenticationResult<GrantedIdentity> admit(String key) {
         return admit(key, SOURCE);
     }
 
-    Admission admit(String key, String source) {
+    AuthenticationResult<GrantedIdentity> admit(String key, String source) {
         return call(Optional.of("APIKEY " + key), source, AccessMode.READ);
     }
 
-    Admission admit(Optional<String> header) {
+    AuthenticationResult<GrantedIdentity> admit(Optional<String> header) {
         return call(header, SOURCE, AccessMode.READ);
     }
 
     /** A call for which the keys of the tests lack the right. */
-    Admission admitToWrite(String key) {
+    AuthenticationResult<GrantedIdentity> admitToWrite(String key) {
         return call(Optional.of("APIKEY " + key), SOURCE, AccessMode.WRITE);
     }
 
-    private Admission call(Optional<String> header, String source, AccessMode mode) {
+    private AuthenticationResult<GrantedIdentity> call(Optional<String> header, String source, AccessMode mode) {
         return authentication.authenticate(
                 new ApiKeyCall(header, source, RequiredAccess.ofPublic(mode), PATH), environment.soon());
     }

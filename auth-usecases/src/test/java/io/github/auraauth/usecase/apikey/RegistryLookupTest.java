@@ -6,8 +6,8 @@ import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENT
 import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ class RegistryLookupTest {
         refused.values().forEach(door::admit);
         door.admitToWrite(environment.v1());
 
-        assertThat(door.admit(environment.v1())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v1())).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(environment.dependencies.times("find", "findById", "all")).isZero();
     }
 
@@ -53,7 +53,7 @@ class RegistryLookupTest {
     void authenticate_version2UnderStrict_needsNoRegistry() {
         var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
         environment.dependencies.away("find");
-        assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v2())).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(environment.dependencies.times("find")).isZero();
     }
 
@@ -61,21 +61,21 @@ class RegistryLookupTest {
     void authenticate_foundKey_isRememberedForTenMinutesFromThatOn() {
         String key = environment.registered(environment.v1());
         var door = new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT);
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
         environment.dependencies.away("find");
 
         environment.clock.advance(Duration.ofMinutes(6));
         door.poll();
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
         environment.clock.advance(Duration.ofMinutes(4).minusMillis(1));
         door.poll();
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(environment.dependencies.times("find")).isOne();
 
         environment.clock.advance(Duration.ofMillis(1));
         assertThat(door.admit(key)).as("its use does not lengthen it").isEqualTo(UNDECIDED);
         environment.dependencies.allBack();
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test
@@ -86,7 +86,7 @@ class RegistryLookupTest {
 
         environment.registered(key);
 
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test
@@ -109,7 +109,7 @@ class RegistryLookupTest {
         });
 
         environment.dependencies.allBack();
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test

@@ -4,9 +4,9 @@ import static io.github.auraauth.usecase.KeyEnvironment.fingerprint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.port.Outage;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -84,6 +84,6 @@ class RotationOutageTest {
     private void assertStillGood(String old) {
         environment.dependencies.allBack();
         assertThat(new AuthenticatingInstance(environment, ApiKeyPolicy.STRICT).admit(old))
-                .isInstanceOf(Admission.Granted.class);
+                .isInstanceOf(AuthenticationResult.Granted.class);
     }
 }

@@ -7,9 +7,9 @@ import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENT
 import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.revocation.Revocation;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
 import java.util.Map;
@@ -45,7 +45,7 @@ class ThrottledAuthenticationTest {
         failures(door, MOST);
 
         assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
-        assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v2())).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(door.admit("nonsense")).as("still closed").isEqualTo(THROTTLED);
     }
 
@@ -58,8 +58,8 @@ class ThrottledAuthenticationTest {
         for (int i = 0; i < MOST; i++) {
             door.admit("nonsense", "192.0.2.200");
         }
-        assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
-        assertThat(door.admit(environment.v1())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v2())).isInstanceOf(AuthenticationResult.Granted.class);
+        assertThat(door.admit(environment.v1())).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @Test
@@ -85,7 +85,7 @@ class ThrottledAuthenticationTest {
     void authenticate_oneFailureLess_isDecided() {
         var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         failures(door, MOST - 1);
-        assertThat(door.admit(environment.v2())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v2())).isInstanceOf(AuthenticationResult.Granted.class);
         failures(door, 1);
         assertThat(door.admit("nonsense")).isEqualTo(THROTTLED);
     }
@@ -94,7 +94,7 @@ class ThrottledAuthenticationTest {
     void authenticate_otherSource_isDecided() {
         var door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT, MOST);
         failures(door, MOST);
-        assertThat(door.admit(environment.v2(), "192.0.2.2")).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v2(), "192.0.2.2")).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(door.admit("nonsense", "192.0.2.2")).isEqualTo(UNAUTHENTICATED);
     }
 
@@ -125,8 +125,8 @@ class ThrottledAuthenticationTest {
         door.admit(v2);
         failures(door, MOST);
 
-        assertThat(door.admit(v1)).isInstanceOf(Admission.Granted.class);
-        assertThat(door.admit(v2)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(v1)).isInstanceOf(AuthenticationResult.Granted.class);
+        assertThat(door.admit(v2)).isInstanceOf(AuthenticationResult.Granted.class);
         assertThat(door.admitToWrite(v2)).isEqualTo(FORBIDDEN);
         environment.clock.advance(KeyEnvironment.MAX_STALENESS.plusMillis(1));
         failures(door, MOST);
@@ -198,7 +198,7 @@ class ThrottledAuthenticationTest {
         for (int i = 0; i < 2 * MOST; i++) {
             assertThat(door.admitToWrite(environment.v2())).isEqualTo(FORBIDDEN);
         }
-        assertThat(door.admit(environment.v1())).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(environment.v1())).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     @ParameterizedTest
@@ -212,7 +212,7 @@ class ThrottledAuthenticationTest {
             assertThat(door.admitToWrite(key)).isEqualTo(UNDECIDED);
         }
         door.poll();
-        assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
     }
 
     private static void failures(AuthenticatingInstance door, int number) {

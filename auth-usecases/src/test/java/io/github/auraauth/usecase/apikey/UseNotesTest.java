@@ -3,8 +3,8 @@ package io.github.auraauth.usecase.apikey;
 import static io.github.auraauth.usecase.apikey.AuthenticatingInstance.UNAUTHENTICATED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
@@ -63,7 +63,7 @@ class UseNotesTest {
         String key = environment.v1();
         String sameCiphertext = KeyEnvironment.changed(key, 35);
         for (int i = 0; i < 10; i++) {
-            assertThat(door.admit(key)).isInstanceOf(Admission.Granted.class);
+            assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
             assertThat(door.admit(sameCiphertext)).isEqualTo(UNAUTHENTICATED);
         }
         assertThat(notes()).isOne();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.AccessTokenRules;
@@ -13,11 +14,11 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
-import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCallOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -138,16 +139,16 @@ class KernelAuthenticationServiceTest {
         assertThatThrownBy(() -> decide("old", AccessMode.READ, false)).isInstanceOf(Outage.class);
     }
 
-    private KernelCallOutcome decide(String token, AccessMode mode, boolean administration) {
+    private AuthenticationResult<KernelPerson> decide(String token, AccessMode mode, boolean administration) {
         return authentication.authenticate(
                 new KernelCall(Optional.of(Secret.ofText(token)), mode, administration), soon);
     }
 
-    private static String word(KernelCallOutcome outcome) {
-        return outcome.fold(person -> "granted", () -> "unauthenticated", () -> "forbidden");
+    private static String word(AuthenticationResult<KernelPerson> outcome) {
+        return outcome.fold(person -> "granted", refusal -> refusal.name().toLowerCase(Locale.ROOT));
     }
 
-    private static Optional<KernelPerson> person(KernelCallOutcome outcome) {
-        return outcome.fold(Optional::of, Optional::empty, Optional::empty);
+    private static Optional<KernelPerson> person(AuthenticationResult<KernelPerson> outcome) {
+        return outcome.fold(Optional::of, refusal -> Optional.empty());
     }
 }

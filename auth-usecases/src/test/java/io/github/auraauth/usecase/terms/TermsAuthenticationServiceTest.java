@@ -2,10 +2,11 @@ package io.github.auraauth.usecase.terms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
-import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCallOutcome;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
@@ -25,21 +26,21 @@ class TermsAuthenticationServiceTest {
 
     @Test
     void authenticate_keys_areGrantedByTheirPlace() {
-        assertThat(authenticate(SHORT)).isEqualTo(new TermsCallOutcome.Granted(0));
-        assertThat(authenticate(LONG)).isEqualTo(new TermsCallOutcome.Granted(1));
+        assertThat(authenticate(SHORT)).isEqualTo(new AuthenticationResult.Granted<>(0));
+        assertThat(authenticate(LONG)).isEqualTo(new AuthenticationResult.Granted<>(1));
     }
 
     @Test
     void authenticate_afterTheLastAllowedFailure_turnsAwayAllThatCanBeGuessed() {
         failOften();
         for (String key : List.of("", "wrong", LONG + "-", SHORT)) {
-            assertThat(authenticate(key)).as(key).isEqualTo(new TermsCallOutcome.Throttled());
+            assertThat(authenticate(key)).as(key).isEqualTo(AuthenticationResult.refused(Refusal.THROTTLED));
         }
-        assertThat(authenticate(LONG)).isEqualTo(new TermsCallOutcome.Granted(1));
+        assertThat(authenticate(LONG)).isEqualTo(new AuthenticationResult.Granted<>(1));
         assertThat(callers.authenticate(new TermsCall(Secret.ofText(SHORT), "192.0.2.2")))
-                .isEqualTo(new TermsCallOutcome.Granted(0));
+                .isEqualTo(new AuthenticationResult.Granted<>(0));
         clock.advance(Duration.ofMinutes(1));
-        assertThat(authenticate(SHORT)).isEqualTo(new TermsCallOutcome.Granted(0));
+        assertThat(authenticate(SHORT)).isEqualTo(new AuthenticationResult.Granted<>(0));
     }
 
     @Test
@@ -58,11 +59,11 @@ class TermsAuthenticationServiceTest {
 
     private void failOften() {
         for (int i = 0; i < MOST; i++) {
-            assertThat(authenticate("wrong-" + i)).isEqualTo(new TermsCallOutcome.Unauthenticated());
+            assertThat(authenticate("wrong-" + i)).isEqualTo(AuthenticationResult.refused(Refusal.UNAUTHENTICATED));
         }
     }
 
-    private TermsCallOutcome authenticate(String key) {
+    private AuthenticationResult<Integer> authenticate(String key) {
         return callers.authenticate(new TermsCall(Secret.ofText(key), SOURCE));
     }
 }

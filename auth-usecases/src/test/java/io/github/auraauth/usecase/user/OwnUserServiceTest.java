@@ -10,7 +10,7 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

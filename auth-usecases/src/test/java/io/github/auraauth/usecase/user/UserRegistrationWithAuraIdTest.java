@@ -11,7 +11,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.LastAccesses;
 import io.github.auraauth.usecase.Environment;
-import io.github.auraauth.usecase.removal.CoherentUserCache;
+import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A Direct Line 3.0 on loopback, with a bot that repeats what it hears, and a page at {@code /} on which to speak with it.
- * It remembers nothing when it is closed. Safe for use by many threads.
+ * A Direct Line 3.0 on loopback, with a bot that repeats what it hears, and a page at {@code /} on which to speak with
+ * it. It remembers nothing when it is closed. Safe for use by many threads.
  *
  * <p>Beside what Direct Line has, {@code POST /fake/token} gives everybody a token, for that page.
  */
@@ -25,11 +25,11 @@ public class FakeDirectLine implements AutoCloseable {
 
     /** @param first sees each call below {@code /v3/directline} first, and may answer it in the place of all others */
     FakeDirectLine(int port, Set<String> secrets, InstantSource clock, SecureRandom random, Handler first) {
-        Tokens tokens = new Tokens(clock, random);
-        Access access = new Access(secrets, tokens);
+        IssuedTokens tokens = new IssuedTokens(clock, random);
+        AccessCheck access = new AccessCheck(secrets, tokens);
         this.conversations = new Conversations(clock);
-        Endpoints endpoints = new Endpoints(access, tokens, conversations);
-        Streams streams = new Streams(access, conversations);
+        FakeDirectLineEndpoints endpoints = new FakeDirectLineEndpoints(access, tokens, conversations);
+        ActivityStreams streams = new ActivityStreams(access, conversations);
         this.javalin = Javalin.create(settings -> {
             settings.jetty.host = LOOPBACK;
             settings.jetty.port = port;
@@ -78,7 +78,7 @@ public class FakeDirectLine implements AutoCloseable {
         javalin.stop();
     }
 
-    private static void routes(JavalinConfig settings, Endpoints endpoints, Streams streams) {
+    private static void routes(JavalinConfig settings, FakeDirectLineEndpoints endpoints, ActivityStreams streams) {
         String one = Conversations.PATH + "/{id}";
         settings.routes.post("/v3/directline/tokens/generate", endpoints::generate);
         settings.routes.post("/v3/directline/tokens/refresh", endpoints::refresh);
@@ -89,8 +89,8 @@ public class FakeDirectLine implements AutoCloseable {
         settings.routes.wsBeforeUpgrade(one + "/stream", streams::beforeUpgrade);
         settings.routes.ws(one + "/stream", streams::configure);
         settings.routes.post("/fake/token", endpoints::give);
-        settings.routes.get("/", Page::html);
-        settings.routes.get("/chat.js", Page::script);
-        settings.routes.get("/chat.css", Page::style);
+        settings.routes.get("/", ChatPage::html);
+        settings.routes.get("/chat.js", ChatPage::script);
+        settings.routes.get("/chat.css", ChatPage::style);
     }
 }

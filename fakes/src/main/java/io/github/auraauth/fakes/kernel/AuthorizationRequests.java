@@ -28,7 +28,7 @@ final class AuthorizationRequests {
     }
 
     /** The login that is asked for; empty when nobody may be sent back, since client or address are not known. */
-    Optional<Login> asked(Query query) {
+    Optional<Login> asked(RequestParameters query) {
         return clients.stream()
                 .filter(client ->
                         query.text("client_id").filter(client.id()::equals).isPresent())
@@ -42,7 +42,7 @@ final class AuthorizationRequests {
     }
 
     /** What is wrong with it, when client and address are known: the browser is sent back with this error. */
-    Optional<String> fault(Query query) {
+    Optional<String> fault(RequestParameters query) {
         if (query.text("response_type").filter("code"::equals).isEmpty()) {
             return Optional.of("unsupported_response_type");
         }
@@ -96,6 +96,6 @@ final class AuthorizationRequests {
         Map<String, String> all = new LinkedHashMap<>(answer);
         login.state().ifPresent(state -> all.put("state", state));
         all.put("iss", issuer);
-        return new Query(all).behind(login.redirectUri());
+        return new RequestParameters(all).behind(login.redirectUri());
     }
 }

@@ -25,7 +25,8 @@ final class Clients {
      * @param authorization its header of that name
      * @param issuer ourselves; an assertion is for us or for our token endpoint
      */
-    Optional<KnownClient> caller(Optional<String> authorization, Query form, String issuer, String tokenEndpoint) {
+    Optional<KnownClient> caller(
+            Optional<String> authorization, RequestParameters form, String issuer, String tokenEndpoint) {
         if (authorization.isPresent()) {
             return authorization.filter(text -> text.startsWith(BASIC)).flatMap(this::bySecret);
         }
@@ -38,7 +39,7 @@ final class Clients {
                 : Optional.empty();
     }
 
-    private static boolean namesItself(Query form, KnownClient client) {
+    private static boolean namesItself(RequestParameters form, KnownClient client) {
         return form.text("client_id").map(client.id()::equals).orElse(true);
     }
 
@@ -50,9 +51,9 @@ final class Clients {
             return parts.length < 2
                     ? Optional.empty()
                     : known.stream()
-                            .filter(client -> client.id().equals(Query.decoded(parts[0])))
+                            .filter(client -> client.id().equals(RequestParameters.decoded(parts[0])))
                             .filter(client -> client.secret()
-                                    .filter(Query.decoded(parts[1])::equals)
+                                    .filter(RequestParameters.decoded(parts[1])::equals)
                                     .isPresent())
                             .findFirst();
         } catch (IllegalArgumentException neitherBase64NorForm) {

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A Kernel on loopback: an OpenID provider with a login page on which everybody is let in. It signs with keys of its own,
- * made at its start, and remembers nothing when it is closed. Safe for use by many threads.
+ * A Kernel on loopback: an OpenID provider with a login page on which everybody is let in. It signs with keys of its
+ * own, made at its start, and remembers nothing when it is closed. Safe for use by many threads.
  *
  * <p>Beside what a provider has, {@code POST /fake/access-token} gives a signed access token of the claims in its body,
  * a JSON object: {@code iss}, {@code iat} and {@code exp} are added unless they are among these, null leaves one out.
@@ -87,7 +87,7 @@ public class FakeKernel implements AutoCloseable {
      * @throws IllegalArgumentException when the page would have shown an error
      */
     public URI logIn(URI authorizationRequest, String identifier) {
-        return provider.logIn(Query.of(authorizationRequest), identifier);
+        return provider.logIn(RequestParameters.of(authorizationRequest), identifier);
     }
 
     /** A signed access token of these claims, as {@code POST /fake/access-token} gives one. */
@@ -102,7 +102,7 @@ public class FakeKernel implements AutoCloseable {
     }
 
     private void routes(JavalinConfig settings) {
-        Endpoints endpoints = new Endpoints(provider, behaviour);
+        FakeKernelEndpoints endpoints = new FakeKernelEndpoints(provider, behaviour);
         settings.routes.before(behaviour::before);
         settings.routes.get(KernelEndpoint.DISCOVERY.path(), endpoints.of(KernelEndpoint.DISCOVERY));
         settings.routes.get(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));

@@ -54,7 +54,7 @@ final class LoginPage {
     private LoginPage() {}
 
     /** The page for a login that was asked for with these parameters. */
-    static String of(Query asked, boolean wrongIdentifier) {
+    static String of(RequestParameters asked, boolean wrongIdentifier) {
         String hidden = asked.parameters().entrySet().stream()
                 .filter(each ->
                         !each.getKey().equals("identifier") && !each.getKey().equals("action"))

@@ -72,7 +72,7 @@ final class Provider {
         return logins;
     }
 
-    URI logIn(Query asked, String identifier) {
+    URI logIn(RequestParameters asked, String identifier) {
         Login login = logins.asked(asked)
                 .filter(known -> logins.fault(asked).isEmpty())
                 .orElseThrow(() -> new IllegalArgumentException("no login that Kernel would begin"));
@@ -81,7 +81,7 @@ final class Provider {
         return logins.accepted(login, person, issuer());
     }
 
-    Answer token(Optional<String> authorization, Query form) {
+    Answer token(Optional<String> authorization, RequestParameters form) {
         return clients.caller(authorization, form, issuer(), at(KernelEndpoint.TOKEN))
                 .map(client -> form.text("grant_type")
                                 .filter("authorization_code"::equals)
@@ -95,7 +95,7 @@ final class Provider {
                 .orElse(INVALID_CLIENT);
     }
 
-    Answer introspection(Optional<String> authorization, Query form) {
+    Answer introspection(Optional<String> authorization, RequestParameters form) {
         return clients.caller(authorization, form, issuer(), at(KernelEndpoint.TOKEN))
                 .map(client -> form.text("token")
                         .map(accessTokens::get)
@@ -132,7 +132,7 @@ final class Provider {
         return behaviour.introspection(all);
     }
 
-    private static boolean fits(Login login, KnownClient client, Query form) {
+    private static boolean fits(Login login, KnownClient client, RequestParameters form) {
         boolean same = login.client().id().equals(client.id())
                 && form.text("redirect_uri")
                         .filter(login.redirectUri().toString()::equals)

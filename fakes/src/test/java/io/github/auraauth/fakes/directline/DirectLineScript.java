@@ -34,7 +34,8 @@ final class DirectLineScript {
             FailingAnswers.misbehave(call, failure.get(), pause);
         } else if (refusal.isPresent()) {
             call.skipRemainingHandlers();
-            Answers.error(call, refusal.get().status(), refusal.get().code(), "Refused");
+            FakeDirectLineResponses.error(
+                    call, refusal.get().status(), refusal.get().code(), "Refused");
         }
     }
 

@@ -17,23 +17,27 @@ final class FailingAnswers {
 
     static void misbehave(Context call, DirectLineScript.Failure failure, String pause) {
         switch (failure.how()) {
-            case INTERNAL_ERROR -> Answers.error(call, 500, "ServiceError", "Failed");
-            case BAD_GATEWAY -> Answers.text(call, 502, HTML_TYPE, "<!doctype html><title>502</title><p>Bad Gateway");
+            case INTERNAL_ERROR -> FakeDirectLineResponses.error(call, 500, "ServiceError", "Failed");
+            case BAD_GATEWAY ->
+                FakeDirectLineResponses.text(call, 502, HTML_TYPE, "<!doctype html><title>502</title><p>Bad Gateway");
             case TOO_MANY_REQUESTS -> {
                 call.header("Retry-After", pause);
-                Answers.error(call, 429, "TooManyRequests", "Slow down");
+                FakeDirectLineResponses.error(call, 429, "TooManyRequests", "Slow down");
             }
             case REDIRECT -> call.status(302).header("Location", "/");
-            case HTML -> Answers.text(call, 200, HTML_TYPE, "<!doctype html><title>Direct Line</title><p>Hello");
+            case HTML ->
+                FakeDirectLineResponses.text(call, 200, HTML_TYPE, "<!doctype html><title>Direct Line</title><p>Hello");
             case HALF_A_BODY -> announced(call, failure, "{\"token\":\"half", false);
             case FIVE_MEBIBYTES ->
-                Answers.text(
+                FakeDirectLineResponses.text(
                         call, 200, JSON_TYPE, "{\"token\":\"x\",\"padding\":\"" + "x".repeat(5 * MEBIBYTE) + "\"}");
             case SILENCE -> failure.lasts(LONGEST_SILENCE_MILLIS);
             case DRIPPING -> announced(call, failure, "{\"token\":\"" + "x".repeat(6_000) + "\"}", true);
-            case NO_TOKEN -> Answers.text(call, 200, JSON_TYPE, "{\"conversationId\":\"x\",\"expires_in\":1800}");
-            case REGION_NOT_ALLOWED -> Answers.error(call, 403, "RegionNotAllowed", "Not in this region");
-            case BAD_REQUEST -> Answers.error(call, 400, "BadRequest", "No");
+            case NO_TOKEN ->
+                FakeDirectLineResponses.text(call, 200, JSON_TYPE, "{\"conversationId\":\"x\",\"expires_in\":1800}");
+            case REGION_NOT_ALLOWED ->
+                FakeDirectLineResponses.error(call, 403, "RegionNotAllowed", "Not in this region");
+            case BAD_REQUEST -> FakeDirectLineResponses.error(call, 400, "BadRequest", "No");
         }
     }
 

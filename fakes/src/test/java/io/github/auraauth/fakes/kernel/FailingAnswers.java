@@ -18,20 +18,20 @@ final class FailingAnswers {
 
     static void misbehave(Context call, KernelScript.Failure failure) {
         switch (failure.how()) {
-            case INTERNAL_ERROR -> Answers.error(call, 500, "server_error");
-            case BAD_GATEWAY -> Answers.error(call, 502, "server_error");
+            case INTERNAL_ERROR -> FakeKernelResponses.error(call, 500, "server_error");
+            case BAD_GATEWAY -> FakeKernelResponses.error(call, 502, "server_error");
             case TOO_MANY_REQUESTS -> {
                 call.header("Retry-After", "1");
-                Answers.error(call, 429, "temporarily_unavailable");
+                FakeKernelResponses.error(call, 429, "temporarily_unavailable");
             }
-            case REDIRECT -> Answers.redirect(call, 302, ELSEWHERE);
-            case HTML -> Answers.text(call, 200, HTML_TYPE, "<!doctype html><title>Kernel</title><p>Hello");
+            case REDIRECT -> FakeKernelResponses.redirect(call, 302, ELSEWHERE);
+            case HTML -> FakeKernelResponses.text(call, 200, HTML_TYPE, "<!doctype html><title>Kernel</title><p>Hello");
             case HALF_A_BODY -> half(call);
             case FIVE_MEBIBYTES ->
-                Answers.text(call, 200, JSON_TYPE, "{\"padding\":\"" + "x".repeat(5 * MEBIBYTE) + "\"}");
+                FakeKernelResponses.text(call, 200, JSON_TYPE, "{\"padding\":\"" + "x".repeat(5 * MEBIBYTE) + "\"}");
             case SILENCE -> failure.outlast();
-            case INVALID_CLIENT -> Answers.error(call, 401, "invalid_client");
-            case INVALID_GRANT -> Answers.error(call, 400, "invalid_grant");
+            case INVALID_CLIENT -> FakeKernelResponses.error(call, 401, "invalid_client");
+            case INVALID_GRANT -> FakeKernelResponses.error(call, 400, "invalid_grant");
         }
     }
 

@@ -70,7 +70,7 @@ class FakeKernelTest {
     void authorize_loggedIn_goesBackWithCodeAndState() throws Exception {
         URI back = location(post("authorize", with("identifier", "someone@example.org", "action", "login")));
         assertThat(back.toString()).startsWith(BACK + "&code=");
-        Query query = Query.of(back);
+        RequestParameters query = RequestParameters.of(back);
         assertThat(query.text("state")).contains("a\"><b>&state");
         assertThat(query.text("iss")).contains(FAKE.issuer());
         JsonNode tokens = token(query.text("code").orElseThrow(), VERIFIER, "aura:secret", 200);
@@ -83,7 +83,8 @@ class FakeKernelTest {
 
     @Test
     void authorize_cancelled_goesBackWithTheError() throws Exception {
-        Query query = Query.of(location(post("authorize", with("identifier", "", "action", "cancel"))));
+        RequestParameters query =
+                RequestParameters.of(location(post("authorize", with("identifier", "", "action", "cancel"))));
         assertThat(query.text("error")).contains("access_denied");
         assertThat(query.text("error_description")).isPresent();
         assertThat(query.text("error_codes")).isPresent();
@@ -108,7 +109,7 @@ class FakeKernelTest {
         assertThat(post("authorize", with("redirect_uri", BACK + "1", "action", "cancel"))
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(Query.of(location(get("authorize?" + form(with("response_type", "token", "a", "b")))))
+        assertThat(RequestParameters.of(location(get("authorize?" + form(with("response_type", "token", "a", "b")))))
                         .text("error"))
                 .contains("unsupported_response_type");
     }
@@ -116,14 +117,18 @@ class FakeKernelTest {
     @Test
     void token_wrongClientVerifierOrCodeUsed_isRefused() throws Exception {
         URI login = URI.create(FAKE.address() + "authorize?" + form(LOGIN));
-        String first = Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
+        String first = RequestParameters.of(FAKE.logIn(login, "+12025550100"))
+                .text("code")
+                .orElseThrow();
         assertThat(token(first, VERIFIER, "aura:wrong", 401).get("error").asText())
                 .isEqualTo("invalid_client");
         assertThat(token(first, "wrong", "aura:secret", 400).get("error").asText())
                 .isEqualTo("invalid_grant");
         assertThat(token(first, VERIFIER, "aura:secret", 400).get("error").asText())
                 .isEqualTo("invalid_grant");
-        String second = Query.of(FAKE.logIn(login, "+12025550100")).text("code").orElseThrow();
+        String second = RequestParameters.of(FAKE.logIn(login, "+12025550100"))
+                .text("code")
+                .orElseThrow();
         token(second, VERIFIER, "aura:secret", 200);
         token(second, VERIFIER, "aura:secret", 400);
     }

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An API as a file of OpenAPI 3.0 defines it.
@@ -20,6 +22,7 @@ import java.util.List;
  */
 public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Operation> operations) {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+    private static final Pattern SERVER = Pattern.compile("(?m)^(servers:\\R *- url: ).*$");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     public ApiDefinition {
@@ -53,6 +56,16 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("the definition is not YAML", e);
         }
+    }
+
+    /**
+     * The same as its callers see it where a proxy takes a prefix off all paths: the first server is below it.
+     *
+     * @param prefix empty, or a path without a slash at its end
+     */
+    public ApiDefinition below(String prefix) {
+        String server = prefix + (basePath.equals("/") && !prefix.isEmpty() ? "" : basePath);
+        return parse(SERVER.matcher(yaml).replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + server)));
     }
 
     /** The same as JSON. */

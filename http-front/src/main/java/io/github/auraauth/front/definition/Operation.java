@@ -10,17 +10,17 @@ import java.util.Set;
 /**
  * One operation of the definition.
  *
- * @param endpoint where it is
+ * @param mapping where it is
  * @param security which credentials it takes
- * @param handling what is peculiar to its requests
+ * @param traits what is peculiar to its requests
  * @param parameters outside the body, in the order of the definition
  * @param body what the body must be; absent when there is none
  * @param tree the operation in the definition, for the extensions that an API reads itself
  */
 public record Operation(
-        Endpoint endpoint,
+        RequestMapping mapping,
         Security security,
-        Handling handling,
+        Traits traits,
         List<Parameter> parameters,
         Optional<BodySchema> body,
         JsonNode tree) {
@@ -38,7 +38,7 @@ public record Operation(
      */
     public String extension(String name) {
         return optionalExtension(name)
-                .orElseThrow(() -> new IllegalArgumentException("the operation " + endpoint.id() + " lacks " + name));
+                .orElseThrow(() -> new IllegalArgumentException("the operation " + mapping.id() + " lacks " + name));
     }
 
     /** The text of an extension, where the operation has it. */
@@ -80,7 +80,7 @@ public record Operation(
      * @param immediate whether it waits for nothing, so that it is done at once, however much other work waits
      * @param moreTime that it has than is usual
      */
-    public record Handling(boolean once, boolean crossOrigin, boolean page, boolean immediate, Duration moreTime) {}
+    public record Traits(boolean once, boolean crossOrigin, boolean page, boolean immediate, Duration moreTime) {}
 
     /**
      * Where an operation is.
@@ -89,8 +89,8 @@ public record Operation(
      * @param template segments relative to the base path; a parameter stands in braces
      * @param atRoot whether it is at the root too
      */
-    public record Endpoint(String id, String method, List<String> template, boolean atRoot) {
-        public Endpoint {
+    public record RequestMapping(String id, String method, List<String> template, boolean atRoot) {
+        public RequestMapping {
             template = List.copyOf(template);
         }
     }

@@ -40,23 +40,23 @@ final class OperationReader {
         List<Parameter> parameters = new ArrayList<>();
         item.path("parameters").forEach(parameter -> parameters.add(parameter(resolved(parameter))));
         node.path("parameters").forEach(parameter -> parameters.add(parameter(resolved(parameter))));
-        Operation.Endpoint endpoint = new Operation.Endpoint(
+        Operation.RequestMapping mapping = new Operation.RequestMapping(
                 text(node, "operationId"),
                 method.toUpperCase(Locale.ROOT),
                 Arrays.asList(path.substring(1).split("/", -1)),
                 node.path("x-aura-at-root").asBoolean(false));
-        Operation.Handling handling = handling(node, endpoint);
+        Operation.Traits traits = traits(node, mapping);
         Operation.Security security = security(node.has("security") ? node.path("security") : tree.path("security"));
-        if (handling.immediate() && !security.isOpen()) {
+        if (traits.immediate() && !security.isOpen()) {
             throw new IllegalArgumentException("to look at a credential is to wait");
         }
-        return new Operation(endpoint, security, handling, parameters, body(node), node);
+        return new Operation(mapping, security, traits, parameters, body(node), node);
     }
 
-    private static Operation.Handling handling(JsonNode node, Operation.Endpoint endpoint) {
+    private static Operation.Traits traits(JsonNode node, Operation.RequestMapping mapping) {
         long millis = node.path("x-aura-deadline-ms").asLong(Operation.USUAL_TIME.toMillis());
-        return new Operation.Handling(
-                node.path("x-aura-once").asBoolean(false) && endpoint.method().equals("GET"),
+        return new Operation.Traits(
+                node.path("x-aura-once").asBoolean(false) && mapping.method().equals("GET"),
                 node.path("x-aura-cross-origin").asBoolean(false),
                 node.path("x-aura-page").asBoolean(false),
                 node.path("x-aura-immediate").asBoolean(false),
@@ -89,10 +89,10 @@ final class OperationReader {
             throw new IllegalArgumentException("nothing outside a body can be null");
         }
         boolean required = node.path("required").asBoolean(false);
-        Parameter.Unless unless = isElseEmpty(node)
-                ? Parameter.Unless.EMPTY
-                : required ? Parameter.Unless.REFUSED : Parameter.Unless.OPTIONAL;
-        return new Parameter(input, unless, node.path("x-aura-list").asBoolean(false), TextSchema.of(schema));
+        Parameter.Requirement requirement = isElseEmpty(node)
+                ? Parameter.Requirement.ELSE_EMPTY
+                : required ? Parameter.Requirement.REQUIRED : Parameter.Requirement.OPTIONAL;
+        return new Parameter(input, requirement, node.path("x-aura-list").asBoolean(false), TextSchema.of(schema));
     }
 
     private Optional<BodySchema> body(JsonNode node) {

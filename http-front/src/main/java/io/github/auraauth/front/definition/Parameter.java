@@ -4,17 +4,17 @@ package io.github.auraauth.front.definition;
  * A parameter of an operation.
  *
  * @param input where it stands and what it is called
- * @param unless what happens where it is not what it must be
+ * @param requirement what happens where it is not what it must be
  * @param list whether it is a header whose lines are one list, with tabs for white space (RFC 9110, section 5.6.1)
  */
-public record Parameter(Input input, Unless unless, boolean list, TextSchema schema) {
+public record Parameter(Input input, Requirement requirement, boolean list, TextSchema schema) {
     /** What happens where a parameter is missing, or does not keep its schema. */
-    public enum Unless {
+    public enum Requirement {
         /** It may be missing; where it does not keep its schema it is refused. */
         OPTIONAL,
         /** Both is refused. */
-        REFUSED,
+        REQUIRED,
         /** It counts as the empty text, which its endpoint refuses as it refuses all that is wrong with it. */
-        EMPTY
+        ELSE_EMPTY
     }
 }

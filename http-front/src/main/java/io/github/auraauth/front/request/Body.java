@@ -44,7 +44,7 @@ public final class Body {
     }
 
     /** The request that it belongs to, as Jetty has it. */
-    public ServletContextRequest exchange() {
+    public ServletContextRequest jettyRequest() {
         return request;
     }
 

@@ -12,8 +12,8 @@ import java.util.List;
  * @param cookies its {@code Cookie} headers
  */
 public record BrowserHeaders(String languages, List<String> cookies) {
-    /** One that says nothing. */
-    public static final BrowserHeaders SILENT = new BrowserHeaders("", List.of());
+    /** Of a request that has none. */
+    public static final BrowserHeaders NONE = new BrowserHeaders("", List.of());
 
     public BrowserHeaders {
         cookies = List.copyOf(cookies);

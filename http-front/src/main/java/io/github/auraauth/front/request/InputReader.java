@@ -57,7 +57,7 @@ public final class InputReader {
     }
 
     private static Optional<String> text(Parameter parameter, Supplier<Optional<String>> given) {
-        if (parameter.unless() != Parameter.Unless.EMPTY) {
+        if (parameter.requirement() != Parameter.Requirement.ELSE_EMPTY) {
             return checked(parameter, given.get());
         }
         try {
@@ -68,7 +68,7 @@ public final class InputReader {
     }
 
     private static Optional<String> checked(Parameter parameter, Optional<String> text) {
-        if (text.isEmpty() && parameter.unless() == Parameter.Unless.REFUSED) {
+        if (text.isEmpty() && parameter.requirement() == Parameter.Requirement.REQUIRED) {
             throw InvalidInputs.of(parameter.input(), InvalidInputs.MISSING);
         }
         if (text.isPresent() && !parameter.schema().accepts(text.get())) {

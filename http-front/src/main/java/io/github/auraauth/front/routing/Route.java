@@ -39,15 +39,15 @@ public final class Route {
 
     /** Adds an operation; one that only reads is asked for with HEAD too. */
     void add(Operation operation) {
-        String method = operation.endpoint().method();
+        String method = operation.mapping().method();
         if (operations.put(method, operation) != null) {
             throw new IllegalArgumentException("two operations have the same method and path");
         }
-        if (method.equals("GET") && !operation.handling().once()) {
+        if (method.equals("GET") && !operation.traits().once()) {
             operations.put("HEAD", operation);
         }
-        crossOrigin |= operation.handling().crossOrigin();
-        page |= operation.handling().page();
+        crossOrigin |= operation.traits().crossOrigin();
+        page |= operation.traits().page();
     }
 
     /** Number of this route among all, from 0. */

@@ -34,7 +34,7 @@ public final class RouteTable {
                     RequestPath.parse(definition.basePath()).orElseThrow().segments();
             for (Operation operation : definition.operations()) {
                 table.add(api, base, operation);
-                if (api == 0 && operation.endpoint().atRoot()) {
+                if (api == 0 && operation.mapping().atRoot()) {
                     table.add(api, List.of(), operation);
                 }
             }
@@ -70,12 +70,12 @@ public final class RouteTable {
         for (String segment : base) {
             node = node.literal(segment);
         }
-        for (String segment : operation.endpoint().template()) {
+        for (String segment : operation.mapping().template()) {
             node = segment.startsWith("{") ? node.parameter() : node.literal(segment);
         }
         Route route = node.route;
         if (route == null) {
-            route = new Route(routes.size(), api, base, operation.endpoint().template());
+            route = new Route(routes.size(), api, base, operation.mapping().template());
             routes.add(route);
             node.route = route;
         }

@@ -21,7 +21,7 @@ final class ApiBinding {
         this.api = api;
         Set<String> unused = new HashSet<>(api.endpoints().keySet());
         for (Operation operation : api.definition().operations()) {
-            String id = operation.endpoint().id();
+            String id = operation.mapping().id();
             Endpoint endpoint = api.endpoints().get(id);
             if (endpoint == null) {
                 throw new IllegalArgumentException("no endpoint serves the operation " + id);
@@ -41,6 +41,6 @@ final class ApiBinding {
     }
 
     OperationBinding of(Operation operation) {
-        return Objects.requireNonNull(operations.get(operation.endpoint().id()), "not of this definition");
+        return Objects.requireNonNull(operations.get(operation.mapping().id()), "not of this definition");
     }
 }

@@ -63,7 +63,7 @@ final class RequestExecution {
     private CompletionStage<Response> route(Deadline usual) {
         RequestPipeline.Target target = pipeline.target(request, observation);
         operation = target.binding();
-        Deadline deadline = usual.plus(target.binding().operation().handling().moreTime());
+        Deadline deadline = usual.plus(target.binding().operation().traits().moreTime());
         return execute(target, deadline, () -> admit(target, deadline));
     }
 
@@ -110,7 +110,7 @@ final class RequestExecution {
     /** Takes the step on the thread that it belongs on, unless too many wait there or its time passes before. */
     private CompletionStage<Response> execute(
             RequestPipeline.Target target, Deadline deadline, Supplier<CompletionStage<Response>> step) {
-        if (target.binding().operation().handling().immediate()) {
+        if (target.binding().operation().traits().immediate()) {
             return run(step);
         }
         CompletableFuture<Boolean> turn = new CompletableFuture<>();
@@ -120,7 +120,7 @@ final class RequestExecution {
             return shed();
         }
         if (workers.isSaturated()) {
-            Scheduler scheduler = body.exchange().getComponents().getScheduler();
+            Scheduler scheduler = body.jettyRequest().getComponents().getScheduler();
             scheduler.schedule(() -> turn.complete(false), deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
         }
         return outcome;

@@ -59,7 +59,7 @@ final class RequestPipeline {
             throw new ResponseException(preflight.get());
         }
         Operation operation = route.operation(request.getMethod()).orElseThrow(() -> methodNotAllowed(route));
-        if (operation.handling().once() && Prefetch.isOne(request)) {
+        if (operation.traits().once() && Prefetch.isOne(request)) {
             throw ResponseException.of(ErrorCode.PREFETCH_REFUSED);
         }
         return new Target(path, route, apis.get(route.api()).of(operation));
@@ -73,8 +73,7 @@ final class RequestPipeline {
     RequestContext authenticate(Target target, RequestHead head, RequestObservation observation, Deadline deadline) {
         Principal principal = target.binding().authenticate(head, deadline);
         observation.authenticated(principal.label());
-        BrowserHeaders browser =
-                target.binding().operation().handling().page() ? head.browser() : BrowserHeaders.SILENT;
+        BrowserHeaders browser = target.binding().operation().traits().page() ? head.browser() : BrowserHeaders.NONE;
         return new RequestContext(
                 target.binding().operation(), observation.correlator(), head.source(), principal, browser);
     }
@@ -102,7 +101,7 @@ final class RequestPipeline {
             @Nullable OperationBinding operation) {
         boolean page = operation == null
                 ? route != null && route.isPage()
-                : operation.operation().handling().page();
+                : operation.operation().traits().page();
         return cors.readable(formed(response, request, route, page), request, route);
     }
 

@@ -46,12 +46,12 @@ final class ResponseWriter {
         // Before the last byte leaves, so that who has the answer finds its request counted.
         telemetry.end(observation, answer.status());
         CompletableFuture<Void> written = new CompletableFuture<>();
-        body.exchange().getHttpOutput().sendContent(content(answer, body), new Written(written));
+        body.jettyRequest().getHttpOutput().sendContent(content(answer, body), new Written(written));
         return allRead ? written : written.thenCompose(all -> body.discard(Deadline.in(LINGER, clock)));
     }
 
     private static ByteBuffer content(Response answer, Body body) {
-        return body.exchange().isHead() ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body());
+        return body.jettyRequest().isHead() ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body());
     }
 
     private record Written(CompletableFuture<Void> written) implements Callback {

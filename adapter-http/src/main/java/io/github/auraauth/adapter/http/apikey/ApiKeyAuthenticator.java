@@ -3,15 +3,11 @@ package io.github.auraauth.adapter.http.apikey;
 import io.github.auraauth.domain.access.AccessLevel;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
-import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Authenticator;
-import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestHead;
+import io.github.auraauth.front.response.AuthenticationErrors;
 import io.github.auraauth.front.response.ErrorCode;
-import io.github.auraauth.front.response.Response;
-import io.github.auraauth.front.response.ResponseException;
-import io.github.auraauth.port.in.apikey.Admission;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import java.util.LinkedHashSet;
@@ -24,7 +20,11 @@ import java.util.Set;
  */
 public final class ApiKeyAuthenticator implements Authenticator {
     private static final String HEADER = "Authorization";
-    private static final Admission.Cases<Principal> CASES = new Cases();
+    private static final AuthenticationErrors ERRORS = new AuthenticationErrors(
+            ErrorCode.UNAUTHENTICATED
+                    .response("A valid APIKey is required")
+                    .with("WWW-Authenticate", "APIKEY realm=\"aura-services\""),
+            ErrorCode.FORBIDDEN.response("The APIKey has not the right to do this"));
 
     private final ApiKeyAuthentication keys;
 
@@ -43,46 +43,12 @@ public final class ApiKeyAuthenticator implements Authenticator {
         return (head, deadline) -> {
             String source = head.source().network();
             ApiKeyCall call = new ApiKeyCall(head.single(HEADER), source, needed, head.path());
-            return keys.authenticate(call, deadline).fold(CASES);
+            return new ApiKeyHolder(ERRORS.caller(keys.authenticate(call, deadline)));
         };
     }
 
     @Override
     public boolean isPresented(RequestHead head) {
         return head.has(HEADER);
-    }
-
-    /** Who is let in, and how all others are refused. */
-    private static final class Cases implements Admission.Cases<Principal> {
-        private static final Response UNAUTHENTICATED = ErrorCode.UNAUTHENTICATED
-                .response("A valid APIKey is required")
-                .with("WWW-Authenticate", "APIKEY realm=\"aura-services\"");
-        private static final Response FORBIDDEN =
-                ErrorCode.FORBIDDEN.response("The APIKey has not the right to do this");
-
-        @Override
-        public Principal granted(GrantedIdentity identity) {
-            return new ApiKeyHolder(identity);
-        }
-
-        @Override
-        public Principal unauthenticated() {
-            throw new ResponseException(UNAUTHENTICATED);
-        }
-
-        @Override
-        public Principal forbidden() {
-            throw new ResponseException(FORBIDDEN);
-        }
-
-        @Override
-        public Principal throttled() {
-            throw ResponseException.of(ErrorCode.TOO_MANY_REQUESTS);
-        }
-
-        @Override
-        public Principal undecided() {
-            throw ResponseException.of(ErrorCode.SERVICE_UNAVAILABLE);
-        }
     }
 }

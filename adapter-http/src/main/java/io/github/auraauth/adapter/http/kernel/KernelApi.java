@@ -13,11 +13,16 @@ import java.util.Map;
 public final class KernelApi {
     private KernelApi() {}
 
-    /** @param ping says which service this is */
-    public static Api of(KernelAuthentication callers, OwnUserEndpoints users, Endpoint ping) {
+    /**
+     * The API, which serves its own definition too.
+     *
+     * @param ping says which service this is
+     * @param prefix path that a proxy takes off, below which callers find the API; empty for none
+     */
+    public static Api of(KernelAuthentication callers, OwnUserEndpoints users, Endpoint ping, String prefix) {
         ApiDefinition definition = Definitions.kernel();
         Map<String, Endpoint> endpoints = new HashMap<>(users.byOperation());
-        endpoints.putAll(new DefinitionEndpoints(definition).byOperation());
+        endpoints.putAll(new DefinitionEndpoints(definition, prefix).byOperation());
         endpoints.put("ping", ping);
         return new Api(definition, Map.of("accessToken", new KernelAuthenticator(callers)), endpoints);
     }

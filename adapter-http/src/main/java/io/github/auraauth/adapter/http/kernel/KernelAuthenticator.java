@@ -6,10 +6,10 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Authenticator;
 import io.github.auraauth.front.request.RequestHead;
+import io.github.auraauth.front.response.AuthenticationErrors;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
-import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
 import java.util.Optional;
@@ -20,19 +20,19 @@ public final class KernelAuthenticator implements Authenticator {
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "WWW-Authenticate";
 
-    private static final Response UNAUTHENTICATED = ErrorCode.UNAUTHENTICATED
-            .response("A valid access token is required")
-            .with(
-                    CHALLENGE,
-                    "Bearer realm=\"fp\", error=\"invalid_token\","
-                            + " error_description=\"A valid access token is required\"");
-
-    private static final Response FORBIDDEN = ErrorCode.FORBIDDEN
-            .response("The access token has not the right to do this")
-            .with(
-                    CHALLENGE,
-                    "Bearer realm=\"fp\", error=\"insufficient_scope\","
-                            + " error_description=\"The access token has not the right to do this\"");
+    private static final AuthenticationErrors ERRORS = new AuthenticationErrors(
+            ErrorCode.UNAUTHENTICATED
+                    .response("A valid access token is required")
+                    .with(
+                            CHALLENGE,
+                            "Bearer realm=\"fp\", error=\"invalid_token\","
+                                    + " error_description=\"A valid access token is required\""),
+            ErrorCode.FORBIDDEN
+                    .response("The access token has not the right to do this")
+                    .with(
+                            CHALLENGE,
+                            "Bearer realm=\"fp\", error=\"insufficient_scope\","
+                                    + " error_description=\"The access token has not the right to do this\""));
 
     /** No scope would help, and nothing that the caller sends: Kernel must give a token that says more of the person. */
     private static final Response SAYS_TOO_LITTLE = ErrorCode.FORBIDDEN.response(
@@ -47,11 +47,12 @@ public final class KernelAuthenticator implements Authenticator {
     @Override
     public Check check(Operation operation) {
         AccessMode mode = AccessMode.parse(operation.extension("x-aura-mode")).orElseThrow();
-        boolean administration = operation.endpoint().template().get(0).equals("admin");
+        boolean administration = operation.mapping().template().get(0).equals("admin");
         boolean registers = operation.extension("x-aura-kind").equals("register");
         return (head, deadline) -> {
             Optional<Secret> token = head.single(HEADER).flatMap(KernelAuthenticator::token);
-            KernelPerson person = person(new KernelCall(token, mode, administration), deadline);
+            KernelCall call = new KernelCall(token, mode, administration);
+            KernelPerson person = ERRORS.caller(callers.authenticate(call, deadline));
             if (registers
                     && (person.authorizationId().isEmpty()
                             || person.authentication().isEmpty())) {
@@ -64,18 +65,6 @@ public final class KernelAuthenticator implements Authenticator {
     @Override
     public boolean isPresented(RequestHead head) {
         return head.has(HEADER);
-    }
-
-    private KernelPerson person(KernelCall call, Deadline deadline) {
-        return callers.authenticate(call, deadline)
-                .fold(
-                        granted -> granted,
-                        () -> {
-                            throw new ResponseException(UNAUTHENTICATED);
-                        },
-                        () -> {
-                            throw new ResponseException(FORBIDDEN);
-                        });
     }
 
     /** The token behind the scheme, whose case does not matter, and its spaces; what is no token68 is none. */

@@ -6,7 +6,9 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.CompressibleDocument;
+import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.Response;
+import io.github.auraauth.front.response.ResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -20,7 +22,9 @@ public final class DefinitionEndpoints {
     private final CompressibleDocument yaml;
     private final CompressibleDocument json;
 
-    public DefinitionEndpoints(ApiDefinition definition) {
+    /** @param prefix path that a proxy takes off, below which callers find the API; empty for none */
+    public DefinitionEndpoints(ApiDefinition api, String prefix) {
+        ApiDefinition definition = api.below(prefix);
         this.yaml = new CompressibleDocument(
                 () -> Response.text("application/yaml", definition.yaml()).with("Cache-Control", "no-cache"));
         this.json = new CompressibleDocument(
@@ -34,7 +38,13 @@ public final class DefinitionEndpoints {
                 "readDefinitionAsYaml", document(inputs -> yaml),
                 "readDefinitionAsJson", document(inputs -> json),
                 "readDefinitionAsPage", document(inputs -> ViewerFiles.page()),
-                "readViewerFile", document(inputs -> inputs.required(FILE, ViewerFiles::loaded)));
+                "readViewerFile", document(inputs -> viewerFile(inputs)));
+    }
+
+    private static CompressibleDocument viewerFile(Inputs inputs) {
+        return inputs.text(FILE)
+                .flatMap(ViewerFiles::loaded)
+                .orElseThrow(() -> ResponseException.of(ErrorCode.NOT_FOUND));
     }
 
     private static Endpoint document(Function<Inputs, CompressibleDocument> choice) {

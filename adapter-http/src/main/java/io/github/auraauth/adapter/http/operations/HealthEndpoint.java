@@ -25,11 +25,11 @@ final class HealthEndpoint implements Endpoint {
 
     @Override
     public Action prepare(Inputs inputs) {
-        return inputs.text(PROBE).isPresent() ? deadline -> answer(200, "up", Map.of()) : new Readiness();
+        return inputs.text(PROBE).isPresent() ? deadline -> answer(200, "up", Map.of()) : new ReadinessAction();
     }
 
     /** Holds no thread while a look is under way; one that takes too long has not found anything up. */
-    private final class Readiness implements AsyncAction {
+    private final class ReadinessAction implements AsyncAction {
         @Override
         public CompletableFuture<Response> begin(Deadline deadline) {
             return check.recent()

@@ -5,18 +5,19 @@ import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Authenticator;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestHead;
+import io.github.auraauth.front.response.AuthenticationErrors;
 import io.github.auraauth.front.response.ErrorCode;
-import io.github.auraauth.front.response.Response;
-import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.port.in.terms.TermsAuthentication;
 import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
 
 /** Authenticates by a key of the terms API; one key is as good as another for every operation. */
 public final class TermsAuthenticator implements Authenticator {
     private static final String HEADER = "x-api-key";
-    private static final Response UNAUTHENTICATED = ErrorCode.UNAUTHENTICATED
-            .response("A valid API key is required")
-            .with("WWW-Authenticate", HEADER + " realm=\"tac\"");
+    private static final AuthenticationErrors ERRORS = new AuthenticationErrors(
+            ErrorCode.UNAUTHENTICATED
+                    .response("A valid API key is required")
+                    .with("WWW-Authenticate", HEADER + " realm=\"tac\""),
+            ErrorCode.FORBIDDEN.response());
 
     private final TermsAuthentication keys;
 
@@ -37,14 +38,7 @@ public final class TermsAuthenticator implements Authenticator {
     /** A header that is missing or stands there more than once is an empty key, which is none. */
     private Principal authenticate(RequestHead head) {
         Secret presented = Secret.ofText(head.single(HEADER).orElse(""));
-        return keys.authenticate(new TermsCall(presented, head.source().network()))
-                .fold(
-                        TermsKeyHolder::new,
-                        () -> {
-                            throw new ResponseException(UNAUTHENTICATED);
-                        },
-                        () -> {
-                            throw ResponseException.of(ErrorCode.TOO_MANY_REQUESTS);
-                        });
+        TermsCall call = new TermsCall(presented, head.source().network());
+        return new TermsKeyHolder(ERRORS.caller(keys.authenticate(call)));
     }
 }

@@ -8,7 +8,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.client.model.UpdateOptions;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.erasure.ErasedAuraIds;
 import java.time.Instant;

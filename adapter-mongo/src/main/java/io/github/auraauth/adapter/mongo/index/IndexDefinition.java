@@ -25,9 +25,9 @@ public final class IndexDefinition {
     private static final String SUFFIX = ".json";
 
     private final String name;
-    private final SortedMap<SchemaVersion, List<Step>> steps;
+    private final SortedMap<SchemaVersion, List<CollectionChange>> steps;
 
-    private IndexDefinition(String name, SortedMap<SchemaVersion, List<Step>> steps) {
+    private IndexDefinition(String name, SortedMap<SchemaVersion, List<CollectionChange>> steps) {
         this.name = name;
         this.steps = steps;
     }
@@ -46,11 +46,11 @@ public final class IndexDefinition {
         try {
             // the driver reads documents only
             List<Document> members = Document.parse("{\"steps\":" + json + "}").getList("steps", Document.class);
-            SortedMap<SchemaVersion, List<Step>> steps = new TreeMap<>();
+            SortedMap<SchemaVersion, List<CollectionChange>> steps = new TreeMap<>();
             for (Document member : members) {
                 steps.merge(
                         new SchemaVersion(String.valueOf(member.get("version"))),
-                        List.of(Step.of(member)),
+                        List.of(CollectionChange.of(member)),
                         (some, more) ->
                                 Stream.concat(some.stream(), more.stream()).toList());
             }
@@ -94,9 +94,9 @@ public final class IndexDefinition {
     }
 
     /** The steps of each version beyond that one, oldest first. */
-    SortedMap<SchemaVersion, List<Step>> beyond(Optional<SchemaVersion> applied) {
+    SortedMap<SchemaVersion, List<CollectionChange>> beyond(Optional<SchemaVersion> applied) {
         return applied.map(version -> {
-                    SortedMap<SchemaVersion, List<Step>> rest = new TreeMap<>(steps.tailMap(version));
+                    SortedMap<SchemaVersion, List<CollectionChange>> rest = new TreeMap<>(steps.tailMap(version));
                     rest.remove(version);
                     return rest;
                 })
@@ -124,9 +124,9 @@ public final class IndexDefinition {
     }
 
     /** What one version does with one collection. */
-    record Step(String collection, List<IndexSpec> create, List<String> drop) {
-        static Step of(Document member) {
-            return new Step(
+    record CollectionChange(String collection, List<IndexSpec> create, List<String> drop) {
+        static CollectionChange of(Document member) {
+            return new CollectionChange(
                     text(member, "collection"),
                     member.getList("create", Document.class, List.of()).stream()
                             .map(IndexSpec::ofDefinition)

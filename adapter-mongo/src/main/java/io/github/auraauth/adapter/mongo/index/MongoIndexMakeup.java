@@ -78,9 +78,10 @@ public final class MongoIndexMakeup {
     private MakeupOutcome apply(Deadline deadline) {
         List<String> applied = new ArrayList<>();
         // read again: another instance may have been at work until now
-        SortedMap<SchemaVersion, List<IndexDefinition.Step>> missing = definition.beyond(control.version(deadline));
-        for (Map.Entry<SchemaVersion, List<IndexDefinition.Step>> version : missing.entrySet()) {
-            for (IndexDefinition.Step step : version.getValue()) {
+        SortedMap<SchemaVersion, List<IndexDefinition.CollectionChange>> missing =
+                definition.beyond(control.version(deadline));
+        for (Map.Entry<SchemaVersion, List<IndexDefinition.CollectionChange>> version : missing.entrySet()) {
+            for (IndexDefinition.CollectionChange step : version.getValue()) {
                 changes(step.collection()).drop(step.drop(), step(deadline));
                 Optional<MakeupOutcome> refused = create(step.collection(), step.create(), deadline);
                 if (refused.isPresent()) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.adapter.mongo.TestDatabase;
 import io.github.auraauth.adapter.mongo.erasure.MongoErasedAuraIds;
 import io.github.auraauth.adapter.mongo.login.MongoLoginStateUses;
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.state.StateDigest;
 import io.github.auraauth.port.out.login.LoginStateUses.StateUseOutcome;
 import io.github.auraauth.testkit.SettableClock;

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.pages.login;
 
+import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.front.request.BrowserHeaders;
@@ -10,9 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cookie that binds a login to the browser: one for each state, kept as long as the state may be used, out of reach for scripts, and
- * sent along when another site sends the browser back to us. Over https its name makes browsers refuse it from anybody
- * else on this host or its neighbours.
+ * A cookie that binds a login to the browser: one for each state, kept as long as the state may be used, out of reach for
+ * scripts, and sent along when another site sends the browser back to us.
  */
 final class LoginCookie {
     private static final int LONGEST = 4096;
@@ -22,13 +22,10 @@ final class LoginCookie {
     private final String prefix;
     private final String attributes;
 
-    /**
-     * @param https whether browsers come to us by https
-     * @param purpose a word of its name
-     */
-    LoginCookie(boolean https, String purpose) {
-        this.prefix = (https ? "__Host-aura-" : "aura-") + purpose + '-';
-        this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (https ? "; Secure" : "");
+    /** @param purpose a word of its name */
+    LoginCookie(PublicAddress address, String purpose) {
+        this.prefix = address.cookieName(purpose) + '-';
+        this.attributes = "; Path=/; HttpOnly; SameSite=Lax" + (address.https() ? "; Secure" : "");
     }
 
     /** What the browser sent for the state; when that is more than one value, or an overlong one, then one that fits nothing. */

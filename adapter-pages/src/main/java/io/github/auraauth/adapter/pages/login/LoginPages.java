@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.pages.login;
 
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.Pages;
+import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.port.in.login.Logins;
@@ -24,10 +25,12 @@ public final class LoginPages {
      * @param random chooses among the texts of a success
      */
     public LoginPages(PageConfig settings, String basePath, MeterRegistry registry, RandomGenerator random) {
-        Supplier<Optional<String>> image = () -> settings.image().get().map(given -> LoginSite.imagePath(basePath));
+        PublicAddress address = settings.address();
+        Supplier<Optional<String>> image =
+                () -> settings.image().get().map(given -> LoginSite.imagePath(address, basePath));
         this.settings = settings;
         this.pages = new Pages(settings.locales(), random, image, settings.zone());
-        this.site = new LoginSite(pages, new LoginRefusals(registry), settings.https(), basePath);
+        this.site = new LoginSite(pages, new LoginRefusals(registry), address, basePath);
     }
 
     /** By the names that operations have in the definition. */

@@ -4,7 +4,6 @@ import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
-import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.BrowserCookie;
 import io.github.auraauth.port.in.login.LoginOutcome;
@@ -23,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class LoginRefusals {
     private static final Logger LOG = LoggerFactory.getLogger(LoginRefusals.class);
-    private static final LoginOutcome.Cases<Optional<ResponseException>> REFUSAL = new Cases();
+    private static final LoginOutcome.Cases<Optional<Refusal>> REFUSAL = new Cases();
 
     private final MeterRegistry registry;
 
@@ -31,10 +30,10 @@ public final class LoginRefusals {
     public LoginRefusals(MeterRegistry registry) {
         this.registry = registry;
         for (StateRefusal reason : StateRefusal.values()) {
-            counter(ResponseException.of(reason));
+            counter(Refusal.of(reason));
         }
         for (TokenRefusal reason : TokenRefusal.values()) {
-            counter(ResponseException.of(reason));
+            counter(Refusal.of(reason));
         }
     }
 
@@ -49,76 +48,76 @@ public final class LoginRefusals {
         });
     }
 
-    private Counter counter(ResponseException refusal) {
+    private Counter counter(Refusal refusal) {
         return Counter.builder("aura.login.refusals")
                 .description("Login states and tokens that were refused, by reason")
                 .tags("kind", refusal.kind(), "reason", refusal.reason())
                 .register(registry);
     }
 
-    private record ResponseException(String kind, String reason) {
-        static ResponseException of(StateRefusal reason) {
-            return new ResponseException("state", reason.text());
+    private record Refusal(String kind, String reason) {
+        static Refusal of(StateRefusal reason) {
+            return new Refusal("state", reason.text());
         }
 
-        static ResponseException of(TokenRefusal reason) {
-            return new ResponseException("token", reason.text());
+        static Refusal of(TokenRefusal reason) {
+            return new Refusal("token", reason.text());
         }
     }
 
-    private static final class Cases implements LoginOutcome.Cases<Optional<ResponseException>> {
+    private static final class Cases implements LoginOutcome.Cases<Optional<Refusal>> {
         @Override
-        public Optional<ResponseException> started(URI authorization, BrowserCookie cookie) {
+        public Optional<Refusal> started(URI authorization, BrowserCookie cookie) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> unconfirmed(LoginQuestion confirmation) {
+        public Optional<Refusal> unconfirmed(LoginQuestion confirmation) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> ended(Optional<TrustedRedirect> target) {
+        public Optional<Refusal> ended(Optional<TrustedRedirect> target) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> refusedState(StateRefusal reason) {
-            return Optional.of(ResponseException.of(reason));
+        public Optional<Refusal> refusedState(StateRefusal reason) {
+            return Optional.of(Refusal.of(reason));
         }
 
         @Override
-        public Optional<ResponseException> withoutCode() {
+        public Optional<Refusal> withoutCode() {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> refusedByProvider(RefusalKind kind, List<String> codes) {
+        public Optional<Refusal> refusedByProvider(RefusalKind kind, List<String> codes) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> failedChecks(TokenRefusal reason) {
-            return Optional.of(ResponseException.of(reason));
+        public Optional<Refusal> failedChecks(TokenRefusal reason) {
+            return Optional.of(Refusal.of(reason));
         }
 
         @Override
-        public Optional<ResponseException> conflict() {
+        public Optional<Refusal> conflict() {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> providerAway(Outage outage) {
+        public Optional<Refusal> providerAway(Outage outage) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> providerUnavailable(Outage outage) {
+        public Optional<Refusal> providerUnavailable(Outage outage) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<ResponseException> throttled() {
+        public Optional<Refusal> throttled() {
             return Optional.empty();
         }
     }

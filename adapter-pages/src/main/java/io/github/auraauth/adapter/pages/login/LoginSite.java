@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.pages.login;
 
 import io.github.auraauth.adapter.pages.PageKind;
 import io.github.auraauth.adapter.pages.Pages;
+import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.response.Response;
@@ -21,20 +22,20 @@ public final class LoginSite {
 
     /**
      * @param refusals told why a state or token is refused
-     * @param https whether browsers come to us by https
+     * @param address where browsers reach the service
      * @param basePath of the API
      */
-    public LoginSite(Pages pages, LoginRefusals refusals, boolean https, String basePath) {
+    public LoginSite(Pages pages, LoginRefusals refusals, PublicAddress address, String basePath) {
         this.pages = pages;
         this.refusals = refusals;
-        this.path = basePath + PATH;
-        this.verifier = new LoginCookie(https, "login");
-        this.confirmation = new LoginCookie(https, "confirm");
+        this.path = address.prefix() + basePath + PATH;
+        this.verifier = new LoginCookie(address, "login");
+        this.confirmation = new LoginCookie(address, "confirm");
     }
 
     /** Of the picture on the page that says that all is done. */
-    public static String imagePath(String basePath) {
-        return basePath + PATH + "/image";
+    static String imagePath(PublicAddress address, String basePath) {
+        return address.prefix() + basePath + PATH + "/image";
     }
 
     /** What the browser is told; why something is refused goes to the operator alone. */

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.apikey;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -77,12 +77,12 @@ public final class ApiKeyInspectCommand implements Callable<Integer> {
 
     private void print(Map<String, Object> answer) {
         if (json) {
-            context.out().println(Json.line(answer));
+            context.out().println(JsonPrinter.line(answer));
             return;
         }
         answer.forEach((member, value) -> {
             Optional<?> shown = value instanceof Optional<?> optional ? optional : Optional.of(value);
-            shown.map(each -> each instanceof Map ? Json.line(each) : each.toString())
+            shown.map(each -> each instanceof Map ? JsonPrinter.line(each) : each.toString())
                     .ifPresent(text -> context.out().printf("%-7s %s%n", member, text));
         });
     }

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.apikey;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -35,7 +35,8 @@ public final class ApiKeyListCommand extends StoreCommand {
         if (json) {
             context()
                     .out()
-                    .println(Json.line(keys.stream().map(key -> all(key, now)).toList()));
+                    .println(JsonPrinter.line(
+                            keys.stream().map(key -> all(key, now)).toList()));
         } else {
             keys.forEach(key -> line(key, now));
         }

@@ -1,6 +1,6 @@
 package io.github.auraauth.app.cli.apikey;
 
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.domain.apikey.IssuedApiKey;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +23,6 @@ public final class IssuedKeyPrinter {
         answer.put("format", ApiKeyView.format(issued.format()));
         answer.put("model", ApiKeyView.model(issued.model()));
         answer.putAll(more);
-        context.out().println(Json.line(answer));
+        context.out().println(JsonPrinter.line(answer));
     }
 }

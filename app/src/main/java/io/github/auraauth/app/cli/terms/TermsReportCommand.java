@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.terms;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -47,7 +47,7 @@ public final class TermsReportCommand extends StoreCommand {
         }
         TermsReport report = new TermsReport(required());
         terms.get().report(required(), report::add, deadline);
-        context().out().println(Json.indented(report.members()));
+        context().out().println(JsonPrinter.indented(report.members()));
         return ExitStatus.DONE;
     }
 

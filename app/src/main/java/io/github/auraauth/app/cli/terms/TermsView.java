@@ -1,6 +1,6 @@
 package io.github.auraauth.app.cli.terms;
 
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.TermsChange;
 import io.github.auraauth.domain.terms.TermsStatus;
@@ -53,7 +53,7 @@ public final class TermsView {
         members.put("name", record.terms().name().value());
         members.put("version", record.terms().version().value());
         members.put("status", record.status().value());
-        members.put("created_at", Json.time(record.createdAt()));
+        members.put("created_at", JsonPrinter.time(record.createdAt()));
         return members;
     }
 
@@ -64,7 +64,7 @@ public final class TermsView {
         members.put("version", change.terms().version().value());
         members.put("what", change.kind().text());
         members.put("status", change.status().map(TermsStatus::value));
-        members.put("at", Json.time(change.stamp().at()));
+        members.put("at", JsonPrinter.time(change.stamp().at()));
         members.put("correlator", change.stamp().caller().correlator());
         members.put("key", (long) change.stamp().caller().key());
         return members;

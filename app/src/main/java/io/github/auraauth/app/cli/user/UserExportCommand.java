@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.terms.TermsView;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -35,10 +35,10 @@ public final class UserExportCommand extends UserCommand {
         UserRowSearch users = tools.userAdministration();
         List<UserRow> rows = users.withRelated(person.find(users, deadline), deadline);
         Map<String, Object> export = new LinkedHashMap<>();
-        export.put("exportedAt", Json.time(context().clock().instant()));
+        export.put("exportedAt", JsonPrinter.time(context().clock().instant()));
         export.put("users", rows.stream().map(UserView::whole).toList());
         tools.terms().ifPresent(terms -> export.putAll(TermsView.of(terms, rows, deadline)));
-        context().out().println(Json.indented(export));
+        context().out().println(JsonPrinter.indented(export));
         tellUnreadable(rows);
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }

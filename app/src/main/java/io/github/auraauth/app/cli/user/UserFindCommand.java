@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.UserRow;
@@ -28,7 +28,9 @@ public final class UserFindCommand extends UserCommand {
     @Override
     public int call(CommandServices tools, Deadline deadline) {
         List<UserRow> rows = person.find(tools.userAdministration(), deadline);
-        context().out().println(Json.indented(rows.stream().map(UserView::of).toList()));
+        context()
+                .out()
+                .println(JsonPrinter.indented(rows.stream().map(UserView::of).toList()));
         tellUnreadable(rows);
         return rows.isEmpty() ? notFound() : ExitStatus.DONE;
     }

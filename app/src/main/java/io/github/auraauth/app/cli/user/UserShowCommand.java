@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.User;
@@ -29,7 +29,7 @@ public final class UserShowCommand extends UserCommand {
     @Override
     public int call(CommandServices tools, Deadline deadline) {
         Optional<User> user = tools.users().read(auraId(text), deadline);
-        user.ifPresent(found -> context().out().println(Json.indented(UserView.of(found))));
+        user.ifPresent(found -> context().out().println(JsonPrinter.indented(UserView.of(found))));
         return user.isPresent() ? ExitStatus.DONE : absent(tools, deadline);
     }
 
@@ -37,7 +37,7 @@ public final class UserShowCommand extends UserCommand {
         return tools.userAdministration()
                 .find(auraId(text), deadline)
                 .map(row -> {
-                    context().out().println(Json.indented(UserView.of(row)));
+                    context().out().println(JsonPrinter.indented(UserView.of(row)));
                     tellUnreadable(List.of(row));
                     return ExitStatus.REFUSED;
                 })

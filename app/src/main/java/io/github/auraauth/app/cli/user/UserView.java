@@ -1,6 +1,6 @@
 package io.github.auraauth.app.cli.user;
 
-import io.github.auraauth.app.cli.command.Json;
+import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
@@ -44,10 +44,10 @@ public final class UserView {
         members.put("authorizationId", registration.authorizationId().value());
         members.put("authenticationType", registration.authentication().type().text());
         members.put("authenticationIdentifier", registration.authentication().identifier());
-        members.put("created", Json.time(user.created()));
-        members.put("registeredAt", Json.time(user.registeredAt()));
-        members.put("lastAccess", Json.time(user.lastAccess()));
-        registration.expiresAt().ifPresent(end -> members.put("expiresAt", Json.time(end)));
+        members.put("created", JsonPrinter.time(user.created()));
+        members.put("registeredAt", JsonPrinter.time(user.registeredAt()));
+        members.put("lastAccess", JsonPrinter.time(user.lastAccess()));
+        registration.expiresAt().ifPresent(end -> members.put("expiresAt", JsonPrinter.time(end)));
         return members;
     }
 

@@ -1,15 +1,17 @@
 package io.github.auraauth.port.in.apikey;
 
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;
+import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.port.Deadline;
 import java.util.Optional;
 
 /** The authentication of calls by APIKey, as the front of the API asks for it. Safe for use by many threads. */
 public interface ApiKeyAuthentication {
 
-    /** Decides whether a call may go on; a refusal never says why. Throws no outage: what cannot be known is a case of its own. */
-    Admission authenticate(ApiKeyCall call, Deadline deadline);
+    /** Decides whether a call may go on. Throws no outage: what cannot be known is a refusal of its own. */
+    AuthenticationResult<GrantedIdentity> authenticate(ApiKeyCall call, Deadline deadline);
 
     /**
      * A call to be decided.

@@ -3,12 +3,11 @@ package io.github.auraauth.port.in.kernel;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * The authentication of calls of the API published in Kernel by the access token that Kernel gave, as the front asks for
@@ -16,11 +15,11 @@ import java.util.function.Supplier;
  */
 public interface KernelAuthentication {
     /**
-     * Decides whether a call may go on; a refusal never says why.
+     * Decides whether a call may go on; it is refused for want of a good token, or of a right that it gives.
      *
      * @throws io.github.auraauth.port.Outage when the keys that Kernel signs with cannot be had
      */
-    KernelCallOutcome authenticate(KernelCall call, Deadline deadline);
+    AuthenticationResult<KernelPerson> authenticate(KernelCall call, Deadline deadline);
 
     /**
      * A call to be decided.
@@ -33,40 +32,6 @@ public interface KernelAuthentication {
         public KernelCall {
             requireNonNull(token, "token");
             requireNonNull(mode, "mode");
-        }
-    }
-
-    /** Whether a call is let in. */
-    sealed interface KernelCallOutcome {
-        /** Calls the one function that fits. */
-        <T> T fold(Function<KernelPerson, T> granted, Supplier<T> unauthenticated, Supplier<T> forbidden);
-
-        /** The token is good and has the scope. */
-        record Granted(KernelPerson person) implements KernelCallOutcome {
-            public Granted {
-                requireNonNull(person, "person");
-            }
-
-            @Override
-            public <T> T fold(Function<KernelPerson, T> granted, Supplier<T> unauthenticated, Supplier<T> forbidden) {
-                return granted.apply(person);
-            }
-        }
-
-        /** There is no good token. */
-        record Unauthenticated() implements KernelCallOutcome {
-            @Override
-            public <T> T fold(Function<KernelPerson, T> granted, Supplier<T> unauthenticated, Supplier<T> forbidden) {
-                return unauthenticated.get();
-            }
-        }
-
-        /** The token is good, its scope or purpose does not reach. */
-        record Forbidden() implements KernelCallOutcome {
-            @Override
-            public <T> T fold(Function<KernelPerson, T> granted, Supplier<T> unauthenticated, Supplier<T> forbidden) {
-                return forbidden.get();
-            }
         }
     }
 }

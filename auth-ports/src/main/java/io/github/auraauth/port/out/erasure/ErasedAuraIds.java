@@ -1,6 +1,6 @@
 package io.github.auraauth.port.out.erasure;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The auraIds of erased persons, under their pseudonyms, for as long as a login state from before the erasure could bring
- * one back. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}.
+ * The auraIds of erased persons, under their pseudonyms, for as long as a login state from before the erasure could
+ * bring one back. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link
+ * UserStore}.
  */
 public interface ErasedAuraIds {
     /**

@@ -1,6 +1,6 @@
 package io.github.auraauth.port.out.user;
 
-import io.github.auraauth.domain.removal.HashedAuraId;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Users read lately, or known to be absent. An optimisation: a cache that is away, slow or wrong about a value it cannot
- * decipher answers as if it held nothing, within a fraction of the deadline, and never throws {@link Outage}. Whether a
- * value may still be believed is the caller's to decide, by its fill number. Safe for use by many threads.
+ * Users read lately, or known to be absent. An optimisation: a cache that is away, slow or wrong about a value it
+ * cannot decipher answers as if it held nothing, within a fraction of the deadline, and never throws {@link Outage}.
+ * Whether a value may still be believed is the caller's to decide, by its fill number. Safe for use by many threads.
  */
 public interface UserCache {
 
@@ -31,7 +31,7 @@ public interface UserCache {
      * A cached answer of the database.
      *
      * @param user empty when the database had none; never with an idTokenHint
-     * @param fillNumber last line of the removal log known before the database was read, 0 for none
+     * @param fillNumber last line of the invalidation log known before the database was read, 0 for none
      */
     record CachedUser(Optional<User> user, long fillNumber) {
         public CachedUser {

@@ -1,5 +1,0 @@
-/**
- * The log of removals over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain}, MongoDB's
- * driver and the JDK.
- */
-package io.github.auraauth.adapter.mongo.removal;

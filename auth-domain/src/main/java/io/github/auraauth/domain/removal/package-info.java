@@ -1,5 +1,0 @@
-/**
- * The entries of the log of removals, which name users by pseudonyms only. May see {@code domain.crypto},
- * {@code domain.secret}, {@code domain.user} and the JDK.
- */
-package io.github.auraauth.domain.removal;

@@ -1,5 +1,0 @@
-/**
- * The log by which every instance learns of removals. May see {@code auth-domain}, the deadlines and outages of
- * {@code port}, the JDK and, in Javadoc, {@code port.out.user}.
- */
-package io.github.auraauth.port.out.removal;

@@ -20,6 +20,6 @@ public final class RandomIds {
 
     /** Whether the text is a UUID in full, in lower case. */
     public static boolean isUuid(String text) {
-        return Texts.uuid(text).filter(uuid -> uuid.toString().equals(text)).isPresent();
+        return TextRules.uuid(text).filter(uuid -> uuid.toString().equals(text)).isPresent();
     }
 }

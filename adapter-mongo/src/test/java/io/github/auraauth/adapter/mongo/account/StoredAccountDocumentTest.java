@@ -10,12 +10,12 @@ import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountFilter;
 import io.github.auraauth.domain.account.Profile;
 import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.account.AccountStore.InsertOutcome;
 import io.github.auraauth.testkit.account.SampleAccounts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class StoredAccountDocumentTest {
                 .cause()
                 .hasMessageContaining(field)
                 .hasMessageNotContaining("canary");
-        assertThat(directory.page(AccountFilter.ALL, Optional.empty(), 10, soon()))
+        assertThat(directory.page(AccountFilter.ALL, Keyset.first(), 10, soon()))
                 .containsExactly(rest);
 
         assertThat(log)
@@ -130,7 +130,7 @@ class StoredAccountDocumentTest {
                 .updateOne(
                         new Document("_id", SampleAccounts.id(1).value()),
                         new Document("$set", new Document("state", "LATER")));
-        assertThat(directory.page(AccountFilter.ALL, Optional.empty(), 3, soon()))
+        assertThat(directory.page(AccountFilter.ALL, Keyset.first(), 3, soon()))
                 .extracting(account -> account.username().value())
                 .containsExactly("fake-user-0", "fake-user-2", "fake-user-3");
     }

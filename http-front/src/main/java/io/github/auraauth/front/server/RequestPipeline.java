@@ -74,7 +74,7 @@ final class RequestPipeline {
         Principal principal = target.binding().authenticate(head, deadline);
         observation.authenticated(principal.label());
         BrowserHeaders browser =
-                target.binding().operation().handling().page() ? head.browser() : BrowserHeaders.SILENT;
+                target.binding().operation().handling().browser() ? head.browser() : BrowserHeaders.SILENT;
         return new RequestContext(
                 target.binding().operation(), observation.correlator(), head.source(), principal, browser);
     }

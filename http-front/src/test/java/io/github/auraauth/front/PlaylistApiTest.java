@@ -233,6 +233,13 @@ class PlaylistApiTest {
     }
 
     @Test
+    void path_thatIsNot_belowTheBasePath_isToldInTheFormOfTheApi() {
+        assertThat(json(send(request("/nothing"))).has("detail")).isTrue();
+        assertThat(json(send(request("/playlists/%2f"))).has("detail")).isTrue();
+        assertThat(json(send(request("2/nothing"))).has("detail")).isFalse();
+    }
+
+    @Test
     void page_andItsErrors_areForPeople() {
         assertThat(send(request("/playlists/x/page")).body()).isEqualTo("<p>songs</p>");
 

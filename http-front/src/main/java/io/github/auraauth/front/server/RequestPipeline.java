@@ -21,6 +21,7 @@ import io.github.auraauth.front.routing.RouteTable;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +113,22 @@ final class RequestPipeline {
             return response;
         }
         if (route == null) {
-            return response.in(ErrorFormat.CODE_AND_MESSAGE);
+            return response.in(errorsBelow(request.getRequestURI()));
         }
         Api api = apis.get(route.api()).api();
         return page && api.pages().isPresent()
                 ? api.pages().get().page(response, BrowserHeaders.of(request))
                 : response.in(api.errors());
+    }
+
+    /** The form of the API below whose base path nothing was found. */
+    private ErrorFormat errorsBelow(String raw) {
+        return apis.stream()
+                .map(ApiBinding::api)
+                .filter(api -> raw.startsWith(api.definition().basePath() + '/'))
+                .max(Comparator.comparingInt(api -> api.definition().basePath().length()))
+                .map(Api::errors)
+                .orElse(ErrorFormat.CODE_AND_MESSAGE);
     }
 
     /** A byte beyond ASCII must be escaped in a path; unescaped it has been read in one of several ways before us. */

@@ -29,6 +29,7 @@ import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.Accounts;
+import io.github.auraauth.port.in.account.Invitations;
 import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.account.Page;
 import io.github.auraauth.port.in.account.PageRequest;
@@ -56,6 +57,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class FakeAccounts {
     static final Instant NOW = Instant.parse("2026-03-01T09:30:00Z");
     static final String PASSWORD = "correct horse battery staple";
+    static final String INVITATION = "an-invitation";
     static final SessionId SESSION = new SessionId("5b0d5a3e-3f4c-4d0c-9a53-0b4d1c7f2e9a");
     static final Account ME = account("me", "0b4d1c7f2e90");
     static final Account OTHER = account("other", "0b4d1c7f2e91");
@@ -99,6 +101,21 @@ final class FakeAccounts {
                         "activity",
                         page(List.of(new Activity(
                                 "i-1", NOW, Activity.Event.TOKEN_CREATE, actor.label(), actor.account(), "x")))));
+    }
+
+    /** One invitation is good; every password is taken, save where a refusal is set. */
+    Invitations invitations() {
+        return new Invitations() {
+            @Override
+            public Optional<Username> find(Secret invitation, Deadline deadline) {
+                return text(invitation).equals(INVITATION) ? Optional.of(ME.username()) : Optional.empty();
+            }
+
+            @Override
+            public Outcome<Username> accept(Secret invitation, Secret password, Deadline deadline) {
+                return found("accept", text(invitation).equals(INVITATION), ME.username());
+            }
+        };
     }
 
     static String text(Secret secret) {

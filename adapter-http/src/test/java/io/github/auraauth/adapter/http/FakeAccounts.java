@@ -28,6 +28,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.Invitations;
 import io.github.auraauth.port.in.account.OwnAccount;
@@ -75,6 +76,9 @@ final class FakeAccounts {
     /** What every request that manages something is refused with, if anything. */
     volatile Optional<Refusal> refusal = Optional.empty();
 
+    /** Whether the store is away. */
+    volatile boolean away;
+
     volatile Optional<Duration> throttled = Optional.empty();
     volatile Page<AccountDetails> page = page(List.of());
     volatile String nextSession = "";
@@ -83,6 +87,7 @@ final class FakeAccounts {
         calls.clear();
         credentials.clear();
         refusal = Optional.empty();
+        away = false;
         throttled = Optional.empty();
         page = page(List.of());
         nextSession = "fresh";
@@ -160,6 +165,9 @@ final class FakeAccounts {
 
     private <T> Outcome<T> judged(String call, T done) {
         calls.add(call);
+        if (away) {
+            throw new Outage.Paused("mongo", Duration.ofMillis(2100));
+        }
         return refusal.<Outcome<T>>map(Outcome::refused).orElseGet(() -> Outcome.done(done));
     }
 

@@ -17,6 +17,7 @@ import io.github.auraauth.front.response.Json;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.front.server.Api;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,7 @@ final class PlaylistApi {
                         Map.of(
                                 "readPlaylist", this::read,
                                 "savePlaylist", this::save,
+                                "changePlaylist", this::change,
                                 "showPlaylist", inputs -> deadline -> Response.page(200, "<p>songs</p>")))
                 .and(List.of(new Notes()))
                 .with(FIELDS)
@@ -89,6 +91,19 @@ final class PlaylistApi {
                 json.writeStringField("owner", member.name());
             }));
         };
+    }
+
+    /** Sets two cookies, so that both are seen to arrive. */
+    private Endpoint.Action change(Inputs inputs) {
+        String who = inputs.context().principal().label().orElse("nobody");
+        List<String> seen = inputs.context().browser().cookie("other");
+        return deadline -> Response.json(200, Json.object(json -> {
+                    json.writeStringField("who", who);
+                    json.writeStringField("other", String.join(",", seen));
+                }))
+                .withCookie("one=1; Path=/")
+                .withCookie("two=2; Path=/")
+                .retryAfter(Duration.ofMillis(1001));
     }
 
     /** Somebody with rights. */

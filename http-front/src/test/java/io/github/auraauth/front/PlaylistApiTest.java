@@ -182,6 +182,28 @@ class PlaylistApiTest {
     }
 
     @Test
+    void patch_ofOptionalSecurity_isServedToWhoeverCalls_withEachCookieOfItsOwn() {
+        HttpResponse<String> answer = send(patch());
+
+        assertThat(json(answer).path("who").asText()).isEqualTo("nobody");
+        assertThat(answer.headers().allValues("Set-Cookie")).containsExactly("one=1; Path=/", "two=2; Path=/");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
+        assertThat(json(send(patch().header("Cookie", "session=bob").header("X-CSRFToken", "t")))
+                        .path("who")
+                        .asText())
+                .isEqualTo("member:bob");
+        assertThat(json(send(patch().header("Cookie", "a=b; other=c")))
+                        .path("other")
+                        .asText())
+                .isEqualTo("c");
+        assertThat(send(patch().header("Authorization", "Token")).statusCode()).isEqualTo(401);
+        assertThat(send(request("/playlists/evening").method("POST", BodyPublishers.noBody()))
+                        .headers()
+                        .firstValue("Allow"))
+                .contains("GET, HEAD, PATCH, PUT");
+    }
+
+    @Test
     void hooks_areTold_inTheOrderOfTheChecks() {
         assertThat(send(put("{}").header("Cookie", "session=bob")).statusCode()).isEqualTo(403);
         assertThat(playlists.notes).containsExactly("authenticated member:bob", "answered 403");
@@ -211,6 +233,13 @@ class PlaylistApiTest {
     }
 
     @Test
+    void path_thatIsNot_belowTheBasePath_isToldInTheFormOfTheApi() {
+        assertThat(json(send(request("/nothing"))).has("detail")).isTrue();
+        assertThat(json(send(request("/playlists/%2f"))).has("detail")).isTrue();
+        assertThat(json(send(request("2/nothing"))).has("detail")).isFalse();
+    }
+
+    @Test
     void page_andItsErrors_areForPeople() {
         assertThat(send(request("/playlists/x/page")).body()).isEqualTo("<p>songs</p>");
 
@@ -221,6 +250,12 @@ class PlaylistApiTest {
 
     private HttpResponse<String> save(String body) {
         return send(put(body).header("Authorization", MAY));
+    }
+
+    private HttpRequest.Builder patch() {
+        return request("/playlists/evening")
+                .header("Content-Type", "application/json")
+                .method("PATCH", BodyPublishers.ofString("{}"));
     }
 
     private HttpRequest.Builder put(String body) {

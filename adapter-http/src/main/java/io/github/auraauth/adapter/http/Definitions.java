@@ -20,4 +20,9 @@ public final class Definitions {
     public static ApiDefinition terms() {
         return ApiDefinition.load(Definitions.class, "openapi-terms.yaml");
     }
+
+    /** Of the accounts API. */
+    public static ApiDefinition accounts() {
+        return ApiDefinition.load(Definitions.class, "openapi-accounts.yaml");
+    }
 }

@@ -1,9 +1,9 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.front.browser.PublicAddress;
 import static io.github.auraauth.adapter.http.LoginPageTest.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
@@ -61,7 +61,7 @@ class LoginCookieTest extends WithServer {
 
     @Test
     void cookie_belowAPrefix_hasItInItsNameAndAllPaths() {
-        PublicAddress address = new PublicAddress(true, "/a/b~c%20(d)");
+        PublicAddress address = new PublicAddress(true, "", "/a/b~c%20(d)");
         try (RunningServer below =
                 new RunningServer(RunningServer.config(RunningServer.pages(address, Optional.empty())))) {
             below.core.login.ends(STARTED);

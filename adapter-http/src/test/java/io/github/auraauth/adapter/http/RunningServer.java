@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.adapter.http.bot.BotEndpoints;
 import io.github.auraauth.adapter.http.kernel.KernelApi;
 import io.github.auraauth.adapter.http.kernel.OwnUserEndpoints;
@@ -11,7 +12,6 @@ import io.github.auraauth.adapter.http.user.UserEndpoints;
 import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
-import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.request.Endpoint;
@@ -135,7 +135,7 @@ final class RunningServer implements AutoCloseable {
 
     /** Packaged texts, English where nobody wants another language. */
     static PageConfig pages(boolean https, Optional<PageImage> image) {
-        return pages(new PublicAddress(https, ""), image);
+        return pages(new PublicAddress(https, "", ""), image);
     }
 
     static PageConfig pages(PublicAddress address, Optional<PageImage> image) {

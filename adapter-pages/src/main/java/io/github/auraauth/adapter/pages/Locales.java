@@ -12,10 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The languages that pages can be shown in, each with all its texts. Unchangeable: new texts are another one. */
 public final class Locales {
     private static final int LONGEST_HEADER = 1_000;
+    /** Whose texts a language has where it lacks those that it may lack. */
+    private static final String FALLBACK = "en-gb";
+
     private static final Set<String> VALUES_OF_QUESTION = Set.of("channel", "account");
 
     private final Map<String, Map<String, List<String>>> files;
@@ -26,10 +30,15 @@ public final class Locales {
     private Locales(Map<String, Map<String, List<String>>> files, String environment, String preferred) {
         this.files = files;
         this.environment = environment;
-        Set<String> keys = LocaleFiles.packaged().get(0).texts().keySet();
+        Set<String> keys = new TreeSet<>(LocaleFiles.packaged().get(0).texts().keySet());
+        keys.removeIf(key -> !Texts.isNeeded(key));
+        Map<String, List<String>> english = new HashMap<>(files.getOrDefault(FALLBACK, Map.of()));
+        english.keySet().removeIf(Texts::isNeeded);
         Map<String, Texts> made = new TreeMap<>();
         files.forEach((culture, texts) -> {
-            Texts read = new Texts(culture, texts, environment.toLowerCase(Locale.ROOT));
+            Map<String, List<String>> whole = new HashMap<>(english);
+            whole.putAll(texts);
+            Texts read = new Texts(culture, whole, environment.toLowerCase(Locale.ROOT));
             check(read, keys);
             made.put(culture, read);
         });
@@ -133,13 +142,9 @@ public final class Locales {
     }
 
     private static void check(Texts texts, Set<String> keys) {
-        keys.stream()
-                .filter(key -> !texts.all().containsKey(key))
-                .sorted()
-                .findFirst()
-                .ifPresent(key -> {
-                    throw new IllegalArgumentException("the locale " + texts.culture() + " lacks " + key);
-                });
+        keys.stream().filter(key -> !texts.all().containsKey(key)).findFirst().ifPresent(key -> {
+            throw new IllegalArgumentException("the locale " + texts.culture() + " lacks " + key);
+        });
         texts.all().forEach((key, all) -> {
             boolean asks = key.startsWith("authentication:confirm.") || key.startsWith("authentication:start.");
             Set<String> known = asks ? VALUES_OF_QUESTION : Set.of();

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.pages;
 
+import io.github.auraauth.front.browser.PublicAddress;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -128,6 +128,18 @@ public final class Pages {
         return page(PageKind.REDIRECT, "redirect.jte", redirect, STRICT);
     }
 
+    /**
+     * A form, or what came of one.
+     *
+     * @param status that the page is sent with
+     * @param good whether what the person wanted has happened, or still can
+     */
+    public Response form(int status, boolean good, String title, FormPage.Content content, Texts texts) {
+        PageLayout frame =
+                new PageLayout(texts.language(), texts.first("page.name"), title, good, style.css(), Optional.empty());
+        return policed(Response.page(status, rendered("form.jte", new FormPage(frame, content))), STRICT);
+    }
+
     private Response error(PageKind kind, String description, Texts texts) {
         String key = kind.words();
         PageLayout frame = frame(kind, texts.first(key + ".title"), texts);
@@ -141,9 +153,16 @@ public final class Pages {
     }
 
     private Response page(PageKind kind, String template, Object model, String policy) {
+        return policed(kind.answer(rendered(template, model)), policy);
+    }
+
+    private String rendered(String template, Object model) {
         StringOutput html = new StringOutput();
         templates.render(template, model, html);
-        return kind.answer(html.toString())
-                .with("Content-Security-Policy", "default-src 'none'; style-src " + style.source() + policy);
+        return html.toString();
+    }
+
+    private Response policed(Response page, String policy) {
+        return page.with("Content-Security-Policy", "default-src 'none'; style-src " + style.source() + policy);
     }
 }

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /** All texts in one language. Unchangeable. */
 public final class Texts {
     private static final String PREFIX = "authentication:";
+    private static final String ACCOUNT = "account:";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
     private final String culture;
@@ -69,6 +70,20 @@ public final class Texts {
     /** The first text of a key that may be missing. */
     Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(PREFIX + key)).map(all -> all.get(0));
+    }
+
+    /** The first text of a key of the account pages, which every language has, if need be in English. */
+    public String account(String key) {
+        List<String> all = texts.get(ACCOUNT + key);
+        if (all == null) {
+            throw new IllegalStateException(culture + " has no text for " + ACCOUNT + key);
+        }
+        return all.get(0);
+    }
+
+    /** Whether a language that lacks the key is refused; else it falls back to English. */
+    static boolean isNeeded(String key) {
+        return key.startsWith(PREFIX);
     }
 
     /** One of the texts of a key that must be there. */

@@ -199,6 +199,15 @@ class LocalesTest {
                 .withMessage("the locale fr-fr lacks authentication:access_denied.authenticator-error.description");
     }
 
+    @Test
+    void folder_withALanguageThatLacksTheAccountPages_hasThemInEnglish() {
+        write("fr-fr.json", whole("mot").replaceAll("\"account:[^]]*],?", "").replace(",}", "}"));
+        Texts french = Locales.of(Optional.of(folder), "pro", "en-gb").texts(Optional.of("fr"), "");
+
+        assertThat(french.first("done.title")).isEqualTo("mot");
+        assertThat(french.account("login.title")).isEqualTo("Log in");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -2,11 +2,13 @@ package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
+import io.github.auraauth.domain.secret.Secret;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -38,6 +40,17 @@ public final class Sample {
         out.flush();
     }
 
+    /** The administrator who was made up at this start: what is not printed now is not to be seen again. */
+    static void print(Administrator administrator, int port, PrintStream out) {
+        out.printf("""
+                The first administrator of accounts, whose password is shown this once:
+
+                curl -s http://127.0.0.1:%d/api/v1/me -u '%s:%s'
+
+                """, port, administrator.username().value(), text(administrator.password()));
+        out.flush();
+    }
+
     /** A key for that consumer, which no registry knows. */
     public static String key(Configuration configuration, ClockAndRandom clockAndRandom, String app, AccessMode mode) {
         Instant now = clockAndRandom.clock().instant();
@@ -45,6 +58,10 @@ public final class Sample {
         var issued = clockAndRandom
                 .apiKeys(configuration)
                 .issue(new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
-        return new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        return text(issued.text());
+    }
+
+    private static String text(Secret secret) {
+        return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 }

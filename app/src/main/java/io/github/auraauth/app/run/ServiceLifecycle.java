@@ -52,6 +52,7 @@ public final class ServiceLifecycle {
         }
         if (options.printSample() && configuration.deployment().kind().isDevelopment()) {
             Sample.print(configuration, server.port(), clockAndRandom, System.out);
+            server.administrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
             fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
         }
         new CountDownLatch(1).await();

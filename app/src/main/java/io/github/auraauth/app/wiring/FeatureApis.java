@@ -42,7 +42,7 @@ final class FeatureApis {
         modules.forEach(module -> endpoints.putAll(module.endpoints()));
         List<Api> apis = new ArrayList<>();
         apis.add(AuthenticationApi.of(keys, endpoints, errors, address.prefix()));
-        modules.forEach(module -> module.api().ifPresent(apis::add));
+        modules.forEach(module -> apis.addAll(module.apis()));
         apis.replaceAll(api -> api.and(List.of(hook)));
         return apis;
     }

@@ -6,7 +6,6 @@ import io.github.auraauth.front.server.Api;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A feature as the server takes it in: what it serves, what it depends on, what it does beside the requests. */
 public interface FeatureModule {
@@ -15,9 +14,9 @@ public interface FeatureModule {
         return Map.of();
     }
 
-    /** An API of its own, on the same port. */
-    default Optional<Api> api() {
-        return Optional.empty();
+    /** APIs of its own, on the same port. */
+    default List<Api> apis() {
+        return List.of();
     }
 
     /** What the health of the service tells of. */

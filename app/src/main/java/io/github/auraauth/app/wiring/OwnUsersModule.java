@@ -6,6 +6,7 @@ import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,11 +19,14 @@ record OwnUsersModule(
         Optional<KernelAuthentication> callers, UsersModule users, String version, String prefix, InstantSource clock)
         implements FeatureModule {
     @Override
-    public Optional<Api> api() {
-        return callers.map(known -> KernelApi.of(
-                known,
-                new OwnUserEndpoints(users.ownUsers, users.erasure),
-                OperationEndpoints.pinging(version, clock),
-                prefix));
+    public List<Api> apis() {
+        return callers
+                .map(known -> KernelApi.of(
+                        known,
+                        new OwnUserEndpoints(users.ownUsers, users.erasure),
+                        OperationEndpoints.pinging(version, clock),
+                        prefix))
+                .stream()
+                .toList();
     }
 }

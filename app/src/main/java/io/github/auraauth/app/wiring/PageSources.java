@@ -1,9 +1,9 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
-import io.github.auraauth.adapter.pages.PublicAddress;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.ServiceAddress;
@@ -19,6 +19,7 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
 import io.github.auraauth.usecase.file.PageTextRefresh;
 import io.github.auraauth.usecase.file.ResourceUpload;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class PageSources {
     PageSources(Configuration configuration) throws StartRefused {
         settings = configuration.login().pages();
         ServiceAddress service = ServiceAddress.of(configuration);
-        address = new PublicAddress(service.isHttps(), service.prefix());
+        address = PublicAddress.of(URI.create(service.root()));
         try {
             String kind = configuration.deployment().kind().name();
             localTexts = Locales.of(settings.texts(), kind, settings.locale());

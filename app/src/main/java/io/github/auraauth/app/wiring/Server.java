@@ -7,11 +7,14 @@ import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.account.AccountServices;
+import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
@@ -41,6 +44,7 @@ public final class Server implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;
+    private Optional<Administrator> administrator = Optional.empty();
 
     private Server() {}
 
@@ -80,13 +84,19 @@ public final class Server implements AutoCloseable {
                 clockAndRandom);
         String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
-        List<FeatureModule> modules = List.of(
+        List<FeatureModule> modules = new ArrayList<>(List.of(
                 userModule,
                 keys,
                 login,
                 new BotModule(configuration, outgoing, clockAndRandom),
                 kernel,
-                new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock));
+                new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
+        if (configuration.accounts().enabled()) {
+            var services = new AccountServices(configuration, store.connection(), throttle, metrics, clockAndRandom);
+            var accounts = new AccountsModule(configuration, services, pages, clockAndRandom);
+            administrator = accounts.prepare();
+            modules.add(accounts);
+        }
 
         preparation.readRevocations(keys.revocations);
         WarmUp.of(userModule, keys, clockAndRandom);
@@ -138,6 +148,11 @@ public final class Server implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** The administrator who was made up at this start, whose password is not to be seen again. */
+    public Optional<Administrator> administrator() {
+        return administrator;
     }
 
     /** Stops what runs, in reverse order: first requests, last the database. */

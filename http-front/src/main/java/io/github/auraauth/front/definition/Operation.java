@@ -77,10 +77,17 @@ public record Operation(
      * @param once whether it is a GET that changes something, which must not be fetched ahead or asked for with HEAD
      * @param crossOrigin whether pages of listed origins may use it
      * @param page whether people see what it answers, also when it refuses
+     * @param cookies whether it reads cookies, though people do not see what it answers
      * @param immediate whether it waits for nothing, so that it is done at once, however much other work waits
      * @param moreTime that it has than is usual
      */
-    public record Traits(boolean once, boolean crossOrigin, boolean page, boolean immediate, Duration moreTime) {}
+    public record Traits(
+            boolean once, boolean crossOrigin, boolean page, boolean cookies, boolean immediate, Duration moreTime) {
+        /** Whether it looks at what the browser says of itself. */
+        public boolean browser() {
+            return page || cookies;
+        }
+    }
 
     /**
      * Where an operation is.

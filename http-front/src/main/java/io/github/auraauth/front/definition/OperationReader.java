@@ -59,6 +59,7 @@ final class OperationReader {
                 node.path("x-aura-once").asBoolean(false) && mapping.method().equals("GET"),
                 node.path("x-aura-cross-origin").asBoolean(false),
                 node.path("x-aura-page").asBoolean(false),
+                node.path("x-aura-cookies").asBoolean(false),
                 node.path("x-aura-immediate").asBoolean(false),
                 Duration.ofMillis(millis).minus(Operation.USUAL_TIME));
     }

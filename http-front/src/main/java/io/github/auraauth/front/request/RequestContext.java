@@ -9,7 +9,7 @@ import io.github.auraauth.front.definition.Operation;
  * @param correlator of the request
  * @param source where it comes from
  * @param principal who makes it
- * @param browser that makes it, where people look
+ * @param browser that makes it, where people look or the operation reads cookies
  */
 public record RequestContext(
         Operation operation, String correlator, Source source, Principal principal, BrowserHeaders browser) {

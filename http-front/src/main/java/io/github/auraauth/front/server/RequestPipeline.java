@@ -21,6 +21,7 @@ import io.github.auraauth.front.routing.RouteTable;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ final class RequestPipeline {
     RequestContext authenticate(Target target, RequestHead head, RequestObservation observation, Deadline deadline) {
         Principal principal = target.binding().authenticate(head, deadline);
         observation.authenticated(principal.label());
-        BrowserHeaders browser = target.binding().operation().traits().page() ? head.browser() : BrowserHeaders.NONE;
+        BrowserHeaders browser = target.binding().operation().traits().browser() ? head.browser() : BrowserHeaders.NONE;
         return new RequestContext(
                 target.binding().operation(), observation.correlator(), head.source(), principal, browser);
     }
@@ -111,12 +112,22 @@ final class RequestPipeline {
             return response;
         }
         if (route == null) {
-            return response.in(ErrorFormat.CODE_AND_MESSAGE);
+            return response.in(errorsBelow(request.getRequestURI()));
         }
         Api api = apis.get(route.api()).api();
         return page && api.pages().isPresent()
                 ? api.pages().get().page(response, BrowserHeaders.of(request))
                 : response.in(api.errors());
+    }
+
+    /** The form of the API below whose base path nothing was found. */
+    private ErrorFormat errorsBelow(String raw) {
+        return apis.stream()
+                .map(ApiBinding::api)
+                .filter(api -> raw.startsWith(api.definition().basePath() + '/'))
+                .max(Comparator.comparingInt(api -> api.definition().basePath().length()))
+                .map(Api::errors)
+                .orElse(ErrorFormat.CODE_AND_MESSAGE);
     }
 
     /** A byte beyond ASCII must be escaped in a path; unescaped it has been read in one of several ways before us. */

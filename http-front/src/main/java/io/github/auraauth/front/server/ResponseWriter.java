@@ -40,6 +40,7 @@ final class ResponseWriter {
         response.setStatus(answer.status());
         response.setContentType(answer.contentType().orElse(null));
         headers.set(answer, observation.correlator(), source.https(), response::setHeader);
+        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
         if (answer.contentType().isPresent()) {
             response.setContentLength(answer.body().length);
         }

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.pages.login;
 
-import io.github.auraauth.adapter.pages.PublicAddress;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.front.request.BrowserHeaders;

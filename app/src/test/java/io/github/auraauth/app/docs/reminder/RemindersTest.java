@@ -43,8 +43,8 @@ class RemindersTest {
                         Duration.ofMillis(100)),
                 // as the server does with every API
                 List.of(new RemindersModule()
-                        .api()
-                        .orElseThrow()
+                        .apis()
+                        .get(0)
                         .and(List.of(new BlockModeHook(BlockMode.WRITE_READ)))),
                 new Draining(),
                 new SimpleMeterRegistry(),

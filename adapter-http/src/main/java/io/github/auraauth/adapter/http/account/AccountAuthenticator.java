@@ -1,0 +1,95 @@
+package io.github.auraauth.adapter.http.account;
+
+import io.github.auraauth.adapter.http.account.AccountCredentials.Kind;
+import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.front.browser.FetchMetadata;
+import io.github.auraauth.front.browser.HostCookie;
+import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.request.Authenticator;
+import io.github.auraauth.front.request.RequestHead;
+import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.front.response.ResponseException;
+import io.github.auraauth.port.in.session.AccountAuthentication;
+import io.github.auraauth.port.in.session.Caller;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Authenticates by token, by user name and password, or by session. Which permission an operation needs,
+ * {@code x-aura-permission} says; with {@code x-aura-own} it is called without it too, and finds what is one's own.
+ */
+public final class AccountAuthenticator implements Authenticator {
+    private final Kind kind;
+    private final AccountCredentials credentials;
+
+    private AccountAuthenticator(Kind kind, AccountCredentials credentials) {
+        this.kind = kind;
+        this.credentials = credentials;
+    }
+
+    /**
+     * One for each kind of credential, by the names that security schemes have in the definition.
+     *
+     * @param cookie of sessions
+     * @param basicOverHttp whether passwords are taken over http too, as in development
+     */
+    public static Map<String, Authenticator> byScheme(
+            AccountAuthentication accounts, HostCookie cookie, boolean basicOverHttp) {
+        AccountCredentials credentials = new AccountCredentials(accounts, cookie, basicOverHttp);
+        Map<String, Authenticator> all = new HashMap<>();
+        for (Kind kind : Kind.values()) {
+            all.put(kind.name().toLowerCase(Locale.ROOT), new AccountAuthenticator(kind, credentials));
+        }
+        return all;
+    }
+
+    @Override
+    public boolean isPresented(RequestHead head) {
+        return credentials.isPresented(kind, head);
+    }
+
+    @Override
+    public Check check(Operation operation) {
+        Optional<Permission> needed = needed(operation);
+        return (head, deadline) -> {
+            Caller caller = credentials
+                    .authenticate(kind, head, deadline)
+                    .fold(
+                            found -> found,
+                            () -> {
+                                throw refused(head);
+                            },
+                            pause -> {
+                                throw new ResponseException(
+                                        ErrorCode.TOO_MANY_REQUESTS.response().retryAfter(pause));
+                            });
+            if (needed.filter(permission -> !caller.rights().has(permission)).isPresent()) {
+                throw ResponseException.of(ErrorCode.FORBIDDEN);
+            }
+            return new AccountHolder(caller, kind == Kind.SESSION ? credentials.session(head) : Optional.empty());
+        };
+    }
+
+    /** Without which the operation is refused at once. */
+    private static Optional<Permission> needed(Operation operation) {
+        Optional<Permission> named = operation
+                .optionalExtension("x-aura-permission")
+                .map(name -> Permission.parse(name)
+                        .orElseThrow(
+                                () -> new IllegalArgumentException(name + " is not the code name of a permission")));
+        boolean own = operation.tree().path("x-aura-own").asBoolean(false);
+        if (own && named.isEmpty()) {
+            throw new IllegalArgumentException("x-aura-own says what is done without a permission, and none is named");
+        }
+        return own ? Optional.empty() : named;
+    }
+
+    /** The same for all reasons; a browser's own question for a password would stand in the way of a page's script. */
+    private ResponseException refused(RequestHead head) {
+        boolean asks = credentials.takesBasic(head) && !FetchMetadata.isOfScript(head);
+        ErrorCode code = AccountErrors.unauthenticated(head.has(AuthorizationHeader.NAME), kind == Kind.BASIC);
+        return new ResponseException(code.response().with("WWW-Authenticate", AccountErrors.challenge(asks)));
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * The operations on permissions and groups. May see {@code adapter.http.account}, {@code http-front},
+ * {@code port.in.account} for pages, {@code port.in.permission}, the deadlines of {@code port}, {@code auth-domain},
+ * Jackson and the JDK.
+ */
+package io.github.auraauth.adapter.http.permission;

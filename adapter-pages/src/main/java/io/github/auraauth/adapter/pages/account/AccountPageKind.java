@@ -1,0 +1,38 @@
+package io.github.auraauth.adapter.pages.account;
+
+import io.github.auraauth.front.response.Response;
+
+/** How a page about an account is sent: with which status, and whether it says something good. */
+enum AccountPageKind {
+    DONE(200),
+    ENDED(400),
+    INVALID(400),
+    UNAUTHENTICATED(401),
+    FORBIDDEN(403),
+    THROTTLED(429);
+
+    private static final int FIRST_OF_REFUSALS = 400;
+    private static final int FIRST_OF_OURS = 500;
+
+    private final int status;
+
+    AccountPageKind(int status) {
+        this.status = status;
+    }
+
+    int status() {
+        return status;
+    }
+
+    boolean isGood() {
+        return status < FIRST_OF_REFUSALS;
+    }
+
+    /** The beginning of the keys that tell a person of a refusal that is meant for a program. */
+    static String words(Response refusal) {
+        if (refusal.status() >= FIRST_OF_OURS) {
+            return "unavailable";
+        }
+        return refusal.status() == THROTTLED.status ? "throttled" : "refused";
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.auraauth.app.wiring.account;
+
+import io.github.auraauth.adapter.http.AccountPorts;
+import io.github.auraauth.adapter.http.AccountsApi;
+import io.github.auraauth.adapter.pages.PageConfig;
+import io.github.auraauth.adapter.pages.account.AccountPages;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.account.AccountSettings.Administrator;
+import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.process.ScheduledJob;
+import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.FeatureModule;
+import io.github.auraauth.front.browser.HostCookie;
+import io.github.auraauth.front.browser.PublicAddress;
+import io.github.auraauth.front.server.Api;
+import io.github.auraauth.port.Deadline;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Accounts with their API and pages. */
+public final class AccountsModule implements FeatureModule {
+    private static final Duration START = Duration.ofMinutes(10);
+
+    private final Configuration configuration;
+    private final AccountServices services;
+    private final PageConfig pages;
+    private final ClockAndRandom clockAndRandom;
+
+    public AccountsModule(
+            Configuration configuration, AccountServices services, PageConfig pages, ClockAndRandom clockAndRandom) {
+        this.configuration = configuration;
+        this.services = services;
+        this.pages = pages;
+        this.clockAndRandom = clockAndRandom;
+    }
+
+    /**
+     * Brings accounts to what is configured, before they are served.
+     *
+     * @return the administrator who was made up for the embedded store, whose password is not to be seen again
+     * @throws StartRefused when what is configured cannot be
+     */
+    public Optional<Administrator> prepare() throws StartRefused {
+        boolean embedded = configuration.mongo().uri().isEmpty();
+        return new AccountStart(services, configuration.accounts())
+                .prepare(
+                        embedded,
+                        configuration.deployment().version(),
+                        clockAndRandom.random(),
+                        Deadline.in(START, clockAndRandom.clock()));
+    }
+
+    @Override
+    public List<Api> apis() {
+        PublicAddress address =
+                configuration.deployment().publicUrl().map(PublicAddress::of).orElse(PublicAddress.UNKNOWN);
+        HostCookie session = HostCookie.of(address, "session");
+        AccountPorts ports = new AccountPorts(
+                services.authentication,
+                services.sessions,
+                services.ownAccount,
+                services.accounts,
+                services.groups,
+                services.permissions,
+                services.tokens,
+                services.activity);
+        Api api = AccountsApi.of(
+                ports, address, session, configuration.deployment().kind().isDevelopment());
+        Api site = new AccountPages(pages, address, session, clockAndRandom.random())
+                .api(services.sessions, services.authentication, services.invitations);
+        return List.of(api, site);
+    }
+
+    @Override
+    public List<ScheduledJob> jobs() {
+        return List.of(ScheduledJob.every(
+                Duration.ofSeconds(30),
+                Duration.ofSeconds(20),
+                "finishing erasures of accounts",
+                services.eraser::resume));
+    }
+}

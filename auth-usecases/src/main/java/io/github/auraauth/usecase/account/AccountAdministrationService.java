@@ -62,7 +62,7 @@ public final class AccountAdministrationService implements AccountAdministration
     }
 
     @Override
-    public Outcome<Username> setPassword(Username username, Secret password, Actor actor, Deadline deadline) {
+    public Outcome<Username> replacePassword(Username username, Secret password, Actor actor, Deadline deadline) {
         return target(username, actor, deadline)
                 .then(account -> fault(account, password)
                         .<Outcome<Username>>map(Outcome::refused)

@@ -89,8 +89,8 @@ class AccountAdministrationServiceTest {
     }
 
     @Test
-    void setPassword_byTheCommandLine_setsItAndSignsOutEverywhere() {
-        assertThat(service.setPassword(ANA, PASSWORD, ROOT, deadline)).isEqualTo(Outcome.done(ANA));
+    void replacePassword_byTheCommandLine_setsItAndSignsOutEverywhere() {
+        assertThat(service.replacePassword(ANA, PASSWORD, ROOT, deadline)).isEqualTo(Outcome.done(ANA));
 
         assertThat(stores.account("ana").password()).contains(HASH);
         assertThat(stores.account("ana").epoch()).isEqualTo(1);
@@ -99,16 +99,16 @@ class AccountAdministrationServiceTest {
     }
 
     @Test
-    void setPassword_byAnAccountEvenASuperusers_isForbidden() {
+    void replacePassword_byAnAccountEvenASuperusers_isForbidden() {
         Actor superuser = Actor.of(AccountId.random(environment.random), Rights.ALL);
 
-        assertThat(service.setPassword(ANA, PASSWORD, superuser, deadline))
+        assertThat(service.replacePassword(ANA, PASSWORD, superuser, deadline))
                 .isEqualTo(Outcome.refused(Reason.FORBIDDEN));
         assertThat(stores.account("ana").password()).isEmpty();
     }
 
     @Test
-    void setPassword_thatIsNotTaken_saysWhy() {
+    void replacePassword_thatIsNotTaken_saysWhy() {
         Map<String, Reason> reasons = Map.of(
                 "too short",
                 Reason.PASSWORD_TOO_SHORT,
@@ -116,27 +116,27 @@ class AccountAdministrationServiceTest {
                 Reason.PASSWORD_TOO_LONG,
                 "letters and letters",
                 Reason.PASSWORD_TOO_COMMON);
-        reasons.forEach((text, reason) -> assertThat(service.setPassword(ANA, Secret.ofText(text), ROOT, deadline))
+        reasons.forEach((text, reason) -> assertThat(service.replacePassword(ANA, Secret.ofText(text), ROOT, deadline))
                 .isEqualTo(Outcome.refused(Refusal.of(reason, "password"))));
         assertThat(stores.writes).isZero();
     }
 
     @Test
-    void setPassword_accountChangedMeanwhile_keepsTheChange() {
+    void replacePassword_accountChangedMeanwhile_keepsTheChange() {
         stores.beforeWrite = name -> {
             stores.beforeWrite = any -> {};
             stores.accountStore.update(stores.account("ana").with(AccountState.DEACTIVATED), deadline);
         };
 
-        assertThat(service.setPassword(ANA, PASSWORD, ROOT, deadline)).isEqualTo(Outcome.done(ANA));
+        assertThat(service.replacePassword(ANA, PASSWORD, ROOT, deadline)).isEqualTo(Outcome.done(ANA));
 
         assertThat(stores.account("ana").isActive()).isFalse();
         assertThat(stores.account("ana").password()).contains(HASH);
     }
 
     @Test
-    void setPassword_unknownAccount_isAbsent() {
-        assertThat(service.setPassword(new Username("bela"), PASSWORD, ROOT, deadline))
+    void replacePassword_unknownAccount_isAbsent() {
+        assertThat(service.replacePassword(new Username("bela"), PASSWORD, ROOT, deadline))
                 .isEqualTo(Outcome.refused(Reason.ABSENT));
     }
 

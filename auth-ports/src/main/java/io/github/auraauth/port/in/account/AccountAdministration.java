@@ -14,7 +14,7 @@ import java.util.Optional;
 public interface AccountAdministration {
 
     /** Sets another's password and signs them out everywhere; by API and pages nobody chooses a password for another. */
-    Outcome<Username> setPassword(Username username, Secret password, Actor actor, Deadline deadline);
+    Outcome<Username> replacePassword(Username username, Secret password, Actor actor, Deadline deadline);
 
     /**
      * Forgets the failed logins of an account over all sources, so that it is held up no more.

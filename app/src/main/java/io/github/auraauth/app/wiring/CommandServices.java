@@ -107,6 +107,11 @@ public final class CommandServices implements AutoCloseable {
         return userModule.administration;
     }
 
+    /** Empty where there are no accounts: in this release nowhere, until their module is wired. */
+    public Optional<AccountServices> accounts() {
+        return Optional.empty();
+    }
+
     /** Empty where the terms API is off. */
     public Optional<TermsAdministration> terms() {
         return databases

@@ -2,6 +2,7 @@ package io.github.auraauth.app;
 
 import io.github.auraauth.app.cli.CommandLineInterface;
 import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.domain.secret.Secret;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 
 /** The program's entry: the one place that asks the process for its context. */
 public final class Main {
@@ -27,7 +29,8 @@ public final class Main {
                 System.getenv(),
                 Path.of(System.getProperty("aura.home", "")).toAbsolutePath(),
                 version(),
-                new ProcessContext.Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal()),
+                new ProcessContext.Streams(
+                        System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err), isTerminal(), Main::ask),
                 Clock.systemUTC(),
                 new SecureRandom());
     }
@@ -35,6 +38,13 @@ public final class Main {
     /** Names may hold any letter, whatever the locale says. */
     private static PrintStream utf8(FileDescriptor stream) {
         return new PrintStream(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
+    }
+
+    /** Without an echo. */
+    private static Optional<Secret> ask(String question) {
+        return Optional.ofNullable(System.console())
+                .flatMap(console -> Optional.ofNullable(console.readPassword("%s", question)))
+                .map(typed -> Secret.ofText(new String(typed)));
     }
 
     /** The launcher sees whether standard output is a terminal; the JVM before 22 only whether both streams are. */

@@ -2,6 +2,8 @@ package io.github.auraauth.port;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -28,6 +30,23 @@ public record Keyset<K>(Optional<K> key, boolean backwards) {
     /** What stands behind the key. */
     public static <K> Keyset<K> after(K key) {
         return new Keyset<>(Optional.of(key), false);
+    }
+
+    /**
+     * A whole list, read page by page.
+     *
+     * @param size of a page, as which {@code read} gives fewer elements at the end only
+     */
+    public static <T, K> List<T> all(int size, Function<Keyset<K>, List<T>> read, Function<? super T, K> key) {
+        List<T> all = new ArrayList<>();
+        Keyset<K> place = first();
+        List<T> page;
+        do {
+            page = read.apply(place);
+            all.addAll(page);
+            place = page.isEmpty() ? place : after(key.apply(page.get(page.size() - 1)));
+        } while (page.size() == size);
+        return all;
     }
 
     /** The same place by keys of another kind. */

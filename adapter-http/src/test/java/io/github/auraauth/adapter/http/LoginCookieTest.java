@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.front.browser.PublicAddress;
 import static io.github.auraauth.adapter.http.LoginPageTest.PATH;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +8,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.BrowserCookie;
 import io.github.auraauth.port.in.login.LoginOutcome;

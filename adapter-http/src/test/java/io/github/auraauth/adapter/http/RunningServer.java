@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.http;
 
-import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.adapter.http.bot.BotEndpoints;
 import io.github.auraauth.adapter.http.kernel.KernelApi;
 import io.github.auraauth.adapter.http.kernel.OwnUserEndpoints;
@@ -14,6 +13,7 @@ import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.domain.user.BlockMode;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.server.Api;

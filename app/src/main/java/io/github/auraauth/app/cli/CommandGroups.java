@@ -27,6 +27,18 @@ final class CommandGroups {
             mixinStandardHelpOptions = true)
     static final class Aura extends Group {}
 
+    @Command(
+            name = "account",
+            description = "Makes, shows, changes and imports accounts.",
+            mixinStandardHelpOptions = true)
+    static final class Account extends Group {}
+
+    @Command(name = "group", description = "Makes, shows and changes groups.", mixinStandardHelpOptions = true)
+    static final class AccountGroup extends Group {}
+
+    @Command(name = "token", description = "Makes, lists and revokes auth tokens.", mixinStandardHelpOptions = true)
+    static final class Token extends Group {}
+
     @Command(name = "apikey", description = "Makes, reads, lists and ends APIKeys.", mixinStandardHelpOptions = true)
     static final class ApiKey extends Group {}
 

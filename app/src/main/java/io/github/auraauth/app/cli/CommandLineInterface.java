@@ -1,5 +1,6 @@
 package io.github.auraauth.app.cli;
 
+import io.github.auraauth.app.cli.account.AccountCommands;
 import io.github.auraauth.app.cli.apikey.ApiKeyGenerateCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyInspectCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyListCommand;
@@ -8,7 +9,9 @@ import io.github.auraauth.app.cli.apikey.ApiKeyRevokeCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.cli.group.GroupCommands;
 import io.github.auraauth.app.cli.terms.TermsReportCommand;
+import io.github.auraauth.app.cli.token.TokenCommands;
 import io.github.auraauth.app.cli.user.UserEraseCommand;
 import io.github.auraauth.app.cli.user.UserExportCommand;
 import io.github.auraauth.app.cli.user.UserFindCommand;
@@ -58,6 +61,9 @@ public final class CommandLineInterface {
                         .addSubcommand(new UserExportCommand(context)))
                 .addSubcommand(
                         new CommandLine(new CommandGroups.Terms()).addSubcommand(new TermsReportCommand(context)))
+                .addSubcommand(AccountCommands.addTo(new CommandLine(new CommandGroups.Account()), context))
+                .addSubcommand(GroupCommands.addTo(new CommandLine(new CommandGroups.AccountGroup()), context))
+                .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -6,6 +6,7 @@ import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
@@ -106,6 +107,13 @@ public final class CommandServices implements AutoCloseable {
     /** From the primary. */
     public UserRowSearch userAdministration() {
         return userModule.administration;
+    }
+
+    /** Empty where there are no accounts. */
+    public Optional<AccountCommandServices> accounts() {
+        return configuration.accounts().enabled()
+                ? Optional.of(AccountCommandServices.of(configuration, store.connection(), clockAndRandom))
+                : Optional.empty();
     }
 
     /** Empty where the terms API is off. */

@@ -1,6 +1,5 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
@@ -14,6 +13,7 @@ import io.github.auraauth.app.storage.FolderFiles;
 import io.github.auraauth.app.storage.LocaleTexts;
 import io.github.auraauth.app.storage.SuccessImage;
 import io.github.auraauth.domain.file.FileName;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;

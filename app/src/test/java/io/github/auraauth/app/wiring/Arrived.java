@@ -27,12 +27,12 @@ import java.util.Map;
 import java.util.function.Function;
 
 /** What comes of an environment where it acts: each adapter's own configuration, and parts of the core that are wired. */
-record Arrived(Configuration configuration) {
+public record Arrived(Configuration configuration) {
     static final ClockAndRandom SOURCES = new ClockAndRandom(Clock.systemUTC(), new SecureRandom());
     private static final Secret EMBEDDED = Secret.ofText("mongodb://embedded");
 
     /** @throws ConfigurationException when the program would not start with it */
-    static Arrived from(Map<String, String> environment, Path home) throws ConfigurationException {
+    public static Arrived from(Map<String, String> environment, Path home) throws ConfigurationException {
         try {
             return new Arrived(new ConfigurationReader(environment, home, "1.2.3", SOURCES.random()).read());
         } catch (DataFolderException e) {

@@ -44,7 +44,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The rows of {@link EveryVariableTest}: for each variable a value, and what must be seen of it where it acts. */
-final class VariableRows {
+public final class VariableRows {
     /** What is seen of an environment with which the program does not start. */
     static final String REFUSED = "refused";
 
@@ -55,7 +55,7 @@ final class VariableRows {
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>";
 
     /** What every row starts from: an environment for development that needs to generate no key. */
-    static final Map<String, String> BASE = Map.of("AURA_ENCRYPTION_KEY", KEY, "AURA_SEED_ID", SEED);
+    public static final Map<String, String> BASE = Map.of("AURA_ENCRYPTION_KEY", KEY, "AURA_SEED_ID", SEED);
 
     private static final Map<String, String> REDIS =
             Map.of("AURA_REDIS_HOSTS", "127.0.0.1:1", "AURA_REDIS_MODE", "SINGLE");

@@ -1,10 +1,9 @@
 package io.github.auraauth.usecase.account;
 
-import io.github.auraauth.domain.crypto.KeyedDigest;
-import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.FailureCount;
 import io.github.auraauth.domain.session.GuessingRules;
 import io.github.auraauth.domain.session.LoginAttemptKey;
+import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.session.LoginFailures;
 import java.time.Duration;
@@ -13,34 +12,33 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Slows down who guesses passwords: from one source soon, from all sources together later, and never those sources from
- * which the account was logged in before. Names and sources are kept as keyed digests. Safe for use by many threads.
+ * Slows down who guesses passwords: from one source soon, from all sources together later, and hardly those sources from
+ * which the account was logged in before. Safe for use by many threads.
  */
 public final class GuessingGuard {
     private final LoginFailures failures;
-    private final KeyedDigest digest;
+    private final LoginAttemptKeys keys;
     private final InstantSource clock;
 
-    /** @param seed {@code AURA_SEED_ID} */
-    public GuessingGuard(LoginFailures failures, Secret seed, InstantSource clock) {
+    public GuessingGuard(LoginFailures failures, LoginAttemptKeys keys, InstantSource clock) {
         this.failures = failures;
-        this.digest = KeyedDigest.derivedFrom(seed, "aura-auth/login-attempt/v1");
+        this.keys = keys;
         this.clock = clock;
     }
 
     /** A login that is about to be tried. */
-    public Attempt attempt(String username, String source) {
-        return new Attempt(
-                everywhere(username), new LoginAttemptKey(digest.hex("source\n" + source + '\n' + username)));
+    Attempt attempt(String username, String source) {
+        return new Attempt(keys.ofAllSources(username), keys.of(username, source));
     }
 
-    /** Forgets the failures of a name from all sources together; those of single sources run out by themselves. */
-    public void unlock(String username, Deadline deadline) {
-        failures.clear(everywhere(username), deadline);
-    }
-
-    private LoginAttemptKey everywhere(String username) {
-        return new LoginAttemptKey(digest.hex("name\n" + username));
+    /**
+     * Forgets failures.
+     *
+     * @param source whose own are forgotten too; those of others run out by themselves
+     */
+    void unlock(String username, Optional<String> source, Deadline deadline) {
+        failures.clear(keys.ofAllSources(username), deadline);
+        source.ifPresent(each -> failures.clear(keys.of(username, each), deadline));
     }
 
     /** One login. */

@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.pages.login;
 
-import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.port.in.login.BrowserCookie;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.pages.login;
 
-import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.Pages;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.port.in.login.Logins;

@@ -1,10 +1,10 @@
 package io.github.auraauth.adapter.pages.login;
 
-import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.adapter.pages.PageKind;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import java.util.Optional;

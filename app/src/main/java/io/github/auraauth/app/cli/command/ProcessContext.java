@@ -32,8 +32,15 @@ public record ProcessContext(
      * The standard streams.
      *
      * @param outIsTerminal whether a person reads what is printed
+     * @param prompt asks whoever sits before them
      */
-    public record Streams(InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal) {}
+    public record Streams(
+            InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal, PasswordPrompt prompt) {
+        /** Those that nobody sits before. */
+        public Streams(InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal) {
+            this(in, out, err, outIsTerminal, PasswordPrompt.NONE);
+        }
+    }
 
     public ConfigurationReader configurationReader() {
         return new ConfigurationReader(environment, home, version, random);

@@ -8,9 +8,13 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.authtoken.AuthTokenDigester;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.LoginAttemptKeys;
+import io.github.auraauth.port.in.account.AccountAdministration;
+import io.github.auraauth.port.in.account.AccountImport;
 import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.Invitations;
 import io.github.auraauth.port.in.account.OwnAccount;
+import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.in.activity.ActivityTrail;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens;
@@ -18,19 +22,24 @@ import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
+import io.github.auraauth.usecase.account.AccountAdministrationService;
 import io.github.auraauth.usecase.account.AccountBootstrap;
 import io.github.auraauth.usecase.account.AccountChanger;
 import io.github.auraauth.usecase.account.AccountCreator;
 import io.github.auraauth.usecase.account.AccountEraser;
+import io.github.auraauth.usecase.account.AccountImportService;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.AccountService;
 import io.github.auraauth.usecase.account.AccountWriter;
 import io.github.auraauth.usecase.account.GuessingGuard;
 import io.github.auraauth.usecase.account.HashingLane;
+import io.github.auraauth.usecase.account.ImportComparison;
+import io.github.auraauth.usecase.account.ImportedAccountWriter;
 import io.github.auraauth.usecase.account.InvitationIssuer;
 import io.github.auraauth.usecase.account.InvitationService;
 import io.github.auraauth.usecase.account.PasswordSetter;
 import io.github.auraauth.usecase.account.PasswordVerifier;
+import io.github.auraauth.usecase.account.StoredAccountDataService;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.activity.ActivityTrailService;
 import io.github.auraauth.usecase.authtoken.AuthTokenIssuer;
@@ -63,6 +72,9 @@ public final class AccountServices {
     public final AccountAuthentication authentication;
     public final AccountSessions sessions;
     public final ListedAuthTokens listedTokens;
+    public final AccountAdministration administration;
+    public final StoredAccountData data;
+    public final AccountImport imports;
     final AccountBootstrap bootstrap;
     final AccountEraser eraser;
     final AccountReader reader;
@@ -88,7 +100,7 @@ public final class AccountServices {
         var lane = new HashingLane(Runtime.getRuntime().availableProcessors());
         var hasher = new Pbkdf2PasswordHasher(random);
         var passwords = new PasswordSetter(writer, hasher, new ZxcvbnPasswordStrength(), lane);
-        var guard = new GuessingGuard(stores.failures(), seed, clock);
+        var guard = new GuessingGuard(stores.failures(), new LoginAttemptKeys(seed), clock);
         var verifier = new PasswordVerifier(stores.accounts(), writer, hasher, lane, guard);
         var issuer = new InvitationIssuer(stores.invitations(), seed, clock, random);
         var recentTokens = new RecentAuthTokens(stores.tokens(), digester, clock);
@@ -139,6 +151,15 @@ public final class AccountServices {
                 throttle,
                 configuration.deployment().kind().isDevelopment(),
                 clock,
+                random);
+        administration = new AccountAdministrationService(accounts, passwords, stores.sessions(), guard, recorder);
+        data = new StoredAccountDataService(accounts, stores.sessions(), stores.tokenDirectory(), stores.activity());
+        imports = new AccountImportService(
+                new ImportComparison(stores.accounts(), stores.directory(), stores.groups(), stores.tokens(), digester),
+                new ImportedAccountWriter(
+                        stores.accounts(), stores.tokens(), stores.roster(), digester, recorder, clock, random),
+                stores.groups(),
+                stores.permissions(),
                 random);
         sessions =
                 new AccountSessionService(verifier, recentSessions, stores.accounts(), reader, recorder, clock, random);

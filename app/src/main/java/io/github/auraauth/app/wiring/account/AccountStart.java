@@ -1,6 +1,6 @@
 package io.github.auraauth.app.wiring.account;
 
-import io.github.auraauth.app.config.account.AccountSettings;
+import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.account.Refusal;
@@ -8,25 +8,20 @@ import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.crypto.Base62;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Applied;
-import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Rejected;
 import java.security.SecureRandom;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a start does about accounts before they are served: permissions and groups, the first administrator, listed tokens. */
 final class AccountStart {
-    private static final Logger LOG = LoggerFactory.getLogger(AccountStart.class);
     private static final Username FIRST_NAME = new Username("admin");
     private static final int PASSWORD_DIGITS = 24;
 
     private final AccountServices services;
-    private final AccountSettings settings;
+    private final Configuration configuration;
 
-    AccountStart(AccountServices services, AccountSettings settings) {
+    AccountStart(AccountServices services, Configuration configuration) {
         this.services = services;
-        this.settings = settings;
+        this.configuration = configuration;
     }
 
     /**
@@ -36,18 +31,17 @@ final class AccountStart {
      * @return the administrator who was made up, whose password is not to be seen again
      * @throws StartRefused when what is configured cannot be
      */
-    Optional<Administrator> prepare(boolean generate, String version, SecureRandom random, Deadline deadline)
-            throws StartRefused {
+    Optional<Administrator> prepare(boolean generate, SecureRandom random, Deadline deadline) throws StartRefused {
         services.bootstrap.prepare(deadline);
         Optional<Administrator> madeUp = Optional.empty();
-        if (settings.administrator().isPresent()) {
-            make(settings.administrator().get(), deadline);
+        if (configuration.accounts().administrator().isPresent()) {
+            make(configuration.accounts().administrator().get(), deadline);
         } else if (generate && !services.bootstrap.hasSuperuser(deadline)) {
             String password = Base62.random(PASSWORD_DIGITS, random);
             Administrator administrator = new Administrator(FIRST_NAME, Secret.ofText(password));
             madeUp = make(administrator, deadline) ? Optional.of(administrator) : Optional.empty();
         }
-        apply(version, deadline);
+        AuthTokenListing.apply(services.listedTokens, configuration, deadline);
         return madeUp;
     }
 
@@ -59,34 +53,6 @@ final class AccountStart {
             throw new StartRefused(words(made.refusal().get()));
         }
         return made.done();
-    }
-
-    private void apply(String version, Deadline deadline) throws StartRefused {
-        Optional<Rejected> rejected = services.listedTokens
-                .apply(settings.tokens(), version, deadline)
-                .fold(AccountStart::tell, AccountStart::outdated, Optional::of);
-        if (rejected.isPresent()) {
-            throw new StartRefused("AUTH_TOKENS: line " + rejected.get().line() + ": "
-                    + switch (rejected.get().reason()) {
-                        case SECRET_TAKEN -> "the secret is that of another token";
-                        case BEYOND_ACCOUNT ->
-                            "the account was not made by this list and has not all of these permissions";
-                    });
-        }
-    }
-
-    private static Optional<Rejected> tell(Applied applied) {
-        applied.withdrawn()
-                .forEach(line -> LOG.warn("AUTH_TOKENS: line {}: the token was revoked by hand and stays so", line));
-        applied.inactive()
-                .forEach(line ->
-                        LOG.warn("AUTH_TOKENS: line {}: the account is not active, its token is no good", line));
-        return Optional.empty();
-    }
-
-    private static Optional<Rejected> outdated() {
-        LOG.warn("AUTH_TOKENS is left as a later version of this program has applied it");
-        return Optional.empty();
     }
 
     private static String words(Refusal refusal) {

@@ -43,12 +43,8 @@ public final class AccountsModule implements FeatureModule {
      */
     public Optional<Administrator> prepare() throws StartRefused {
         boolean embedded = configuration.mongo().uri().isEmpty();
-        return new AccountStart(services, configuration.accounts())
-                .prepare(
-                        embedded,
-                        configuration.deployment().version(),
-                        clockAndRandom.random(),
-                        Deadline.in(START, clockAndRandom.clock()));
+        return new AccountStart(services, configuration)
+                .prepare(embedded, clockAndRandom.random(), Deadline.in(START, clockAndRandom.clock()));
     }
 
     @Override

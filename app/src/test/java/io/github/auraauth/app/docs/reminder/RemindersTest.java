@@ -42,10 +42,7 @@ class RemindersTest {
                         Set.of(),
                         Duration.ofMillis(100)),
                 // as the server does with every API
-                List.of(new RemindersModule()
-                        .apis()
-                        .get(0)
-                        .and(List.of(new BlockModeHook(BlockMode.WRITE_READ)))),
+                List.of(new RemindersModule().apis().get(0).and(List.of(new BlockModeHook(BlockMode.WRITE_READ)))),
                 new Draining(),
                 new SimpleMeterRegistry(),
                 InstantSource.system(),

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.authtoken.AuthTokenList;
 import io.github.auraauth.port.Deadline;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -41,8 +40,8 @@ public interface ListedAuthTokens {
      */
     record Applied(Set<Integer> withdrawn, Set<Integer> inactive) implements ListResult {
         public Applied {
-            withdrawn = Set.copyOf(new TreeSet<>(withdrawn));
-            inactive = Set.copyOf(new TreeSet<>(inactive));
+            withdrawn = Set.copyOf(withdrawn);
+            inactive = Set.copyOf(inactive);
         }
 
         @Override

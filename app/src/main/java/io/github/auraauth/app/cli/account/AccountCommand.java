@@ -1,0 +1,74 @@
+package io.github.auraauth.app.cli.account;
+
+import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.Operator;
+import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.cli.command.StoreCommand;
+import io.github.auraauth.app.wiring.CommandServices;
+import io.github.auraauth.app.wiring.account.AccountCommandServices;
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.permission.GroupName;
+import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.port.Deadline;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+
+/** What the commands about accounts share: they act as a superuser, and say why something is refused. */
+public abstract class AccountCommand extends StoreCommand {
+    public AccountCommand(ProcessContext context) {
+        super(context);
+    }
+
+    @Override
+    public final int call(CommandServices tools, Deadline deadline) {
+        Actor actor = Actor.commandLine(Operator.of(context()));
+        return tools.accounts()
+                .map(services -> call(services, actor, deadline))
+                .orElseGet(
+                        () -> said("there are no accounts; set AURA_ACCOUNTS_ENABLED=true", ExitStatus.CONFIGURATION));
+    }
+
+    public abstract int call(AccountCommandServices services, Actor actor, Deadline deadline);
+
+    /** What the function makes of what was done; else the reason is said. */
+    public final <T> int answer(Outcome<T> outcome, ToIntFunction<T> done) {
+        return outcome.fold(done::applyAsInt, refusal -> said(RefusalText.of(refusal), ExitStatus.REFUSED));
+    }
+
+    /** The same, with a sentence for what was done. */
+    public final <T> int answer(Outcome<T> outcome, String done) {
+        return answer(outcome, value -> said(done, ExitStatus.DONE));
+    }
+
+    /** On standard output. */
+    public final void print(String line) {
+        context().out().println(line);
+    }
+
+    public final Username username(String text) {
+        return Username.parse(text)
+                .orElseThrow(() -> wrong("a user name is 1 to 150 letters of one script, digits and . _ @ + -"));
+    }
+
+    public final Set<Permission> permissions(Collection<String> codeNames) {
+        Set<Permission> permissions = new TreeSet<>();
+        codeNames.forEach(codeName -> permissions.add(Permission.parse(codeName.strip())
+                .orElseThrow(() -> wrong("a permission is a code name such as change_show"))));
+        return permissions;
+    }
+
+    public final GroupName group(String name) {
+        return GroupName.parse(name)
+                .orElseThrow(() -> wrong("a group has a name of 1 to 150 characters without a slash"));
+    }
+
+    public final Set<GroupName> groups(Collection<String> names) {
+        Set<GroupName> groups = new TreeSet<>();
+        names.forEach(name -> groups.add(group(name)));
+        return groups;
+    }
+}

@@ -1,0 +1,57 @@
+package io.github.auraauth.app.wiring.account;
+
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.AccountAdministration;
+import io.github.auraauth.port.in.account.AccountImport;
+import io.github.auraauth.port.in.account.Accounts;
+import io.github.auraauth.port.in.account.StoredAccountData;
+import io.github.auraauth.port.in.authtoken.AuthTokens;
+import io.github.auraauth.port.in.permission.Groups;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Function;
+
+/**
+ * What the commands about accounts ask.
+ *
+ * @param invitationAddress where somebody sets a password by an invitation's secret
+ */
+public record AccountCommandServices(
+        Accounts accounts,
+        AccountAdministration administration,
+        StoredAccountData data,
+        AccountImport imports,
+        Groups groups,
+        AuthTokens tokens,
+        Function<Secret, URI> invitationAddress) {
+    private static final Duration PREPARATION = Duration.ofSeconds(10);
+
+    /** Whoever runs a command has the keys anyway. */
+    private static final int UNTHROTTLED = 0;
+
+    /** Those over the same stores as the server's. */
+    public static AccountCommandServices of(
+            Configuration configuration, MongoConnection mongo, ClockAndRandom clockAndRandom) {
+        var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
+        var services = new AccountServices(configuration, mongo, throttle, new SimpleMeterRegistry(), clockAndRandom);
+        services.bootstrap.prepare(Deadline.in(PREPARATION, clockAndRandom.clock()));
+        ServiceAddress address = ServiceAddress.of(configuration);
+        return new AccountCommandServices(
+                services.accounts,
+                services.administration,
+                services.data,
+                services.imports,
+                services.groups,
+                services.tokens,
+                secret -> URI.create(address.root() + "/invitation?secret="
+                        + new String(secret.reveal(), StandardCharsets.US_ASCII)));
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.auraauth.port.in.account;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.account.AccountDetails;
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.session.Session;
+import io.github.auraauth.port.Deadline;
+import java.util.List;
+
+/**
+ * What is stored about the person of an account, as they may ask for it. Safe for use by many threads; throws
+ * {@link io.github.auraauth.port.Outage} when a store is away or too slow.
+ */
+public interface StoredAccountData {
+
+    /** All of it, without secrets. */
+    Outcome<Everything> export(Username username, Actor actor, Deadline deadline);
+
+    /**
+     * All that is stored.
+     *
+     * @param sessions ended ones too, as long as they are stored
+     * @param activities newest first
+     */
+    record Everything(
+            AccountDetails account, List<Session> sessions, List<AuthToken> tokens, List<Activity> activities) {
+        public Everything {
+            requireNonNull(account, "account");
+            sessions = List.copyOf(sessions);
+            tokens = List.copyOf(tokens);
+            activities = List.copyOf(activities);
+        }
+    }
+}

@@ -29,7 +29,7 @@ class ShortLivedCacheTest {
     }
 
     @Test
-    void get_ageCountsFromTheBeginningOfTheRead() {
+    void get_slowRead_isAsOldAsItsBeginning() {
         cache.get("a", key -> {
             clock.advance(Duration.ofSeconds(2));
             return reads.incrementAndGet();

@@ -105,7 +105,7 @@ class AccountAuthenticationServiceTest {
     }
 
     @Test
-    void passwordChange_endsSessionsAndTheOldPasswordHereAtOnceAndElsewhereWithinTwoSeconds() {
+    void changePassword_rightOne_endsSessionsAndTheOldOneHereAtOnceAndElsewhereWithinTwoSeconds() {
         Account ana = all.account("ana");
         Secret session = session("ana");
         assertThat(byPassword(here, "ana", PASSWORD)).isPresent();

@@ -126,7 +126,10 @@ final class SchemaValidation implements BodySchema.Validation {
 
     private static Dialect dialect() {
         return Dialect.builder(Dialects.getOpenApi30())
-                .keywords(keywords -> OF_TEXTS.forEach(name -> keywords.put(name, new NonValidationKeyword(name))))
+                .keywords(keywords -> OF_TEXTS.forEach(keywords::remove))
+                // SchemaRules has refused what is unknown to all; without this the library warns of what it is not to
+                // enforce
+                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
                 .keyword(new TextKeyword())
                 .build();
     }

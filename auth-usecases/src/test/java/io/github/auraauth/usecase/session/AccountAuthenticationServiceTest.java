@@ -211,6 +211,19 @@ class AccountAuthenticationServiceTest {
         assertThat(bySession(here, used)).isEmpty();
     }
 
+    @Test
+    void bySession_ofOneWhoBecameStaff_endsAsThatOfStaffDoes() {
+        Account ana = all.account("ana");
+        Secret session = session("ana");
+        all.clock.advance(Duration.ofMinutes(90));
+        assertThat(bySession(here, session)).isPresent();
+        var staff = AccountEnvironment.giving(Optional.of(true), Optional.empty(), Optional.empty(), Optional.empty());
+        done(here.accounts.change(ana.username(), staff, ROOT, all.soon()));
+        assertThat(bySession(here, session)).isPresent();
+        all.clock.advance(Duration.ofMinutes(61));
+        assertThat(bySession(here, session)).isEmpty();
+    }
+
     private void assertNoneIsGood(AccountInstance instance, Secret token, Secret session) {
         assertThat(byToken(instance, token)).isEmpty();
         assertThat(bySession(instance, session)).isEmpty();

@@ -24,15 +24,12 @@ final class AccountServers implements AutoCloseable {
 
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
 
-    private AccountServers(Path folder, int count, Map<String, String> more, boolean measured) {
+    private AccountServers(Path folder, int count, Map<String, String> more) {
         Map<String, String> environment = new HashMap<>(Servers.on(mongo.bindAndGetConnectionString()));
         environment.putAll(more);
         for (int i = 0; i < count; i++) {
-            Path own = folder.resolve("server-" + i);
-            servers.add(
-                    measured
-                            ? ServerProcess.startForMeasuring(own, environment)
-                            : ServerProcess.launch(own, environment));
+            // hashing passwords in code that is compiled in a hurry would take seconds
+            servers.add(ServerProcess.launchForMeasuring(folder.resolve("server-" + i), environment));
         }
         servers.forEach(ServerProcess::awaitReady);
         a = new AccountsClient(servers.get(0));
@@ -43,16 +40,12 @@ final class AccountServers implements AutoCloseable {
     }
 
     static AccountServers one(Path folder, Map<String, String> more) {
-        return new AccountServers(folder, 1, more, false);
-    }
-
-    static AccountServers oneForMeasuring(Path folder, Map<String, String> more) {
-        return new AccountServers(folder, 1, more, true);
+        return new AccountServers(folder, 1, more);
     }
 
     /** Two instances, {@code a} and {@code b}. */
     static AccountServers two(Path folder, Map<String, String> more) {
-        return new AccountServers(folder, 2, more, false);
+        return new AccountServers(folder, 2, more);
     }
 
     String mongoUri() {

@@ -114,7 +114,7 @@ class AccountsSeedAcceptanceTest {
     }
 
     @Test
-    void permissions_areThoseOfTheAccountAndOfItsGroups() {
+    void permissions_ofAMember_areThoseOfTheAccountAndOfItsGroups() {
         servers.permission("add_show");
         servers.permission("change_show");
         Map<String, String> anne = servers.account("anne", "add_show");

@@ -191,7 +191,7 @@ class AccountsApiTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(RunningAccounts.json(answer).path("non_field_errors").get(0).asText())
-                .startsWith("This field has a member that is not known");
+                .startsWith("The body has a member that is not known");
         assertThat(core.calls).noneMatch(call -> call.startsWith("change"));
     }
 
@@ -205,6 +205,14 @@ class AccountsApiTest {
         assertThat(faults.path("is_staff").get(0).asText()).startsWith("This field must be true or false");
         assertThat(faults.path("permissions").get(0).asText()).startsWith("An element of this field must be");
         assertThat(faults.path("detail").isTextual()).isTrue();
+    }
+
+    @Test
+    void parameter_thatIsNone_isNamedAsItIsSpelled() {
+        assertThat(RunningAccounts.json(server.call("GET", "/accounts?page_size=0", server.token(Rights.ALL), ""))
+                        .path("detail")
+                        .asText())
+                .isEqualTo("page_size must be a whole number from 1 to 200.");
     }
 
     @ParameterizedTest

@@ -36,6 +36,12 @@ final class CommandGroups {
     @Command(name = "group", description = "Makes, shows and changes groups.", mixinStandardHelpOptions = true)
     static final class AccountGroup extends Group {}
 
+    @Command(
+            name = "permission",
+            description = "Shows, makes known and forgets permissions.",
+            mixinStandardHelpOptions = true)
+    static final class Permission extends Group {}
+
     @Command(name = "token", description = "Makes, lists and revokes auth tokens.", mixinStandardHelpOptions = true)
     static final class Token extends Group {}
 

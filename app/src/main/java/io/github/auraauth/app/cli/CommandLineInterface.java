@@ -10,6 +10,7 @@ import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.group.GroupCommands;
+import io.github.auraauth.app.cli.permission.PermissionCommands;
 import io.github.auraauth.app.cli.terms.TermsReportCommand;
 import io.github.auraauth.app.cli.token.TokenCommands;
 import io.github.auraauth.app.cli.user.UserEraseCommand;
@@ -63,6 +64,7 @@ public final class CommandLineInterface {
                         new CommandLine(new CommandGroups.Terms()).addSubcommand(new TermsReportCommand(context)))
                 .addSubcommand(AccountCommands.addTo(new CommandLine(new CommandGroups.Account()), context))
                 .addSubcommand(GroupCommands.addTo(new CommandLine(new CommandGroups.AccountGroup()), context))
+                .addSubcommand(PermissionCommands.addTo(new CommandLine(new CommandGroups.Permission()), context))
                 .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new DoctorCommand(context))

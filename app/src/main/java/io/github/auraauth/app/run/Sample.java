@@ -40,7 +40,7 @@ public final class Sample {
         out.flush();
     }
 
-    /** The administrator who was made up at this start: what is not printed now is not to be seen again. */
+    /** The administrator who was made up: what is not printed now is not to be seen again. */
     static void print(Administrator administrator, int port, PrintStream out) {
         out.printf("""
                 The first administrator of accounts, whose password is shown this once:

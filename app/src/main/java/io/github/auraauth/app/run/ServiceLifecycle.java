@@ -50,10 +50,10 @@ public final class ServiceLifecycle {
         if (configuration.deployment().kind().isDevelopment() && isLoopback(configuration)) {
             LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
         }
-        // also where nobody looks on: a password that was never printed would lock everybody out
-        server.administrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
         if (options.printSample() && configuration.deployment().kind().isDevelopment()) {
             Sample.print(configuration, server.port(), clockAndRandom, System.out);
+            // only where somebody sees the password: elsewhere it would lie in a log, and be known to nobody
+            server.makeUpAdministrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
             fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
         }
         new CountDownLatch(1).await();

@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;
-    private Optional<Administrator> administrator = Optional.empty();
+    private Optional<AccountsModule> accounts = Optional.empty();
 
     private Server() {}
 
@@ -94,8 +94,9 @@ public final class Server implements AutoCloseable {
         if (configuration.accounts().enabled()) {
             var services = new AccountServices(configuration, store.connection(), throttle, metrics, clockAndRandom);
             var accounts = new AccountsModule(configuration, services, pages, clockAndRandom);
-            administrator = accounts.prepare();
+            accounts.prepare();
             modules.add(accounts);
+            this.accounts = Optional.of(accounts);
         }
 
         preparation.readRevocations(keys.revocations);
@@ -150,9 +151,12 @@ public final class Server implements AutoCloseable {
         return port;
     }
 
-    /** The administrator who was made up at this start, whose password is not to be seen again. */
-    public Optional<Administrator> administrator() {
-        return administrator;
+    /**
+     * Makes up an administrator, where the store is the embedded one and there is no superuser: for whoever shows the
+     * password, which is not to be seen again.
+     */
+    public Optional<Administrator> makeUpAdministrator() throws StartRefused {
+        return accounts.isPresent() ? accounts.get().makeUpAdministrator() : Optional.empty();
     }
 
     /** Stops what runs, in reverse order: first requests, last the database. */

@@ -47,9 +47,9 @@ final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    /** Starts one that is compiled as in production, for what is measured; the others are made to start soon. */
-    static ServerProcess startForMeasuring(Path folder, Map<String, String> environment) {
-        ServerProcess server = launchForMeasuring(folder, environment);
+    /** Starts one that is compiled as in production, for what takes its time or is measured; the others are made to start soon. */
+    static ServerProcess startForMeasuring(Path folder, Map<String, String> environment, String... options) {
+        ServerProcess server = launch(folder, environment, List.of("-Xmx512m"), List.of(options));
         server.awaitReady();
         return server;
     }

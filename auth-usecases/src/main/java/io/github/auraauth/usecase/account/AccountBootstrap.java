@@ -10,6 +10,7 @@ import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.password.PasswordHash;
+import io.github.auraauth.domain.permission.DescribedPermission;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
@@ -23,6 +24,8 @@ import io.github.auraauth.port.out.permission.GroupStore;
 import io.github.auraauth.port.out.permission.PermissionStore;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -60,11 +63,16 @@ public final class AccountBootstrap {
 
     /** Makes the permissions of this service known; before the first time, makes the groups that one begins with. */
     public void prepare(Deadline deadline) {
-        if (permissions.all(deadline).isEmpty()) {
+        List<DescribedPermission> known = permissions.all(deadline);
+        if (known.isEmpty()) {
             FIRST_GROUPS.forEach(name ->
                     groups.insert(new Group(GroupId.random(random), 0, new GroupName(name), Set.of()), deadline));
         }
-        permissions.register(OwnPermissions.all(), deadline);
+        List<DescribedPermission> missing = new ArrayList<>(OwnPermissions.all());
+        known.forEach(each -> missing.removeIf(own -> own.permission().equals(each.permission())));
+        if (!missing.isEmpty()) {
+            permissions.register(missing, deadline);
+        }
     }
 
     /** Whether there is a superuser yet. */

@@ -55,11 +55,19 @@ public final class AccountErrorFormat implements ErrorFormat {
         Map<String, List<String>> all = new TreeMap<>();
         error.fields().forEach((path, faults) -> {
             String field = path.split("[.\\[]", 2)[0];
-            faults.forEach(
-                    words -> all.computeIfAbsent(field.isEmpty() ? OF_NO_FIELD : field, name -> new ArrayList<>())
-                            .add(ofField(path.equals(field), words)));
+            faults.forEach(words -> {
+                if (field.isEmpty()) {
+                    add(all, OF_NO_FIELD, "The body " + words + '.');
+                } else {
+                    add(all, field, ofField(path.equals(field), words));
+                }
+            });
         });
         return all;
+    }
+
+    private static void add(Map<String, List<String>> all, String field, String sentence) {
+        all.computeIfAbsent(field, name -> new ArrayList<>()).add(sentence);
     }
 
     private static String ofField(boolean whole, String words) {
@@ -67,8 +75,10 @@ public final class AccountErrorFormat implements ErrorFormat {
                 .getOrDefault(words, (whole ? "This field " : "An element of this field ") + words + '.');
     }
 
+    /** Begins with a capital letter, unless the first word is a name that is spelled otherwise. */
     private static String sentence(String words) {
         String end = words.endsWith(".") ? "" : ".";
-        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
+        boolean spelled = words.isEmpty() || words.split(" ", 2)[0].contains("_");
+        return spelled ? words + end : Character.toUpperCase(words.charAt(0)) + words.substring(1) + end;
     }
 }

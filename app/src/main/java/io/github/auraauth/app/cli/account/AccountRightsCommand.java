@@ -5,10 +5,13 @@ import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
 import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.permission.GroupName;
+import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.port.Deadline;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -50,12 +53,12 @@ abstract class AccountRightsCommand extends NamedAccountCommand {
                 Optional.empty(),
                 rights.staff().map(named -> giving),
                 rights.superuser().map(named -> giving),
-                changed(Set.copyOf(found.groups()), rights.groups(this)),
-                changed(found.account().rights().permissions(), rights.permissions(this)));
+                changed(Set.copyOf(found.groups()), rights.groups(this), GroupName::value),
+                changed(found.account().rights().permissions(), rights.permissions(this), Permission::codeName));
     }
 
-    /** Empty where nothing of the kind was named. */
-    private <T> Optional<Set<T>> changed(Set<T> present, Set<T> named) {
+    /** Empty where nothing of the kind was named; what is to be taken and is not there may be a slip, and is said. */
+    private <T> Optional<Set<T>> changed(Set<T> present, Set<T> named, Function<T, String> name) {
         if (named.isEmpty()) {
             return Optional.empty();
         }
@@ -63,7 +66,9 @@ abstract class AccountRightsCommand extends NamedAccountCommand {
         if (giving) {
             wanted.addAll(named);
         } else {
-            wanted.removeAll(named);
+            named.stream()
+                    .filter(each -> !wanted.remove(each))
+                    .forEach(each -> say("it did not have " + name.apply(each) + " itself"));
         }
         return Optional.of(wanted);
     }

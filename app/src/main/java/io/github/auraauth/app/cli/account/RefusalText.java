@@ -7,7 +7,17 @@ final class RefusalText {
     private RefusalText() {}
 
     static String of(Refusal refusal) {
-        return refusal.field().map(field -> field + ": ").orElse("") + words(refusal.reason());
+        String words = refusal.reason() == Refusal.Reason.UNKNOWN ? unknown(refusal) : words(refusal.reason());
+        return refusal.field().map(field -> field + ": ").orElse("") + words;
+    }
+
+    private static String unknown(Refusal refusal) {
+        return switch (refusal.field().orElse("")) {
+            case "permissions" -> "one of them is not known here; see aura permission list, and aura permission create";
+            case "group", "groups" -> "there is no such group; see aura group list";
+            case "account" -> "there is no such account; see aura account list";
+            default -> words(refusal.reason());
+        };
     }
 
     private static String words(Refusal.Reason reason) {

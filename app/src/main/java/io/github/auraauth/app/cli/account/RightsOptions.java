@@ -9,16 +9,23 @@ import picocli.CommandLine.Option;
 
 /** What is given to an account, or taken from it. */
 final class RightsOptions {
-    @Option(names = "--superuser", description = "All rights.")
+    @Option(names = "--superuser", description = "Every permission there is.")
     private boolean superuser;
 
-    @Option(names = "--staff", description = "Administration.")
+    @Option(names = "--staff", description = "May log in to administration, with shorter sessions.")
     private boolean staff;
 
-    @Option(names = "--group", paramLabel = "GROUP", description = "A group, by name; may be given again.")
+    @Option(
+            names = "--group",
+            paramLabel = "GROUP",
+            description = "A group, by name as aura group list shows it; may be given again.")
     private List<String> groups = List.of();
 
-    @Option(names = "--permission", paramLabel = "PERMISSION", split = ",", description = "Code names.")
+    @Option(
+            names = "--permission",
+            paramLabel = "PERMISSION",
+            split = ",",
+            description = "Code names; see aura permission list.")
     private List<String> permissions = List.of();
 
     void check(AccountCommand command) {

@@ -7,9 +7,9 @@ public final class Operator {
 
     private Operator() {}
 
-    /** The account's name where the system gives a plain one. */
+    /** The account's name where the system gives a plain one: by its environment, which cron and containers lack, or itself. */
     public static String of(ProcessContext context) {
-        String name = context.environment().getOrDefault("USER", "");
+        String name = context.environment().getOrDefault("USER", System.getProperty("user.name", ""));
         return name.matches("[A-Za-z0-9._@-]{1," + LONGEST + "}") ? name : UNKNOWN;
     }
 }

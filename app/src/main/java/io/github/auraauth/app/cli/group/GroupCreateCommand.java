@@ -12,7 +12,11 @@ import picocli.CommandLine.Option;
 /** {@code aura group create}. */
 @Command(name = "create", description = "Makes a group.")
 final class GroupCreateCommand extends NamedGroupCommand {
-    @Option(names = "--permission", paramLabel = "PERMISSION", split = ",", description = "Code names.")
+    @Option(
+            names = "--permission",
+            paramLabel = "PERMISSION",
+            split = ",",
+            description = "Code names; see aura permission list.")
     private List<String> permissions = List.of();
 
     @Option(names = "--json", description = "Print the group on one line.")

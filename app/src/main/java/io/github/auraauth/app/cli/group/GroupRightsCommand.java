@@ -22,7 +22,7 @@ abstract class GroupRightsCommand extends NamedGroupCommand {
             paramLabel = "PERMISSION",
             split = ",",
             required = true,
-            description = "Code names.")
+            description = "Code names; see aura permission list.")
     private List<String> permissions = List.of();
 
     private GroupRightsCommand(ProcessContext context, boolean giving) {
@@ -51,7 +51,9 @@ abstract class GroupRightsCommand extends NamedGroupCommand {
         if (giving) {
             wanted.addAll(permissions(permissions));
         } else {
-            wanted.removeAll(permissions(permissions));
+            permissions(permissions).stream()
+                    .filter(each -> !wanted.remove(each))
+                    .forEach(each -> say("it did not have " + each.codeName()));
         }
         return wanted;
     }

@@ -12,6 +12,7 @@ import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.permission.Groups;
+import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -30,6 +31,7 @@ public record AccountCommandServices(
         StoredAccountData data,
         AccountImport imports,
         Groups groups,
+        Permissions permissions,
         AuthTokens tokens,
         Function<Secret, URI> invitationAddress) {
     private static final Duration PREPARATION = Duration.ofSeconds(10);
@@ -50,6 +52,7 @@ public record AccountCommandServices(
                 services.data,
                 services.imports,
                 services.groups,
+                services.permissions,
                 services.tokens,
                 secret -> URI.create(address.root() + "/invitation?secret="
                         + new String(secret.reveal(), StandardCharsets.US_ASCII)));

@@ -27,22 +27,24 @@ final class AccountStart {
     /**
      * Brings accounts to what is configured.
      *
-     * @param generate whether an administrator is made up where none is configured and there is no superuser
-     * @return the administrator who was made up, whose password is not to be seen again
      * @throws StartRefused when what is configured cannot be
      */
-    Optional<Administrator> prepare(boolean generate, SecureRandom random, Deadline deadline) throws StartRefused {
+    void prepare(Deadline deadline) throws StartRefused {
         services.bootstrap.prepare(deadline);
-        Optional<Administrator> madeUp = Optional.empty();
         if (configuration.accounts().administrator().isPresent()) {
             make(configuration.accounts().administrator().get(), deadline);
-        } else if (generate && !services.bootstrap.hasSuperuser(deadline)) {
-            String password = Base62.random(PASSWORD_DIGITS, random);
-            Administrator administrator = new Administrator(FIRST_NAME, Secret.ofText(password));
-            madeUp = make(administrator, deadline) ? Optional.of(administrator) : Optional.empty();
         }
         AuthTokenListing.apply(services.listedTokens, configuration, deadline);
-        return madeUp;
+    }
+
+    /** An administrator with a random password, unless there is a superuser. */
+    Optional<Administrator> makeUp(SecureRandom random, Deadline deadline) throws StartRefused {
+        if (services.bootstrap.hasSuperuser(deadline)) {
+            return Optional.empty();
+        }
+        Administrator administrator =
+                new Administrator(FIRST_NAME, Secret.ofText(Base62.random(PASSWORD_DIGITS, random)));
+        return make(administrator, deadline) ? Optional.of(administrator) : Optional.empty();
     }
 
     private boolean make(Administrator administrator, Deadline deadline) throws StartRefused {

@@ -38,13 +38,24 @@ public final class AccountsModule implements FeatureModule {
     /**
      * Brings accounts to what is configured, before they are served.
      *
-     * @return the administrator who was made up for the embedded store, whose password is not to be seen again
      * @throws StartRefused when what is configured cannot be
      */
-    public Optional<Administrator> prepare() throws StartRefused {
+    public void prepare() throws StartRefused {
+        new AccountStart(services, configuration).prepare(Deadline.in(START, clockAndRandom.clock()));
+    }
+
+    /**
+     * Makes up an administrator, where the store is the embedded one and there is no superuser.
+     *
+     * @return with the password, which is not to be seen again
+     * @throws StartRefused when they cannot be made
+     */
+    public Optional<Administrator> makeUpAdministrator() throws StartRefused {
         boolean embedded = configuration.mongo().uri().isEmpty();
-        return new AccountStart(services, configuration)
-                .prepare(embedded, clockAndRandom.random(), Deadline.in(START, clockAndRandom.clock()));
+        return embedded
+                ? new AccountStart(services, configuration)
+                        .makeUp(clockAndRandom.random(), Deadline.in(START, clockAndRandom.clock()))
+                : Optional.empty();
     }
 
     @Override

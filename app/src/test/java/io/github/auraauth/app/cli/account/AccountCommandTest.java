@@ -303,6 +303,47 @@ class AccountCommandTest {
     }
 
     @Test
+    void permissions_madeListedAndDeleted_areWhatTheCommandsSay() throws Exception {
+        assertThat(shell.run("permission", "create", "change_show", "--text", "Change own shows"))
+                .isZero();
+        assertThat(shell.run("permission", "create", "change_show")).isEqualTo(1);
+        assertThat(shell.run("permission", "create", "view_show")).isZero();
+        assertThat(shell.run("permission", "list")).isZero();
+        assertThat(shell.out().lines().map(line -> line.replaceAll(" +", " ")))
+                .containsExactly("change_show Change own shows", "view_show Can view show");
+        assertThat(shell.run("permission", "list", "--json")).isZero();
+        assertThat(json()).hasSize(2);
+        assertThat(shell.run("permission", "delete", "view_show")).isZero();
+        assertThat(shell.run("permission", "delete", "view_show")).isEqualTo(1);
+        assertThat(shell.run("permission", "create", "nonsense")).isEqualTo(64);
+        assertThat(shell.run("permission", "create", "view_show", "--text", " "))
+                .isEqualTo(64);
+    }
+
+    @Test
+    void call_unknownPermissionOrGroup_saysWhereToLook() throws Exception {
+        shell.accounts.insert("ana");
+        shell.accounts.refusal = Optional.of(Refusal.of(Refusal.Reason.UNKNOWN, "permissions"));
+        shell.run("account", "show", "ana");
+        assertThat(shell.err()).contains("aura permission list", "aura permission create");
+        shell.accounts.refusal = Optional.of(Refusal.of(Refusal.Reason.UNKNOWN, "groups"));
+        shell.run("account", "show", "ana");
+        assertThat(shell.err()).contains("aura group list");
+    }
+
+    @Test
+    void revoke_whatIsNotThere_isSaid() throws Exception {
+        shell.accounts.insert("ana");
+        assertThat(shell.run("account", "grant", "ana", "--group", "Host", "--permission", "view_show"))
+                .isZero();
+
+        assertThat(shell.run("account", "revoke", "ana", "--group", "host", "--permission", "view_show"))
+                .isZero();
+
+        assertThat(shell.err()).contains("it did not have host itself").doesNotContain("view_show");
+    }
+
+    @Test
     void tokens_madeListedAndRevoked_showTheSecretOnce() throws Exception {
         assertThat(shell.run(
                         "token",

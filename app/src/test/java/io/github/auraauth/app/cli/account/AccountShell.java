@@ -3,6 +3,7 @@ package io.github.auraauth.app.cli.account;
 import io.github.auraauth.app.cli.command.PasswordPrompt;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.group.GroupCommands;
+import io.github.auraauth.app.cli.permission.PermissionCommands;
 import io.github.auraauth.app.cli.token.TokenCommands;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.secret.Secret;
@@ -66,6 +67,7 @@ final class AccountShell {
         CommandLine commands = new CommandLine(new Aura())
                 .addSubcommand("account", AccountCommands.addTo(new CommandLine(new Aura()), context))
                 .addSubcommand("group", GroupCommands.addTo(new CommandLine(new Aura()), context))
+                .addSubcommand("permission", PermissionCommands.addTo(new CommandLine(new Aura()), context))
                 .addSubcommand("token", TokenCommands.addTo(new CommandLine(new Aura()), context));
         try {
             AccountCommand command = (AccountCommand) commands.parseArgs(arguments)

@@ -18,6 +18,7 @@ import io.github.auraauth.domain.accountimport.AccountDump;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.domain.permission.DescribedPermission;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
@@ -35,6 +36,7 @@ import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.permission.Groups;
+import io.github.auraauth.port.in.permission.Permissions;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -53,6 +55,7 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
 
     final Map<Username, AccountDetails> accounts = new TreeMap<>();
     final Map<GroupName, Group> groups = new TreeMap<>();
+    final Map<Permission, DescribedPermission> permissions = new TreeMap<>();
     final List<AuthTokens.OwnedToken> tokens = new ArrayList<>();
     final List<String> actors = new ArrayList<>();
     Optional<Refusal> refusal = Optional.empty();
@@ -68,6 +71,7 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                 this,
                 this,
                 new PlayedGroups(),
+                new PlayedPermissions(),
                 new PlayedTokens(),
                 secret -> URI.create(
                         "https://aura.example/invitation#" + new String(secret.reveal(), StandardCharsets.US_ASCII)));
@@ -242,6 +246,25 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                 groups.remove(name);
                 return name;
             });
+        }
+    }
+
+    private final class PlayedPermissions implements Permissions {
+        @Override
+        public List<DescribedPermission> list(Deadline deadline) {
+            return List.copyOf(permissions.values());
+        }
+
+        @Override
+        public Outcome<DescribedPermission> create(DescribedPermission permission, Actor actor, Deadline deadline) {
+            boolean free = permissions.putIfAbsent(permission.permission(), permission) == null;
+            return free ? asked(actor, permission) : Outcome.refused(Refusal.of(Reason.TAKEN, "codename"));
+        }
+
+        @Override
+        public Outcome<Permission> delete(Permission permission, Actor actor, Deadline deadline) {
+            boolean there = permissions.remove(permission) != null;
+            return there ? asked(actor, permission) : Outcome.refused(Reason.ABSENT);
         }
     }
 

@@ -1,0 +1,177 @@
+package io.github.auraauth.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import io.github.auraauth.app.acceptance.AccountsClient.Session;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Marked passwords, tokens, sessions, invitations, names and e-mail addresses, sent through the API of accounts well and
+ * wrongly, at the most talkative level: none comes out of the log, the metrics, a refusal, or MongoDB in clear.
+ */
+class AccountsCanaryTest {
+    private static final String LISTED = "canary-listed-secret-of-a-service";
+    private static final String PASSWORD = "canary storks above a quiet lake";
+    private static final String NEXT = "canary herons on the far shore";
+
+    @TempDir
+    private static Path folder;
+
+    private static final Canaries CANARIES = new Canaries();
+    private static final List<HttpResponse<String>> REFUSALS = new ArrayList<>();
+    private static AccountServers servers;
+
+    @BeforeAll
+    static void callAll() {
+        List.of(LISTED, PASSWORD, NEXT).forEach(CANARIES::secret);
+        servers = AccountServers.one(
+                folder,
+                Map.of(
+                        "AURA_LOGGING_LEVEL", "TRACE",
+                        "AUTH_TOKENS", "canary_service:" + LISTED + ":list_account",
+                        "AURA_APIKEY_THROTTLE", "0"));
+        AccountsClient client = servers.a;
+        servers.root.values().forEach(header -> CANARIES.secret(header.replace("Token ", "")));
+        invite(client);
+        Session session = client.session("canary.person", PASSWORD);
+        CANARIES.secret(session.cookie().replaceAll("^[^=]*=", ""));
+        CANARIES.secret(session.csrf());
+        expect(200, client.get("/me", session.headers()));
+        expect(200, client.get("/me", AccountsClient.basic("canary.person", PASSWORD)));
+        expect(200, client.get("/accounts", AccountsClient.by("Token " + LISTED)));
+        JsonNode issued = AccountsClient.json(
+                expect(201, client.post("/tokens", session.headers(), "{\"name\":\"of the canary\"}")));
+        String token = CANARIES.secret(issued.path("secret").asText());
+        expect(200, client.get("/me", AccountsClient.by("Token " + token)));
+        refuse(client, session);
+        expect(
+                204,
+                client.post(
+                        "/me/password",
+                        session.headers(),
+                        "{\"current_password\":\"" + PASSWORD + "\",\"new_password\":\"" + NEXT + "\"}"));
+        expect(204, client.delete("/accounts/canary.person", servers.root));
+    }
+
+    private static void invite(AccountsClient client) {
+        String body = "{\"username\":\"canary.person\",\"email\":\"" + CANARIES.personal("canary.mail@canary.example")
+                + "\",\"first_name\":\"" + CANARIES.personal("CanaryFirst") + "\",\"last_name\":\""
+                + CANARIES.personal("CanaryLast-Name") + "\"}";
+        JsonNode made = AccountsClient.json(expect(201, client.post("/accounts", servers.root, body)));
+        String invitation = made.path("invite").asText();
+        Browser browser = new Browser();
+        HttpResponse<String> form = browser.get(servers.servers.get(0).uri(invitation));
+        CANARIES.secret(invitation.replaceAll(".*secret=", ""));
+        HttpResponse<String> done = browser.submit(
+                servers.servers.get(0).uri("/invitation"), form, Map.of("password", PASSWORD, "repeated", PASSWORD));
+        assertThat(done.statusCode()).as(done.body()).isLessThan(400);
+        refused(browser.get(servers.servers.get(0).uri(invitation)));
+    }
+
+    /** Everything that can be wrong, with something marked in it. */
+    private static void refuse(AccountsClient client, Session session) {
+        String marker = CANARIES.secret("canary-wrong-credential");
+        for (String header : List.of(
+                "Token " + marker,
+                "Token  " + marker + " x",
+                "Basic " + marker,
+                "Basic " + Base64.getEncoder().encodeToString((marker + ":" + marker).getBytes(StandardCharsets.UTF_8)),
+                "Bearer " + marker,
+                marker)) {
+            refused(client.get("/me", AccountsClient.by(header)));
+        }
+        refused(client.login("canary.person", marker, Map.of()));
+        refused(client.login(marker + "@nowhere", marker, Map.of()));
+        refused(client.post(
+                "/me/password",
+                session.headers(),
+                "{\"current_password\":\"" + marker + "\",\"new_password\":\"" + marker + "-is-what-it-would-be\"}"));
+        refused(client.post("/me/password", session.headers(), "{\"" + marker + "\":\"" + marker + "\"}"));
+        refused(client.patch("/accounts/canary.person", session.headers(), "{\"email\":\"" + marker + "\"}"));
+        refused(client.patch("/accounts/canary.person", session.headers(), "{\"email\":\"" + marker));
+        refused(client.patch("/accounts/canary.person", Map.of("Cookie", session.cookie()), "{\"email\":\"\"}"));
+        refused(client.get("/accounts?cursor=" + marker, servers.root));
+        refused(client.get("/accounts/" + marker, session.headers()));
+        refused(client.delete("/tokens/" + marker, session.headers()));
+        refused(client.post("/groups", servers.root, "{\"name\":\"" + marker + "/x\"}"));
+        refused(client.post("/permissions", servers.root, "{\"codename\":\"" + marker + "\",\"text\":\"x\"}"));
+        refused(new Browser().get(servers.servers.get(0).uri("/invitation?secret=" + marker)));
+    }
+
+    @AfterAll
+    static void close() {
+        servers.close();
+    }
+
+    @Test
+    void log_atTrace_holdsNoCanary() {
+        List<String> output = servers.servers.get(0).output();
+        assertThat(output).hasSizeGreaterThan(100);
+        assertNothing(CANARIES.in("log", String.join("\n", output)).stream());
+    }
+
+    @Test
+    void metrics_ofAllThat_holdNoCanary() {
+        String metrics =
+                new Browser().get(servers.servers.get(0).uri("/metrics")).body();
+        assertThat(metrics).contains("/api/v1/me");
+        assertNothing(CANARIES.in("metrics", metrics).stream());
+    }
+
+    @Test
+    void refusals_ofAnyKind_holdNoCanary() {
+        assertThat(REFUSALS).hasSizeGreaterThan(15);
+        assertNothing(REFUSALS.stream()
+                .flatMap(answer -> CANARIES.in("refusal", answer.headers().map() + " " + answer.body()).stream()));
+    }
+
+    @Test
+    void mongo_anywhere_holdsNoCanary() {
+        String documents = everythingIn(servers.mongoUri());
+        assertThat(documents).contains("canary_service");
+        assertNothing(CANARIES.in("mongo", documents).stream());
+    }
+
+    private static String everythingIn(String mongoUri) {
+        StringBuilder all = new StringBuilder();
+        try (MongoClient client = MongoClients.create(mongoUri)) {
+            for (String name : client.listDatabaseNames()) {
+                for (String collection : client.getDatabase(name).listCollectionNames()) {
+                    client.getDatabase(name)
+                            .getCollection(collection)
+                            .find()
+                            .forEach(document -> all.append(document.toJson()).append('\n'));
+                }
+            }
+        }
+        return all.toString();
+    }
+
+    private static HttpResponse<String> expect(int status, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer;
+    }
+
+    private static void refused(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isGreaterThanOrEqualTo(400);
+        REFUSALS.add(answer);
+    }
+
+    private static void assertNothing(Stream<String> found) {
+        assertThat(found.limit(20).toList()).isEmpty();
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +24,7 @@ class AccountsLoginTimingTest {
     private static final String WRONG = "a password that is another one";
 
     /** Of the median of all. */
-    private static final double MOST_OFF = 0.05;
+    private static final double MOST_OFF = 0.1;
 
     @TempDir
     private Path folder;
@@ -43,10 +44,13 @@ class AccountsLoginTimingTest {
             Map<String, List<Long>> times = new LinkedHashMap<>();
             kinds.keySet().forEach(kind -> times.put(kind, new ArrayList<>()));
             List<Long> all = new ArrayList<>();
+            Random random = new Random(20261123);
             for (int i = 0; i < LOGINS + WARM_UP; i++) {
                 // from a source of its own each, and fewer than would slow all sources down
                 Map<String, String> source = Map.of("X-Forwarded-For", "10.2.0." + i);
-                for (Map.Entry<String, String> kind : kinds.entrySet()) {
+                List<Map.Entry<String, String>> shuffled = new ArrayList<>(kinds.entrySet());
+                Collections.shuffle(shuffled, random);
+                for (Map.Entry<String, String> kind : shuffled) {
                     long began = System.nanoTime();
                     int status = servers.a
                             .login(kind.getKey(), kind.getValue(), source)

@@ -48,7 +48,7 @@ class AccountsRefusedListAcceptanceTest {
                 "listed:confidential-secret-here:view_show&",
                 "again:a-good-secret-of-some-length:view_show"
             })
-    void malformedLine_isNamedByItsNumber(String line) {
+    void start_withAMalformedLine_namesItsNumber(String line) {
         assertRefused(GOOD + "\n\n" + line, 3, line);
     }
 

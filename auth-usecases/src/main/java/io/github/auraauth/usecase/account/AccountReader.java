@@ -33,6 +33,7 @@ public final class AccountReader {
     private static final int MOST_ACCOUNTS = 10_000;
     private static final int MOST_GROUP_SETS = 1_000;
     private static final String ROSTER = "roster";
+    private static final String KNOWN = "known";
 
     private final AccountStore accounts;
     private final SuperuserRoster roster;
@@ -41,6 +42,7 @@ public final class AccountReader {
     private final ShortLivedCache<AccountId, Optional<Account>> recentAccounts;
     private final ShortLivedCache<Set<GroupId>, List<Group>> recentGroups;
     private final ShortLivedCache<String, Set<AccountId>> recentRoster;
+    private final ShortLivedCache<String, Set<Permission>> recentKnown;
 
     public AccountReader(
             AccountStore accounts,
@@ -55,6 +57,7 @@ public final class AccountReader {
         this.recentAccounts = new ShortLivedCache<>(RECENT, MOST_ACCOUNTS, clock);
         this.recentGroups = new ShortLivedCache<>(RECENT, MOST_GROUP_SETS, clock);
         this.recentRoster = new ShortLivedCache<>(RECENT, 1, clock);
+        this.recentKnown = new ShortLivedCache<>(RECENT, 1, clock);
     }
 
     /** As it is now. */
@@ -94,11 +97,20 @@ public final class AccountReader {
 
     /** What an account came to within the last two seconds. */
     public Rights recentRights(Account account, Deadline deadline) {
-        Set<GroupId> ids = account.rights().groups();
-        List<Group> of = ids.isEmpty() ? List.of() : recentGroups.get(ids, key -> groups.find(key, deadline));
-        boolean superuser =
-                recentRoster.get(ROSTER, key -> roster.members(deadline)).contains(account.id());
-        return AccountDetails.rights(account, superuser, of);
+        return AccountDetails.rights(
+                account, recentSuperusers(deadline).contains(account.id()), recentGroups(account, deadline));
+    }
+
+    /** The account with what it came to within the last two seconds, if it was active then. */
+    public Optional<AccountDetails> recentDetails(AccountId id, Deadline deadline) {
+        return recent(id, deadline)
+                .map(account -> details(
+                        account, recentGroups(account, deadline), recentSuperusers(deadline), recentKnown(deadline)));
+    }
+
+    /** The permissions that were known here within the last two seconds. */
+    public Set<Permission> recentKnown(Deadline deadline) {
+        return recentKnown.get(KNOWN, key -> known(deadline));
     }
 
     /** The permissions that are known here. */
@@ -117,6 +129,15 @@ public final class AccountReader {
     /** Has groups read anew. */
     public void forgetGroups() {
         recentGroups.clear();
+    }
+
+    private List<Group> recentGroups(Account account, Deadline deadline) {
+        Set<GroupId> ids = account.rights().groups();
+        return ids.isEmpty() ? List.of() : recentGroups.get(ids, key -> groups.find(key, deadline));
+    }
+
+    private Set<AccountId> recentSuperusers(Deadline deadline) {
+        return recentRoster.get(ROSTER, key -> roster.members(deadline));
     }
 
     private List<Group> groupsOf(Account account, Deadline deadline) {

@@ -15,7 +15,10 @@ import java.util.List;
  */
 public interface OwnAccount {
 
-    /** The account with the rights of the credential that was shown: how another service resolves a token. */
+    /**
+     * The account with the rights of the credential that was shown: how another service resolves a token. By a token it is
+     * shown as it was within the last two seconds, else as it is now.
+     */
     Outcome<AccountDetails> show(Caller caller, Deadline deadline);
 
     /**

@@ -44,6 +44,11 @@ public final class PasswordVerifier {
     public Verdict verify(String username, Secret password, String source, Deadline deadline) {
         Optional<Username> name = Username.parse(username);
         GuessingGuard.Attempt attempt = guard.attempt(name.map(Username::value).orElse(""), source);
+        Optional<Duration> pause = attempt.pause(deadline);
+        if (pause.isPresent()) {
+            return new Throttled(pause.get());
+        }
+        // once more in the lane, where those who guess at once come one by one
         Optional<Verdict> verdict = lane.run(
                 () -> attempt.pause(deadline)
                         .<Verdict>map(Throttled::new)

@@ -54,6 +54,9 @@ public final class ServiceLifecycle {
             Sample.print(configuration, server.port(), clockAndRandom, System.out);
             server.administrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
             fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
+        } else if (server.administrator().isPresent()) {
+            LOG.info("there is a first administrator now; aura account list shows the name, and"
+                    + " aura account set-password gives a password");
         }
         new CountDownLatch(1).await();
     }

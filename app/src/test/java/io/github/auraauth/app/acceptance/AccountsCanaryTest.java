@@ -77,7 +77,7 @@ class AccountsCanaryTest {
         HttpResponse<String> form = browser.get(servers.servers.get(0).uri(invitation));
         CANARIES.secret(invitation.replaceAll(".*secret=", ""));
         HttpResponse<String> done = browser.submit(
-                servers.servers.get(0).uri("/invitation"), form, Map.of("password", PASSWORD, "repeated", PASSWORD));
+                servers.servers.get(0).uri(invitation), form, Map.of("password", PASSWORD, "repeated", PASSWORD));
         assertThat(done.statusCode()).as(done.body()).isLessThan(400);
         refused(browser.get(servers.servers.get(0).uri(invitation)));
     }

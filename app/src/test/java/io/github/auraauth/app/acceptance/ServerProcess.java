@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** A server in a process of its own, as {@code ./aura run} starts it. */
 final class ServerProcess implements AutoCloseable {
@@ -113,6 +114,18 @@ final class ServerProcess implements AutoCloseable {
     /** What the server wrote so far, both streams. */
     List<String> output() {
         return List.copyOf(output);
+    }
+
+    /** The same, as soon as it matches, which may be after the server is ready. */
+    List<String> outputWith(Pattern awaited) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!awaited.matcher(String.join("\n", output)).find()) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("the server did not write " + awaited + ":\n" + String.join("\n", output));
+            }
+            pause();
+        }
+        return output();
     }
 
     /** As the kernel kills: no hook runs. */

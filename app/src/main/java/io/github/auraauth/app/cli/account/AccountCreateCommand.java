@@ -22,13 +22,13 @@ import picocli.CommandLine.Option;
         name = "create",
         description = "Makes an account without a password, and prints the address at which one is set, once.")
 final class AccountCreateCommand extends NamedAccountCommand {
-    @Option(names = "--email")
+    @Option(names = "--email", description = "E-mail address, not verified.")
     private Optional<String> email = Optional.empty();
 
-    @Option(names = "--first-name")
+    @Option(names = "--first-name", description = "For people; may be empty.")
     private Optional<String> firstName = Optional.empty();
 
-    @Option(names = "--last-name")
+    @Option(names = "--last-name", description = "For people; may be empty.")
     private Optional<String> lastName = Optional.empty();
 
     @Mixin

@@ -43,7 +43,7 @@ final class AccountSetPasswordCommand extends NamedAccountCommand {
     public int call(AccountCommandServices services, Actor actor, Deadline deadline) {
         return answer(
                 services.administration().replacePassword(username(), password, actor, deadline),
-                "the password is set; who was signed in with the account is no more");
+                "the password is set; the account is signed out everywhere, and its tokens stay good");
     }
 
     /** The first line, with the white space that may belong to it. */

@@ -84,8 +84,8 @@ class AccountPagesTest {
         assertThat(answer.headers().firstValue("Location")).contains("/auth/account?x=1");
         assertThat(answer.headers().allValues("Set-Cookie"))
                 .containsExactly(
-                        "__Host-aura-session.auth=fresh; Path=/; HttpOnly; SameSite=Lax; Secure",
-                        "__Host-aura-csrf.auth=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+                        "__Host-aura-auth-session=fresh; Path=/; HttpOnly; SameSite=Lax; Secure",
+                        "__Host-aura-auth-csrf=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
     }
 
     @Test
@@ -100,7 +100,7 @@ class AccountPagesTest {
                         "lang=\"en-GB\"")
                 .doesNotContain("<script", "name=\"next\"");
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                .matches("__Host-aura-csrf\\.auth=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Secure");
+                .matches("__Host-aura-auth-csrf=[A-Za-z0-9_-]{43}; Path=/; HttpOnly; SameSite=Lax; Secure");
     }
 
     @ParameterizedTest

@@ -183,6 +183,16 @@ class AccountsCredentialTest {
         assertThat(call.body()).contains("Request was throttled.");
     }
 
+    @Test
+    void change_byAPassword_fromAPageOfAnotherOrigin_isRefused_sinceBrowsersSendItByThemselves() {
+        plain.core.credentials.put("password me:x", Rights.NONE);
+        HttpResponse<String> answer = plain.send(plain.request("PATCH", "/accounts/me", "{\"first_name\":\"X\"}")
+                .header("Authorization", "Basic " + basic("me:x"))
+                .header("Sec-Fetch-Site", "cross-site"));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("CSRF_FAILED");
+    }
+
     private static String basic(String pair) {
         return Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
     }

@@ -46,7 +46,7 @@ class AccountsSessionTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().allValues("Set-Cookie"))
-                .containsExactly("__Host-aura-session.auth=fresh; Path=/; HttpOnly; SameSite=Lax; Secure");
+                .containsExactly("__Host-aura-auth-session=fresh; Path=/; HttpOnly; SameSite=Lax; Secure");
         JsonNode me = RunningAccounts.json(answer);
         assertThat(me.path("username").asText()).isEqualTo("me");
         assertThat(me.path("csrf_token").asText()).isEqualTo(RunningAccounts.csrf("fresh"));
@@ -172,7 +172,7 @@ class AccountsSessionTest {
 
         assertThat(answer.statusCode()).isEqualTo(204);
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow())
-                .isEqualTo("__Host-aura-session.auth=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
+                .isEqualTo("__Host-aura-auth-session=; Path=/; HttpOnly; SameSite=Lax; Secure; Max-Age=0");
         assertThat(core.calls).containsExactly("by session", "log out");
     }
 

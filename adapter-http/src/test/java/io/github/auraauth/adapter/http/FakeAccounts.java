@@ -271,7 +271,7 @@ final class FakeAccounts {
             Account account = named(username);
             return found(
                     "find " + username.value(),
-                    AccountRules.maySee(actor, account.id()),
+                    actor.is(account.id()) || actor.has(OwnPermissions.VIEW_ACCOUNT),
                     details(account, Rights.NONE));
         }
 

@@ -50,13 +50,11 @@ public final class ServiceLifecycle {
         if (configuration.deployment().kind().isDevelopment() && isLoopback(configuration)) {
             LOG.info("only this machine reaches it; AURA_LISTEN_ADDRESS=0.0.0.0 opens both APIs to others");
         }
+        // also where nobody looks on: a password that was never printed would lock everybody out
+        server.administrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
         if (options.printSample() && configuration.deployment().kind().isDevelopment()) {
             Sample.print(configuration, server.port(), clockAndRandom, System.out);
-            server.administrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
             fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
-        } else if (server.administrator().isPresent()) {
-            LOG.info("there is a first administrator now; aura account list shows the name, and"
-                    + " aura account set-password gives a password");
         }
         new CountDownLatch(1).await();
     }

@@ -50,9 +50,13 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts one that is compiled as in production, for what takes its time or is measured; the others are made to start soon. */
     static ServerProcess startForMeasuring(Path folder, Map<String, String> environment) {
-        ServerProcess server = launch(folder, environment, List.of("-Xmx512m"), List.of());
+        ServerProcess server = launchForMeasuring(folder, environment);
         server.awaitReady();
         return server;
+    }
+
+    static ServerProcess launchForMeasuring(Path folder, Map<String, String> environment) {
+        return launch(folder, environment, List.of("-Xmx512m"), List.of());
     }
 
     static ServerProcess launch(Path folder, Map<String, String> environment, String... options) {

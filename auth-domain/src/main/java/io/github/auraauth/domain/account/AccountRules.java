@@ -17,11 +17,6 @@ import java.util.Set;
 public final class AccountRules {
     private AccountRules() {}
 
-    /** Whether the account may be seen. */
-    public static boolean maySee(Actor actor, AccountId target) {
-        return actor.is(target) || actor.has(OwnPermissions.VIEW_ACCOUNT);
-    }
-
     /**
      * Why an account may not be changed so; empty when it may. Groups are judged by {@link #ofGroups}.
      *

@@ -16,7 +16,9 @@ import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
+import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.SuperuserRoster;
 import io.github.auraauth.port.out.account.SuperuserRoster.RemoveOutcome;
@@ -56,6 +58,26 @@ public final class AccountChanger {
                                 ids,
                                 change.permissions()
                                         .orElse(target.account().rights().permissions())));
+    }
+
+    /** What an account that is about to be made is to have. Whoever may make one may give it what they have, and no more. */
+    Outcome<GivenRights> decideNew(Actor actor, AccountDetails bare, AccountChange wanted, Deadline deadline) {
+        return decide(giving(actor), bare, wanted, deadline)
+                .then(given -> actor.rights()
+                                .cover(reader.details(bare.account().with(given), deadline)
+                                        .rights())
+                        ? Outcome.done(given)
+                        : Outcome.refused(Refusal.of(
+                                Reason.FORBIDDEN,
+                                actor.rights().hasAll(given.permissions()) ? "groups" : "permissions")));
+    }
+
+    /** As somebody who may change accounts; what that adds is not theirs to give. */
+    private static Actor giving(Actor actor) {
+        Set<Permission> permissions = new HashSet<>(actor.rights().permissions());
+        permissions.add(OwnPermissions.UPDATE_ACCOUNT);
+        Rights rights = new Rights(actor.rights().superuser(), actor.rights().staff(), permissions);
+        return new Actor(Optional.empty(), rights, actor.label());
     }
 
     /** Changes the account, all or nothing. */

@@ -13,8 +13,6 @@ import io.github.auraauth.domain.account.Profile;
 import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.account.Username;
-import io.github.auraauth.domain.permission.OwnPermissions;
-import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.AccountStore;
@@ -22,9 +20,7 @@ import io.github.auraauth.port.out.account.AccountStore.InsertOutcome;
 import io.github.auraauth.port.out.account.SuperuserRoster;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Makes accounts, by the rules that their later changes keep to. Safe for use by many threads and processes. */
@@ -61,17 +57,9 @@ public final class AccountCreator {
                 GivenRights.NONE,
                 AccountOrigin.of(AccountOrigin.Kind.CREATED, clock.instant()));
         AccountDetails nothing = new AccountDetails(bare, List.of(), Rights.NONE, Set.of());
-        return changer.decide(giving(actor), nothing, wanted, deadline)
+        return changer.decideNew(actor, nothing, wanted, deadline)
                 .map(rights -> active ? bare.with(rights) : bare.with(rights).with(AccountState.DEACTIVATED))
                 .then(account -> insert(account, superuser, deadline));
-    }
-
-    /** Whoever may make an account may also give it, at once, what they have. */
-    private static Actor giving(Actor actor) {
-        Set<Permission> permissions = new HashSet<>(actor.rights().permissions());
-        permissions.add(OwnPermissions.UPDATE_ACCOUNT);
-        Rights rights = new Rights(actor.rights().superuser(), actor.rights().staff(), permissions);
-        return new Actor(Optional.empty(), rights, actor.label());
     }
 
     private Outcome<Account> insert(Account account, boolean superuser, Deadline deadline) {

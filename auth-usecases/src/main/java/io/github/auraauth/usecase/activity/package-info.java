@@ -1,5 +1,5 @@
 /**
- * Noting what was done, and showing it. May see {@code port.in.account} for pages, {@code port.in.activity},
- * {@code port.out.activity}, {@code usecase.paging}, {@code auth-domain} and the JDK.
+ * Noting what was done, and showing it. May see {@code auth-ports}, {@code usecase.paging}, {@code auth-domain} and the
+ * JDK.
  */
 package io.github.auraauth.usecase.activity;

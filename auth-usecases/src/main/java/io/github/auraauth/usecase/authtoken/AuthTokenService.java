@@ -74,7 +74,7 @@ public final class AuthTokenService implements AuthTokens {
         Optional<AuthToken> token = tokens.findById(id, deadline);
         boolean own = token.filter(found -> actor.is(found.account())).isPresent();
         if (!own && !actor.has(VIEW_TOKEN)) {
-            return Outcome.refused(Reason.FORBIDDEN);
+            return Outcome.refused(Reason.ABSENT);
         }
         return token.flatMap(found -> owned(List.of(found), deadline).stream().findFirst())
                 .map(Outcome::done)
@@ -102,7 +102,7 @@ public final class AuthTokenService implements AuthTokens {
         Optional<AuthToken> found = tokens.findById(id, deadline);
         boolean own = found.filter(token -> actor.is(token.account())).isPresent();
         if (!own && !actor.has(DESTROY_TOKEN)) {
-            return Outcome.refused(Reason.FORBIDDEN);
+            return Outcome.refused(Reason.ABSENT);
         }
         if (found.isEmpty() || found.get().withdrawn()) {
             return Outcome.refused(Reason.ABSENT);

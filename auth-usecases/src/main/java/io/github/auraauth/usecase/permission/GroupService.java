@@ -67,12 +67,11 @@ public final class GroupService implements Groups {
 
     @Override
     public Outcome<Group> find(GroupName name, Actor actor, Deadline deadline) {
-        Optional<Group> group = groups.findByName(name, deadline);
-        boolean own =
-                group.filter(found -> own(actor, deadline).contains(found)).isPresent();
-        if (!own && !actor.has(VIEW_GROUP)) {
-            return Outcome.refused(Reason.FORBIDDEN);
-        }
+        Optional<Group> group = actor.has(VIEW_GROUP)
+                ? groups.findByName(name, deadline)
+                : own(actor, deadline).stream()
+                        .filter(each -> each.name().equals(name))
+                        .findFirst();
         return group.map(Outcome::done).orElseGet(() -> Outcome.refused(Reason.ABSENT));
     }
 

@@ -4,6 +4,7 @@ import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
@@ -36,6 +37,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
     private final RecentPasswords recentPasswords;
     private final FailureThrottle throttle;
     private final boolean staffByPassword;
+    private final InstantSource clock;
 
     /**
      * @param throttle turns sources away that show bad tokens too often; a good one always passes
@@ -57,6 +59,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
         this.recentPasswords = new RecentPasswords(clock, random);
         this.throttle = throttle;
         this.staffByPassword = staffByPassword;
+        this.clock = clock;
     }
 
     @Override
@@ -64,11 +67,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
         return sessions.find(session, deadline)
                 .flatMap(found -> reader.recent(found.account(), deadline)
                         .filter(account -> account.epoch() == found.epoch())
-                        .map(account -> caller(
-                                account,
-                                reader.recentRights(account, deadline),
-                                Credential.SESSION,
-                                Optional.of(found.id()))))
+                        .flatMap(account -> owner(found, account, deadline)))
                 .<AccountAuthenticationResult>map(Authenticated::new)
                 .orElseGet(Refused::new);
     }
@@ -106,6 +105,15 @@ public final class AccountAuthenticationService implements AccountAuthentication
                         },
                         Refused::new,
                         Throttled::new);
+    }
+
+    /** Somebody who has become staff since the session began has it no longer than staff have theirs. */
+    private Optional<Caller> owner(Session session, Account account, Deadline deadline) {
+        Rights rights = reader.recentRights(account, deadline);
+        Session judged = rights.staff() ? session.ofStaff() : session;
+        return judged.isGoodAt(clock.instant())
+                ? Optional.of(caller(account, rights, Credential.SESSION, Optional.of(session.id())))
+                : Optional.empty();
     }
 
     private AccountAuthenticationResult admitted(Account account, Deadline deadline) {

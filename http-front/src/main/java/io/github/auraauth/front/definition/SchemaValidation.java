@@ -12,6 +12,7 @@ import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.AbstractKeyword;
 import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.KeywordValidator;
+import com.networknt.schema.keyword.NonValidationKeyword;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -126,6 +127,9 @@ final class SchemaValidation implements BodySchema.Validation {
     private static Dialect dialect() {
         return Dialect.builder(Dialects.getOpenApi30())
                 .keywords(keywords -> OF_TEXTS.forEach(keywords::remove))
+                // SchemaRules has refused what is unknown to all; without this the library warns of what it is not to
+                // enforce
+                .unknownKeywordFactory((name, context) -> new NonValidationKeyword(name))
                 .keyword(new TextKeyword())
                 .build();
     }

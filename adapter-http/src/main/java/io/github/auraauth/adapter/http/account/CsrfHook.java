@@ -7,12 +7,13 @@ import io.github.auraauth.front.request.RequestContext;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.response.ResponseException;
+import io.github.auraauth.port.in.session.Caller.Credential;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Refuses what a page of somebody else makes a browser send: methods that change something need, with a session, its CSRF
- * token, and without a credential of the header they must not come from a page of another origin. {@code Origin} is not
+ * token, and without a token in the header they must not come from a page of another origin. {@code Origin} is not
  * judged: our own forms send {@code null}.
  */
 public final class CsrfHook implements RequestHook {
@@ -26,7 +27,9 @@ public final class CsrfHook implements RequestHook {
             return;
         }
         if (context.principal() instanceof AccountHolder holder) {
-            holder.csrfToken().ifPresent(token -> require(hasToken(head, token) && !FetchMetadata.isForeign(head)));
+            // a browser keeps passwords too, and sends them along by itself; a token it never does
+            require(holder.caller().credential() == Credential.TOKEN || !FetchMetadata.isForeign(head));
+            holder.csrfToken().ifPresent(token -> require(hasToken(head, token)));
         } else if (context.principal() == Principal.ANONYMOUS) {
             require(!FetchMetadata.isForeign(head));
         }

@@ -20,7 +20,7 @@ public interface Accounts {
     /** A part of all accounts, by user name; of one's own alone without {@code list_account}. */
     Outcome<Page<AccountDetails>> list(Filter filter, PageRequest page, Actor actor, Deadline deadline);
 
-    /** One account; refused alike whether it is there or not, where it is not one's own and not to be seen. */
+    /** One account; absent alike whether it is there or not, where it is neither one's own nor to be seen. */
     Outcome<AccountDetails> find(Username username, Actor actor, Deadline deadline);
 
     /** Makes an account without a password, and an invitation to set one. */

@@ -30,7 +30,7 @@ public interface AuthTokens {
      */
     Outcome<Page<OwnedToken>> list(Optional<Username> account, PageRequest page, Actor actor, Deadline deadline);
 
-    /** One token. */
+    /** One token; absent where it is neither one's own nor to be seen. */
     Outcome<OwnedToken> find(AuthTokenId id, Actor actor, Deadline deadline);
 
     /** Makes a token. */

@@ -20,7 +20,7 @@ public interface Groups {
     /** A part of all groups by name; of one's own alone without {@code list_group}. */
     Outcome<Page<Group>> list(PageRequest page, Actor actor, Deadline deadline);
 
-    /** One group. */
+    /** One group; absent where it is neither one's own nor to be seen. */
     Outcome<Group> find(GroupName name, Actor actor, Deadline deadline);
 
     /** Makes a group, with no permission that the actor has not. */

@@ -154,10 +154,18 @@ final class RestFrameworkRequests {
                                 "status 403 -> 200"),
                 group("a list with the permission", "GET", "", "keeper"),
                 group("a list for a superuser", "GET", "", "root"),
-                group("one without the permission", "GET", "/Archive", "plain"),
+                group("one without the permission", "GET", "/Archive", "plain")
+                        .differs(
+                                OWN,
+                                "detail You do not have permission to perform this action. -> Not found.",
+                                "status 403 -> 404"),
                 group("one with the permission", "GET", "/Archive", "keeper"),
                 group("one that is not there", "GET", "/Nobody", "keeper"),
-                group("one that is not there without the permission", "GET", "/Nobody", "plain"),
+                group("one that is not there without the permission", "GET", "/Nobody", "plain")
+                        .differs(
+                                OWN,
+                                "detail You do not have permission to perform this action. -> Not found.",
+                                "status 403 -> 404"),
                 group("one that is not there without a credential", "GET", "/Nobody", null),
                 create("making one without a credential", "{'name': 'Fourth'}", null),
                 create("making one without the permission", "{'name': 'Fourth'}", "plain"),

@@ -80,7 +80,7 @@ class AccountServiceTest {
         all.account("ben");
         assertThat(here.accounts.find(name("ben"), actor(ana), all.soon()))
                 .isEqualTo(here.accounts.find(name("nobody"), actor(ana), all.soon()))
-                .isEqualTo(Outcome.refused(Reason.FORBIDDEN));
+                .isEqualTo(Outcome.refused(Reason.ABSENT));
     }
 
     @Test

@@ -41,7 +41,7 @@ class GroupServiceTest {
         assertThat(list(ROOT)).containsExactly("editors", "others");
         assertThat(here.groups.find(new GroupName("others"), actor(ana), all.soon()))
                 .isEqualTo(here.groups.find(new GroupName("nowhere"), actor(ana), all.soon()))
-                .isEqualTo(Outcome.refused(Reason.FORBIDDEN));
+                .isEqualTo(Outcome.refused(Reason.ABSENT));
     }
 
     @Test

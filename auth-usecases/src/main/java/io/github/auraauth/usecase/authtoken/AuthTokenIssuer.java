@@ -77,6 +77,9 @@ public final class AuthTokenIssuer {
         }
         boolean own = actor.is(owner.account().id());
         Optional<Set<Permission>> permissions = wanted.permissions();
+        if (permissions.isEmpty() && actor.restricted()) {
+            return Optional.of(Refusal.of(Reason.FORBIDDEN, "permissions"));
+        }
         // a token of another's account acts as they do, whatever it carries
         if ((!own || permissions.isEmpty()) && !actor.rights().cover(owner.rights())) {
             return Optional.of(Refusal.of(Reason.FORBIDDEN, own ? "permissions" : "account"));

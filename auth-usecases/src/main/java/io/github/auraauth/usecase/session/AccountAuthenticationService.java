@@ -77,7 +77,10 @@ public final class AccountAuthenticationService implements AccountAuthentication
         Optional<Caller> caller = tokens.find(token, deadline)
                 .flatMap(found -> reader.recent(found.account(), deadline)
                         .map(account -> caller(
-                                account, carried(found, account, deadline), Credential.TOKEN, Optional.empty())));
+                                account,
+                                carried(found, account, deadline),
+                                found.permissions().isPresent() ? Credential.RESTRICTED_TOKEN : Credential.TOKEN,
+                                Optional.empty())));
         if (caller.isPresent()) {
             return new Authenticated(caller.get());
         }

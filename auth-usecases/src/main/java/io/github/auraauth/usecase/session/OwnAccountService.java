@@ -14,7 +14,6 @@ import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.session.Caller;
-import io.github.auraauth.port.in.session.Caller.Credential;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.usecase.account.AccountReader;
@@ -61,7 +60,7 @@ public final class OwnAccountService implements OwnAccount {
     @Override
     public Outcome<AccountDetails> show(Caller caller, Deadline deadline) {
         // programs ask at each call of theirs whose token somebody has shown them; people want to see what they changed
-        Optional<AccountDetails> account = caller.credential() == Credential.TOKEN
+        Optional<AccountDetails> account = caller.credential().isToken()
                 ? reader.recentDetails(caller.account(), deadline)
                         .map(found -> found.as(caller.rights(), reader.recentKnown(deadline)))
                 : reader.find(caller.account(), deadline)

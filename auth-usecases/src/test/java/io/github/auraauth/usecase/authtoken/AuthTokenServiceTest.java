@@ -56,6 +56,15 @@ class AuthTokenServiceTest {
     }
 
     @Test
+    void create_byATokenThatCarriesAllOfToday_isNeverWithoutRestriction() {
+        Account ana = all.account("ana", "view_account");
+        Actor restricted = Actor.restricted(ana.id(), new Rights(false, false, permissions("view_account")));
+        assertThat(refusal(create(restricted, Optional.empty(), Optional.empty())))
+                .isEqualTo(Refusal.of(Reason.FORBIDDEN, "permissions"));
+        done(create(restricted, Optional.empty(), Optional.of(permissions("view_account"))));
+    }
+
+    @Test
     void create_ofSomebodyElse_wantsThePermissionAndNoLessThanTheirRights() {
         Account manager = all.account("manager", "create_token", "view_account");
         Account less = all.account("less", "view_account");

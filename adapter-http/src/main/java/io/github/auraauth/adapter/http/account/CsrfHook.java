@@ -7,7 +7,6 @@ import io.github.auraauth.front.request.RequestContext;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.response.ResponseException;
-import io.github.auraauth.port.in.session.Caller.Credential;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,7 +27,7 @@ public final class CsrfHook implements RequestHook {
         }
         if (context.principal() instanceof AccountHolder holder) {
             // a browser keeps passwords too, and sends them along by itself; a token it never does
-            require(holder.caller().credential() == Credential.TOKEN || !FetchMetadata.isForeign(head));
+            require(holder.caller().credential().isToken() || !FetchMetadata.isForeign(head));
             holder.csrfToken().ifPresent(token -> require(hasToken(head, token)));
         } else if (context.principal() == Principal.ANONYMOUS) {
             require(!FetchMetadata.isForeign(head));

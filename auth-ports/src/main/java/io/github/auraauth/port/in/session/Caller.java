@@ -27,13 +27,22 @@ public record Caller(
 
     /** Whoever wants something done. */
     public Actor actor() {
-        return Actor.of(account, rights);
+        return credential == Credential.RESTRICTED_TOKEN
+                ? Actor.restricted(account, rights)
+                : Actor.of(account, rights);
     }
 
     /** The kinds of credentials. */
     public enum Credential {
         SESSION,
+        /** For all that the account may do. */
         TOKEN,
-        PASSWORD
+        /** For some permissions only. */
+        RESTRICTED_TOKEN,
+        PASSWORD;
+
+        public boolean isToken() {
+            return this == TOKEN || this == RESTRICTED_TOKEN;
+        }
     }
 }

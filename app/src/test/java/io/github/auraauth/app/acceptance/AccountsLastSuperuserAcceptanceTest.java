@@ -3,6 +3,7 @@ package io.github.auraauth.app.acceptance;
 import static io.github.auraauth.app.acceptance.AccountsClient.by;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,14 @@ class AccountsLastSuperuserAcceptanceTest {
 
     private static Map<String, String> superuser(String name) {
         servers.operator.run("", "account", "create", name, "--superuser");
-        return by("Token " + servers.operator.run("", "token", "create", "attack", "--account", name));
+        Map<String, String> token =
+                by("Token " + servers.operator.run("", "token", "create", "attack", "--account", name));
+        for (AccountsClient instance : List.of(servers.a, servers.b)) {
+            // who is one was read up to two seconds ago
+            Eventually.holds(
+                    "a superuser everywhere",
+                    () -> instance.get("/me", token).body().contains("\"is_superuser\":true"));
+        }
+        return token;
     }
 }

@@ -20,10 +20,12 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code AUTH_TOKENS} through several starts, each of two instances at once. */
+@Tag("deep") // starts a server for each change of the list, two at once; the use case has a test for each sentence
 class AccountsListedTokensAcceptanceTest {
     private static final String ONE = "the-first-listed-secret";
     private static final String TWO = "the-second-listed-secret";

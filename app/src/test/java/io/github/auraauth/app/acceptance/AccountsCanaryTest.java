@@ -76,8 +76,8 @@ class AccountsCanaryTest {
         Browser browser = new Browser();
         HttpResponse<String> form = browser.get(servers.servers.get(0).uri(invitation));
         CANARIES.secret(invitation.replaceAll(".*secret=", ""));
-        HttpResponse<String> done = browser.submit(
-                servers.servers.get(0).uri(invitation), form, Map.of("password", PASSWORD, "repeated", PASSWORD));
+        HttpResponse<String> done =
+                browser.submit(servers.servers.get(0).uri(invitation), form, Map.of("password", PASSWORD));
         assertThat(done.statusCode()).as(done.body()).isLessThan(400);
         refused(browser.get(servers.servers.get(0).uri(invitation)));
     }
@@ -120,7 +120,7 @@ class AccountsCanaryTest {
     @Test
     void log_atTrace_holdsNoCanary() {
         List<String> output = servers.servers.get(0).output();
-        assertThat(output).hasSizeGreaterThan(100);
+        assertThat(output).hasSizeGreaterThan(30);
         assertNothing(CANARIES.in("log", String.join("\n", output)).stream());
     }
 

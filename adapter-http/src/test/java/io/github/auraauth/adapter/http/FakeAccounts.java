@@ -38,9 +38,9 @@ import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.session.AccountAuthentication;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.Caller;
+import io.github.auraauth.port.in.session.CredentialResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -178,51 +178,49 @@ final class FakeAccounts {
 
     private final class Authentication implements AccountAuthentication {
         @Override
-        public AccountAuthenticationResult bySession(Secret session, Deadline deadline) {
+        public CredentialResult<Caller> bySession(Secret session, Deadline deadline) {
             return result("session", "session " + text(session), Caller.Credential.SESSION, Optional.of(SESSION));
         }
 
         @Override
-        public AccountAuthenticationResult byToken(Secret token, String source, Deadline deadline) {
+        public CredentialResult<Caller> byToken(Secret token, String source, Deadline deadline) {
             return result("token", "token " + text(token), Caller.Credential.TOKEN, Optional.empty());
         }
 
         @Override
-        public AccountAuthenticationResult byPassword(
-                String username, Secret password, String source, Deadline deadline) {
+        public CredentialResult<Caller> byPassword(String username, Secret password, String source, Deadline deadline) {
             String pair = username + ':' + text(password);
             return result("password", "password " + pair, Caller.Credential.PASSWORD, Optional.empty());
         }
 
-        private AccountAuthenticationResult result(
+        private CredentialResult<Caller> result(
                 String call, String secret, Caller.Credential kind, Optional<SessionId> session) {
             calls.add("by " + call);
             if (throttled.isPresent()) {
-                return new AccountAuthenticationResult.Throttled(throttled.get());
+                return new CredentialResult.Throttled<>(throttled.get());
             }
             Rights rights = credentials.get(secret);
             return rights == null
-                    ? new AccountAuthenticationResult.Refused()
-                    : new AccountAuthenticationResult.Authenticated(
-                            new Caller(ME.id(), ME.username(), rights, kind, session));
+                    ? new CredentialResult.Refused<>()
+                    : new CredentialResult.Accepted<>(new Caller(ME.id(), ME.username(), rights, kind, session));
         }
     }
 
     private final class Sessions implements AccountSessions {
         @Override
-        public LoginResult logIn(Login login, Deadline deadline) {
+        public CredentialResult<BegunSession> logIn(Login login, Deadline deadline) {
             calls.add("log in");
             if (throttled.isPresent()) {
-                return new LoginResult.Throttled(throttled.get());
+                return new CredentialResult.Throttled<>(throttled.get());
             }
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
-                return new LoginResult.Refused();
+                return new CredentialResult.Refused<>();
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));
             credentials.put("session " + nextSession, Rights.NONE);
-            return new LoginResult.Begun(
+            return new CredentialResult.Accepted<>(new BegunSession(
                     Secret.ofText(nextSession),
-                    new Caller(ME.id(), ME.username(), Rights.NONE, Caller.Credential.SESSION, Optional.of(SESSION)));
+                    new Caller(ME.id(), ME.username(), Rights.NONE, Caller.Credential.SESSION, Optional.of(SESSION))));
         }
 
         @Override

@@ -82,8 +82,7 @@ public final class AccountService implements Accounts {
                         page,
                         (place, most) -> directory.page(wanted, place, most, deadline),
                         most -> directory.count(wanted, most, deadline))
-                .map(found -> new Page<>(
-                        reader.details(found.results(), deadline), found.next(), found.previous(), found.count()));
+                .map(found -> found.showing(reader.details(found.results(), deadline)));
     }
 
     @Override
@@ -165,11 +164,7 @@ public final class AccountService implements Accounts {
                 .filter(details ->
                         filter.group().filter(not(details.groups()::contains)).isEmpty())
                 .toList();
-        return new Page<>(
-                page.cursor().isPresent() ? List.of() : own,
-                Optional.empty(),
-                Optional.empty(),
-                page.count() ? Optional.of(own.size()) : Optional.empty());
+        return Page.whole(own, page);
     }
 
     private static Event event(AccountChange change) {

@@ -1,18 +1,18 @@
 package io.github.auraauth.usecase.account;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.Outcome;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.session.CredentialResult;
+import io.github.auraauth.port.in.session.CredentialResult.Accepted;
+import io.github.auraauth.port.in.session.CredentialResult.Refused;
+import io.github.auraauth.port.in.session.CredentialResult.Throttled;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.password.PasswordHasher;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Verifies passwords: behind the guard against guessing, in the lane of hashing, at the same cost whether there is such an
@@ -41,35 +41,36 @@ public final class PasswordVerifier {
      *
      * @param username in whatever spelling, or none at all
      */
-    public Verdict verify(String username, Secret password, String source, Deadline deadline) {
+    public CredentialResult<Account> verify(String username, Secret password, String source, Deadline deadline) {
         Optional<Username> name = Username.parse(username);
         GuessingGuard.Attempt attempt = guard.attempt(name.map(Username::value).orElse(""), source);
         Optional<Duration> pause = attempt.pause(deadline);
         if (pause.isPresent()) {
-            return new Throttled(pause.get());
+            return new Throttled<>(pause.get());
         }
         // once more in the lane, where those who guess at once come one by one
-        Optional<Verdict> verdict = lane.run(
+        Optional<CredentialResult<Account>> result = lane.run(
                 () -> attempt.pause(deadline)
-                        .<Verdict>map(Throttled::new)
+                        .<CredentialResult<Account>>map(Throttled::new)
                         .orElseGet(() -> decide(name, password, attempt, deadline)),
                 deadline);
-        return verdict.orElseGet(() -> new Throttled(BUSY));
+        return result.orElseGet(() -> new Throttled<>(BUSY));
     }
 
-    private Verdict decide(Optional<Username> name, Secret password, GuessingGuard.Attempt attempt, Deadline deadline) {
+    private CredentialResult<Account> decide(
+            Optional<Username> name, Secret password, GuessingGuard.Attempt attempt, Deadline deadline) {
         Optional<Account> account =
                 name.flatMap(each -> accounts.findByUsername(each, deadline)).filter(Account::isActive);
         Duration before = deadline.remaining();
         if (!matches(account, password)) {
             attempt.failed(deadline);
-            return new Wrong();
+            return new Refused<>();
         }
         Duration cost = before.minus(deadline.remaining());
         attempt.succeeded(deadline);
         // one hash takes what the other took, and twice that is a good margin on a machine with too much to do
         boolean enoughTime = deadline.remaining().compareTo(cost.multipliedBy(2)) >= 0;
-        return new Right(enoughTime ? rehashed(account.orElseThrow(), password, deadline) : account.orElseThrow());
+        return new Accepted<>(enoughTime ? rehashed(account.orElseThrow(), password, deadline) : account.orElseThrow());
     }
 
     private boolean matches(Optional<Account> account, Secret password) {
@@ -92,39 +93,5 @@ public final class PasswordVerifier {
                                 present.password().equals(account.password()) ? present.rehashed(hash) : present),
                         deadline)
                 .fold(changed -> changed, refusal -> account);
-    }
-
-    /** What came of it. */
-    public sealed interface Verdict {
-        /** Calls the one function that fits. */
-        <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled);
-    }
-
-    /** The password is that of an active account. */
-    record Right(Account account) implements Verdict {
-        Right {
-            requireNonNull(account, "account");
-        }
-
-        @Override
-        public <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled) {
-            return right.apply(account);
-        }
-    }
-
-    /** It is not. */
-    record Wrong() implements Verdict {
-        @Override
-        public <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled) {
-            return wrong.get();
-        }
-    }
-
-    /** Nobody looked. */
-    record Throttled(Duration pause) implements Verdict {
-        @Override
-        public <T> T fold(Function<Account, T> right, Supplier<T> wrong, Function<Duration, T> throttled) {
-            return throttled.apply(pause);
-        }
     }
 }

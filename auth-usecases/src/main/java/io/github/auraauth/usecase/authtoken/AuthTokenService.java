@@ -65,8 +65,7 @@ public final class AuthTokenService implements AuthTokens {
                         page,
                         (place, most) -> directory.page(owner, place, most, deadline),
                         most -> directory.count(owner, most, deadline)))
-                .map(found ->
-                        new Page<>(owned(found.results(), deadline), found.next(), found.previous(), found.count()));
+                .map(found -> found.showing(owned(found.results(), deadline)));
     }
 
     @Override

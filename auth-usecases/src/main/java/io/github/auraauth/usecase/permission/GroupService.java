@@ -60,9 +60,7 @@ public final class GroupService implements Groups {
                     most -> groups.page(Keyset.first(), Math.min(most, MOST_GROUPS), deadline)
                             .size());
         }
-        List<Group> own = page.cursor().isPresent() ? List.of() : own(actor, deadline);
-        return Outcome.done(new Page<>(
-                own, Optional.empty(), Optional.empty(), page.count() ? Optional.of(own.size()) : Optional.empty()));
+        return Outcome.done(Page.whole(own(actor, deadline), page));
     }
 
     @Override

@@ -8,12 +8,12 @@ import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult.Authenticated;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult.Refused;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult.Throttled;
 import io.github.auraauth.port.in.session.Caller;
 import io.github.auraauth.port.in.session.Caller.Credential;
+import io.github.auraauth.port.in.session.CredentialResult;
+import io.github.auraauth.port.in.session.CredentialResult.Accepted;
+import io.github.auraauth.port.in.session.CredentialResult.Refused;
+import io.github.auraauth.port.in.session.CredentialResult.Throttled;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.PasswordVerifier;
 import io.github.auraauth.usecase.authtoken.RecentAuthTokens;
@@ -63,17 +63,17 @@ public final class AccountAuthenticationService implements AccountAuthentication
     }
 
     @Override
-    public AccountAuthenticationResult bySession(Secret session, Deadline deadline) {
+    public CredentialResult<Caller> bySession(Secret session, Deadline deadline) {
         return sessions.find(session, deadline)
                 .flatMap(found -> reader.recent(found.account(), deadline)
                         .filter(account -> account.epoch() == found.epoch())
                         .flatMap(account -> owner(found, account, deadline)))
-                .<AccountAuthenticationResult>map(Authenticated::new)
+                .<CredentialResult<Caller>>map(Accepted::new)
                 .orElseGet(Refused::new);
     }
 
     @Override
-    public AccountAuthenticationResult byToken(Secret token, String source, Deadline deadline) {
+    public CredentialResult<Caller> byToken(Secret token, String source, Deadline deadline) {
         Optional<Caller> caller = tokens.find(token, deadline)
                 .flatMap(found -> reader.recent(found.account(), deadline)
                         .map(account -> caller(
@@ -82,17 +82,17 @@ public final class AccountAuthenticationService implements AccountAuthentication
                                 found.permissions().isPresent() ? Credential.RESTRICTED_TOKEN : Credential.TOKEN,
                                 Optional.empty())));
         if (caller.isPresent()) {
-            return new Authenticated(caller.get());
+            return new Accepted<>(caller.get());
         }
         if (throttle.isClosedTo(source)) {
-            return new Throttled(PAUSE);
+            return new Throttled<>(PAUSE);
         }
         throttle.noteFailure(source);
-        return new Refused();
+        return new Refused<>();
     }
 
     @Override
-    public AccountAuthenticationResult byPassword(String username, Secret password, String source, Deadline deadline) {
+    public CredentialResult<Caller> byPassword(String username, Secret password, String source, Deadline deadline) {
         Optional<Account> known = recentPasswords
                 .find(username, password)
                 .flatMap(match -> reader.recent(match.account(), deadline).filter(match::isOf));
@@ -119,11 +119,11 @@ public final class AccountAuthenticationService implements AccountAuthentication
                 : Optional.empty();
     }
 
-    private AccountAuthenticationResult admitted(Account account, Deadline deadline) {
+    private CredentialResult<Caller> admitted(Account account, Deadline deadline) {
         Rights rights = reader.recentRights(account, deadline);
         return rights.staff() && !staffByPassword
-                ? new Refused()
-                : new Authenticated(caller(account, rights, Credential.PASSWORD, Optional.empty()));
+                ? new Refused<>()
+                : new Accepted<>(caller(account, rights, Credential.PASSWORD, Optional.empty()));
     }
 
     private static Caller caller(Account account, Rights rights, Credential credential, Optional<SessionId> session) {

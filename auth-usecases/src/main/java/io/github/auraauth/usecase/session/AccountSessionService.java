@@ -11,6 +11,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.Caller;
 import io.github.auraauth.port.in.session.Caller.Credential;
+import io.github.auraauth.port.in.session.CredentialResult;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.PasswordVerifier;
@@ -48,10 +49,13 @@ public final class AccountSessionService implements AccountSessions {
     }
 
     @Override
-    public LoginResult logIn(Login login, Deadline deadline) {
+    public CredentialResult<BegunSession> logIn(Login login, Deadline deadline) {
         return passwords
                 .verify(login.username(), login.password(), login.source(), deadline)
-                .fold(account -> begin(account, login, deadline), LoginResult.Refused::new, LoginResult.Throttled::new);
+                .fold(
+                        account -> begin(account, login, deadline),
+                        CredentialResult.Refused::new,
+                        CredentialResult.Throttled::new);
     }
 
     @Override
@@ -62,7 +66,7 @@ public final class AccountSessionService implements AccountSessions {
         });
     }
 
-    private LoginResult begin(Account account, Login login, Deadline deadline) {
+    private CredentialResult<BegunSession> begin(Account account, Login login, Deadline deadline) {
         Rights rights = reader.recentRights(account, deadline);
         Instant now = clock.instant();
         Session session =
@@ -73,6 +77,6 @@ public final class AccountSessionService implements AccountSessions {
         Caller caller =
                 new Caller(account.id(), account.username(), rights, Credential.SESSION, Optional.of(session.id()));
         activity.note(Event.ACCOUNT_LOGIN, caller.actor(), account.id(), deadline);
-        return new LoginResult.Begun(secret, caller);
+        return new CredentialResult.Accepted<>(new BegunSession(secret, caller));
     }
 }

@@ -18,9 +18,9 @@ import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.authtoken.AuthTokens.NewToken;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult;
 import io.github.auraauth.port.in.session.AccountSessions.Login;
 import io.github.auraauth.port.in.session.Caller;
+import io.github.auraauth.port.in.session.CredentialResult;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
 import java.time.Duration;
@@ -172,7 +172,7 @@ class AccountAuthenticationServiceTest {
     @Test
     void byToken_manyBadOnes_closeTheSourceToBadOnesOnly() {
         Secret good = token(all.account("ana"), Optional.empty()).secret();
-        AccountAuthenticationResult last = null;
+        CredentialResult<Caller> last = null;
         for (int call = 0; call <= 60; call++) {
             last = here.authentication.byToken(Secret.ofText("aurt_guess" + call), SOURCE, all.soon());
         }
@@ -240,7 +240,7 @@ class AccountAuthenticationServiceTest {
         return here.sessions
                 .logIn(new Login(name, PASSWORD, SOURCE, Optional.empty()), all.soon())
                 .fold(
-                        (secret, caller) -> secret,
+                        begun -> begun.secret(),
                         () -> {
                             throw new AssertionError("refused");
                         },
@@ -261,7 +261,7 @@ class AccountAuthenticationServiceTest {
         return caller(instance.authentication.byPassword(name, password, SOURCE, all.soon()));
     }
 
-    private static Optional<Caller> caller(AccountAuthenticationResult result) {
+    private static Optional<Caller> caller(CredentialResult<Caller> result) {
         return result.fold(Optional::of, Optional::empty, pause -> Optional.empty());
     }
 }

@@ -13,9 +13,10 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Keyset;
+import io.github.auraauth.port.in.session.AccountSessions.BegunSession;
 import io.github.auraauth.port.in.session.AccountSessions.Login;
-import io.github.auraauth.port.in.session.AccountSessions.LoginResult;
 import io.github.auraauth.port.in.session.Caller;
+import io.github.auraauth.port.in.session.CredentialResult;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
@@ -152,7 +153,7 @@ class AccountSessionServiceTest {
         return refusal(here.own.changePassword(caller, current, Secret.ofText(wanted), SOURCE, all.soon()));
     }
 
-    private LoginResult logIn(String name, Secret password, String source, Optional<Secret> before) {
+    private CredentialResult<BegunSession> logIn(String name, Secret password, String source, Optional<Secret> before) {
         return here.sessions.logIn(new Login(name, password, source, before), all.soon());
     }
 
@@ -162,17 +163,15 @@ class AccountSessionServiceTest {
                 .fold(Optional::of, Optional::empty, pause -> Optional.empty());
     }
 
-    private static String kind(LoginResult result) {
+    private static String kind(CredentialResult<BegunSession> result) {
         // what is stored is to the millisecond, so that a pause may lack a part of one
         return result.fold(
-                (secret, caller) -> "begun",
-                () -> "refused",
-                pause -> "PT" + Math.round(pause.toMillis() / 1000.0) + "S");
+                begun -> "begun", () -> "refused", pause -> "PT" + Math.round(pause.toMillis() / 1000.0) + "S");
     }
 
-    private static Secret begun(LoginResult result) {
+    private static Secret begun(CredentialResult<BegunSession> result) {
         return result.fold(
-                (secret, caller) -> secret,
+                BegunSession::secret,
                 () -> {
                     throw new AssertionError("refused");
                 },

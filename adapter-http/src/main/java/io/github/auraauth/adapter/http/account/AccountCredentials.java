@@ -6,7 +6,8 @@ import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
-import io.github.auraauth.port.in.session.AccountAuthenticationResult;
+import io.github.auraauth.port.in.session.Caller;
+import io.github.auraauth.port.in.session.CredentialResult;
 import java.util.Optional;
 
 /**
@@ -39,16 +40,16 @@ final class AccountCredentials {
     }
 
     /** Whose it is. */
-    AccountAuthenticationResult authenticate(Kind kind, RequestHead head, Deadline deadline) {
+    CredentialResult<Caller> authenticate(Kind kind, RequestHead head, Deadline deadline) {
         return switch (kind) {
             case TOKEN -> byToken(head, deadline);
             case BASIC -> byPassword(head, deadline);
             case SESSION ->
                 head.has(AuthorizationHeader.NAME)
-                        ? new AccountAuthenticationResult.Refused()
+                        ? new CredentialResult.Refused<>()
                         : session(head)
                                 .map(secret -> accounts.bySession(secret, deadline))
-                                .orElseGet(AccountAuthenticationResult.Refused::new);
+                                .orElseGet(CredentialResult.Refused::new);
         };
     }
 
@@ -62,21 +63,21 @@ final class AccountCredentials {
         return basicOverHttp || head.source().https();
     }
 
-    private AccountAuthenticationResult byToken(RequestHead head, Deadline deadline) {
+    private CredentialResult<Caller> byToken(RequestHead head, Deadline deadline) {
         return AuthorizationHeader.credential(head, "token")
                 .map(Secret::ofText)
                 .filter(AuthTokenSecret::isPossible)
                 .map(secret -> accounts.byToken(secret, head.source().network(), deadline))
-                .orElseGet(AccountAuthenticationResult.Refused::new);
+                .orElseGet(CredentialResult.Refused::new);
     }
 
-    private AccountAuthenticationResult byPassword(RequestHead head, Deadline deadline) {
+    private CredentialResult<Caller> byPassword(RequestHead head, Deadline deadline) {
         return AuthorizationHeader.credential(head, BASIC)
                 .filter(credential -> takesBasic(head))
                 .flatMap(BasicCredential::parse)
                 .map(pair -> accounts.byPassword(
                         pair.username(), pair.password(), head.source().network(), deadline))
-                .orElseGet(AccountAuthenticationResult.Refused::new);
+                .orElseGet(CredentialResult.Refused::new);
     }
 
     /** The kinds, as security schemes of the definition are called. */

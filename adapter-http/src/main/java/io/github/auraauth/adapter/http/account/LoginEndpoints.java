@@ -45,7 +45,7 @@ public final class LoginEndpoints {
                 cookie.read(inputs.context().browser()).map(Secret::ofText));
         return deadline -> sessions.logIn(login, deadline)
                 .fold(
-                        (session, caller) -> begun(session, caller, deadline),
+                        begun -> begun(begun.secret(), begun.caller(), deadline),
                         () -> AccountErrors.INVALID_PASSWORD
                                 .response()
                                 .with("WWW-Authenticate", AccountErrors.challenge(false)),

@@ -63,9 +63,9 @@ final class SessionEndpoints {
                 session(visit.browser()));
         return deadline -> sessions.logIn(login, deadline)
                 .fold(
-                        (session, caller) -> Response.seeOther(visit.next.orElseGet(
+                        begun -> Response.seeOther(visit.next.orElseGet(
                                         () -> site.address().path(PATH)))
-                                .withCookie(site.session().set(text(session)))
+                                .withCookie(site.session().set(text(begun.secret())))
                                 .withCookie(csrf.unset()),
                         () -> form(AccountPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit)
                                 .with("WWW-Authenticate", "Token realm=\"aura\""),

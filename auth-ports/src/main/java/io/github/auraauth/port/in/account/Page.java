@@ -19,4 +19,18 @@ public record Page<T>(List<T> results, Optional<String> next, Optional<String> p
         requireNonNull(previous, "previous");
         requireNonNull(count, "count");
     }
+
+    /** A list that is one part by itself; behind a cursor there is nothing of it. */
+    public static <T> Page<T> whole(List<T> all, PageRequest asked) {
+        return new Page<>(
+                asked.cursor().isPresent() ? List.of() : all,
+                Optional.empty(),
+                Optional.empty(),
+                asked.count() ? Optional.of(all.size()) : Optional.empty());
+    }
+
+    /** The same part, showing its elements otherwise. */
+    public <R> Page<R> showing(List<R> others) {
+        return new Page<>(others, next, previous, count);
+    }
 }

@@ -11,10 +11,10 @@ import io.github.auraauth.port.Deadline;
 public interface AccountAuthentication {
 
     /** By the secret of a session. */
-    AccountAuthenticationResult bySession(Secret session, Deadline deadline);
+    CredentialResult<Caller> bySession(Secret session, Deadline deadline);
 
     /** By the secret of an auth token. */
-    AccountAuthenticationResult byToken(Secret token, String source, Deadline deadline);
+    CredentialResult<Caller> byToken(Secret token, String source, Deadline deadline);
 
     /**
      * By user name and password, with each call.
@@ -22,5 +22,5 @@ public interface AccountAuthentication {
      * @param username as it was given, in whatever spelling
      * @param source who calls: an address, or a network that one caller may own whole
      */
-    AccountAuthenticationResult byPassword(String username, Secret password, String source, Deadline deadline);
+    CredentialResult<Caller> byPassword(String username, Secret password, String source, Deadline deadline);
 }

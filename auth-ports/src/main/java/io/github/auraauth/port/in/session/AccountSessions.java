@@ -4,11 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Logging in and out with a password. Safe for use by many threads; every method throws
@@ -17,7 +13,7 @@ import java.util.function.Supplier;
 public interface AccountSessions {
 
     /** Verifies the password and begins a session with a secret of its own; the one that was there before ends. */
-    LoginResult logIn(Login login, Deadline deadline);
+    CredentialResult<BegunSession> logIn(Login login, Deadline deadline);
 
     /** Ends a session; does nothing when it is none. */
     void logOut(Secret session, Deadline deadline);
@@ -43,40 +39,15 @@ public interface AccountSessions {
         }
     }
 
-    /** What came of a login. */
-    sealed interface LoginResult {
-        /** Calls the one function that fits. */
-        <T> T fold(BiFunction<Secret, Caller, T> begun, Supplier<T> refused, Function<Duration, T> throttled);
-
-        /** A session has begun. */
-        record Begun(Secret session, Caller caller) implements LoginResult {
-            @Override
-            public <T> T fold(
-                    BiFunction<Secret, Caller, T> begun, Supplier<T> refused, Function<Duration, T> throttled) {
-                return begun.apply(session, caller);
-            }
-        }
-
-        /** User name and password do not belong together, or the account is not active; nobody is told which. */
-        record Refused() implements LoginResult {
-            @Override
-            public <T> T fold(
-                    BiFunction<Secret, Caller, T> begun, Supplier<T> refused, Function<Duration, T> throttled) {
-                return refused.get();
-            }
-        }
-
-        /**
-         * Nobody looked: too many have failed before, or too many are being looked at.
-         *
-         * @param pause after which it is worth trying again
-         */
-        record Throttled(Duration pause) implements LoginResult {
-            @Override
-            public <T> T fold(
-                    BiFunction<Secret, Caller, T> begun, Supplier<T> refused, Function<Duration, T> throttled) {
-                return throttled.apply(pause);
-            }
+    /**
+     * A session that has begun.
+     *
+     * @param secret of the session, which is not to be seen again
+     */
+    record BegunSession(Secret secret, Caller caller) {
+        public BegunSession {
+            requireNonNull(secret, "secret");
+            requireNonNull(caller, "caller");
         }
     }
 }

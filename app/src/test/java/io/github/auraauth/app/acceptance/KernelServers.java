@@ -16,6 +16,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.fakes.kernel.KnownClient;
 import io.github.auraauth.fakes.kernel.ScriptedKernel;
+import io.github.auraauth.testkit.Eventually;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -140,6 +141,11 @@ final class KernelServers implements AutoCloseable {
 
     int statusOf(AuraId auraId) {
         return api.call(api.read(auraId.value())).statusCode();
+    }
+
+    /** Waits until the server that is asked no longer remembers that the user was absent: a second at most. */
+    void awaitRegistered(AuraId auraId) {
+        Eventually.holds("registered", () -> statusOf(auraId) == 200);
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -91,12 +93,15 @@ class LivenessAcceptanceTest {
         environment.put("TAC_MONGODB_URI", mongo.uri() + "/tac");
         environment.put("TAC_APIKEY", Tac.KEY);
         try (ServerProcess server = ServerProcess.startForMeasuring(folder, environment)) {
-            String read = "GET /aura-services/v1/users/x HTTP/1.1\r\nHost: a\r\nAuthorization: APIKEY "
-                    + Api.key("aura-bot", AccessMode.READ) + "\r\n\r\n";
+            // another user each time: that one is absent is remembered for a second
+            AtomicInteger users = new AtomicInteger();
+            String credential = Api.key("aura-bot", AccessMode.READ);
+            Supplier<String> read = () -> "GET /aura-services/v1/users/x" + users.incrementAndGet()
+                    + " HTTP/1.1\r\nHost: a\r\nAuthorization: APIKEY " + credential + "\r\n\r\n";
             String terms = "GET " + Tac.services("x") + " HTTP/1.1\r\nHost: a\r\nx-api-key: " + Tac.KEY + "\r\n\r\n";
             for (int i = 0; i < 300; i++) {
                 // compiled before it is measured
-                assertThat(connect(server.port()).send(read).status()).isEqualTo(404);
+                assertThat(connect(server.port()).send(read.get()).status()).isEqualTo(404);
             }
             Liveness healthy = new Liveness(server);
             Duration withoutWaiting = Collections.max(answered(server, healthy, read, terms, Set.of(200, 404, 503)));
@@ -111,7 +116,7 @@ class LivenessAcceptanceTest {
 
     /** How long each of a thousand callers at once waited for the answer, while liveness is measured. */
     private List<Duration> answered(
-            ServerProcess server, Liveness liveness, String read, String terms, Set<Integer> statuses)
+            ServerProcess server, Liveness liveness, Supplier<String> read, String terms, Set<Integer> statuses)
             throws InterruptedException {
         List<RawConnection> callers = new CopyOnWriteArrayList<>();
         Queue<Duration> times = new ConcurrentLinkedQueue<>();
@@ -119,7 +124,7 @@ class LivenessAcceptanceTest {
         watch.start();
         for (int i = 0; i < CALLERS; i++) {
             boolean ofTerms = i % 5 == 4;
-            callers.add(connect(ofTerms ? server.termsPort() : server.port()).send(ofTerms ? terms : read));
+            callers.add(connect(ofTerms ? server.termsPort() : server.port()).send(ofTerms ? terms : read.get()));
         }
         long began = System.nanoTime();
         while (times.size() < CALLERS) {

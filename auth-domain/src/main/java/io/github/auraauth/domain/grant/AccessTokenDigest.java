@@ -1,0 +1,14 @@
+package io.github.auraauth.domain.grant;
+
+import io.github.auraauth.domain.crypto.HexDigest;
+
+/**
+ * What an access token is kept and looked up as.
+ *
+ * @param hex 64 lower-case hex digits of an HMAC-SHA-256
+ */
+public record AccessTokenDigest(String hex) {
+    public AccessTokenDigest {
+        HexDigest.check(hex);
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.auraauth.domain.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.session.SessionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * An authorization request that waits until the person has logged in or agreed.
+ *
+ * @param parameters as they came, to be read again
+ * @param at when it came, to the millisecond
+ * @param stage what it waits for
+ * @param before the session that the browser had when it came; absent where it had none
+ */
+public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage stage, Optional<SessionId> before) {
+    /** How long it waits. */
+    public static final Duration KEPT = Duration.ofMinutes(30);
+
+    public KeptRequest {
+        requireNonNull(parameters, "parameters");
+        requireNonNull(stage, "stage");
+        requireNonNull(before, "before");
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether it still waits at that time. */
+    public boolean isGoodAt(Instant now) {
+        return now.isBefore(expiresAt());
+    }
+
+    /** When it waits no longer. */
+    public Instant expiresAt() {
+        return at.plus(KEPT);
+    }
+
+    /** Whether that session began after the request came. */
+    public boolean isSince(SessionId session) {
+        return stage == Stage.PERSON && !before.equals(Optional.of(session));
+    }
+
+    /** What a request waits for. */
+    public enum Stage {
+        /** For the browser to come back with its cookies, which it does not send along with another site's form. */
+        BROWSER,
+        /** For the person to log in or agree. */
+        PERSON
+    }
+}

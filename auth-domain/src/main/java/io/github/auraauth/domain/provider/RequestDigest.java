@@ -1,0 +1,14 @@
+package io.github.auraauth.domain.provider;
+
+import io.github.auraauth.domain.crypto.HexDigest;
+
+/**
+ * What the handle of a kept authorization request is kept and looked up as.
+ *
+ * @param hex 64 lower-case hex digits of an HMAC-SHA-256
+ */
+public record RequestDigest(String hex) {
+    public RequestDigest {
+        HexDigest.check(hex);
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.auraauth.domain.provider;
+
+import io.github.auraauth.domain.token.JsonWebKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
+import io.github.auraauth.domain.token.SignatureAlgorithm;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The provider's keys as they stand: of each algorithm the next, the current and the previous ones. A key is published
+ * before it signs, and until the last token that it has signed is over.
+ *
+ * @param keys in any order
+ */
+public record SigningKeyRing(List<StoredSigningKey> keys) {
+    /** How long a key is published after the next one has begun to sign: longer than any token of it is good. */
+    public static final Duration WITHDRAWN_AFTER = IdTokens.LIFETIME.plusMinutes(5);
+
+    /** How long a key that is not published any more still proves that a hint came from us. */
+    public static final Duration REMOVED_AFTER = Duration.ofDays(30);
+
+    public SigningKeyRing {
+        keys = keys.stream()
+                .sorted(Comparator.comparing(StoredSigningKey::signsFrom).reversed())
+                .toList();
+    }
+
+    /** The key that signs now; absent where there is none. */
+    public Optional<PrivateSigningKey> current(SignatureAlgorithm algorithm, Instant now) {
+        return currentOf(algorithm, now).map(StoredSigningKey::key);
+    }
+
+    /** The keys that verifiers must know now, those that sign first. */
+    public List<JsonWebKey> published(Instant now) {
+        return keys.stream()
+                .filter(key -> !isOver(key, now, WITHDRAWN_AFTER))
+                .sorted(Comparator.comparing((StoredSigningKey key) -> !isCurrent(key, now)))
+                .map(key -> key.key().publicKey())
+                .toList();
+    }
+
+    /** Those by which what we have signed can be known, published or not. */
+    public List<JsonWebKey> known() {
+        return keys.stream().map(key -> key.key().publicKey()).toList();
+    }
+
+    /** Those that are good for nothing any more. */
+    public List<StoredSigningKey> removable(Instant now) {
+        return keys.stream().filter(key -> isOver(key, now, REMOVED_AFTER)).toList();
+    }
+
+    /**
+     * From when on a new key is to sign: at once where there is none of its algorithm, else when whoever has fetched the key
+     * set before has fetched it again.
+     *
+     * @param lead longest time until a published key is seen by all
+     */
+    public Instant signsFrom(SignatureAlgorithm algorithm, Duration lead, Instant now) {
+        return currentOf(algorithm, now).isPresent() ? now.plus(lead) : now;
+    }
+
+    private Optional<StoredSigningKey> currentOf(SignatureAlgorithm algorithm, Instant now) {
+        return keys.stream()
+                .filter(key -> key.algorithm() == algorithm && !now.isBefore(key.signsFrom()))
+                .findFirst();
+    }
+
+    private boolean isCurrent(StoredSigningKey key, Instant now) {
+        return currentOf(key.algorithm(), now).filter(key::equals).isPresent();
+    }
+
+    /** Whether another has signed in its place for longer than that. */
+    private boolean isOver(StoredSigningKey key, Instant now, Duration since) {
+        return keys.stream()
+                .filter(other -> other.algorithm() == key.algorithm())
+                .anyMatch(other -> other.signsFrom().isAfter(key.signsFrom())
+                        && !now.isBefore(other.signsFrom().plus(since)));
+    }
+}

@@ -1,0 +1,33 @@
+package io.github.auraauth.port.in.provider;
+
+import io.github.auraauth.domain.provider.AuthorizationParameters;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.Deadline;
+import java.util.Optional;
+
+/**
+ * The authorization endpoint: what a browser does on a client's behalf. Safe for use by many threads; every method throws
+ * {@link io.github.auraauth.port.Outage} when a store is away or too slow.
+ */
+public interface Authorizations {
+
+    /** What comes of a request. */
+    AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline);
+
+    /**
+     * Keeps a request for a browser that is to come back with its cookies.
+     *
+     * @return the handle to come back with
+     */
+    Secret keep(AuthorizationParameters parameters, Deadline deadline);
+
+    /** What comes of a request that was kept. */
+    AuthorizationStep resume(Secret handle, Optional<Secret> session, Deadline deadline);
+
+    /**
+     * What comes of a person's answer.
+     *
+     * @param agreed whether the client is to be told
+     */
+    AuthorizationStep answer(Secret handle, boolean agreed, Optional<Secret> session, Deadline deadline);
+}

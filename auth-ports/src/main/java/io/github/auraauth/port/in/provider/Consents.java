@@ -1,0 +1,20 @@
+package io.github.auraauth.port.in.provider;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.client.ClientId;
+import io.github.auraauth.domain.provider.Consent;
+import io.github.auraauth.port.Deadline;
+import java.util.List;
+
+/**
+ * What people have agreed to, as they ask themselves. Safe for use by many threads; every method throws
+ * {@link io.github.auraauth.port.Outage} when a store is away or too slow.
+ */
+public interface Consents {
+
+    /** All of an account, by rising client. */
+    List<Consent> ofAccount(AccountId account, Deadline deadline);
+
+    /** Takes a consent back, with all tokens that stand on it; false when there is none. */
+    boolean revoke(AccountId account, ClientId client, Deadline deadline);
+}

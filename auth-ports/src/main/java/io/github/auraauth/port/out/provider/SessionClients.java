@@ -1,0 +1,31 @@
+package io.github.auraauth.port.out.provider;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.client.ClientId;
+import io.github.auraauth.domain.session.SessionId;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which clients somebody has logged in at in a session, so that they can be told when it ends. Each call is atomic for one
+ * session and safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}.
+ */
+public interface SessionClients {
+
+    /**
+     * Adds a client to those of the session.
+     *
+     * @param until from when on all of it may be forgotten: the session has ended by then
+     */
+    void note(SessionId session, AccountId account, ClientId client, Instant until, Deadline deadline);
+
+    /** Takes those of the session: of many at once one is given them, and the others nothing. */
+    Set<ClientId> take(SessionId session, Deadline deadline);
+
+    /** Takes those of all sessions of an account. */
+    Map<SessionId, Set<ClientId>> takeAll(AccountId account, Deadline deadline);
+}

@@ -47,7 +47,15 @@ public record Activity(String id, Instant at, Event event, String actor, Optiona
         PERMISSION_CREATE("permission.create"),
         PERMISSION_DELETE("permission.delete"),
         TOKEN_CREATE("token.create"),
-        TOKEN_REVOKE("token.revoke");
+        TOKEN_REVOKE("token.revoke"),
+        CLIENT_CREATE("client.create"),
+        CLIENT_UPDATE("client.update"),
+        CLIENT_SECRET("client.secret"),
+        CLIENT_DELETE("client.delete"),
+        KEY_CREATE("key.create"),
+        KEY_DELETE("key.delete"),
+        CONSENT_GIVE("consent.give"),
+        CONSENT_REVOKE("consent.revoke");
 
         private final String word;
 

@@ -16,7 +16,9 @@ public final class AuthorizationRules {
     public static Step next(Client client, AuthorizationRequest request, Asked asked, Optional<Person> person) {
         boolean logIn = person.filter(who -> isFresh(request, asked, who)).isEmpty();
         if (logIn) {
-            return request.isSilent() ? Step.REFUSE_LOGIN : Step.LOG_IN;
+            // whoever has just logged in as somebody else would only be asked again
+            boolean another = person.filter(Person::isLoggedInSince).isPresent();
+            return request.isSilent() || another ? Step.REFUSE_LOGIN : Step.LOG_IN;
         }
         if (mustAgree(client, request, asked, person.get())) {
             return request.isSilent() ? Step.REFUSE_CONSENT : Step.ASK;

@@ -4,7 +4,6 @@ import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
@@ -31,13 +30,12 @@ public final class AccountAuthenticationService implements AccountAuthentication
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final AccountReader reader;
-    private final RecentSessions sessions;
+    private final SessionAuthenticator sessions;
     private final RecentAuthTokens tokens;
     private final PasswordVerifier passwords;
     private final RecentPasswords recentPasswords;
     private final FailureThrottle throttle;
     private final boolean staffByPassword;
-    private final InstantSource clock;
 
     /**
      * @param throttle turns sources away that show bad tokens too often; a good one always passes
@@ -45,7 +43,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
      */
     public AccountAuthenticationService(
             AccountReader reader,
-            RecentSessions sessions,
+            SessionAuthenticator sessions,
             RecentAuthTokens tokens,
             PasswordVerifier passwords,
             FailureThrottle throttle,
@@ -59,15 +57,16 @@ public final class AccountAuthenticationService implements AccountAuthentication
         this.recentPasswords = new RecentPasswords(clock, random);
         this.throttle = throttle;
         this.staffByPassword = staffByPassword;
-        this.clock = clock;
     }
 
     @Override
     public CredentialResult<Caller> bySession(Secret session, Deadline deadline) {
         return sessions.find(session, deadline)
-                .flatMap(found -> reader.recent(found.account(), deadline)
-                        .filter(account -> account.epoch() == found.epoch())
-                        .flatMap(account -> owner(found, account, deadline)))
+                .map(found -> caller(
+                        found.account(),
+                        found.rights(),
+                        Credential.SESSION,
+                        Optional.of(found.session().id())))
                 .<CredentialResult<Caller>>map(Accepted::new)
                 .orElseGet(Refused::new);
     }
@@ -108,15 +107,6 @@ public final class AccountAuthenticationService implements AccountAuthentication
                         },
                         Refused::new,
                         Throttled::new);
-    }
-
-    /** Somebody who has become staff since the session began has it no longer than staff have theirs. */
-    private Optional<Caller> owner(Session session, Account account, Deadline deadline) {
-        Rights rights = reader.recentRights(account, deadline);
-        Session judged = rights.staff() ? session.ofStaff() : session;
-        return judged.isGoodAt(clock.instant())
-                ? Optional.of(caller(account, rights, Credential.SESSION, Optional.of(session.id())))
-                : Optional.empty();
     }
 
     private CredentialResult<Caller> admitted(Account account, Deadline deadline) {

@@ -1,0 +1,210 @@
+package io.github.auraauth.usecase.provider;
+
+import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.client.Client;
+import io.github.auraauth.domain.provider.AuthorizationParameters;
+import io.github.auraauth.domain.provider.AuthorizationRequest;
+import io.github.auraauth.domain.provider.AuthorizationRequestReader;
+import io.github.auraauth.domain.provider.AuthorizationResponse;
+import io.github.auraauth.domain.provider.AuthorizationRules;
+import io.github.auraauth.domain.provider.AuthorizationRules.Asked;
+import io.github.auraauth.domain.provider.AuthorizationRules.Person;
+import io.github.auraauth.domain.provider.KeptRequest;
+import io.github.auraauth.domain.provider.KeptRequest.Stage;
+import io.github.auraauth.domain.provider.OAuthError;
+import io.github.auraauth.domain.provider.OAuthFault;
+import io.github.auraauth.domain.provider.OAuthResult;
+import io.github.auraauth.domain.provider.PersonClaims;
+import io.github.auraauth.domain.provider.Scope;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.TokenClaims;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.provider.AuthorizationStep;
+import io.github.auraauth.port.in.provider.AuthorizationStep.Refuse;
+import io.github.auraauth.port.in.provider.Authorizations;
+import io.github.auraauth.usecase.client.ClientReader;
+import io.github.auraauth.usecase.session.SessionAuthenticator;
+import io.github.auraauth.usecase.session.SignedIn;
+import io.github.auraauth.usecase.signingkey.OwnTokens;
+import java.util.Optional;
+
+/** Authorization requests, from their coming to the client's being told. */
+public final class AuthorizationService implements Authorizations {
+    private final ClientReader clients;
+    private final WaitingRequests requests;
+    private final SessionAuthenticator sessions;
+    private final ConsentService consents;
+    private final OwnTokens tokens;
+    private final CodeIssuer codes;
+    private final String issuer;
+
+    /** @param issuer as clients know us */
+    public AuthorizationService(
+            ClientReader clients,
+            WaitingRequests requests,
+            SessionAuthenticator sessions,
+            ConsentService consents,
+            OwnTokens tokens,
+            CodeIssuer codes,
+            String issuer) {
+        this.clients = clients;
+        this.requests = requests;
+        this.sessions = sessions;
+        this.consents = consents;
+        this.tokens = tokens;
+        this.codes = codes;
+        this.issuer = issuer;
+    }
+
+    @Override
+    public AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline) {
+        Optional<SignedIn> person = session.flatMap(secret -> sessions.find(secret, deadline));
+        KeptRequest request = requests.now(
+                parameters, Stage.PERSON, person.map(found -> found.session().id()));
+        return judge(new Visit(request, Optional.empty(), person, Answer.NONE), deadline);
+    }
+
+    @Override
+    public Secret keep(AuthorizationParameters parameters, Deadline deadline) {
+        return requests.keep(requests.now(parameters, Stage.BROWSER, Optional.empty()), deadline);
+    }
+
+    @Override
+    public AuthorizationStep resume(Secret handle, Optional<Secret> session, Deadline deadline) {
+        return goOn(handle, Answer.NONE, session, deadline);
+    }
+
+    @Override
+    public AuthorizationStep answer(Secret handle, boolean agreed, Optional<Secret> session, Deadline deadline) {
+        return goOn(handle, agreed ? Answer.YES : Answer.NO, session, deadline);
+    }
+
+    private AuthorizationStep goOn(Secret handle, Answer answer, Optional<Secret> session, Deadline deadline) {
+        Optional<KeptRequest> kept = requests.find(handle, deadline);
+        if (kept.isEmpty()) {
+            return new Refuse(Refuse.Reason.ENDED);
+        }
+        if (kept.get().stage() == Stage.BROWSER) {
+            return begin(kept.get().parameters(), session, deadline);
+        }
+        Optional<SignedIn> person = session.flatMap(secret -> sessions.find(secret, deadline));
+        return judge(new Visit(kept.get(), Optional.of(handle), person, answer), deadline);
+    }
+
+    private AuthorizationStep judge(Visit visit, Deadline deadline) {
+        AuthorizationParameters parameters = visit.request.parameters();
+        Optional<Client> client = parameters.single("client_id").flatMap(id -> clients.find(id, deadline));
+        if (client.isEmpty()) {
+            return new Refuse(Refuse.Reason.CLIENT);
+        }
+        Optional<String> redirectUri =
+                parameters.single("redirect_uri").filter(client.get().addresses()::isRedirect);
+        if (redirectUri.isEmpty()) {
+            return new Refuse(Refuse.Reason.REDIRECT_URI);
+        }
+        OAuthResult<AuthorizationRequest> read =
+                AuthorizationRequestReader.read(client.get(), redirectUri.get(), parameters);
+        return read.fold(
+                request -> next(client.get(), request, visit, deadline),
+                fault -> respond(visit, fault, redirectUri.get(), deadline));
+    }
+
+    private AuthorizationStep next(Client client, AuthorizationRequest request, Visit visit, Deadline deadline) {
+        Optional<TokenClaims> hint = request.hints()
+                .idToken()
+                .flatMap(token -> tokens.read(token, deadline))
+                .filter(claims -> claims.texts("aud").contains(client.id().value()));
+        if (request.hints().idToken().isPresent() && hint.isEmpty()) {
+            return respond(visit, request, OAuthError.INVALID_REQUEST, "id_token_hint is none of ours", deadline);
+        }
+        if (visit.answer == Answer.NO) {
+            return respond(visit, request, OAuthError.ACCESS_DENIED, "the person does not agree", deadline);
+        }
+        Optional<Person> person = visit.person.map(who -> new Person(
+                isExpected(request, hint, who.account()),
+                visit.request.isSince(who.session().id()),
+                who.session().begunAt(),
+                consents.scopes(who.account(), client.id(), deadline)));
+        Asked asked = new Asked(visit.request.at(), visit.answer == Answer.YES);
+        return switch (AuthorizationRules.next(client, request, asked, person)) {
+            case GRANT -> grant(client, request, visit, deadline);
+            case LOG_IN ->
+                new AuthorizationStep.LogIn(
+                        handle(visit, deadline),
+                        request.hints().login(),
+                        request.hints().languages());
+            case ASK ->
+                new AuthorizationStep.Ask(
+                        handle(visit, deadline),
+                        client.name(),
+                        request.scopes(),
+                        visit.person.orElseThrow().account().username(),
+                        request.hints().languages());
+            case REFUSE_LOGIN ->
+                respond(visit, request, OAuthError.LOGIN_REQUIRED, "the person has to log in", deadline);
+            case REFUSE_CONSENT ->
+                respond(visit, request, OAuthError.CONSENT_REQUIRED, "the person has to agree", deadline);
+        };
+    }
+
+    private AuthorizationStep grant(Client client, AuthorizationRequest request, Visit visit, Deadline deadline) {
+        if (!visit.end(requests, deadline)) {
+            return new Refuse(Refuse.Reason.ENDED);
+        }
+        SignedIn person = visit.person.orElseThrow();
+        if (visit.answer == Answer.YES) {
+            consents.give(person.account(), client.id(), Scope.names(request.scopes()), deadline);
+        }
+        Secret code = codes.issue(client, request, person, deadline);
+        return new AuthorizationStep.Respond(
+                AuthorizationResponse.of(request, code, issuer), request.hints().languages());
+    }
+
+    private AuthorizationStep respond(
+            Visit visit, AuthorizationRequest request, OAuthError error, String description, Deadline deadline) {
+        return respond(visit, new OAuthFault(error, description), request.redirectUri(), deadline);
+    }
+
+    private AuthorizationStep respond(Visit visit, OAuthFault fault, String redirectUri, Deadline deadline) {
+        if (!visit.end(requests, deadline)) {
+            return new Refuse(Refuse.Reason.ENDED);
+        }
+        AuthorizationParameters parameters = visit.request.parameters();
+        AuthorizationResponse response = AuthorizationResponse.of(
+                fault, redirectUri, AuthorizationRequestReader.mode(parameters), parameters.single("state"), issuer);
+        return new AuthorizationStep.Respond(response, parameters.single("ui_locales"));
+    }
+
+    /** Whether it is whom the client means, where it means somebody. */
+    private static boolean isExpected(AuthorizationRequest request, Optional<TokenClaims> hint, Account account) {
+        String subject = PersonClaims.subject(account);
+        Optional<String> hinted = hint.flatMap(claims -> claims.text("sub"));
+        Optional<String> claimed = request.grant().claims().subject();
+        return hinted.filter(name -> !name.equals(subject)).isEmpty()
+                && claimed.filter(name -> !name.equals(subject)).isEmpty();
+    }
+
+    private Secret handle(Visit visit, Deadline deadline) {
+        return visit.handle.orElseGet(() -> requests.keep(visit.request, deadline));
+    }
+
+    /** What a person has said to being asked. */
+    private enum Answer {
+        NONE,
+        YES,
+        NO
+    }
+
+    /**
+     * A browser that comes with a request, or back to one.
+     *
+     * @param handle where the request is kept
+     * @param person who is logged in
+     */
+    private record Visit(KeptRequest request, Optional<Secret> handle, Optional<SignedIn> person, Answer answer) {
+        /** Ends the waiting, where there was any; false when somebody else has. */
+        boolean end(WaitingRequests requests, Deadline deadline) {
+            return handle.isEmpty() || requests.end(handle.get(), deadline);
+        }
+    }
+}

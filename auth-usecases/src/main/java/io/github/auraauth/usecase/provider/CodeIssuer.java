@@ -1,0 +1,71 @@
+package io.github.auraauth.usecase.provider;
+
+import io.github.auraauth.domain.account.AccountId;
+import io.github.auraauth.domain.client.Client;
+import io.github.auraauth.domain.grant.Authentication;
+import io.github.auraauth.domain.grant.Grant;
+import io.github.auraauth.domain.grant.GrantId;
+import io.github.auraauth.domain.grant.GrantSecrets;
+import io.github.auraauth.domain.provider.AuthorizationRequest;
+import io.github.auraauth.domain.provider.Scope;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.Session;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.grant.GrantStore;
+import io.github.auraauth.port.out.provider.SessionClients;
+import io.github.auraauth.usecase.session.SignedIn;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+
+/** Grants clients what people have agreed to, and makes the codes. Safe for use by many threads. */
+public final class CodeIssuer {
+    private static final Duration CODE_LIFETIME = Duration.ofSeconds(60);
+
+    /** The only method that sessions begin with. */
+    private static final Set<String> METHODS = Set.of("pwd");
+
+    private final GrantStore grants;
+    private final GrantSecrets secrets;
+    private final SessionClients sessionClients;
+    private final InstantSource clock;
+    private final SecureRandom random;
+
+    public CodeIssuer(
+            GrantStore grants,
+            GrantSecrets secrets,
+            SessionClients sessionClients,
+            InstantSource clock,
+            SecureRandom random) {
+        this.grants = grants;
+        this.secrets = secrets;
+        this.sessionClients = sessionClients;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    Secret issue(Client client, AuthorizationRequest request, SignedIn person, Deadline deadline) {
+        Instant now = clock.instant();
+        Session session = person.session();
+        AccountId account = person.account().id();
+        Grant grant = new Grant(
+                GrantId.random(random),
+                client.id(),
+                account,
+                person.account().epoch(),
+                Scope.names(request.scopes()),
+                new Authentication(session.id(), session.begunAt(), METHODS),
+                request.grant(),
+                Grant.State.ISSUED,
+                0,
+                now,
+                now.plus(CODE_LIFETIME));
+        if (client.addresses().backChannelLogout().isPresent()) {
+            sessionClients.note(session.id(), account, client.id(), session.latestEnd(), deadline);
+        }
+        grants.insert(grant, deadline);
+        return secrets.code(grant.id());
+    }
+}

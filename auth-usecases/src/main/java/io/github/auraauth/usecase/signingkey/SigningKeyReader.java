@@ -1,0 +1,61 @@
+package io.github.auraauth.usecase.signingkey;
+
+import io.github.auraauth.domain.provider.SigningKeyRing;
+import io.github.auraauth.domain.token.JsonWebKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
+import io.github.auraauth.domain.token.SignatureAlgorithm;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.provider.ProviderKeySet;
+import io.github.auraauth.port.out.provider.SigningKeyStore;
+import io.github.auraauth.usecase.account.ShortLivedCache;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The provider's keys as they were a moment ago. Safe for use by many threads. */
+public final class SigningKeyReader implements ProviderKeySet {
+    /** How old what is known of the keys may be, so that a new one is published everywhere within it. */
+    public static final Duration RECENT = Duration.ofSeconds(5);
+
+    private static final String RING = "ring";
+    private static final String DEPENDENCY = "the signing key";
+
+    private final SigningKeyStore keys;
+    private final InstantSource clock;
+    private final ShortLivedCache<String, SigningKeyRing> recent;
+
+    public SigningKeyReader(SigningKeyStore keys, InstantSource clock) {
+        this.keys = keys;
+        this.clock = clock;
+        this.recent = new ShortLivedCache<>(RECENT, 1, clock);
+    }
+
+    /**
+     * The key that signs now.
+     *
+     * @throws Outage.Unavailable when there is none
+     */
+    public PrivateSigningKey current(SignatureAlgorithm algorithm, Deadline deadline) {
+        return ring(deadline).current(algorithm, clock.instant()).orElseThrow(() -> new Outage.Unavailable(DEPENDENCY));
+    }
+
+    @Override
+    public List<JsonWebKey> published(Deadline deadline) {
+        List<JsonWebKey> published = ring(deadline).published(clock.instant());
+        if (published.isEmpty()) {
+            throw new Outage.Unavailable(DEPENDENCY);
+        }
+        return published;
+    }
+
+    /** All keys, some seconds old at most. */
+    SigningKeyRing ring(Deadline deadline) {
+        return recent.get(RING, name -> new SigningKeyRing(keys.all(deadline)));
+    }
+
+    /** Has the keys read anew. */
+    void forget() {
+        recent.clear();
+    }
+}

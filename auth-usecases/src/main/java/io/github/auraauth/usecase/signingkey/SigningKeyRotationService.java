@@ -1,0 +1,102 @@
+package io.github.auraauth.usecase.signingkey;
+
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Refusal.Reason;
+import io.github.auraauth.domain.activity.Activity.Event;
+import io.github.auraauth.domain.provider.SigningKeyRing;
+import io.github.auraauth.domain.provider.StoredSigningKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
+import io.github.auraauth.domain.token.SignatureAlgorithm;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.provider.SigningKeyRotation;
+import io.github.auraauth.port.out.provider.SigningKeyStore;
+import io.github.auraauth.port.out.token.SigningKeyGenerator;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/** The provider's keys over their store. */
+public final class SigningKeyRotationService implements SigningKeyRotation {
+    private static final List<SignatureAlgorithm> ALGORITHMS =
+            List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256);
+
+    private final SigningKeyStore keys;
+    private final SigningKeyReader reader;
+    private final SigningKeyGenerator generator;
+    private final Duration lead;
+    private final ActivityRecorder activity;
+    private final InstantSource clock;
+
+    /** @param maxAge how long those who verify may keep the key set */
+    public SigningKeyRotationService(
+            SigningKeyStore keys,
+            SigningKeyReader reader,
+            SigningKeyGenerator generator,
+            Duration maxAge,
+            ActivityRecorder activity,
+            InstantSource clock) {
+        this.keys = keys;
+        this.reader = reader;
+        this.generator = generator;
+        // an instance may have given the set out for the last time just before it read the new key
+        this.lead = maxAge.plus(SigningKeyReader.RECENT.multipliedBy(2));
+        this.activity = activity;
+        this.clock = clock;
+    }
+
+    @Override
+    public Outcome<StoredSigningKey> create(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
+        return actor.rights().superuser()
+                ? Outcome.done(make(algorithm, actor, deadline))
+                : Outcome.refused(Reason.FORBIDDEN);
+    }
+
+    @Override
+    public Outcome<List<StoredSigningKey>> rotate(Actor actor, Deadline deadline) {
+        if (!actor.rights().superuser()) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        List<StoredSigningKey> made = ALGORITHMS.stream()
+                .map(algorithm -> make(algorithm, actor, deadline))
+                .toList();
+        for (StoredSigningKey over : new SigningKeyRing(keys.all(deadline)).removable(clock.instant())) {
+            String id = over.key().publicKey().id();
+            if (keys.delete(id, deadline)) {
+                activity.note(Event.KEY_DELETE, actor, Optional.empty(), id, deadline);
+            }
+        }
+        reader.forget();
+        return Outcome.done(made);
+    }
+
+    @Override
+    public Outcome<List<StoredSigningKey>> list(Actor actor, Deadline deadline) {
+        return actor.rights().superuser() ? Outcome.done(keys.all(deadline)) : Outcome.refused(Reason.FORBIDDEN);
+    }
+
+    /** Makes a key of each algorithm of which there is none, as in development at the first start. */
+    public void makeMissing(Actor actor, Deadline deadline) {
+        SigningKeyRing ring = new SigningKeyRing(keys.all(deadline));
+        ALGORITHMS.stream()
+                .filter(algorithm -> ring.current(algorithm, clock.instant()).isEmpty())
+                .forEach(algorithm -> make(algorithm, actor, deadline));
+    }
+
+    private StoredSigningKey make(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
+        PrivateSigningKey key = generator.generate(algorithm);
+        Instant now = clock.instant();
+        Instant signsFrom = new SigningKeyRing(keys.all(deadline)).signsFrom(algorithm, lead, now);
+        StoredSigningKey stored = new StoredSigningKey(key, now, signsFrom);
+        if (!keys.insert(stored, deadline)) {
+            throw new Outage.Contended("the signing key");
+        }
+        reader.forget();
+        activity.note(Event.KEY_CREATE, actor, Optional.empty(), key.publicKey().id(), deadline);
+        return stored;
+    }
+}

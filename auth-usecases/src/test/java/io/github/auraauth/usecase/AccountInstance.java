@@ -25,6 +25,7 @@ import io.github.auraauth.usecase.session.AccountAuthenticationService;
 import io.github.auraauth.usecase.session.AccountSessionService;
 import io.github.auraauth.usecase.session.OwnAccountService;
 import io.github.auraauth.usecase.session.RecentSessions;
+import io.github.auraauth.usecase.session.SessionAuthenticator;
 import io.github.auraauth.usecase.session.SessionSecrets;
 import java.util.List;
 
@@ -59,7 +60,11 @@ public final class AccountInstance {
         var recentSessions =
                 new RecentSessions(all.sessions, new SessionSecrets(Environment.SEED, all.random), all.clock);
         eraser = new AccountEraser(
-                all.accounts, all.accounts, writer, all.roster, all.sessions, all.tokens, all.invitations);
+                all.accounts,
+                all.accounts,
+                writer,
+                all.roster,
+                List.of(all.sessions::deleteAll, all.tokens::deleteAll, all.invitations::deleteAll));
         accounts = new AccountService(
                 reader,
                 all.accounts,
@@ -84,10 +89,11 @@ public final class AccountInstance {
         activity = new ActivityTrailService(all.activity);
         sessions = new AccountSessionService(
                 verifier, recentSessions, all.accounts, reader, recorder, all.clock, all.random);
+        SessionAuthenticator authenticator = new SessionAuthenticator(recentSessions, reader, all.clock);
         authentication = new AccountAuthenticationService(
-                reader, recentSessions, recentTokens, verifier, all.throttle, true, all.clock, all.random);
+                reader, authenticator, recentTokens, verifier, all.throttle, true, all.clock, all.random);
         strictAuthentication = new AccountAuthenticationService(
-                reader, recentSessions, recentTokens, verifier, all.throttle, false, all.clock, all.random);
+                reader, authenticator, recentTokens, verifier, all.throttle, false, all.clock, all.random);
         administration = new AccountAdministrationService(accounts, passwords, all.sessions, guard, recorder);
         bootstrap = new AccountBootstrap(
                 all.accounts, all.roster, all.groups, all.permissions, passwords, all.clock, all.random);

@@ -7,11 +7,10 @@ import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.port.out.account.AccountStore;
-import io.github.auraauth.port.out.account.InvitationStore;
 import io.github.auraauth.port.out.account.SuperuserRoster;
 import io.github.auraauth.port.out.account.SuperuserRoster.RemoveOutcome;
-import io.github.auraauth.port.out.authtoken.AuthTokenStore;
-import io.github.auraauth.port.out.session.SessionStore;
+import java.util.List;
+import java.util.function.BiConsumer;
 
 /**
  * Erases accounts with all that belongs to them. The account itself says that it is being erased until nothing else is left,
@@ -24,25 +23,20 @@ public final class AccountEraser {
     private final AccountDirectory directory;
     private final AccountWriter writer;
     private final SuperuserRoster roster;
-    private final SessionStore sessions;
-    private final AuthTokenStore tokens;
-    private final InvitationStore invitations;
+    private final List<BiConsumer<AccountId, Deadline>> belongings;
 
+    /** @param belongings what removes all of an account, of each kind of things that belong to one */
     public AccountEraser(
             AccountStore accounts,
             AccountDirectory directory,
             AccountWriter writer,
             SuperuserRoster roster,
-            SessionStore sessions,
-            AuthTokenStore tokens,
-            InvitationStore invitations) {
+            List<BiConsumer<AccountId, Deadline>> belongings) {
         this.accounts = accounts;
         this.directory = directory;
         this.writer = writer;
         this.roster = roster;
-        this.sessions = sessions;
-        this.tokens = tokens;
-        this.invitations = invitations;
+        this.belongings = List.copyOf(belongings);
     }
 
     /** Erases one, unless it is the last superuser. From the moment on that this is decided, no credential of it is good. */
@@ -64,9 +58,7 @@ public final class AccountEraser {
 
     private void finish(AccountId id, Deadline deadline) {
         roster.remove(id, deadline);
-        sessions.deleteAll(id, deadline);
-        tokens.deleteAll(id, deadline);
-        invitations.deleteAll(id, deadline);
+        belongings.forEach(kind -> kind.accept(id, deadline));
         accounts.delete(id, deadline);
     }
 }

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.user.AnonymousUser;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -46,7 +46,7 @@ final class FakeCore {
     final FakeKernel kernel = new FakeKernel();
 
     Function<Deadline, Secret> bot = deadline -> Secret.ofText("{}");
-    List<PublicSigningKey> signingKeys = List.of();
+    List<JsonWebKey> signingKeys = List.of();
 
     BiFunction<AuraId, Registration, RegistrationOutcome> registering = FakeCore::created;
     Function<AuraId, Optional<User>> reading = auraId -> Optional.empty();

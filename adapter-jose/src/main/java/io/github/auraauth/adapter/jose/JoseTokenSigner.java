@@ -3,45 +3,38 @@ package io.github.auraauth.adapter.jose;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
+import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.port.Outage;
+import io.github.auraauth.domain.token.TokenType;
 import io.github.auraauth.port.out.token.TokenSigner;
-import java.util.List;
 import org.jose4j.json.JsonUtil;
-import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwx.HeaderParameterNames;
 import org.jose4j.lang.JoseException;
 
-/** Signs with the first of its keys, with jose4j. */
+/** Signs with jose4j, and remembers the keys that it has parsed. */
 public final class JoseTokenSigner implements TokenSigner {
-    private static final String DEPENDENCY = "the signing key";
-
-    private final List<SigningKey> keys;
-
-    /** @param keys the signing one first; none when tokens cannot be signed */
-    public JoseTokenSigner(List<SigningKey> keys) {
-        this.keys = List.copyOf(keys);
-    }
+    private final ParsedPrivateKeys keys = new ParsedPrivateKeys();
 
     @Override
-    public Secret sign(TokenClaims claims) {
+    public Secret sign(TokenClaims claims, PrivateSigningKey key, TokenType type) {
         requireNonNull(claims, "claims");
-        SigningKey first = keys.stream().findFirst().orElseThrow(() -> new Outage.Unavailable(DEPENDENCY));
+        requireNonNull(type, "type");
+        SignatureAlgorithm algorithm = requireNonNull(key, "key").publicKey().algorithm();
+        if (algorithm == SignatureAlgorithm.PS256) {
+            throw new IllegalArgumentException("key must be for RS256 or ES256");
+        }
         JsonWebSignature signature = new JsonWebSignature();
-        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-        signature.setKeyIdHeaderValue(first.publicKey().id());
-        signature.setKey(first.privateKey());
+        signature.setAlgorithmHeaderValue(algorithm.name());
+        signature.setKeyIdHeaderValue(key.publicKey().id());
+        signature.setHeader(HeaderParameterNames.TYPE, type.header());
+        signature.setKey(keys.parsed(key));
         signature.setPayload(JsonUtil.toJson(claims.asMap()));
         try {
             return Secret.ofText(signature.getCompactSerialization());
-        } catch (JoseException e) {
-            throw new Outage.Unavailable(DEPENDENCY, e);
+        } catch (JoseException quotesKey) {
+            throw new IllegalArgumentException("key must be good for " + algorithm);
         }
-    }
-
-    @Override
-    public List<PublicSigningKey> publicKeys() {
-        return keys.stream().map(SigningKey::publicKey).toList();
     }
 }

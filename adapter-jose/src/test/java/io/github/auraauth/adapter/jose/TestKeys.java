@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.jose;
 
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -12,7 +13,6 @@ import java.util.Base64;
 /** Private keys in the forms in which they are configured. */
 final class TestKeys {
     static final KeyPair FIRST = pair("RSA", 2048);
-    static final KeyPair SECOND = pair("RSA", 2048);
 
     private TestKeys() {}
 
@@ -26,8 +26,9 @@ final class TestKeys {
         }
     }
 
-    static SigningKey signing(String id, KeyPair pair) {
-        return SigningKey.parse(id, base64(pair.getPrivate().getEncoded())).orElseThrow();
+    static PrivateSigningKey signing(String id, KeyPair pair) {
+        return ConfiguredSigningKeys.parse(id, base64(pair.getPrivate().getEncoded()))
+                .orElseThrow();
     }
 
     static Secret base64(byte[] bytes) {

@@ -3,8 +3,11 @@ package io.github.auraauth.adapter.kernel;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.domain.token.TokenClaims;
+import io.github.auraauth.domain.token.TokenType;
 import io.github.auraauth.outgoing.UpstreamRequest;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.token.TokenSigner;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,13 +28,21 @@ public final class ClientAuthentication {
     private static final int JTI_BYTES = 16;
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
+    private static final String DEPENDENCY = "the signing key";
+
     private final TokenSigner signer;
+    private final List<PrivateSigningKey> keys;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    /** @param signer used only where there is no secret */
-    public ClientAuthentication(TokenSigner signer, InstantSource clock, SecureRandom random) {
+    /**
+     * @param signer used only where there is no secret
+     * @param keys of which the first signs; none when tokens cannot be signed
+     */
+    public ClientAuthentication(
+            TokenSigner signer, List<PrivateSigningKey> keys, InstantSource clock, SecureRandom random) {
         this.signer = requireNonNull(signer, "signer");
+        this.keys = List.copyOf(keys);
         this.clock = requireNonNull(clock, "clock");
         this.random = requireNonNull(random, "random");
     }
@@ -50,10 +62,11 @@ public final class ClientAuthentication {
     }
 
     private Secret assertion(String client, URI tokenEndpoint) {
+        PrivateSigningKey key = keys.stream().findFirst().orElseThrow(() -> new Outage.Unavailable(DEPENDENCY));
         byte[] jti = new byte[JTI_BYTES];
         random.nextBytes(jti);
         long now = clock.instant().getEpochSecond();
-        return signer.sign(TokenClaims.of(Map.of(
+        Map<String, Object> claims = Map.of(
                 "iss",
                 client,
                 "sub",
@@ -65,7 +78,8 @@ public final class ClientAuthentication {
                 "iat",
                 now,
                 "exp",
-                now + TIME_TO_LIVE.toSeconds())));
+                now + TIME_TO_LIVE.toSeconds());
+        return signer.sign(TokenClaims.of(claims), key, TokenType.JWT);
     }
 
     private static Secret basic(String id, Secret secret) {

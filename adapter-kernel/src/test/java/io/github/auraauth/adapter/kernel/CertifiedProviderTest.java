@@ -4,10 +4,10 @@ import static io.github.auraauth.adapter.kernel.KernelFixture.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.adapter.jose.JoseTokenSigner;
-import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.JsonWebKeySet;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.UserId;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CertifiedProviderTest {
     private static final String SECRET = "s3cret+ with%:&=";
     private static final String SIGNED_CLIENT = KernelFixture.CLIENT + " signed";
-    private static final SigningKey KEY = KernelFixture.signingKey();
+    private static final PrivateSigningKey KEY = KernelFixture.signingKey();
     private static final Secret VERIFIER = LoginProviderContract.VERIFIER;
 
     @TempDir
@@ -55,7 +55,7 @@ class CertifiedProviderTest {
                         "KERNEL_SIGNED_CLIENT_ID",
                         SIGNED_CLIENT,
                         "KERNEL_SIGNED_CLIENT_JWK",
-                        ClientAuthenticationTest.jwk(KEY.publicKey())));
+                        jwk()));
     }
 
     @AfterAll
@@ -132,12 +132,20 @@ class CertifiedProviderTest {
                 config,
                 new KernelDiscovery(config, fixture.upstream, fixture.clock),
                 fixture.upstream,
-                KernelFixture.authentication(new JoseTokenSigner(List.of(KEY))));
+                KernelFixture.authentication(List.of(KEY)));
     }
 
     private static KernelConfig config(String client, Optional<Secret> secret) {
         return new KernelConfig(
                 Optional.of(kernel.address()),
                 Optional.of(new KernelConfig.Client(client, secret, KernelFixture.BACK)));
+    }
+
+    /** Our key alone, not in a set. */
+    private static String jwk() {
+        return JsonWebKeySet.of(List.of(KEY.publicKey()))
+                .json()
+                .replace("{\"keys\":[", "")
+                .replace("]}", "");
     }
 }

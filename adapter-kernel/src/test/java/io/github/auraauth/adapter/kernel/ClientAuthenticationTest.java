@@ -4,21 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import io.github.auraauth.adapter.jose.JoseTokenSigner;
-import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.JsonWebKeySet;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import io.github.auraauth.port.Outage;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -27,18 +23,18 @@ import org.junit.jupiter.api.Test;
 
 /** Our key is published, as at {@code /openid/jwk}, and Kernel believes what is signed with it. */
 class ClientAuthenticationTest {
-    private final SigningKey key = KernelFixture.signingKey();
+    private final PrivateSigningKey key = KernelFixture.signingKey();
     private final KernelFixture kernel = new KernelFixture();
     private HttpServer published;
     private ScriptedKernel fake;
 
     @BeforeEach
     void publish() throws IOException {
-        byte[] jwk = jwk(key.publicKey()).getBytes(StandardCharsets.US_ASCII);
+        byte[] keySet = JsonWebKeySet.of(List.of(key.publicKey())).json().getBytes(StandardCharsets.US_ASCII);
         published = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         published.createContext("/", call -> {
-            call.sendResponseHeaders(200, jwk.length);
-            call.getResponseBody().write(jwk);
+            call.sendResponseHeaders(200, keySet.length);
+            call.getResponseBody().write(keySet);
             call.close();
         });
         published.start();
@@ -55,7 +51,7 @@ class ClientAuthenticationTest {
 
     @Test
     void logIn_noSecret_authenticatesWithASignedToken() {
-        LoginFlow logins = logins(new JoseTokenSigner(List.of(key)));
+        LoginFlow logins = logins(List.of(key));
         for (String identifier : List.of("one@example.org", "two@example.org")) {
             Optional<KernelPerson> person = logins.logIn(address -> fake.logIn(address, identifier));
             assertThat(person).isPresent();
@@ -64,14 +60,14 @@ class ClientAuthenticationTest {
 
     @Test
     void logIn_anotherKey_isAnOutage() {
-        LoginFlow logins = logins(new JoseTokenSigner(List.of(KernelFixture.signingKey())));
+        LoginFlow logins = logins(List.of(KernelFixture.signingKey()));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
     @Test
     void logIn_neitherSecretNorKey_isUnavailable() {
-        LoginFlow logins = logins(new JoseTokenSigner(List.of()));
+        LoginFlow logins = logins(List.of());
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.Unavailable.class);
     }
@@ -82,36 +78,25 @@ class ClientAuthenticationTest {
                 Optional.of(fake.address()),
                 Optional.of(new KernelConfig.Client(
                         KernelFixture.CLIENT, Optional.of(Secret.ofText("wrong")), KernelFixture.BACK)));
-        LoginFlow logins = logins(config, new JoseTokenSigner(List.of(key)));
+        LoginFlow logins = logins(config, List.of(key));
         assertThatThrownBy(() -> logins.logIn(address -> fake.logIn(address, "one@example.org")))
                 .isInstanceOf(Outage.UpstreamFailed.class);
     }
 
-    private LoginFlow logins(JoseTokenSigner signer) {
+    private LoginFlow logins(List<PrivateSigningKey> keys) {
         return logins(
                 new KernelConfig(
                         Optional.of(fake.address()),
                         Optional.of(
                                 new KernelConfig.Client(KernelFixture.CLIENT, Optional.empty(), KernelFixture.BACK))),
-                signer);
+                keys);
     }
 
-    private LoginFlow logins(KernelConfig config, JoseTokenSigner signer) {
+    private LoginFlow logins(KernelConfig config, List<PrivateSigningKey> keys) {
         KernelDiscovery discovery = new KernelDiscovery(config, kernel.upstream, kernel.clock);
         return new LoginFlow(
-                new KernelLoginProvider(config, discovery, kernel.upstream, KernelFixture.authentication(signer)),
+                new KernelLoginProvider(config, discovery, kernel.upstream, KernelFixture.authentication(keys)),
                 new KernelKeys(discovery, kernel.upstream, kernel.clock),
                 KernelFixture.CLIENT);
-    }
-
-    static String jwk(PublicSigningKey key) {
-        return "{\"kty\":\"RSA\",\"use\":\"sig\",\"alg\":\"RS256\",\"kid\":\"" + key.id() + "\",\"n\":\""
-                + base64(key.modulus()) + "\",\"e\":\"" + base64(key.exponent()) + "\"}";
-    }
-
-    private static String base64(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        int sign = bytes[0] == 0 ? 1 : 0;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOfRange(bytes, sign, bytes.length));
     }
 }

@@ -1,8 +1,9 @@
 package io.github.auraauth.adapter.kernel;
 
+import io.github.auraauth.adapter.jose.ConfiguredSigningKeys;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
-import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.fakes.kernel.KnownClient;
 import io.github.auraauth.fakes.kernel.ScriptedKernel;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -40,7 +41,7 @@ final class KernelFixture implements AutoCloseable {
     final KernelConfig config;
     final UpstreamClient upstream = http.upstream("kernel");
     final KernelDiscovery discovery;
-    final ClientAuthentication authentication = authentication(new JoseTokenSigner(List.of()));
+    final ClientAuthentication authentication = authentication(List.of());
     final KernelLoginProvider provider;
 
     private final boolean own;
@@ -74,16 +75,17 @@ final class KernelFixture implements AutoCloseable {
                 Optional.of(new KernelConfig.Client(CLIENT, Optional.of(Secret.ofText(SECRET)), BACK)));
     }
 
-    static ClientAuthentication authentication(JoseTokenSigner signer) {
-        return new ClientAuthentication(signer, InstantSource.system(), RANDOM);
+    static ClientAuthentication authentication(List<PrivateSigningKey> keys) {
+        return new ClientAuthentication(new JoseTokenSigner(), keys, InstantSource.system(), RANDOM);
     }
 
-    static SigningKey signingKey() {
+    static PrivateSigningKey signingKey() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-            return SigningKey.parse("ours", Secret.ofText(Base64.getEncoder().encodeToString(key)))
+            return ConfiguredSigningKeys.parse(
+                            "ours", Secret.ofText(Base64.getEncoder().encodeToString(key)))
                     .orElseThrow();
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);

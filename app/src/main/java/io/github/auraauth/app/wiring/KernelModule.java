@@ -2,9 +2,9 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.openid.Issuer;
 import io.github.auraauth.adapter.http.openid.SigningKeyEndpoints;
+import io.github.auraauth.adapter.jose.ConfiguredSigningKeys;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
 import io.github.auraauth.adapter.jose.JoseTokenVerifier;
-import io.github.auraauth.adapter.jose.SigningKey;
 import io.github.auraauth.adapter.kernel.ClientAuthentication;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.kernel.KernelDiscovery;
@@ -16,6 +16,8 @@ import io.github.auraauth.app.probe.KernelProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.token.AccessTokenRules;
+import io.github.auraauth.domain.token.JsonWebKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -52,15 +54,20 @@ final class KernelModule implements FeatureModule {
         InstantSource clock = clockAndRandom.clock();
         KernelConfig config = configuration.upstream().kernel().adapter();
         UpstreamClient upstream = outgoing.upstream(KernelProbe.UPSTREAM);
-        var signer = new JoseTokenSigner(keys(configuration, clockAndRandom));
+        List<PrivateSigningKey> keys = keys(configuration, clockAndRandom);
+        List<JsonWebKey> publicKeys =
+                keys.stream().map(PrivateSigningKey::publicKey).toList();
         var discovery = new KernelDiscovery(config, upstream, clock);
 
         provider = new MeteredLoginProvider(
                 new KernelLoginProvider(
-                        config, discovery, upstream, new ClientAuthentication(signer, clock, clockAndRandom.random())),
+                        config,
+                        discovery,
+                        upstream,
+                        new ClientAuthentication(new JoseTokenSigner(), keys, clock, clockAndRandom.random())),
                 metrics);
         tokens = new ProviderTokenVerifier(new KernelKeys(discovery, upstream, clock), new JoseTokenVerifier());
-        signingKeys = signer::publicKeys;
+        signingKeys = () -> publicKeys;
         issuer = AdapterConfigs.issuer(configuration);
         callers = configuration
                 .upstream()
@@ -75,12 +82,12 @@ final class KernelModule implements FeatureModule {
         return new SigningKeyEndpoints(signingKeys, issuer).byOperation();
     }
 
-    private static List<SigningKey> keys(Configuration configuration, ClockAndRandom clockAndRandom)
+    private static List<PrivateSigningKey> keys(Configuration configuration, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
-        List<SigningKey> keys = new ArrayList<>();
+        List<PrivateSigningKey> keys = new ArrayList<>();
         for (SigningSettings.NamedKey named :
                 configuration.signing().keys(configuration.deployment(), clockAndRandom.random())) {
-            keys.add(SigningKey.parse(named.id(), named.text())
+            keys.add(ConfiguredSigningKeys.parse(named.id(), named.text())
                     .orElseThrow(() -> new StartRefused("AURA_FP_PRIVATE_KEY: given a secret, allowed: RSA keys of at"
                             + " least 2048 bits, each base64 of PEM or DER, PKCS#8 or PKCS#1")));
         }

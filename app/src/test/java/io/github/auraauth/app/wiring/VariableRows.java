@@ -18,10 +18,12 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRequest;
+import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.UserIdentities;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -529,7 +531,7 @@ public final class VariableRows {
                         "AURA_FP_PRIVATE_KEY",
                         privateKey(),
                         RSA.getModulus(),
-                        it -> it.kernelModule().signingKeys.publicKeys().get(0).modulus()),
+                        it -> modulus(it.kernelModule().signingKeys.publicKeys().get(0))),
                 row(
                         "AURA_FP_PRIVATE_KEY_ID",
                         "the-key",
@@ -828,6 +830,10 @@ public final class VariableRows {
         } catch (GeneralSecurityException e) {
             throw new AssertionError(e);
         }
+    }
+
+    private static BigInteger modulus(JsonWebKey key) {
+        return new BigInteger(1, Base64.getUrlDecoder().decode(key.parameters().get("n")));
     }
 
     private static String privateKey() {

@@ -23,9 +23,11 @@ import io.github.auraauth.domain.state.StateRequest;
 import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.domain.token.IdTokenRules;
+import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.KernelAccessToken;
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
+import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.domain.token.TokenRefusal;
 import io.github.auraauth.domain.token.TokenVerdict;
@@ -35,7 +37,6 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.UserId;
-import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -52,6 +53,9 @@ final class LoginSamples {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final Secret SECRET = Secret.ofText(CANARY + "-0123456789-0123456789-012");
     private static final EncryptionKeys ENTRIES = EncryptionKeys.of(List.of(SECRET));
+
+    private static final PrivateSigningKey SIGNING_KEY = new PrivateSigningKey(
+            new JsonWebKey("a", SignatureAlgorithm.RS256, Map.of("n", "AQ", "e", "AQAB")), SECRET);
 
     private LoginSamples() {}
 
@@ -95,7 +99,8 @@ final class LoginSamples {
                 new TokenVerdict.Refused<>(TokenRefusal.TIME),
                 new AccessTokenRules("audience"),
                 new JsonWebKeySet("{}"),
-                new PublicSigningKey("a", BigInteger.TEN, BigInteger.TWO),
+                SIGNING_KEY.publicKey(),
+                SIGNING_KEY,
                 TokenClaims.of(Map.of("sub", CANARY)),
                 hosts,
                 hosts.redirect("https://app.example.org/" + CANARY).orElseThrow());

@@ -1,5 +1,9 @@
 package io.github.auraauth.testkit.token;
 
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.JsonWebKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
+import io.github.auraauth.domain.token.SignatureAlgorithm;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,6 +17,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -54,6 +59,24 @@ final class SampleTokens {
     /** The published half of a key, with more members, each as {@code ,"name":value}. */
     static String jwk(String kid, PublicKey key, String more) {
         return "{\"kid\":\"" + kid + "\"," + members(key) + more + "}";
+    }
+
+    /** A key to sign with. */
+    static PrivateSigningKey signingKey(String kid, SignatureAlgorithm algorithm, KeyPair pair) {
+        Map<String, String> parameters = pair.getPublic() instanceof RSAPublicKey rsa
+                ? Map.of("n", number(rsa.getModulus(), rsa.getModulus().bitLength() / 8), "e", "AQAB")
+                : parameters((ECPublicKey) pair.getPublic());
+        return new PrivateSigningKey(
+                new JsonWebKey(kid, algorithm, parameters),
+                Secret.of(pair.getPrivate().getEncoded()));
+    }
+
+    private static Map<String, String> parameters(ECPublicKey key) {
+        int bits = key.getParams().getCurve().getField().getFieldSize();
+        return Map.of(
+                "crv", "P-" + bits,
+                "x", number(key.getW().getAffineX(), bits / 8),
+                "y", number(key.getW().getAffineY(), bits / 8));
     }
 
     static String set(String... keys) {

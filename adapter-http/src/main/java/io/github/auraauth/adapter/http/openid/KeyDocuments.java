@@ -1,13 +1,11 @@
 package io.github.auraauth.adapter.http.openid;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.front.response.Json;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 
 /** What is published of our keys and of ourselves. */
 final class KeyDocuments {
@@ -16,17 +14,14 @@ final class KeyDocuments {
     private KeyDocuments() {}
 
     /** A key set (RFC 7517) of public halves. */
-    static byte[] keySet(List<PublicSigningKey> keys) {
+    static byte[] keySet(List<JsonWebKey> keys) {
         return Json.object(json -> {
             json.writeArrayFieldStart("keys");
-            for (PublicSigningKey key : keys) {
+            for (JsonWebKey key : keys) {
                 json.writeStartObject();
-                json.writeStringField("kty", "RSA");
-                json.writeStringField("n", unsigned(key.modulus()));
-                json.writeStringField("e", unsigned(key.exponent()));
-                json.writeStringField("kid", key.id());
-                json.writeStringField("use", "sig");
-                json.writeStringField("alg", ALGORITHM);
+                for (Map.Entry<String, String> member : key.members().entrySet()) {
+                    json.writeStringField(member.getKey(), member.getValue());
+                }
                 json.writeEndObject();
             }
             json.writeEndArray();
@@ -51,12 +46,5 @@ final class KeyDocuments {
         json.writeArrayFieldStart(name);
         json.writeString(only);
         json.writeEndArray();
-    }
-
-    /** Base64urlUInt (RFC 7518, section 2): without the byte that is there for the sign. */
-    private static String unsigned(BigInteger number) {
-        byte[] bytes = number.toByteArray();
-        byte[] magnitude = bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(magnitude);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.http.openid;
 
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.response.ErrorCode;
@@ -38,7 +38,7 @@ public final class SigningKeyEndpoints {
     }
 
     private Response answer(Function<Published, TaggedDocument> choice, String ifNoneMatch) {
-        List<PublicSigningKey> current = keys.publicKeys();
+        List<JsonWebKey> current = keys.publicKeys();
         if (current.isEmpty()) {
             return ErrorCode.SERVICE_UNAVAILABLE.response();
         }
@@ -57,10 +57,10 @@ public final class SigningKeyEndpoints {
 
     /** The key set as made of these keys, so that it is made once. */
     private static final class Published {
-        private final List<PublicSigningKey> of;
+        private final List<JsonWebKey> of;
         private final TaggedDocument keySet;
 
-        Published(List<PublicSigningKey> of) {
+        Published(List<JsonWebKey> of) {
             this.of = List.copyOf(of);
             this.keySet = kept(KeyDocuments.keySet(of));
         }

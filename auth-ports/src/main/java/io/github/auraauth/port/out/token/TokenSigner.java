@@ -1,20 +1,18 @@
 package io.github.auraauth.port.out.token;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.token.PublicSigningKey;
+import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.domain.token.TokenClaims;
-import io.github.auraauth.port.Outage;
-import java.util.List;
+import io.github.auraauth.domain.token.TokenType;
 
-/** Signs tokens with keys of our own. Needs no other service. Safe for use by many threads. */
+/** Signs tokens (RFC 7515, compact form). Needs no other service. Safe for use by many threads. */
+@FunctionalInterface
 public interface TokenSigner {
     /**
-     * A token of the claims, signed RS256 with the first key, whose name is its {@code kid}.
+     * A token of the claims, signed as the key's algorithm says. Its header names the algorithm, the key ({@code kid}) and
+     * the type ({@code typ}), and nothing else.
      *
-     * @throws Outage.Unavailable when there is no key
+     * @throws IllegalArgumentException when the key is for another algorithm than RS256 and ES256, or is not what it says
      */
-    Secret sign(TokenClaims claims);
-
-    /** The public halves of all keys, the signing one first; empty when there are none. */
-    List<PublicSigningKey> publicKeys();
+    Secret sign(TokenClaims claims, PrivateSigningKey key, TokenType type);
 }

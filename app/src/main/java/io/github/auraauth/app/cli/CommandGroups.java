@@ -45,6 +45,12 @@ final class CommandGroups {
     @Command(name = "token", description = "Makes, lists and revokes auth tokens.", mixinStandardHelpOptions = true)
     static final class Token extends Group {}
 
+    @Command(
+            name = "oidc",
+            description = "Registers clients of the OpenID provider, and makes its keys.",
+            mixinStandardHelpOptions = true)
+    static final class Oidc extends Group {}
+
     @Command(name = "apikey", description = "Makes, reads, lists and ends APIKeys.", mixinStandardHelpOptions = true)
     static final class ApiKey extends Group {}
 

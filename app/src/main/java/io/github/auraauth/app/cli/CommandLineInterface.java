@@ -10,6 +10,7 @@ import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.group.GroupCommands;
+import io.github.auraauth.app.cli.oidc.OidcCommands;
 import io.github.auraauth.app.cli.permission.PermissionCommands;
 import io.github.auraauth.app.cli.terms.TermsReportCommand;
 import io.github.auraauth.app.cli.token.TokenCommands;
@@ -66,6 +67,7 @@ public final class CommandLineInterface {
                 .addSubcommand(GroupCommands.addTo(new CommandLine(new CommandGroups.AccountGroup()), context))
                 .addSubcommand(PermissionCommands.addTo(new CommandLine(new CommandGroups.Permission()), context))
                 .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
+                .addSubcommand(OidcCommands.addTo(new CommandLine(new CommandGroups.Oidc()), context))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -7,6 +7,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountCommandServices;
+import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
@@ -111,8 +112,16 @@ public final class CommandServices implements AutoCloseable {
 
     /** Empty where there are no accounts. */
     public Optional<AccountCommandServices> accounts() {
+        return provider()
+                .map(services -> AccountCommandServices.of(configuration, services.accounts, clockAndRandom));
+    }
+
+    /** Empty where there are no accounts. */
+    public Optional<ProviderServices> provider() {
+        var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
         return configuration.accounts().enabled()
-                ? Optional.of(AccountCommandServices.of(configuration, store.connection(), clockAndRandom))
+                ? Optional.of(ProviderServices.over(
+                        store.connection(), configuration, throttle, new SimpleMeterRegistry(), clockAndRandom))
                 : Optional.empty();
     }
 

@@ -13,8 +13,9 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.StartRefused;
-import io.github.auraauth.app.wiring.account.AccountServices;
 import io.github.auraauth.app.wiring.account.AccountsModule;
+import io.github.auraauth.app.wiring.provider.ProviderModule;
+import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
@@ -92,10 +93,12 @@ public final class Server implements AutoCloseable {
                 kernel,
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
         if (configuration.accounts().enabled()) {
-            var services = new AccountServices(configuration, store.connection(), throttle, metrics, clockAndRandom);
-            var accounts = new AccountsModule(configuration, services, pages, clockAndRandom);
+            var services =
+                    ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
+            var accounts = new AccountsModule(configuration, services.accounts, pages, clockAndRandom);
             accounts.prepare();
             modules.add(accounts);
+            modules.add(part(ProviderModule.of(configuration, services, outgoing, pages, clockAndRandom)));
             this.accounts = Optional.of(accounts);
         }
 

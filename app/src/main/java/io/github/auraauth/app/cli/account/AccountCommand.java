@@ -17,37 +17,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
-/** What the commands about accounts share: they act as a superuser, and say why something is refused. */
-public abstract class AccountCommand extends StoreCommand {
+/** What the commands about accounts share. */
+public abstract class AccountCommand extends OutcomeCommand {
     public AccountCommand(ProcessContext context) {
         super(context);
     }
 
     @Override
     public final int call(CommandServices tools, Deadline deadline) {
-        Actor actor = Actor.commandLine(Operator.of(context()));
         return tools.accounts()
-                .map(services -> call(services, actor, deadline))
-                .orElseGet(
-                        () -> said("there are no accounts; set AURA_ACCOUNTS_ENABLED=true", ExitStatus.CONFIGURATION));
+                .map(services -> call(services, actor(), deadline))
+                .orElseGet(this::withoutAccounts);
     }
 
     public abstract int call(AccountCommandServices services, Actor actor, Deadline deadline);
-
-    /** What the function makes of what was done; else the reason is said. */
-    public final <T> int answer(Outcome<T> outcome, ToIntFunction<T> done) {
-        return outcome.fold(done::applyAsInt, refusal -> said(RefusalText.of(refusal), ExitStatus.REFUSED));
-    }
-
-    /** The same, with a sentence for what was done. */
-    public final <T> int answer(Outcome<T> outcome, String done) {
-        return answer(outcome, value -> said(done, ExitStatus.DONE));
-    }
-
-    /** On standard output. */
-    public final void print(String line) {
-        context().out().println(line);
-    }
 
     public final Username username(String text) {
         return Username.parse(text)

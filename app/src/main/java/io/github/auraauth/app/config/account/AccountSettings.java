@@ -4,6 +4,7 @@ import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.authtoken.AuthTokenList;
 import io.github.auraauth.domain.secret.Secret;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,14 @@ import java.util.Optional;
  * @param tokens those of programs, maybe none
  * @param administrator the first one, where one is to be made
  * @param secondFactor whether administration asks for one
+ * @param keySetAge how long those who verify tokens of the OpenID provider may keep its key set
  */
 public record AccountSettings(
-        boolean enabled, AuthTokenList tokens, Optional<Administrator> administrator, boolean secondFactor) {
+        boolean enabled,
+        AuthTokenList tokens,
+        Optional<Administrator> administrator,
+        boolean secondFactor,
+        Duration keySetAge) {
     static final String ENABLED = "AURA_ACCOUNTS_ENABLED";
     static final String TOKENS = "AUTH_TOKENS";
     static final String ADMINISTRATOR = "AURA_ADMIN_USERNAME";
@@ -36,7 +42,8 @@ public record AccountSettings(
                 settings.text(ADMINISTRATOR)
                         .flatMap(Username::parse)
                         .flatMap(name -> settings.secret(PASSWORD).map(password -> new Administrator(name, password))),
-                settings.flag("AURA_ADMIN_SECOND_FACTOR"));
+                settings.flag("AURA_ADMIN_SECOND_FACTOR"),
+                settings.seconds("AURA_OIDC_KEY_SET_MAX_AGE"));
     }
 
     /** Off where they say so; on in development, and where there is something to make them of. */

@@ -36,14 +36,9 @@ public record AccountCommandServices(
         Function<Secret, URI> invitationAddress) {
     private static final Duration PREPARATION = Duration.ofSeconds(10);
 
-    /** Whoever runs a command has the keys anyway. */
-    private static final int UNTHROTTLED = 0;
-
     /** Those over the same stores as the server's. */
     public static AccountCommandServices of(
-            Configuration configuration, MongoConnection mongo, ClockAndRandom clockAndRandom) {
-        var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
-        var services = new AccountServices(configuration, mongo, throttle, new SimpleMeterRegistry(), clockAndRandom);
+            Configuration configuration, AccountServices services, ClockAndRandom clockAndRandom) {
         services.bootstrap.prepare(Deadline.in(PREPARATION, clockAndRandom.clock()));
         ServiceAddress address = ServiceAddress.of(configuration);
         return new AccountCommandServices(

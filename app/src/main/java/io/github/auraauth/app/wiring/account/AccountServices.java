@@ -5,10 +5,12 @@ import io.github.auraauth.adapter.credentials.ZxcvbnPasswordStrength;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.authtoken.AuthTokenDigester;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.AccountAdministration;
 import io.github.auraauth.port.in.account.AccountImport;
 import io.github.auraauth.port.in.account.Accounts;
@@ -54,10 +56,14 @@ import io.github.auraauth.usecase.session.AccountAuthenticationService;
 import io.github.auraauth.usecase.session.AccountSessionService;
 import io.github.auraauth.usecase.session.OwnAccountService;
 import io.github.auraauth.usecase.session.RecentSessions;
+import io.github.auraauth.usecase.session.SessionAuthenticator;
 import io.github.auraauth.usecase.session.SessionSecrets;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import java.time.InstantSource;
 
 /** The use cases of accounts over their stores, for the server and the command line alike. */
@@ -77,26 +83,29 @@ public final class AccountServices {
     public final AccountImport imports;
     final AccountBootstrap bootstrap;
     final AccountEraser eraser;
-    final AccountReader reader;
+    public final AccountReader reader;
+    public final SessionAuthenticator sessionAuthenticator;
+    public final ActivityRecorder recorder;
 
-    /** @param throttle of sources that show bad tokens */
+    /**
+     * @param belongings what removes all of an account elsewhere, when it is erased
+     * @param throttle of sources that show bad tokens
+     */
     public AccountServices(
             Configuration configuration,
-            MongoConnection mongo,
+            AccountStores stores,
+            List<BiConsumer<AccountId, Deadline>> belongings,
             FailureThrottle throttle,
-            MeterRegistry metrics,
             ClockAndRandom sources) {
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();
         Secret seed = configuration.keys().seed();
-        AccountStores stores =
-                AccountStores.over(mongo, new AtRestCipher(configuration.keys().encryptionKeys(), random), metrics);
         var digester = new AuthTokenDigester(seed);
 
         reader = new AccountReader(stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), clock);
         var writer = new AccountWriter(stores.accounts(), reader);
         var changer = new AccountChanger(reader, writer, stores.roster(), stores.groups());
-        var recorder = new ActivityRecorder(stores.activity(), clock, random);
+        recorder = new ActivityRecorder(stores.activity(), clock, random);
         var lane = new HashingLane(Runtime.getRuntime().availableProcessors());
         var hasher = new Pbkdf2PasswordHasher(random);
         var passwords = new PasswordSetter(writer, hasher, new ZxcvbnPasswordStrength(), lane);
@@ -105,14 +114,19 @@ public final class AccountServices {
         var issuer = new InvitationIssuer(stores.invitations(), seed, clock, random);
         var recentTokens = new RecentAuthTokens(stores.tokens(), digester, clock);
         var recentSessions = new RecentSessions(stores.sessions(), new SessionSecrets(seed, random), clock);
+        sessionAuthenticator = new SessionAuthenticator(recentSessions, reader, clock);
         eraser = new AccountEraser(
                 stores.accounts(),
                 stores.directory(),
                 writer,
                 stores.roster(),
-                stores.sessions(),
-                stores.tokens(),
-                stores.invitations());
+                Stream.concat(
+                                Stream.<BiConsumer<AccountId, Deadline>>of(
+                                        stores.sessions()::deleteAll,
+                                        stores.tokens()::deleteAll,
+                                        stores.invitations()::deleteAll),
+                                belongings.stream())
+                        .toList());
         bootstrap = new AccountBootstrap(
                 stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), passwords, clock, random);
 
@@ -145,7 +159,7 @@ public final class AccountServices {
                 stores.listVersion());
         authentication = new AccountAuthenticationService(
                 reader,
-                recentSessions,
+                sessionAuthenticator,
                 recentTokens,
                 verifier,
                 throttle,

@@ -46,7 +46,7 @@ public record AccountStores(
         ActivityLog activity) {
 
     /** Those over one connection. */
-    static AccountStores over(MongoConnection mongo, AtRestCipher cipher, MeterRegistry metrics) {
+    public static AccountStores over(MongoConnection mongo, AtRestCipher cipher, MeterRegistry metrics) {
         var unreadable = new UnreadableDocumentReporter(
                 "account document",
                 Counter.builder("aura.accounts.unreadable")
@@ -66,5 +66,22 @@ public record AccountStores(
                 new MongoSessionStore(mongo, unreadable),
                 new MongoLoginFailures(mongo, unreadable),
                 new MongoActivityLog(mongo, unreadable));
+    }
+
+    /** The same with another store of sessions. */
+    public AccountStores with(SessionStore others) {
+        return new AccountStores(
+                accounts,
+                directory,
+                roster,
+                invitations,
+                groups,
+                permissions,
+                tokens,
+                tokenDirectory,
+                listVersion,
+                others,
+                failures,
+                activity);
     }
 }

@@ -1,0 +1,50 @@
+package io.github.auraauth.app.cli.account;
+
+import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.Operator;
+import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.cli.command.StoreCommand;
+import io.github.auraauth.app.wiring.CommandServices;
+import io.github.auraauth.app.wiring.account.AccountCommandServices;
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Username;
+import io.github.auraauth.domain.permission.GroupName;
+import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.port.Deadline;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+
+/** What the commands share that ask for something which may be refused: they act as a superuser, and say why it is. */
+public abstract class OutcomeCommand extends StoreCommand {
+    public OutcomeCommand(ProcessContext context) {
+        super(context);
+    }
+
+    /** Who acts. */
+    public final Actor actor() {
+        return Actor.commandLine(Operator.of(context()));
+    }
+
+    /** Says that there are no accounts, and what to do about it. */
+    public final int withoutAccounts() {
+        return said("there are no accounts; set AURA_ACCOUNTS_ENABLED=true", ExitStatus.CONFIGURATION);
+    }
+
+    /** What the function makes of what was done; else the reason is said. */
+    public final <T> int answer(Outcome<T> outcome, ToIntFunction<T> done) {
+        return outcome.fold(done::applyAsInt, refusal -> said(RefusalText.of(refusal), ExitStatus.REFUSED));
+    }
+
+    /** The same, with a sentence for what was done. */
+    public final <T> int answer(Outcome<T> outcome, String done) {
+        return answer(outcome, value -> said(done, ExitStatus.DONE));
+    }
+
+    /** On standard output. */
+    public final void print(String line) {
+        context().out().println(line);
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.auraauth.app.wiring.provider;
+
+import io.github.auraauth.adapter.jose.JoseSigningKeyGenerator;
+import io.github.auraauth.adapter.jose.JoseTokenSigner;
+import io.github.auraauth.adapter.jose.JoseTokenVerifier;
+import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.wiring.account.AccountServices;
+import io.github.auraauth.app.wiring.account.AccountStores;
+import io.github.auraauth.domain.client.ClientSecrets;
+import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.grant.GrantSecrets;
+import io.github.auraauth.domain.provider.ClientAssertionRules;
+import io.github.auraauth.domain.provider.IdTokens;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.client.Clients;
+import io.github.auraauth.port.in.provider.Authorizations;
+import io.github.auraauth.port.in.provider.Consents;
+import io.github.auraauth.port.in.provider.OAuthTokens;
+import io.github.auraauth.port.in.provider.ProviderLogouts;
+import io.github.auraauth.port.in.provider.UserInfo;
+import io.github.auraauth.port.out.provider.BackChannel;
+import io.github.auraauth.usecase.client.ClientAuthenticator;
+import io.github.auraauth.usecase.client.ClientReader;
+import io.github.auraauth.usecase.client.ClientService;
+import io.github.auraauth.usecase.grant.CodeExchange;
+import io.github.auraauth.usecase.grant.GrantReader;
+import io.github.auraauth.usecase.grant.OAuthTokenService;
+import io.github.auraauth.usecase.grant.RefreshExchange;
+import io.github.auraauth.usecase.grant.TokenIssuer;
+import io.github.auraauth.usecase.provider.AuthorizationService;
+import io.github.auraauth.usecase.provider.CodeIssuer;
+import io.github.auraauth.usecase.provider.ConsentService;
+import io.github.auraauth.usecase.provider.LogoutDelivery;
+import io.github.auraauth.usecase.provider.ProviderLogoutService;
+import io.github.auraauth.usecase.provider.RequestHandles;
+import io.github.auraauth.usecase.provider.UserInfoService;
+import io.github.auraauth.usecase.provider.WaitingRequests;
+import io.github.auraauth.usecase.signingkey.OwnTokens;
+import io.github.auraauth.usecase.signingkey.SigningKeyReader;
+import io.github.auraauth.usecase.signingkey.SigningKeyRotationService;
+import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.Executor;
+
+/** The use cases of the provider over their stores, for the server and the command line alike. */
+public final class ProviderServices {
+    private static final String PATH = "/oidc";
+
+    public final AccountServices accounts;
+    public final Clients clients;
+    public final ClientReader clientReader;
+    public final Authorizations authorizations;
+    public final OAuthTokens tokens;
+    public final UserInfo userInfo;
+    public final ProviderLogouts logouts;
+    public final Consents consents;
+    public final SigningKeyReader keys;
+    public final SigningKeyRotationService rotation;
+    final String issuer;
+    private final ProviderStores stores;
+    private final JoseTokenSigner signer = new JoseTokenSigner();
+    private final ClockAndRandom sources;
+
+    /** @param throttle of sources whose clients fail to prove who they are */
+    private ProviderServices(
+            Configuration configuration,
+            ProviderStores stores,
+            AccountServices accounts,
+            FailureThrottle throttle,
+            ClockAndRandom sources) {
+        this.stores = stores;
+        this.accounts = accounts;
+        this.sources = sources;
+        issuer = ServiceAddress.of(configuration).root() + PATH;
+        InstantSource clock = sources.clock();
+        SecureRandom random = sources.random();
+        Secret seed = configuration.keys().seed();
+        var verifier = new JoseTokenVerifier();
+        var clientSecrets = new ClientSecrets(seed);
+        var grantSecrets = new GrantSecrets(seed);
+
+        keys = new SigningKeyReader(stores.keys(), clock);
+        rotation = new SigningKeyRotationService(
+                stores.keys(),
+                keys,
+                new JoseSigningKeyGenerator(random),
+                configuration.accounts().keySetAge(),
+                accounts.recorder,
+                clock);
+        clientReader = new ClientReader(stores.clients(), clock);
+        clients = new ClientService(stores.clients(), clientReader, clientSecrets, accounts.recorder, clock, random);
+        var authenticator = new ClientAuthenticator(
+                clientReader,
+                clientSecrets,
+                verifier,
+                stores.assertions(),
+                new ClientAssertionRules(Set.of(issuer, issuer + "/token")),
+                throttle,
+                clock);
+        var grantReader = new GrantReader(
+                stores.grants(), stores.accessTokens(), grantSecrets, accounts.reader, clientReader, clock);
+        var issuing =
+                new TokenIssuer(stores.accessTokens(), grantSecrets, new IdTokens(issuer), signer, clock, random);
+        tokens = new OAuthTokenService(
+                authenticator,
+                new CodeExchange(stores.grants(), grantReader, grantSecrets, issuing, keys, clock),
+                new RefreshExchange(stores.grants(), grantReader, grantSecrets, issuing, keys, clock),
+                grantReader,
+                stores.grants(),
+                stores.accessTokens(),
+                grantSecrets,
+                clock);
+        userInfo = new UserInfoService(grantReader);
+        var ownTokens = new OwnTokens(keys, verifier, issuer);
+        var consentService = new ConsentService(stores.consents(), stores.grants(), accounts.recorder, clock);
+        consents = consentService;
+        authorizations = new AuthorizationService(
+                clientReader,
+                new WaitingRequests(stores.requests(), new RequestHandles(seed, random), clock),
+                accounts.sessionAuthenticator,
+                consentService,
+                ownTokens,
+                new CodeIssuer(stores.grants(), grantSecrets, stores.sessionClients(), clock, random),
+                issuer);
+        logouts = new ProviderLogoutService(
+                clientReader, accounts.sessionAuthenticator, accounts.sessions, ownTokens);
+    }
+
+    /** Those over one connection, with accounts. */
+    public static ProviderServices over(
+            MongoConnection mongo,
+            Configuration configuration,
+            FailureThrottle throttle,
+            MeterRegistry metrics,
+            ClockAndRandom sources) {
+        var cipher = new AtRestCipher(configuration.keys().encryptionKeys(), sources.random());
+        AccountStores accountStores = AccountStores.over(mongo, cipher, metrics);
+        ProviderStores stores = ProviderStores.over(mongo, cipher, metrics);
+        var accounts = new AccountServices(
+                configuration,
+                accountStores.with(stores.notifying(accountStores, sources)),
+                stores.belongings(),
+                throttle,
+                sources);
+        return new ProviderServices(configuration, stores, accounts, throttle, sources);
+    }
+
+    /** What tells clients of logouts. */
+    LogoutDelivery delivery(BackChannel backChannel, Executor executor) {
+        return new LogoutDelivery(
+                stores.notices(),
+                clientReader,
+                new IdTokens(issuer),
+                new LogoutDelivery.Signing(signer, keys),
+                backChannel,
+                executor,
+                sources.clock(),
+                sources.random());
+    }
+}

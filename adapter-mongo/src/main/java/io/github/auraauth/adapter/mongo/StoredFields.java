@@ -3,13 +3,17 @@ package io.github.auraauth.adapter.mongo;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -75,15 +79,61 @@ public final class StoredFields {
 
     /** What each text of the list in that field is. */
     public <T> Set<T> all(String field, Function<String, Optional<T>> parse) {
-        Set<T> all = new LinkedHashSet<>();
+        return new LinkedHashSet<>(list(field, parse));
+    }
+
+    /** The same in the order of the list, where one thing may stand twice. */
+    public <T> List<T> list(String field, Function<String, Optional<T>> parse) {
+        List<T> list = new ArrayList<>();
         for (Object each : field(field, List.class)) {
-            all.add(Optional.ofNullable(each)
+            list.add(Optional.ofNullable(each)
                     .filter(String.class::isInstance)
                     .map(String.class::cast)
                     .flatMap(parse)
                     .orElseThrow(() -> new Unreadable(field)));
         }
-        return all;
+        return List.copyOf(list);
+    }
+
+    /** The texts of the list in that field. */
+    public List<String> texts(String field) {
+        return list(field, Optional::of);
+    }
+
+    /** What a constructor makes of the text in that field; a text that it refuses is unreadable. */
+    public <T> T value(String field, Function<String, T> constructor) {
+        String text = text(field);
+        return joined(field, () -> constructor.apply(text));
+    }
+
+    /** The fields of the document in that field. */
+    public StoredFields part(String field) {
+        return new StoredFields(field(field, Document.class));
+    }
+
+    /** The fields of the document in that field; empty where there is no such field. */
+    public Optional<StoredFields> optionalPart(String field) {
+        return has(field) ? Optional.of(part(field)) : Optional.empty();
+    }
+
+    /** All fields of the document, each of which is a text. */
+    public Map<String, String> asTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        document.keySet().forEach(field -> texts.put(field, text(field)));
+        return texts;
+    }
+
+    /**
+     * What several fields make together.
+     *
+     * @param name that is reported where the value refuses them
+     */
+    public static <T> T joined(String name, Supplier<T> value) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException refused) {
+            throw new Unreadable(name);
+        }
     }
 
     private <T> T field(String field, Class<T> type) {

@@ -25,6 +25,7 @@ public interface ClientStore {
      * or is gone. Durable when it returns.
      *
      * @param read as {@link #find} gave it
+     * @param other has the same identifier
      */
     boolean replace(Client read, Client other, Deadline deadline);
 

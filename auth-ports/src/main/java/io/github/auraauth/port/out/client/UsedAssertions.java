@@ -15,7 +15,7 @@ public interface UsedAssertions {
     /**
      * Notes the use of an assertion, atomically; false when it has been used before, by the same client.
      *
-     * @param id of any characters, kept as a digest
+     * @param id of any characters; what outlives the process holds a digest of it only
      * @param until from when on it may be forgotten
      */
     boolean use(ClientId client, String id, Instant until, Deadline deadline);

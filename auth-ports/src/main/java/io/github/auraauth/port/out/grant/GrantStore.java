@@ -34,7 +34,7 @@ public interface GrantStore {
 
     /**
      * Puts the next refresh token in the place of that one. Of many at once one is told true; false when it is not the
-     * present one any more, or the grant is gone.
+     * present one any more, the code has not been used, or the grant is gone.
      *
      * @param expiresAt of the grant from now on
      */

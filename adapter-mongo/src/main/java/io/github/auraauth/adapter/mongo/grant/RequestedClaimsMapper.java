@@ -1,0 +1,31 @@
+package io.github.auraauth.adapter.mongo.grant;
+
+import io.github.auraauth.adapter.mongo.StoredFields;
+import io.github.auraauth.domain.grant.RequestedClaims;
+import java.util.Optional;
+import org.bson.Document;
+
+/** Writes and reads the claims that a request asks for as a part of what is enciphered: a person may be named there. */
+public final class RequestedClaimsMapper {
+    private static final String USER_INFO = "userInfo";
+    private static final String ID_TOKEN = "idToken";
+    private static final String SUBJECT = "subject";
+
+    private RequestedClaimsMapper() {}
+
+    public static Document of(RequestedClaims claims) {
+        Document fields = new Document(
+                        USER_INFO, claims.userInfo().stream().sorted().toList())
+                .append(ID_TOKEN, claims.idToken().stream().sorted().toList());
+        claims.subject().ifPresent(subject -> fields.append(SUBJECT, subject));
+        return fields;
+    }
+
+    /** @throws StoredFields.Unreadable when they cannot be read */
+    public static RequestedClaims toClaims(StoredFields fields) {
+        return new RequestedClaims(
+                fields.all(USER_INFO, Optional::of),
+                fields.all(ID_TOKEN, Optional::of),
+                fields.optional(SUBJECT, Optional::of));
+    }
+}

@@ -25,4 +25,14 @@ public final class Definitions {
     public static ApiDefinition accounts() {
         return ApiDefinition.load(Definitions.class, "openapi-accounts.yaml");
     }
+
+    /** Of what programs ask the OpenID provider. */
+    public static ApiDefinition provider() {
+        return ApiDefinition.load(Definitions.class, "openapi-oidc.yaml");
+    }
+
+    /** Of the OpenID provider's metadata at the root. */
+    public static ApiDefinition providerMetadata() {
+        return ApiDefinition.load(Definitions.class, "openapi-oidc-metadata.yaml");
+    }
 }

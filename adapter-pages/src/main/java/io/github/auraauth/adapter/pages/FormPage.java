@@ -68,8 +68,14 @@ public record FormPage(PageLayout frame, Content content) {
      *
      * @param type {@code text} or {@code password}
      * @param autocomplete what browsers may fill in for them
+     * @param value what stands there at first; may be empty
      */
-    public record Field(String name, String label, String type, String autocomplete) {}
+    public record Field(String name, String label, String type, String autocomplete, String value) {
+        /** One where nothing stands at first. */
+        public Field(String name, String label, String type, String autocomplete) {
+            this(name, label, type, autocomplete, "");
+        }
+    }
 
     /** Another page. */
     public record Link(String path, String label) {}

@@ -107,6 +107,11 @@ public final class Locales {
                         .min(Comparator.comparing(Texts::culture)));
     }
 
+    /** The languages that there are, as tags of BCP 47: {@code es-ES}. */
+    public List<String> languages() {
+        return byCulture.values().stream().map(Texts::language).sorted().toList();
+    }
+
     /** As files are named, whichever way people and programs write it. */
     private static String normal(String culture) {
         return culture.toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,11 +1,9 @@
 package io.github.auraauth.adapter.pages;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.github.auraauth.front.response.Response;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,9 @@ import java.util.random.RandomGenerator;
  * Makes pages: no script, nothing of another host, and a policy that lets nothing else in. Safe for use by many threads.
  */
 public final class Pages {
-    private static final String STRICT = "; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
+    private static final String STRICT = PageTemplates.STRICT;
 
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
-    private final Style style = Style.load();
+    private final PageTemplates templates = new PageTemplates();
     private final Supplier<Locales> locales;
     private final RandomGenerator random;
     private final Supplier<Optional<String>> image;
@@ -42,6 +39,22 @@ public final class Pages {
     /** The texts for somebody, as {@link Locales#texts} chooses them. */
     public Texts texts(Optional<String> wanted, String accepted) {
         return locales.get().texts(wanted, accepted);
+    }
+
+    /**
+     * The texts for somebody of whom another service says what they read.
+     *
+     * @param languages the best first, with spaces between, as {@code ui_locales} has them
+     * @param accepted what the browser says, which counts where there are texts for none of these
+     */
+    public Texts textsOf(Optional<String> languages, String accepted) {
+        Locales all = locales.get();
+        Optional<String> wanted = languages.stream()
+                .flatMap(list -> Arrays.stream(list.split(" ", -1)))
+                .flatMap(tag -> all.find(tag).stream())
+                .map(Texts::culture)
+                .findFirst();
+        return all.texts(wanted, accepted);
     }
 
     /** The culture that there are texts for in the place of that one. */
@@ -81,11 +94,7 @@ public final class Pages {
 
     /** What is shown in the place of a refusal that is meant for a program; its headers are kept. */
     public Response refusal(Response refusal, Texts texts) {
-        Response page = error(PageKind.of(refusal), texts);
-        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
-            page = page.with(header.getKey(), header.getValue());
-        }
-        return page;
+        return withHeaders(error(PageKind.of(refusal), texts), refusal);
     }
 
     /**
@@ -119,25 +128,43 @@ public final class Pages {
      * the form's policy.
      */
     public Response redirect(URI address, Texts texts) {
-        String key = PageKind.REDIRECT.words();
-        String target = address.toASCIIString();
-        PageLayout frame =
-                frame(PageKind.REDIRECT, texts.first(key + ".title"), texts).goingOnTo(target);
-        RedirectPage redirect =
-                new RedirectPage(frame, texts.first(key + ".description"), target, texts.first(key + ".action"));
-        return page(PageKind.REDIRECT, "redirect.jte", redirect, STRICT);
+        return redirect(address.toASCIIString(), texts);
     }
 
     /**
-     * A form, or what came of one.
+     * The same.
      *
-     * @param status that the page is sent with
-     * @param good whether what the person wanted has happened, or still can
+     * @param address an absolute URI of ASCII, also of an app
      */
-    public Response form(int status, boolean good, String title, FormPage.Content content, Texts texts) {
+    public Response redirect(String address, Texts texts) {
+        String key = PageKind.REDIRECT.words();
         PageLayout frame =
-                new PageLayout(texts.language(), texts.first("page.name"), title, good, style.css(), Optional.empty());
-        return policed(Response.page(status, rendered("form.jte", new FormPage(frame, content))), STRICT);
+                frame(PageKind.REDIRECT, texts.first(key + ".title"), texts).goingOnTo(address);
+        RedirectPage redirect =
+                new RedirectPage(frame, texts.first(key + ".description"), address, texts.first(key + ".action"));
+        return page(PageKind.REDIRECT, "redirect.jte", redirect, STRICT);
+    }
+
+    /** A form, or what came of one. */
+    public Response form(FormPageKind kind, String title, FormPage.Content content, Texts texts) {
+        return form(kind.status(), kind.isGood(), title, content, texts);
+    }
+
+    /** What is shown in the place of a refusal that is meant for a program, where forms are; its headers are kept. */
+    public Response formRefusal(Response refusal, Texts texts) {
+        String words = FormPageKind.words(refusal);
+        String description = words.equals("throttled") ? "login.throttled" : words + ".description";
+        FormPage.Content content = FormPage.Content.of(texts.account(description));
+        return withHeaders(form(refusal.status(), false, texts.account(words + ".title"), content, texts), refusal);
+    }
+
+    PageTemplates templates() {
+        return templates;
+    }
+
+    private Response form(int status, boolean good, String title, FormPage.Content content, Texts texts) {
+        FormPage form = new FormPage(templates.frame(title, good, texts), content);
+        return templates.page(status, "form.jte", form, STRICT);
     }
 
     private Response error(PageKind kind, String description, Texts texts) {
@@ -147,22 +174,19 @@ public final class Pages {
         return page(kind, "message.jte", message, STRICT);
     }
 
+    private static Response withHeaders(Response page, Response refusal) {
+        Response whole = page;
+        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
+            whole = whole.with(header.getKey(), header.getValue());
+        }
+        return whole;
+    }
+
     private PageLayout frame(PageKind kind, String title, Texts texts) {
-        return new PageLayout(
-                texts.language(), texts.first("page.name"), title, kind.isGood(), style.css(), Optional.empty());
+        return templates.frame(title, kind.isGood(), texts);
     }
 
     private Response page(PageKind kind, String template, Object model, String policy) {
-        return policed(kind.answer(rendered(template, model)), policy);
-    }
-
-    private String rendered(String template, Object model) {
-        StringOutput html = new StringOutput();
-        templates.render(template, model, html);
-        return html.toString();
-    }
-
-    private Response policed(Response page, String policy) {
-        return page.with("Content-Security-Policy", "default-src 'none'; style-src " + style.source() + policy);
+        return templates.policed(kind.answer(templates.rendered(template, model)), policy);
     }
 }

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 public final class Texts {
     private static final String PREFIX = "authentication:";
     private static final String ACCOUNT = "account:";
+    private static final String PROVIDER = "provider:";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
     private final String culture;
@@ -74,9 +75,18 @@ public final class Texts {
 
     /** The first text of a key of the account pages, which every language has, if need be in English. */
     public String account(String key) {
-        List<String> all = texts.get(ACCOUNT + key);
+        return whole(ACCOUNT + key);
+    }
+
+    /** The same of the pages of the OpenID provider. */
+    public String provider(String key) {
+        return whole(PROVIDER + key);
+    }
+
+    private String whole(String key) {
+        List<String> all = texts.get(key);
         if (all == null) {
-            throw new IllegalStateException(culture + " has no text for " + ACCOUNT + key);
+            throw new IllegalStateException(culture + " has no text for " + key);
         }
         return all.get(0);
     }

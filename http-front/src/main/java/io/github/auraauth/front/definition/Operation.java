@@ -80,9 +80,16 @@ public record Operation(
      * @param cookies whether it reads cookies, though people do not see what it answers
      * @param immediate whether it waits for nothing, so that it is done at once, however much other work waits
      * @param moreTime that it has than is usual
+     * @param parameters how it takes what stands in a query or a form
      */
     public record Traits(
-            boolean once, boolean crossOrigin, boolean page, boolean cookies, boolean immediate, Duration moreTime) {
+            boolean once,
+            boolean crossOrigin,
+            boolean page,
+            boolean cookies,
+            boolean immediate,
+            Duration moreTime,
+            ParameterRules parameters) {
         /** Whether it looks at what the browser says of itself. */
         public boolean browser() {
             return page || cookies;

@@ -53,7 +53,7 @@ final class OperationReader {
         return new Operation(mapping, security, traits, parameters, body(node), node);
     }
 
-    private static Operation.Traits traits(JsonNode node, Operation.RequestMapping mapping) {
+    private Operation.Traits traits(JsonNode node, Operation.RequestMapping mapping) {
         long millis = node.path("x-aura-deadline-ms").asLong(Operation.USUAL_TIME.toMillis());
         return new Operation.Traits(
                 node.path("x-aura-once").asBoolean(false) && mapping.method().equals("GET"),
@@ -61,7 +61,8 @@ final class OperationReader {
                 node.path("x-aura-page").asBoolean(false),
                 node.path("x-aura-cookies").asBoolean(false),
                 node.path("x-aura-immediate").asBoolean(false),
-                Duration.ofMillis(millis).minus(Operation.USUAL_TIME));
+                Duration.ofMillis(millis).minus(Operation.USUAL_TIME),
+                ParameterRules.parse(tree.path("x-aura-parameters").asText("strict")));
     }
 
     /** Of alternatives each names one scheme, or none: several at once nobody looks at. */

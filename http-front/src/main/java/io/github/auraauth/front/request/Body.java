@@ -23,12 +23,14 @@ public final class Body {
 
     private final ServletContextRequest request;
     private final long length;
+    private final boolean isThere;
     private final boolean waitsForUs;
     private boolean allRead;
 
     private Body(ServletContextRequest request, long length, boolean isThere, boolean waitsForUs) {
         this.request = request;
         this.length = length;
+        this.isThere = isThere;
         this.waitsForUs = waitsForUs;
         this.allRead = !isThere;
     }
@@ -46,6 +48,11 @@ public final class Body {
     /** The request that it belongs to, as Jetty has it. */
     public ServletContextRequest jettyRequest() {
         return request;
+    }
+
+    /** Whether the request says that it has one. */
+    public boolean isThere() {
+        return isThere;
     }
 
     /** @throws ResponseException when the request says that there are too many bytes */

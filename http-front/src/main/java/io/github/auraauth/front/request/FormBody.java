@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.auraauth.front.response.ResponseException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /**
  * Parses bodies that are forms as browsers send them ({@code application/x-www-form-urlencoded}), as objects whose members
- * are texts. Strict: no repeated member, none without an equals sign, every escape good and of UTF-8.
+ * are texts. Strict: no repeated member, none without an equals sign, every escape good and of UTF-8. In the first of these
+ * OAuth differs.
  */
 final class FormBody {
     private FormBody() {}
@@ -19,23 +22,49 @@ final class FormBody {
      */
     static ObjectNode parse(byte[] content, Set<String> names) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
+        for (Pair pair : pairs(content)) {
+            if (members.has(pair.name)) {
+                throw InvalidInputs.repeated(pair.name, names);
+            }
+            members.put(pair.name, pair.value);
+        }
+        return members;
+    }
+
+    /**
+     * The same as OAuth takes them: of what is known and not empty, the first of each name.
+     *
+     * @param names that are known
+     * @param repeated takes those in that another one follows of
+     * @throws ResponseException when it is not a form
+     */
+    static ObjectNode parse(byte[] content, Set<String> names, Set<String> repeated) {
+        ObjectNode members = JsonNodeFactory.instance.objectNode();
+        for (Pair pair : pairs(content)) {
+            if (!names.contains(pair.name) || pair.value.isEmpty()) {
+                continue;
+            }
+            if (members.has(pair.name)) {
+                repeated.add(pair.name);
+            } else {
+                members.put(pair.name, pair.value);
+            }
+        }
+        return members;
+    }
+
+    private static List<Pair> pairs(byte[] content) {
         // One character for each byte; those beyond ASCII are refused where they are decoded.
         String body = new String(content, StandardCharsets.ISO_8859_1);
-        if (body.isEmpty()) {
-            return members;
-        }
-        for (String pair : body.split("&", -1)) {
+        List<Pair> pairs = new ArrayList<>();
+        for (String pair : body.isEmpty() ? new String[0] : body.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals < 0) {
                 throw notAForm();
             }
-            String name = decoded(pair.substring(0, equals));
-            if (members.has(name)) {
-                throw InvalidInputs.repeated(name, names);
-            }
-            members.put(name, decoded(pair.substring(equals + 1)));
+            pairs.add(new Pair(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1))));
         }
-        return members;
+        return pairs;
     }
 
     private static String decoded(String text) {
@@ -45,4 +74,6 @@ final class FormBody {
     private static ResponseException notAForm() {
         return InvalidInputs.ofBody("must be a form of UTF-8");
     }
+
+    private record Pair(String name, String value) {}
 }

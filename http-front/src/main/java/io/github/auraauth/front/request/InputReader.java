@@ -6,24 +6,29 @@ import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.definition.Parameter;
+import io.github.auraauth.front.definition.ParameterRules;
 import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.front.routing.Route;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Reads and checks what one operation declares. Made once for each operation; safe for use by many threads. */
 public final class InputReader {
     private final List<Parameter> parameters;
     private final Optional<BodyReader> body;
+    private final ParameterRules rules;
     private final boolean hasQuery;
 
     public InputReader(Operation operation) {
         this.parameters = operation.parameters();
-        this.body = operation.body().map(BodyReader::new);
+        this.rules = operation.traits().parameters();
+        this.body = operation.body().map(schema -> new BodyReader(schema, rules));
         this.hasQuery =
                 parameters.stream().anyMatch(parameter -> parameter.input().place() == Input.Place.QUERY);
     }
@@ -35,24 +40,35 @@ public final class InputReader {
     public Inputs read(
             RequestContext context, HttpServletRequest request, Route route, RequestPath path, byte[] content) {
         Map<Input, String> texts = new HashMap<>();
+        Set<String> repeated = new HashSet<>();
         Query query = hasQuery ? Query.of(request.getQueryString()) : Query.EMPTY;
         for (Parameter parameter : parameters) {
-            text(parameter, () -> given(parameter, request, route, path, query))
+            text(
+                            parameter,
+                            () -> parameter.input().place() == Input.Place.QUERY
+                                    ? given(parameter.input().name(), query, repeated)
+                                    : given(parameter, request, route, path))
                     .ifPresent(text -> texts.put(parameter.input(), text));
         }
-        JsonNode read = body.map(reader -> reader.read(content)).orElse(MissingNode.getInstance());
-        return new Inputs(context, texts, read);
+        JsonNode read = body.map(reader -> reader.read(content, repeated)).orElse(MissingNode.getInstance());
+        return new Inputs(context, texts, read, repeated);
+    }
+
+    private Optional<String> given(String name, Query query, Set<String> repeated) {
+        return switch (rules) {
+            case STRICT -> query.single(name);
+            case OAUTH -> query.first(name, repeated);
+        };
     }
 
     private static Optional<String> given(
-            Parameter parameter, HttpServletRequest request, Route route, RequestPath path, Query query) {
+            Parameter parameter, HttpServletRequest request, Route route, RequestPath path) {
         String name = parameter.input().name();
         return switch (parameter.input().place()) {
             case PATH -> Optional.of(route.parameter(path, name));
             case HEADER ->
                 parameter.list() ? ListHeader.printable(request, name) : SingleHeader.printable(request, name);
-            case QUERY -> query.single(name);
-            case BODY -> throw new IllegalStateException("a parameter does not stand in the body");
+            case QUERY, BODY -> throw new IllegalStateException("a parameter does not stand there");
         };
     }
 

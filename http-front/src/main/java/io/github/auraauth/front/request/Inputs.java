@@ -8,6 +8,7 @@ import io.github.auraauth.front.definition.TextSchema;
 import io.github.auraauth.front.response.ResponseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What a request gives for the inputs that its operation declares; each keeps the schema of the definition. */
@@ -15,15 +16,18 @@ public final class Inputs {
     private final RequestContext context;
     private final Map<Input, String> parameters;
     private final JsonNode body;
+    private final Set<String> repeated;
 
     /**
      * @param parameters texts of what stands outside the body
      * @param body missing where the operation declares none
+     * @param repeated names of what is given twice
      */
-    Inputs(RequestContext context, Map<Input, String> parameters, JsonNode body) {
+    Inputs(RequestContext context, Map<Input, String> parameters, JsonNode body, Set<String> repeated) {
         this.context = context;
         this.parameters = parameters;
         this.body = body;
+        this.repeated = Set.copyOf(repeated);
     }
 
     /** Who gives them, and how. */
@@ -34,6 +38,14 @@ public final class Inputs {
     /** The body as the schema allows it, without members that were null. */
     public JsonNode body() {
         return body;
+    }
+
+    /**
+     * The names of those that the request gives more than once, in its query or its form; of each, the first counts. There are
+     * none where the definition has them refused.
+     */
+    public Set<String> repeated() {
+        return repeated;
     }
 
     /** The text as given, or empty. */

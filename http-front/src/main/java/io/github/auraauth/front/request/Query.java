@@ -4,6 +4,7 @@ import io.github.auraauth.front.response.ResponseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A query string; names that nobody asks for are ignored. */
@@ -47,12 +48,34 @@ final class Query {
                 if (found.isPresent()) {
                     throw ResponseException.invalid(name + " stands in the query more than once");
                 }
-                found = Optional.of(UrlDecoder.decode(pair.rawValue)
-                        .orElseThrow(() -> ResponseException.invalid(name + " has an escape that cannot be read")));
+                found = Optional.of(pair.value());
             }
         }
         return found;
     }
 
-    private record Pair(String name, String rawValue) {}
+    /**
+     * The first decoded value that is not empty.
+     *
+     * @param repeated takes the name in where another one follows
+     * @throws ResponseException when the escapes of one are bad
+     */
+    Optional<String> first(String name, Set<String> repeated) {
+        List<String> values = pairs.stream()
+                .filter(pair -> pair.name.equals(name))
+                .map(Pair::value)
+                .filter(value -> !value.isEmpty())
+                .toList();
+        if (values.size() > 1) {
+            repeated.add(name);
+        }
+        return values.stream().findFirst();
+    }
+
+    private record Pair(String name, String rawValue) {
+        String value() {
+            return UrlDecoder.decode(rawValue)
+                    .orElseThrow(() -> ResponseException.invalid(name + " has an escape that cannot be read"));
+        }
+    }
 }

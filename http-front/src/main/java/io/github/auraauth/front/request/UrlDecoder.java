@@ -11,11 +11,11 @@ import java.util.Optional;
  * Decodes what queries and forms are written in ({@code application/x-www-form-urlencoded}). Strict, where the JDK's decoder
  * replaces what it cannot read: every escape must be good, and all bytes together UTF-8.
  */
-final class UrlDecoder {
+public final class UrlDecoder {
     private UrlDecoder() {}
 
     /** Empty when the text has a bad escape, bytes that are not UTF-8, or a character that must be escaped. */
-    static Optional<String> decode(String text) {
+    public static Optional<String> decode(String text) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -59,7 +59,7 @@ public final class ApiServer implements AutoCloseable {
         RequestPipeline pipeline = new RequestPipeline(
                 routes,
                 apis.stream().map(ApiBinding::new).toList(),
-                new Cors(config.trust().origins()));
+                new Cors(config.trust().origins(), apis));
         TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
         WorkerPool workers = new WorkerPool(registry, config.metricsHost());
         RequestHandler handler = new RequestHandler(pipeline, workers, proxies, telemetry, headers, clock);

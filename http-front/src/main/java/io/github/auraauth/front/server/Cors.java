@@ -3,12 +3,13 @@ package io.github.auraauth.front.server;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.routing.Route;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets pages of the listed origins use the operations that the definition opens to them (Fetch standard, CORS
+ * Lets pages of the allowed origins use the operations that a definition opens to them (Fetch standard, CORS
  * protocol); never with credentials of the browser's own. To other origins, and elsewhere, nothing is said.
  */
 final class Cors {
@@ -18,42 +19,52 @@ final class Cors {
     private static final String EXPOSED_HEADERS = "x-correlator, retry-after, www-authenticate";
     private static final String SECONDS_TO_REMEMBER = "600";
 
-    private final Set<String> origins;
+    /** By the numbers of the APIs; absent where one is open to nobody. */
+    private final List<Optional<AllowedOrigins>> allowed;
 
-    /** @param origins as browsers write them, such as {@code https://www.example.com} */
-    Cors(Set<String> origins) {
-        this.origins = Set.copyOf(origins);
+    /**
+     * @param origins of the server, as browsers write them, such as {@code https://www.example.com}
+     * @param apis of which some allow origins of their own in place of these
+     */
+    Cors(Set<String> origins, List<Api> apis) {
+        Set<String> listed = Set.copyOf(origins);
+        Optional<AllowedOrigins> usual = listed.isEmpty() ? Optional.empty() : Optional.of(listed::contains);
+        this.allowed = apis.stream().map(api -> api.origins().or(() -> usual)).toList();
     }
 
-    /** What a browser is told that asks, for a page of a listed origin, whether it may call an operation. */
+    /** What a browser is told that asks, for a page of an allowed origin, whether it may call an operation. */
     Optional<Response> preflight(HttpServletRequest request, Route route) {
-        if (!applies(route) || !request.getMethod().equals("OPTIONS") || request.getHeader(METHOD) == null) {
+        if (!request.getMethod().equals("OPTIONS") || request.getHeader(METHOD) == null) {
             return Optional.empty();
         }
-        return listed(request)
+        return origins(route)
+                .flatMap(origins -> allowed(request, origins))
                 .map(origin -> Response.nothing()
                         .with("Access-Control-Allow-Methods", route.allow())
                         .with("Access-Control-Allow-Headers", ALLOWED_HEADERS)
                         .with("Access-Control-Max-Age", SECONDS_TO_REMEMBER));
     }
 
-    /** The answer as a page of a listed origin can read it. */
+    /** The answer as a page of an allowed origin can read it. */
     Response readable(Response answer, HttpServletRequest request, @Nullable Route route) {
-        if (route == null || !applies(route)) {
-            return answer;
-        }
+        Optional<AllowedOrigins> origins = route == null ? Optional.empty() : origins(route);
+        return origins.map(rule -> readable(answer, request, rule)).orElse(answer);
+    }
+
+    private static Response readable(Response answer, HttpServletRequest request, AllowedOrigins origins) {
         Response varying = answer.with("Vary", ORIGIN);
-        return listed(request)
+        return allowed(request, origins)
                 .map(origin -> varying.with("Access-Control-Allow-Origin", origin)
                         .with("Access-Control-Expose-Headers", EXPOSED_HEADERS))
                 .orElse(varying);
     }
 
-    private boolean applies(Route route) {
-        return route.isCrossOrigin() && !origins.isEmpty();
+    /** Whose pages may use what is here. */
+    private Optional<AllowedOrigins> origins(Route route) {
+        return route.isCrossOrigin() ? allowed.get(route.api()) : Optional.empty();
     }
 
-    private Optional<String> listed(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(ORIGIN)).filter(origins::contains);
+    private static Optional<String> allowed(HttpServletRequest request, AllowedOrigins origins) {
+        return Optional.ofNullable(request.getHeader(ORIGIN)).filter(origins::allows);
     }
 }

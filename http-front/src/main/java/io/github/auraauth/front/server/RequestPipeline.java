@@ -2,6 +2,7 @@ package io.github.auraauth.front.server;
 
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.front.definition.Operation;
+import io.github.auraauth.front.definition.ParameterRules;
 import io.github.auraauth.front.request.Body;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.front.request.ContentTypeCheck;
@@ -87,7 +88,11 @@ final class RequestPipeline {
     void admit(Target target, RequestContext context, RequestHead head, Body body) {
         target.binding().authenticated(context, head);
         body.requireSmall();
-        context.operation().body().ifPresent(schema -> ContentTypeCheck.require(schema.encoding(), head.request()));
+        boolean optional = context.operation().traits().parameters() == ParameterRules.OAUTH;
+        context.operation()
+                .body()
+                .filter(schema -> body.isThere() || !optional)
+                .ifPresent(schema -> ContentTypeCheck.require(schema.encoding(), head.request()));
     }
 
     /**

@@ -6,6 +6,7 @@ import io.github.auraauth.front.browser.FetchMetadata;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Authenticator;
+import io.github.auraauth.front.request.AuthorizationHeader;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ResponseException;

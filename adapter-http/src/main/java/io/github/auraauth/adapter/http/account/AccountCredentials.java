@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.http.account;
 import io.github.auraauth.domain.authtoken.AuthTokenSecret;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.browser.HostCookie;
+import io.github.auraauth.front.request.AuthorizationHeader;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;

@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.pages.account;
 
 import io.github.auraauth.adapter.pages.FormPage;
+import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.front.browser.FetchMetadata;
@@ -10,7 +11,6 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
-import java.util.Map;
 import java.util.Optional;
 
 /** What the pages about accounts have in common. */
@@ -40,6 +40,15 @@ final class AccountSite {
         return texts(inputs.context().browser());
     }
 
+    /**
+     * The same, for somebody of whom another service says what they read.
+     *
+     * @param languages the best first, with spaces between
+     */
+    Texts texts(Inputs inputs, Optional<String> languages) {
+        return pages.textsOf(languages, inputs.context().browser().languages());
+    }
+
     /** Whether a page of another origin sends the form. */
     static boolean isForeign(Inputs inputs) {
         return FetchMetadata.isForeign(inputs.text(SITE));
@@ -50,14 +59,14 @@ final class AccountSite {
         return inputs.text(Input.body(name)).orElse("");
     }
 
-    Response page(AccountPageKind kind, String title, FormPage.Content content, Texts texts) {
-        return pages.form(kind.status(), kind.isGood(), texts.account(title), content, texts);
+    Response page(FormPageKind kind, String title, FormPage.Content content, Texts texts) {
+        return pages.form(kind, texts.account(title), content, texts);
     }
 
     /** That nothing was done, since the request did not come from a page of ours. */
     Response forbidden(Texts texts) {
         return page(
-                AccountPageKind.FORBIDDEN,
+                FormPageKind.FORBIDDEN,
                 "refused.title",
                 FormPage.Content.of(texts.account("refused.description")),
                 texts);
@@ -65,19 +74,7 @@ final class AccountSite {
 
     /** What a person is shown in the place of a refusal that is meant for a program; its headers are kept. */
     Response refusal(Response refusal, BrowserHeaders browser) {
-        Texts texts = texts(browser);
-        String words = AccountPageKind.words(refusal);
-        String description = words.equals("throttled") ? "login.throttled" : words + ".description";
-        Response page = pages.form(
-                refusal.status(),
-                false,
-                texts.account(words + ".title"),
-                FormPage.Content.of(texts.account(description)),
-                texts);
-        for (Map.Entry<String, String> header : refusal.headers().entrySet()) {
-            page = page.with(header.getKey(), header.getValue());
-        }
-        return page;
+        return pages.formRefusal(refusal, texts(browser));
     }
 
     private Texts texts(BrowserHeaders browser) {

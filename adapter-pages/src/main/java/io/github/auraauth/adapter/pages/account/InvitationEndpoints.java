@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.pages.account;
 
 import io.github.auraauth.adapter.pages.FormPage;
+import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.account.Username;
@@ -37,7 +38,7 @@ final class InvitationEndpoints {
     private Endpoint.Action show(Inputs inputs) {
         String secret = inputs.text(Input.query("secret")).orElse("");
         Texts texts = site.texts(inputs);
-        return deadline -> form(AccountPageKind.DONE, Optional.empty(), secret, texts, deadline);
+        return deadline -> form(FormPageKind.DONE, Optional.empty(), secret, texts, deadline);
     }
 
     private Endpoint.Action accept(Inputs inputs) {
@@ -56,7 +57,7 @@ final class InvitationEndpoints {
         FormPage.Content content = FormPage.Content.of(texts.account("invitation.done.description"))
                 .about(username.value())
                 .with(new FormPage.Link(site.address().path("/login"), texts.account("invitation.done.action")));
-        return site.page(AccountPageKind.DONE, "invitation.done.title", content, texts);
+        return site.page(FormPageKind.DONE, "invitation.done.title", content, texts);
     }
 
     private Response refused(Refusal refusal, String secret, Texts texts, Deadline deadline) {
@@ -66,7 +67,7 @@ final class InvitationEndpoints {
             case PASSWORD_LIKE_NAME -> again("invitation.like-name", secret, texts, deadline);
             case PASSWORD_TOO_COMMON -> again("invitation.too-common", secret, texts, deadline);
             case TOO_MANY ->
-                form(AccountPageKind.THROTTLED, Optional.of("login.throttled"), secret, texts, deadline)
+                form(FormPageKind.THROTTLED, Optional.of("login.throttled"), secret, texts, deadline)
                         .retryAfter(PAUSE);
             case ABSENT, FORBIDDEN, TAKEN, LAST_SUPERUSER, NOT_ACTIVE, UNKNOWN, BUILT_IN, WRONG_PASSWORD, ENDED ->
                 ended(texts);
@@ -74,10 +75,10 @@ final class InvitationEndpoints {
     }
 
     private Response again(String fault, String secret, Texts texts, Deadline deadline) {
-        return form(AccountPageKind.INVALID, Optional.of(fault), secret, texts, deadline);
+        return form(FormPageKind.INVALID, Optional.of(fault), secret, texts, deadline);
     }
 
-    private Response form(AccountPageKind kind, Optional<String> fault, String secret, Texts texts, Deadline deadline) {
+    private Response form(FormPageKind kind, Optional<String> fault, String secret, Texts texts, Deadline deadline) {
         Optional<Username> username = invitations.find(Secret.ofText(secret), deadline);
         if (username.isEmpty()) {
             return ended(texts);
@@ -97,7 +98,7 @@ final class InvitationEndpoints {
 
     private Response ended(Texts texts) {
         return site.page(
-                AccountPageKind.ENDED,
+                FormPageKind.ENDED,
                 "invitation.ended.title",
                 FormPage.Content.of(texts.account("invitation.ended.description")),
                 texts);

@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.pages.account;
 
 import io.github.auraauth.adapter.pages.FormPage;
+import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.CsrfToken;
@@ -13,9 +14,11 @@ import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.Caller;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Logging in and out on a page. */
 final class SessionEndpoints {
@@ -40,7 +43,7 @@ final class SessionEndpoints {
 
     /** The form, or to whoever is logged in and wants to go nowhere else, that they are. */
     private Endpoint.Action show(Inputs inputs) {
-        Visit visit = new Visit(inputs, inputs.text(Input.query("next")));
+        Visit visit = new Visit(inputs, Input::query);
         Optional<Secret> session = session(visit.browser()).filter(secret -> visit.next.isEmpty());
         return deadline -> session.flatMap(secret -> authentication
                         .bySession(secret, deadline)
@@ -48,13 +51,13 @@ final class SessionEndpoints {
                                 caller -> Optional.of(signedIn(visit, secret, caller)),
                                 Optional::empty,
                                 pause -> Optional.empty()))
-                .orElseGet(() -> form(AccountPageKind.DONE, Optional.empty(), visit));
+                .orElseGet(() -> form(FormPageKind.DONE, Optional.empty(), visit));
     }
 
     private Endpoint.Action logIn(Inputs inputs) {
-        Visit visit = new Visit(inputs, inputs.text(Input.body("next")));
+        Visit visit = new Visit(inputs, Input::body);
         if (AccountSite.isForeign(inputs) || !csrf.isKept(visit.browser(), AccountSite.field(inputs, "csrf"))) {
-            return deadline -> form(AccountPageKind.FORBIDDEN, Optional.of("login.expired"), visit);
+            return deadline -> form(FormPageKind.FORBIDDEN, Optional.of("login.expired"), visit);
         }
         AccountSessions.Login login = new AccountSessions.Login(
                 AccountSite.field(inputs, "username"),
@@ -67,9 +70,9 @@ final class SessionEndpoints {
                                         () -> site.address().path(PATH)))
                                 .withCookie(site.session().set(text(begun.secret())))
                                 .withCookie(csrf.unset()),
-                        () -> form(AccountPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit)
+                        () -> form(FormPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit)
                                 .with("WWW-Authenticate", "Token realm=\"aura\""),
-                        pause -> form(AccountPageKind.THROTTLED, Optional.of("login.throttled"), visit)
+                        pause -> form(FormPageKind.THROTTLED, Optional.of("login.throttled"), visit)
                                 .retryAfter(pause));
     }
 
@@ -89,17 +92,15 @@ final class SessionEndpoints {
         };
     }
 
-    private Response form(AccountPageKind kind, Optional<String> fault, Visit visit) {
+    private Response form(FormPageKind kind, Optional<String> fault, Visit visit) {
         String proof = csrf.proof(visit.browser());
         Texts texts = visit.texts;
-        List<FormPage.Hidden> hidden = visit.next
-                .map(next -> List.of(new FormPage.Hidden("csrf", proof), new FormPage.Hidden("next", next)))
-                .orElseGet(() -> List.of(new FormPage.Hidden("csrf", proof)));
         FormPage.Form form = new FormPage.Form(
                 site.address().path(PATH),
-                hidden,
+                visit.hidden(proof),
                 List.of(
-                        new FormPage.Field("username", texts.account("login.username"), "text", "username"),
+                        new FormPage.Field(
+                                "username", texts.account("login.username"), "text", "username", visit.hint.orElse("")),
                         new FormPage.Field(
                                 "password", texts.account("login.password"), "password", "current-password")),
                 texts.account("login.action"));
@@ -117,7 +118,7 @@ final class SessionEndpoints {
         FormPage.Content content = FormPage.Content.of(form)
                 .describedAs(texts.account("signed-in.description"))
                 .about(caller.username().value());
-        return site.page(AccountPageKind.DONE, "signed-in.title", content, texts);
+        return site.page(FormPageKind.DONE, "signed-in.title", content, texts);
     }
 
     private Optional<Secret> session(BrowserHeaders browser) {
@@ -128,17 +129,34 @@ final class SessionEndpoints {
         return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 
-    /** Who asks for the form, and where they want to go when they are in. */
+    /** Who asks for the form, where they want to go when they are in, and what another service says of them. */
     private final class Visit {
         private final Inputs inputs;
         private final Texts texts;
         private final Optional<String> next;
+        private final Optional<String> hint;
+        private final Optional<String> languages;
 
-        /** @param wanted counts only where it is a path of ours */
-        Visit(Inputs inputs, Optional<String> wanted) {
+        /** @param place where the request says so; what it wants to go on to counts only where it is a path of ours */
+        Visit(Inputs inputs, Function<String, Input> place) {
             this.inputs = inputs;
-            this.texts = site.texts(inputs);
-            this.next = wanted.flatMap(site.address()::ownPath);
+            this.next = given("next", place).flatMap(site.address()::ownPath);
+            this.hint = given("login_hint", place);
+            this.languages = given("ui_locales", place);
+            this.texts = site.texts(inputs, languages);
+        }
+
+        private Optional<String> given(String name, Function<String, Input> place) {
+            return inputs.text(place.apply(name)).filter(text -> !text.isEmpty());
+        }
+
+        /** What the form sends along, so that all this outlives a failure. */
+        List<FormPage.Hidden> hidden(String proof) {
+            List<FormPage.Hidden> hidden = new ArrayList<>(List.of(new FormPage.Hidden("csrf", proof)));
+            next.ifPresent(path -> hidden.add(new FormPage.Hidden("next", path)));
+            hint.ifPresent(name -> hidden.add(new FormPage.Hidden("login_hint", name)));
+            languages.ifPresent(list -> hidden.add(new FormPage.Hidden("ui_locales", list)));
+            return hidden;
         }
 
         BrowserHeaders browser() {

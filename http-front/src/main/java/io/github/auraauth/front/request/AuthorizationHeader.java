@@ -1,6 +1,5 @@
-package io.github.auraauth.adapter.http.account;
+package io.github.auraauth.front.request;
 
-import io.github.auraauth.front.request.RequestHead;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -11,13 +10,13 @@ import java.util.regex.Pattern;
  *
  * @param scheme in lower case
  */
-record AuthorizationHeader(String scheme, String credential) {
-    static final String NAME = "Authorization";
+public record AuthorizationHeader(String scheme, String credential) {
+    public static final String NAME = "Authorization";
 
     private static final Pattern FORM = Pattern.compile("([!-~]+) +([!-~]+)");
 
     /** Empty where it is missing, stands there more than once or has another form. */
-    static Optional<AuthorizationHeader> of(RequestHead head) {
+    public static Optional<AuthorizationHeader> of(RequestHead head) {
         return head.single(NAME)
                 .map(FORM::matcher)
                 .filter(Matcher::matches)
@@ -25,7 +24,7 @@ record AuthorizationHeader(String scheme, String credential) {
     }
 
     /** The credential, where it is one of that scheme. */
-    static Optional<String> credential(RequestHead head, String scheme) {
+    public static Optional<String> credential(RequestHead head, String scheme) {
         return of(head).filter(header -> header.scheme.equals(scheme)).map(AuthorizationHeader::credential);
     }
 

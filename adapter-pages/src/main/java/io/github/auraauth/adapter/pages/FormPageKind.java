@@ -1,9 +1,9 @@
-package io.github.auraauth.adapter.pages.account;
+package io.github.auraauth.adapter.pages;
 
 import io.github.auraauth.front.response.Response;
 
-/** How a page about an account is sent: with which status, and whether it says something good. */
-enum AccountPageKind {
+/** How a page with a form, or what came of one, is sent: with which status, and whether it says something good. */
+public enum FormPageKind {
     DONE(200),
     ENDED(400),
     INVALID(400),
@@ -16,15 +16,15 @@ enum AccountPageKind {
 
     private final int status;
 
-    AccountPageKind(int status) {
+    FormPageKind(int status) {
         this.status = status;
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    boolean isGood() {
+    public boolean isGood() {
         return status < FIRST_OF_REFUSALS;
     }
 

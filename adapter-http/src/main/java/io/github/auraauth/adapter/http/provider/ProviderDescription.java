@@ -1,0 +1,31 @@
+package io.github.auraauth.adapter.http.provider;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the provider says of itself beside what is the same everywhere.
+ *
+ * @param issuer the address below which everything is, as clients know us: absolute, without a slash at its end
+ * @param keySetAge how long readers may keep the key set and the metadata
+ * @param languages that pages can be shown in, as tags of BCP 47
+ */
+public record ProviderDescription(String issuer, Duration keySetAge, List<String> languages) {
+    public ProviderDescription {
+        requireNonNull(issuer, "issuer");
+        languages = List.copyOf(languages);
+        if (keySetAge.isNegative()) {
+            throw new IllegalArgumentException("keySetAge must not be negative");
+        }
+        if (!issuer.matches("https?://.*[^/]")) {
+            throw new IllegalArgumentException("issuer must be an absolute address without a slash at its end");
+        }
+    }
+
+    /** The address of an endpoint. */
+    String endpoint(String path) {
+        return issuer + path;
+    }
+}

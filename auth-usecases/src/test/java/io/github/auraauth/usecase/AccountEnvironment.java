@@ -30,6 +30,7 @@ import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -56,7 +57,7 @@ public final class AccountEnvironment {
     public final InMemoryGroupStore groups = new InMemoryGroupStore();
     public final InMemoryPermissionStore permissions = new InMemoryPermissionStore();
     public final InMemoryAuthTokenStore tokens = new InMemoryAuthTokenStore();
-    public final InMemorySessionStore sessions = new InMemorySessionStore(clock);
+    public SessionStore sessions = new InMemorySessionStore(clock);
     public final InMemoryLoginFailures failures = new InMemoryLoginFailures(clock);
     public final InMemoryActivityLog activity = new InMemoryActivityLog();
     public final PlainHasher hasher = new PlainHasher();

@@ -41,13 +41,15 @@ public final class AccountInstance {
     public final AuthTokenService tokens;
     public final ActivityTrailService activity;
     public final AccountSessionService sessions;
+    public final SessionAuthenticator authenticator;
+    public final ActivityRecorder recorder;
     public final AccountAuthenticationService authentication;
     public final AccountAuthenticationService strictAuthentication;
     public final AccountAdministrationService administration;
     public final AccountBootstrap bootstrap;
 
     AccountInstance(AccountEnvironment all) {
-        ActivityRecorder recorder = all.recorder();
+        recorder = all.recorder();
         reader = new AccountReader(all.accounts, all.roster, all.groups, all.permissions, all.clock);
         var writer = new AccountWriter(all.accounts, reader);
         var changer = new AccountChanger(reader, writer, all.roster, all.groups);
@@ -89,7 +91,7 @@ public final class AccountInstance {
         activity = new ActivityTrailService(all.activity);
         sessions = new AccountSessionService(
                 verifier, recentSessions, all.accounts, reader, recorder, all.clock, all.random);
-        SessionAuthenticator authenticator = new SessionAuthenticator(recentSessions, reader, all.clock);
+        authenticator = new SessionAuthenticator(recentSessions, reader, all.clock);
         authentication = new AccountAuthenticationService(
                 reader, authenticator, recentTokens, verifier, all.throttle, true, all.clock, all.random);
         strictAuthentication = new AccountAuthenticationService(

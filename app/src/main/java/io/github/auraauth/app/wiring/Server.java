@@ -93,8 +93,7 @@ public final class Server implements AutoCloseable {
                 kernel,
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
         if (configuration.accounts().enabled()) {
-            var services =
-                    ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
+            var services = ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
             var accounts = new AccountsModule(configuration, services.accounts, pages, clockAndRandom);
             accounts.prepare();
             modules.add(accounts);

@@ -4,17 +4,8 @@ import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
-import io.github.auraauth.app.wiring.CommandServices;
-import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Outcome;
-import io.github.auraauth.domain.account.Username;
-import io.github.auraauth.domain.permission.GroupName;
-import io.github.auraauth.domain.permission.Permission;
-import io.github.auraauth.port.Deadline;
-import java.util.Collection;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 
 /** What the commands share that ask for something which may be refused: they act as a superuser, and say why it is. */

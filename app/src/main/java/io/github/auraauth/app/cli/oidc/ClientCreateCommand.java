@@ -29,8 +29,8 @@ import picocli.CommandLine.Parameters;
         name = "create-client",
         description = "Registers a service that logs people in here; fails when its client id exists.")
 final class ClientCreateCommand extends OidcCommand {
-    private static final Client.Policy USUAL = new Client.Policy(
-            Scope.names(Set.of(Scope.values())), true, true, false, SignatureAlgorithm.RS256);
+    private static final Client.Policy USUAL =
+            new Client.Policy(Scope.names(Set.of(Scope.values())), true, true, false, SignatureAlgorithm.RS256);
 
     @Parameters(index = "0", paramLabel = "NAME", description = "As people are shown it.")
     private String name = "";
@@ -44,7 +44,8 @@ final class ClientCreateCommand extends OidcCommand {
     @Option(
             names = "--client-secret",
             paramLabel = "SECRET",
-            description = "Of a confidential client; - reads it from standard input; without it one is made and printed.")
+            description =
+                    "Of a confidential client; - reads it from standard input; without it one is made and printed.")
     private Optional<String> clientSecret = Optional.empty();
 
     @Option(
@@ -62,8 +63,7 @@ final class ClientCreateCommand extends OidcCommand {
     @Mixin
     private ClientOptions options = new ClientOptions();
 
-    private Optional<Secret> secret = Optional.empty();
-    private Optional<JsonWebKeySet> keySet = Optional.empty();
+    private Optional<NewClient> wanted = Optional.empty();
 
     ClientCreateCommand(ProcessContext context) {
         super(context);
@@ -80,17 +80,17 @@ final class ClientCreateCommand extends OidcCommand {
         if (!isConfidential() && (clientSecret.isPresent() || keys.isPresent())) {
             throw wrong("a public client has neither secret nor keys");
         }
-        secret = secret(clientSecret);
+        Optional<Secret> secret = secret(clientSecret);
         if (secret.filter(given -> !ClientSecrets.isPossible(given)).isPresent()) {
             throw wrong("a client's secret has 1 to " + ClientSecrets.LONGEST + " bytes");
         }
-        keySet = keySet();
-        wanted();
+        boolean development = context().configuration().deployment().kind().isDevelopment();
+        wanted = Optional.of(wanted(secret, development));
     }
 
     @Override
     int call(ProviderServices services, Deadline deadline) {
-        return answer(services.clients.create(wanted(), actor(), deadline), this::show);
+        return answer(services.clients.create(wanted.orElseThrow(), actor(), deadline), this::show);
     }
 
     private int show(IssuedClient issued) {
@@ -99,11 +99,10 @@ final class ClientCreateCommand extends OidcCommand {
         return ExitStatus.DONE;
     }
 
-    private NewClient wanted() {
+    private NewClient wanted(Optional<Secret> secret, boolean development) throws IOException {
         if (!Client.isName(name)) {
             throw wrong("a client's name has 1 to " + Client.LONGEST_NAME + " printable characters");
         }
-        boolean development = context().configuration().deployment().kind().isDevelopment();
         Client.Policy policy = options.policy(this, USUAL);
         if (!isConfidential() && !policy.pkceRequired()) {
             throw wrong("only a confidential client may go without PKCE");
@@ -113,7 +112,7 @@ final class ClientCreateCommand extends OidcCommand {
                 name,
                 isConfidential(),
                 secret,
-                keySet,
+                keySet(),
                 options.addresses(this, Optional.empty(), development),
                 policy,
                 options.lifetimes(this, ClientLifetimes.DEFAULT));

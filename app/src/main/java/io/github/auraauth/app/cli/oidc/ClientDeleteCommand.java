@@ -23,6 +23,7 @@ final class ClientDeleteCommand extends OidcCommand {
 
     @Override
     int call(ProviderServices services, Deadline deadline) {
-        return answer(services.clients.delete(clientId(id), actor(), deadline), "removed, within two seconds everywhere");
+        return answer(
+                services.clients.delete(clientId(id), actor(), deadline), "removed, within two seconds everywhere");
     }
 }

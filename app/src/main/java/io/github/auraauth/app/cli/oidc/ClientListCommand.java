@@ -64,10 +64,8 @@ final class ClientListCommand extends OidcCommand {
         members.put("pkce", client.policy().pkceRequired() ? "required" : "optional");
         members.put("resource_server", client.policy().resourceServer());
         members.put("id_token_signed_response_alg", client.policy().idTokenAlgorithm());
-        members.put(
-                "access_token_lifetime", client.lifetimes().accessToken().toSeconds());
-        members.put(
-                "refresh_token_lifetime", client.lifetimes().refreshToken().toSeconds());
+        members.put("access_token_lifetime", client.lifetimes().accessToken().toSeconds());
+        members.put("refresh_token_lifetime", client.lifetimes().refreshToken().toSeconds());
         members.put("created_at", JsonPrinter.time(client.createdAt()));
         return members;
     }

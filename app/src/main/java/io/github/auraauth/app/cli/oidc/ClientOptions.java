@@ -120,8 +120,7 @@ final class ClientOptions {
                 .collect(Collectors.toSet());
     }
 
-    private static List<RedirectUri> uris(
-            OidcCommand command, String option, List<String> texts, boolean development) {
+    private static List<RedirectUri> uris(OidcCommand command, String option, List<String> texts, boolean development) {
         return texts.stream()
                 .map(text -> RedirectUri.parse(text)
                         .filter(uri -> development || uri.isSafe())
@@ -132,14 +131,15 @@ final class ClientOptions {
     /** Whether it is required; empty when nothing is said. */
     private static Optional<Boolean> either(
             OidcCommand command, String option, Optional<String> given, String otherwise) {
-        given.filter(word -> !word.equals("required") && !word.equals(otherwise)).ifPresent(word -> {
-            throw command.wrong(option + " takes required or " + otherwise);
-        });
+        given.filter(word -> !word.equals("required") && !word.equals(otherwise))
+                .ifPresent(word -> {
+                    throw command.wrong(option + " takes required or " + otherwise);
+                });
         return given.map("required"::equals);
     }
 
     private static Optional<Duration> lifetime(OidcCommand command, String option, Optional<String> given) {
-        return given.map(text -> Lifetime.parse(text)
-                .orElseThrow(() -> command.wrong(option + " takes a number and d, h, m or s")));
+        return given.map(text ->
+                Lifetime.parse(text).orElseThrow(() -> command.wrong(option + " takes a number and d, h, m or s")));
     }
 }

@@ -39,6 +39,7 @@ final class ClientUpdateCommand extends OidcCommand {
     private ClientOptions options = new ClientOptions();
 
     private Optional<Secret> secret = Optional.empty();
+    private boolean development;
 
     ClientUpdateCommand(ProcessContext context) {
         super(context);
@@ -53,6 +54,7 @@ final class ClientUpdateCommand extends OidcCommand {
         if (dropOld && clientSecret.isEmpty()) {
             throw wrong("--drop-old-secret goes with --client-secret");
         }
+        development = context().configuration().deployment().kind().isDevelopment();
         secret = secret(clientSecret.filter(text -> !text.isEmpty()));
         if (secret.filter(given -> !ClientSecrets.isPossible(given)).isPresent()) {
             throw wrong("a client's secret has 1 to " + ClientSecrets.LONGEST + " bytes");
@@ -77,7 +79,6 @@ final class ClientUpdateCommand extends OidcCommand {
     }
 
     private Client changed(Client client) {
-        boolean development = context().configuration().deployment().kind().isDevelopment();
         Client.Policy policy = options.policy(this, client.policy());
         if (!client.authentication().confidential() && !policy.pkceRequired()) {
             throw wrong("only a confidential client may go without PKCE");

@@ -29,8 +29,8 @@ abstract class OidcCommand extends OutcomeCommand {
 
     final ClientId clientId(String text) {
         return ClientId.parse(text)
-                .orElseThrow(() -> wrong(
-                        "a client id is 1 to " + ClientId.LONGEST + " visible ASCII characters without spaces"));
+                .orElseThrow(() ->
+                        wrong("a client id is 1 to " + ClientId.LONGEST + " visible ASCII characters without spaces"));
     }
 
     /** A secret as an option gives it; {@code -} stands for the first line of standard input, which nobody else can see. */

@@ -34,7 +34,9 @@ abstract class SigningKeyCommand extends OidcCommand {
     }
 
     /** {@code aura oidc create-rsa-key}. */
-    @Command(name = "create-rsa-key", description = "Makes an RSA key of 3072 bits, which signs as soon as all know it.")
+    @Command(
+            name = "create-rsa-key",
+            description = "Makes an RSA key of 3072 bits, which signs as soon as all know it.")
     static final class CreateRsaKey extends SigningKeyCommand {
         CreateRsaKey(ProcessContext context) {
             super(context);
@@ -42,7 +44,9 @@ abstract class SigningKeyCommand extends OidcCommand {
 
         @Override
         Outcome<List<StoredSigningKey>> make(ProviderServices services, Deadline deadline) {
-            return services.rotation.create(SignatureAlgorithm.RS256, actor(), deadline).map(List::of);
+            return services.rotation
+                    .create(SignatureAlgorithm.RS256, actor(), deadline)
+                    .map(List::of);
         }
     }
 

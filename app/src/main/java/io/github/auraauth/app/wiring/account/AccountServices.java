@@ -2,12 +2,10 @@ package io.github.auraauth.app.wiring.account;
 
 import io.github.auraauth.adapter.credentials.Pbkdf2PasswordHasher;
 import io.github.auraauth.adapter.credentials.ZxcvbnPasswordStrength;
-import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.authtoken.AuthTokenDigester;
-import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
@@ -59,12 +57,11 @@ import io.github.auraauth.usecase.session.RecentSessions;
 import io.github.auraauth.usecase.session.SessionAuthenticator;
 import io.github.auraauth.usecase.session.SessionSecrets;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import java.time.InstantSource;
 
 /** The use cases of accounts over their stores, for the server and the command line alike. */
 public final class AccountServices {

@@ -105,8 +105,7 @@ public final class ProviderServices {
                 clock);
         var grantReader = new GrantReader(
                 stores.grants(), stores.accessTokens(), grantSecrets, accounts.reader, clientReader, clock);
-        var issuing =
-                new TokenIssuer(stores.accessTokens(), grantSecrets, new IdTokens(issuer), signer, clock, random);
+        var issuing = new TokenIssuer(stores.accessTokens(), grantSecrets, new IdTokens(issuer), signer, clock, random);
         tokens = new OAuthTokenService(
                 authenticator,
                 new CodeExchange(stores.grants(), grantReader, grantSecrets, issuing, keys, clock),
@@ -128,8 +127,7 @@ public final class ProviderServices {
                 ownTokens,
                 new CodeIssuer(stores.grants(), grantSecrets, stores.sessionClients(), clock, random),
                 issuer);
-        logouts = new ProviderLogoutService(
-                clientReader, accounts.sessionAuthenticator, accounts.sessions, ownTokens);
+        logouts = new ProviderLogoutService(clientReader, accounts.sessionAuthenticator, accounts.sessions, ownTokens);
     }
 
     /** Those over one connection, with accounts. */

@@ -1,0 +1,247 @@
+package io.github.auraauth.usecase.provider;
+
+import static io.github.auraauth.usecase.ProviderInstance.given;
+import static io.github.auraauth.usecase.ProviderInstance.parameters;
+import static io.github.auraauth.usecase.ProviderInstance.response;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.client.Client;
+import io.github.auraauth.domain.grant.RequestedClaims;
+import io.github.auraauth.domain.provider.AuthorizationParameters;
+import io.github.auraauth.domain.provider.ResponseMode;
+import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.provider.AuthorizationStep;
+import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
+import io.github.auraauth.testkit.Race;
+import io.github.auraauth.usecase.ProviderEnvironment;
+import io.github.auraauth.usecase.ProviderInstance;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AuthorizationServiceTest {
+    private final ProviderEnvironment all = new ProviderEnvironment();
+    private final ProviderInstance here = all.instance();
+    private final ProviderInstance there = all.instance();
+    private final Client client = all.client("client");
+    private final Client trusted = all.trusted("trusted");
+
+    @BeforeEach
+    void open() {
+        all.accounts.account("ana");
+        all.accounts.account("ben");
+    }
+
+    @Test
+    void begin_withoutSession_hasThePersonLogInAndAgree_once() {
+        Secret handle = handle(here.begin(ProviderEnvironment.request(client), Optional.empty()));
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        AuthorizationStep asked = there.authorizations.resume(handle, session, all.accounts.soon());
+        assertThat(response(asked)).containsEntry("step", "ask");
+        Map<String, String> answer = response(here.authorizations.answer(handle, true, session, all.accounts.soon()));
+        assertThat(answer)
+                .containsKeys("code")
+                .containsEntry("state", "what the client remembers")
+                .containsEntry("iss", ProviderEnvironment.ISSUER);
+        assertThat(response(here.authorizations.answer(handle, true, session, all.accounts.soon())))
+                .containsEntry("step", "ENDED");
+        assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
+                .as("agreed before")
+                .containsKeys("code");
+    }
+
+    @Test
+    void answer_byManyAtOnce_givesOneCode() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
+        List<Map<String, String>> answers = Race.of(
+                8, caller -> response(here.authorizations.answer(handle, true, session, all.accounts.soon())));
+        assertThat(answers).filteredOn(answer -> answer.containsKey("code")).hasSize(1);
+    }
+
+    @Test
+    void answer_no_isTheClientsError_andNothingIsRemembered() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
+        assertThat(response(here.authorizations.answer(handle, false, session, all.accounts.soon())))
+                .containsEntry("error", "access_denied");
+        assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
+                .containsEntry("step", "ask");
+    }
+
+    @Test
+    void begin_moreScopesThanAgreedTo_asksAgain() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Map<String, String> little = ProviderEnvironment.request(client);
+        little.put("scope", "openid");
+        here.authorizations.answer(handle(here.begin(little, session)), true, session, all.accounts.soon());
+        assertThat(response(here.begin(little, session))).containsKeys("code");
+        assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
+                .containsEntry("step", "ask");
+    }
+
+    @Test
+    void begin_promptNone_isAnsweredWithoutAPerson() {
+        Map<String, String> silent = ProviderEnvironment.request(client);
+        silent.put("prompt", "none");
+        assertThat(response(here.begin(silent, Optional.empty()))).containsEntry("error", "login_required");
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        assertThat(response(here.begin(silent, session))).containsEntry("error", "consent_required");
+        silent.put("client_id", "trusted");
+        assertThat(response(here.begin(silent, session))).containsKeys("code");
+    }
+
+    @Test
+    void begin_promptLoginOrMaxAgeZero_needsALoginSince() {
+        Secret before = here.logIn("ana");
+        for (Map.Entry<String, String> wish :
+                List.of(Map.entry("prompt", "login"), Map.entry("prompt", "select_account"), Map.entry("max_age", "0"))) {
+            Map<String, String> request = ProviderEnvironment.request(trusted);
+            request.put(wish.getKey(), wish.getValue());
+            all.accounts.clock.advance(Duration.ofSeconds(1));
+            Secret handle = handle(here.begin(request, Optional.of(before)));
+            assertThat(response(here.authorizations.resume(handle, Optional.of(before), all.accounts.soon())))
+                    .containsEntry("step", "log in");
+            Optional<Secret> since = Optional.of(there.logIn("ana"));
+            assertThat(response(there.authorizations.resume(handle, since, all.accounts.soon())))
+                    .containsKeys("code");
+        }
+    }
+
+    @Test
+    void begin_maxAge_letsYoungerLoginsPass() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Map<String, String> request = ProviderEnvironment.request(trusted);
+        request.put("max_age", "60");
+        all.accounts.clock.advance(Duration.ofSeconds(60));
+        assertThat(response(here.begin(request, session))).containsKeys("code");
+        all.accounts.clock.advance(Duration.ofMillis(1));
+        assertThat(response(here.begin(request, session))).containsEntry("step", "log in");
+    }
+
+    @Test
+    void begin_hintOfSomebodyElse_needsTheirLogin_andIsNotAskedForEver() {
+        Optional<Secret> anas = Optional.of(here.logIn("ana"));
+        IssuedTokens tokens = given(here.exchange(trusted, here.code(trusted, anas.orElseThrow())));
+        Map<String, String> request = ProviderEnvironment.request(trusted);
+        request.put("id_token_hint", ProviderEnvironment.text(tokens.idToken()));
+        assertThat(response(here.begin(request, anas))).containsKeys("code");
+        Secret handle = handle(here.begin(request, Optional.of(here.logIn("ben"))));
+        assertThat(response(here.authorizations.resume(
+                        handle, Optional.of(here.logIn("ben")), all.accounts.soon())))
+                .containsEntry("error", "login_required");
+        request.put("prompt", "none");
+        assertThat(response(here.begin(request, Optional.of(here.logIn("ben")))))
+                .containsEntry("error", "login_required");
+    }
+
+    @Test
+    void begin_hintThatIsNotOursOrAnothersClient_isInvalid() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        IssuedTokens others = given(here.exchange(trusted, here.code(trusted, session.orElseThrow())));
+        Client second = all.trusted("second");
+        Map<String, String> request = ProviderEnvironment.request(second);
+        for (String hint : List.of(ProviderEnvironment.text(others.idToken()), "nonsense")) {
+            request.put("id_token_hint", hint);
+            assertThat(response(here.begin(request, session))).containsEntry("error", "invalid_request");
+        }
+    }
+
+    @Test
+    void begin_subjectThatIsClaimed_mustBeWhoIsLoggedIn() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Map<String, String> request = ProviderEnvironment.request(trusted);
+        String ben = all.accounts.stored("ben").id().value();
+        RequestedClaims claims = new RequestedClaims(Set.of(), Set.of(), Optional.of(ben));
+        AuthorizationParameters parameters = new AuthorizationParameters(request, Set.of(), Optional.of(claims));
+        assertThat(response(here.authorizations.begin(parameters, session, all.accounts.soon())))
+                .containsEntry("step", "log in");
+    }
+
+    @Test
+    void begin_clientOrAddressThatIsNotKnown_tellsNoClient() {
+        Map<String, String> request = ProviderEnvironment.request(client);
+        request.put("client_id", "nobody");
+        assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "CLIENT");
+        request = ProviderEnvironment.request(client);
+        for (String address : List.of(
+                "https://client.example/callback/..", "https://client.example.evil.example/callback", "//client.example")) {
+            request.put("redirect_uri", address);
+            assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "REDIRECT_URI");
+        }
+        request.remove("redirect_uri");
+        assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "REDIRECT_URI");
+        AuthorizationParameters twice = new AuthorizationParameters(
+                ProviderEnvironment.request(client), Set.of("redirect_uri"), Optional.of(RequestedClaims.NONE));
+        assertThat(response(here.authorizations.begin(twice, Optional.empty(), all.accounts.soon())))
+                .containsEntry("step", "REDIRECT_URI");
+    }
+
+    @Test
+    void begin_fault_isToldTheClientInTheModeItWants() {
+        Map<String, String> request = ProviderEnvironment.request(client);
+        request.put("response_mode", "form_post");
+        request.remove("code_challenge");
+        AuthorizationStep step = here.begin(request, Optional.empty());
+        assertThat(response(step))
+                .containsEntry("error", "invalid_request")
+                .containsEntry("state", "what the client remembers")
+                .containsEntry("iss", ProviderEnvironment.ISSUER);
+        ResponseMode mode = step.fold(
+                respond -> respond.response().mode(),
+                logIn -> ResponseMode.QUERY,
+                ask -> ResponseMode.QUERY,
+                refuse -> ResponseMode.QUERY);
+        assertThat(mode).isEqualTo(ResponseMode.FORM_POST);
+    }
+
+    @Test
+    void resume_keptForTheBrowser_isJudgedAsIfItCameNow() {
+        Secret handle = here.authorizations.keep(parameters(ProviderEnvironment.request(trusted)), all.accounts.soon());
+        Optional<Secret> session = Optional.of(there.logIn("ana"));
+        assertThat(response(there.authorizations.resume(handle, session, all.accounts.soon())))
+                .containsKeys("code");
+        Map<String, String> anew = ProviderEnvironment.request(trusted);
+        anew.put("prompt", "login");
+        Secret second = here.authorizations.keep(parameters(anew), all.accounts.soon());
+        assertThat(response(there.authorizations.resume(second, session, all.accounts.soon())))
+                .as("who was logged in before is no login since")
+                .containsEntry("step", "log in");
+    }
+
+    @Test
+    void resume_afterHalfAnHour_hasEnded() {
+        Secret handle = handle(here.begin(ProviderEnvironment.request(client), Optional.empty()));
+        all.accounts.clock.advance(Duration.ofMinutes(30));
+        assertThat(response(here.authorizations.resume(handle, Optional.empty(), all.accounts.soon())))
+                .containsEntry("step", "ENDED");
+        assertThat(response(here.authorizations.resume(
+                        Secret.ofText("made up"), Optional.empty(), all.accounts.soon())))
+                .containsEntry("step", "ENDED");
+    }
+
+    @Test
+    void begin_someoneSignedOutEverywhere_hasToLogIn() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        all.accounts.accounts.signOutEverywhere(all.accounts.stored("ana").id(), all.accounts.soon());
+        all.accounts.clock.advance(Duration.ofSeconds(2));
+        assertThat(response(here.begin(ProviderEnvironment.request(trusted), session)))
+                .containsEntry("step", "log in");
+    }
+
+    private static Secret handle(AuthorizationStep step) {
+        return step.fold(
+                respond -> {
+                    throw new AssertionError("respond " + respond.response().parameters().keySet());
+                },
+                AuthorizationStep.LogIn::handle,
+                AuthorizationStep.Ask::handle,
+                refuse -> {
+                    throw new AssertionError(refuse);
+                });
+    }
+}

@@ -116,10 +116,15 @@ public final class StoredFields {
         return has(field) ? Optional.of(part(field)) : Optional.empty();
     }
 
-    /** All fields of the document, each of which is a text. */
-    public Map<String, String> asTexts() {
+    /** The fields of the document in that field, each of which is a text. */
+    public Map<String, String> textsByName(String field) {
         Map<String, String> texts = new LinkedHashMap<>();
-        document.keySet().forEach(field -> texts.put(field, text(field)));
+        field(field, Document.class).forEach((name, value) -> {
+            if (!(value instanceof String text)) {
+                throw new Unreadable(field);
+            }
+            texts.put(name, text);
+        });
         return texts;
     }
 

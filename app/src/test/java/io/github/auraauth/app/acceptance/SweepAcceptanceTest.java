@@ -21,8 +21,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded store has no TTL indexes: the running service itself takes away what has expired. */
 class SweepAcceptanceTest {
-    private static final List<String> COLLECTIONS =
-            List.of("loginStates", "erasedAuraIds", "sessions", "loginFailures", "invitations");
+    private static final List<String> COLLECTIONS = List.of(
+            "loginStates",
+            "erasedAuraIds",
+            "sessions",
+            "loginFailures",
+            "invitations",
+            "oidc_assertions",
+            "oidc_grants",
+            "oidc_access_tokens",
+            "oidc_requests",
+            "oidc_session_clients",
+            "oidc_logout_notices");
 
     @TempDir
     Path folder;

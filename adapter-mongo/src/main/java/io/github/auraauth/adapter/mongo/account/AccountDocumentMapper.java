@@ -1,7 +1,6 @@
 package io.github.auraauth.adapter.mongo.account;
 
-import static java.util.Objects.requireNonNull;
-
+import io.github.auraauth.adapter.mongo.SealedFields;
 import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountEmail;
@@ -15,8 +14,6 @@ import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.Permission;
-import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -52,10 +49,10 @@ final class AccountDocumentMapper {
     /** What may be missing. */
     private static final List<String> OPTIONAL = List.of(EMAIL, EMAIL_VERIFIED, FIRST_NAME, LAST_NAME, PASSWORD);
 
-    private final AtRestCipher cipher;
+    private final SealedFields sealed;
 
     AccountDocumentMapper(AtRestCipher cipher) {
-        this.cipher = requireNonNull(cipher, "cipher");
+        this.sealed = new SealedFields(cipher, COLLECTION);
     }
 
     Document of(Account account) {
@@ -143,17 +140,13 @@ final class AccountDocumentMapper {
 
     private <T> Optional<T> opened(
             AccountId id, String field, StoredFields fields, Function<String, Optional<T>> parse) {
-        return fields.optional(
-                field,
-                stored -> cipher.open(stored, place(id, field))
-                        .flatMap(secret -> parse.apply(new String(secret.reveal(), StandardCharsets.UTF_8))));
+        return fields.has(field)
+                ? Optional.of(parse.apply(sealed.openText(id.value(), field, fields))
+                        .orElseThrow(() -> new StoredFields.Unreadable(field)))
+                : Optional.empty();
     }
 
     private String enciphered(AccountId id, String field, String text) {
-        return cipher.seal(Secret.ofText(text), place(id, field));
-    }
-
-    private static String place(AccountId id, String field) {
-        return COLLECTION + '/' + field + '/' + id.value();
+        return sealed.seal(id.value(), field, text);
     }
 }

@@ -76,9 +76,8 @@ public final class MongoSigningKeyStore implements SigningKeyStore {
     private StoredSigningKey toKey(StoredFields fields) {
         String id = fields.text(ID);
         SignatureAlgorithm algorithm = fields.required(ALGORITHM, SignatureAlgorithm::parse);
-        JsonWebKey publicKey = StoredFields.joined(
-                PUBLIC_KEY,
-                () -> new JsonWebKey(id, algorithm, fields.part(PUBLIC_KEY).asTexts()));
+        JsonWebKey publicKey =
+                StoredFields.joined(PUBLIC_KEY, () -> new JsonWebKey(id, algorithm, fields.textsByName(PUBLIC_KEY)));
         var key = new PrivateSigningKey(publicKey, sealed.open(id, PRIVATE_KEY, fields));
         return StoredFields.joined(
                 SIGNS_FROM, () -> new StoredSigningKey(key, fields.time(CREATED_AT), fields.time(SIGNS_FROM)));

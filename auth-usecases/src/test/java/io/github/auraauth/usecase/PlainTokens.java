@@ -40,7 +40,13 @@ public final class PlainTokens implements TokenSigner, TokenVerifier, SigningKey
     public PrivateSigningKey generate(SignatureAlgorithm algorithm) {
         String id = algorithm.name() + "-" + count.incrementAndGet();
         return new PrivateSigningKey(
-                new JsonWebKey(id, algorithm, Map.of("n", "AQAB", "e", "AQAB")), Secret.ofText("private half of " + id));
+                new JsonWebKey(id, algorithm, parameters(algorithm)), Secret.ofText("private half of " + id));
+    }
+
+    private static Map<String, String> parameters(SignatureAlgorithm algorithm) {
+        return algorithm == SignatureAlgorithm.ES256
+                ? Map.of("crv", "P-256", "x", "AQAB", "y", "AQAB")
+                : Map.of("n", "AQAB", "e", "AQAB");
     }
 
     /** What a token says. */

@@ -46,12 +46,12 @@ public final class ProviderEnvironment {
     public final AccountEnvironment accounts = new AccountEnvironment();
     public final InMemoryClientStore clients = new InMemoryClientStore();
     public final InMemoryUsedAssertions assertions = new InMemoryUsedAssertions(accounts.clock);
-    public final InMemoryGrantStore grants = new InMemoryGrantStore();
-    public final InMemoryAccessTokenStore accessTokens = new InMemoryAccessTokenStore();
-    public final InMemoryKeptRequests requests = new InMemoryKeptRequests();
+    public final InMemoryGrantStore grants = new InMemoryGrantStore(accounts.clock);
+    public final InMemoryAccessTokenStore accessTokens = new InMemoryAccessTokenStore(accounts.clock);
+    public final InMemoryKeptRequests requests = new InMemoryKeptRequests(accounts.clock);
     public final InMemoryConsentStore consents = new InMemoryConsentStore();
     public final InMemorySigningKeyStore keys = new InMemorySigningKeyStore();
-    public final InMemorySessionClients sessionClients = new InMemorySessionClients();
+    public final InMemorySessionClients sessionClients = new InMemorySessionClients(accounts.clock);
     public final InMemoryLogoutNotices notices = new InMemoryLogoutNotices();
     public final PlainTokens tokens = new PlainTokens();
     public final ClientSecrets clientSecrets = new ClientSecrets(Environment.SEED);
@@ -96,8 +96,7 @@ public final class ProviderEnvironment {
     }
 
     public static Client.Policy policy(boolean consent) {
-        return new Client.Policy(
-                Scope.names(Set.of(Scope.values())), consent, true, false, SignatureAlgorithm.RS256);
+        return new Client.Policy(Scope.names(Set.of(Scope.values())), consent, true, false, SignatureAlgorithm.RS256);
     }
 
     public Client client(String id, boolean confidential, Client.Policy policy) {

@@ -36,20 +36,19 @@ class ClientAuthenticatorTest {
         assertThat(authenticate(credential(client, Secret.ofText("wrong")))).isEqualTo("invalid_client");
         assertThat(authenticate(credential(client, Secret.ofText("")))).isEqualTo("invalid_client");
         assertThat(authenticate(credential(other))).isEmpty();
-        assertThat(authenticate(new ClientCredential(
-                        Method.SECRET, Optional.of("nobody"), Optional.of(CLIENT_SECRET), SOURCE)))
+        assertThat(authenticate(
+                        new ClientCredential(Method.SECRET, Optional.of("nobody"), Optional.of(CLIENT_SECRET), SOURCE)))
                 .isEqualTo("invalid_client");
     }
 
     @Test
     void authenticate_confidentialClientWithoutAProof_isRefused_andAPublicOneIsNot() {
         Client client = all.trusted("client");
-        assertThat(authenticate(
-                        new ClientCredential(Method.NONE, Optional.of("client"), Optional.empty(), SOURCE)))
+        assertThat(authenticate(new ClientCredential(Method.NONE, Optional.of("client"), Optional.empty(), SOURCE)))
                 .isEqualTo("invalid_client");
         assertThat(authenticate(credential(all.publicClient("open")))).isEmpty();
-        assertThat(authenticate(new ClientCredential(
-                        Method.SECRET, Optional.of("open"), Optional.of(CLIENT_SECRET), SOURCE)))
+        assertThat(authenticate(
+                        new ClientCredential(Method.SECRET, Optional.of("open"), Optional.of(CLIENT_SECRET), SOURCE)))
                 .isEqualTo("invalid_client");
         assertThat(client.authentication().confidential()).isTrue();
     }
@@ -61,8 +60,8 @@ class ClientAuthenticatorTest {
         ClientCredential assertion = assertion(key, "signing", ProviderEnvironment.ISSUER, "first");
         List<String> results = Race.of(
                 8,
-                caller -> error((caller % 2 == 0 ? here : there).authenticator.authenticate(
-                        assertion, all.accounts.soon())));
+                caller -> error(
+                        (caller % 2 == 0 ? here : there).authenticator.authenticate(assertion, all.accounts.soon())));
         assertThat(results).filteredOn(String::isEmpty).hasSize(1);
         assertThat(authenticate(assertion(key, "signing", ProviderEnvironment.ISSUER + "/token", "second")))
                 .isEmpty();
@@ -74,13 +73,15 @@ class ClientAuthenticatorTest {
         PrivateSigningKey foreign = all.tokens.generate(SignatureAlgorithm.ES256);
         all.signing("signing", JsonWebKeySet.of(List.of(key.publicKey())));
         all.signing("neighbour", JsonWebKeySet.of(List.of(foreign.publicKey())));
-        assertThat(authenticate(assertion(key, "signing", "https://other.example", "a"))).isEqualTo("invalid_client");
+        assertThat(authenticate(assertion(key, "signing", "https://other.example", "a")))
+                .isEqualTo("invalid_client");
         assertThat(authenticate(assertion(foreign, "signing", ProviderEnvironment.ISSUER, "b")))
                 .isEqualTo("invalid_client");
         assertThat(authenticate(new ClientCredential(
                         Method.ASSERTION,
                         Optional.of("neighbour"),
-                        assertion(key, "signing", ProviderEnvironment.ISSUER, "c").proof(),
+                        assertion(key, "signing", ProviderEnvironment.ISSUER, "c")
+                                .proof(),
                         SOURCE)))
                 .isEqualTo("invalid_client");
     }

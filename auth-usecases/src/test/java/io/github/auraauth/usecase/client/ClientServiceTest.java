@@ -29,7 +29,8 @@ class ClientServiceTest {
 
     @Test
     void create_withoutASecret_makesOne_thatIsGoodAndNotKept() {
-        IssuedClient issued = done(here.clients.create(wanted("client", Optional.empty()), OPERATOR, all.accounts.soon()));
+        IssuedClient issued =
+                done(here.clients.create(wanted("client", Optional.empty()), OPERATOR, all.accounts.soon()));
         Secret secret = issued.secret().orElseThrow();
         assertThat(authenticated(issued.client(), secret)).isEmpty();
         assertThat(issued.client().toString()).doesNotContain(ProviderEnvironment.text(secret));
@@ -38,7 +39,8 @@ class ClientServiceTest {
         assertThat(given.secret()).isEmpty();
         assertThat(given.client().authentication().secrets())
                 .as("another client's same secret is kept otherwise")
-                .doesNotContainAnyElementsOf(all.trusted("third").authentication().secrets());
+                .doesNotContainAnyElementsOf(
+                        all.trusted("third").authentication().secrets());
     }
 
     @Test
@@ -69,8 +71,7 @@ class ClientServiceTest {
     @Test
     void addSecret_toAPublicClient_isRefused() {
         Client open = all.publicClient("open");
-        assertThat(refusal(here.clients.addSecret(
-                                open.id(), Optional.empty(), false, OPERATOR, all.accounts.soon()))
+        assertThat(refusal(here.clients.addSecret(open.id(), Optional.empty(), false, OPERATOR, all.accounts.soon()))
                         .reason())
                 .isEqualTo(Reason.UNKNOWN);
     }
@@ -95,9 +96,11 @@ class ClientServiceTest {
     void everything_withoutBeingASuperuser_isRefused() {
         Client client = all.trusted("client");
         Actor somebody = actor(all.accounts.staff("sam", "create_account", "update_account"));
-        assertThat(refusal(here.clients.list(Optional.empty(), 10, somebody, all.accounts.soon())).reason())
+        assertThat(refusal(here.clients.list(Optional.empty(), 10, somebody, all.accounts.soon()))
+                        .reason())
                 .isEqualTo(Reason.FORBIDDEN);
-        assertThat(refusal(here.clients.find(client.id(), somebody, all.accounts.soon())).reason())
+        assertThat(refusal(here.clients.find(client.id(), somebody, all.accounts.soon()))
+                        .reason())
                 .isEqualTo(Reason.FORBIDDEN);
         assertThat(refusal(here.clients.create(wanted("new", Optional.empty()), somebody, all.accounts.soon()))
                         .reason())
@@ -108,7 +111,8 @@ class ClientServiceTest {
         assertThat(refusal(here.clients.addSecret(client.id(), Optional.empty(), true, somebody, all.accounts.soon()))
                         .reason())
                 .isEqualTo(Reason.FORBIDDEN);
-        assertThat(refusal(here.clients.delete(client.id(), somebody, all.accounts.soon())).reason())
+        assertThat(refusal(here.clients.delete(client.id(), somebody, all.accounts.soon()))
+                        .reason())
                 .isEqualTo(Reason.FORBIDDEN);
     }
 
@@ -118,7 +122,8 @@ class ClientServiceTest {
         assertThat(here.clientReader.isKnown("https://client.example")).isFalse();
         here.clientReader.readOrigins(all.accounts.soon());
         assertThat(here.clientReader.isKnown("https://client.example")).isTrue();
-        assertThat(here.clientReader.isKnown("https://client.example.evil.example")).isFalse();
+        assertThat(here.clientReader.isKnown("https://client.example.evil.example"))
+                .isFalse();
         assertThat(here.clientReader.isKnown("null")).isFalse();
     }
 

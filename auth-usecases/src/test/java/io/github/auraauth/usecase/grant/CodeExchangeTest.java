@@ -66,8 +66,10 @@ class CodeExchangeTest {
                 results.stream().filter(result -> error(result).isEmpty()).toList();
         assertThat(won).hasSize(1);
         IssuedTokens tokens = given(won.get(0));
-        assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon())).isEmpty();
-        assertThat(error(here.refresh(client, tokens.refreshToken().orElseThrow()))).isEqualTo("invalid_grant");
+        assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon()))
+                .isEmpty();
+        assertThat(error(here.refresh(client, tokens.refreshToken().orElseThrow())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -75,8 +77,10 @@ class CodeExchangeTest {
         Secret code = here.code(client, session);
         IssuedTokens first = given(here.exchange(client, code));
         assertThat(error(there.exchange(client, code))).isEqualTo("invalid_grant");
-        assertThat(here.userInfo.claims(first.accessToken(), all.accounts.soon())).isEmpty();
-        assertThat(error(there.refresh(client, first.refreshToken().orElseThrow()))).isEqualTo("invalid_grant");
+        assertThat(here.userInfo.claims(first.accessToken(), all.accounts.soon()))
+                .isEmpty();
+        assertThat(error(there.refresh(client, first.refreshToken().orElseThrow())))
+                .isEqualTo("invalid_grant");
     }
 
     @Test
@@ -95,23 +99,33 @@ class CodeExchangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://client.example/callback/", "https://client.example/other", "http://client.example/callback"})
+    @ValueSource(
+            strings = {
+                "https://client.example/callback/",
+                "https://client.example/other",
+                "http://client.example/callback"
+            })
     void exchange_otherRedirectUri_isRefused(String address) {
         Secret code = here.code(client, session);
-        assertThat(error(exchange(client, code, Optional.of(address), Optional.of(VERIFIER)))).isEqualTo("invalid_grant");
-        assertThat(error(exchange(client, code, Optional.empty(), Optional.of(VERIFIER)))).isEqualTo("invalid_grant");
-        assertThat(error(exchange(client, code, Optional.of(CALLBACK), Optional.of(VERIFIER)))).isEmpty();
+        assertThat(error(exchange(client, code, Optional.of(address), Optional.of(VERIFIER))))
+                .isEqualTo("invalid_grant");
+        assertThat(error(exchange(client, code, Optional.empty(), Optional.of(VERIFIER))))
+                .isEqualTo("invalid_grant");
+        assertThat(error(exchange(client, code, Optional.of(CALLBACK), Optional.of(VERIFIER))))
+                .isEmpty();
     }
 
     @Test
     void exchange_withoutOrWithAnotherVerifier_isRefused() {
         Secret code = here.code(client, session);
         String challenge = Pkce.challenge(VERIFIER);
-        for (String verifier : List.of("another-verifier-of-the-use-case-tests-with-50-chars", challenge, "short", "")) {
+        for (String verifier :
+                List.of("another-verifier-of-the-use-case-tests-with-50-chars", challenge, "short", "")) {
             assertThat(error(exchange(client, code, Optional.of(CALLBACK), Optional.of(Secret.ofText(verifier)))))
                     .isEqualTo("invalid_grant");
         }
-        assertThat(error(exchange(client, code, Optional.of(CALLBACK), Optional.empty()))).isEqualTo("invalid_grant");
+        assertThat(error(exchange(client, code, Optional.of(CALLBACK), Optional.empty())))
+                .isEqualTo("invalid_grant");
         assertThat(error(here.exchange(client, code))).isEmpty();
     }
 
@@ -119,15 +133,14 @@ class CodeExchangeTest {
     void exchange_verifierWithoutChallenge_isRefused() {
         Client.Policy usual = client.policy();
         Client free = all.stored(all.client(
-                "free",
-                true,
-                new Client.Policy(usual.scopes(), false, false, false, SignatureAlgorithm.ES256)));
+                "free", true, new Client.Policy(usual.scopes(), false, false, false, SignatureAlgorithm.ES256)));
         Map<String, String> request = ProviderEnvironment.request(free);
         request.remove("code_challenge");
         request.remove("code_challenge_method");
-        Secret code = Secret.ofText(
-                ProviderInstance.response(here.begin(request, Optional.of(session))).get("code"));
-        assertThat(error(exchange(free, code, Optional.of(CALLBACK), Optional.of(VERIFIER)))).isEqualTo("invalid_grant");
+        Secret code = Secret.ofText(ProviderInstance.response(here.begin(request, Optional.of(session)))
+                .get("code"));
+        assertThat(error(exchange(free, code, Optional.of(CALLBACK), Optional.of(VERIFIER))))
+                .isEqualTo("invalid_grant");
         IssuedTokens tokens = given(exchange(free, code, Optional.of(CALLBACK), Optional.empty()));
         assertThat(ProviderEnvironment.text(tokens.idToken())).startsWith("ES256");
     }
@@ -144,13 +157,14 @@ class CodeExchangeTest {
     void exchange_withoutOfflineAccess_givesNoRefreshToken() {
         Map<String, String> request = ProviderEnvironment.request(client);
         request.put("scope", "openid");
-        Secret code = Secret.ofText(
-                ProviderInstance.response(here.begin(request, Optional.of(session))).get("code"));
+        Secret code = Secret.ofText(ProviderInstance.response(here.begin(request, Optional.of(session)))
+                .get("code"));
         IssuedTokens tokens = given(here.exchange(client, code));
         assertThat(tokens.refreshToken()).isEmpty();
         assertThat(tokens.scopes()).isEqualTo(Set.of("openid"));
         all.accounts.clock.advance(tokens.lifetime());
-        assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon())).isEmpty();
+        assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon()))
+                .isEmpty();
     }
 
     @Test

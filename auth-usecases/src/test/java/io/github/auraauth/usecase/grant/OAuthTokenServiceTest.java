@@ -24,8 +24,8 @@ class OAuthTokenServiceTest {
     private final ProviderInstance here = all.instance();
     private final Client client = all.trusted("client");
     private final Client other = all.trusted("other");
-    private final Client server = all.stored(all.client(
-            "server", true, new Client.Policy(Set.of(), false, true, true, SignatureAlgorithm.RS256)));
+    private final Client server = all.stored(
+            all.client("server", true, new Client.Policy(Set.of(), false, true, true, SignatureAlgorithm.RS256)));
     private Optional<IssuedTokens> tokens = Optional.empty();
 
     @BeforeEach

@@ -43,7 +43,8 @@ class RefreshExchangeTest {
         IssuedTokens tokens = given(there.refresh(client, first));
         assertThat(refreshToken(tokens)).isNotEqualTo(first);
         assertThat(all.tokens.claims(tokens.idToken()).text("nonce")).isEmpty();
-        assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon())).isPresent();
+        assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon()))
+                .isPresent();
         assertThat(error(here.refresh(client, refreshToken(tokens)))).isEmpty();
     }
 
@@ -55,7 +56,8 @@ class RefreshExchangeTest {
                 .map(result -> text(refreshToken(given(result))))
                 .collect(Collectors.toSet());
         assertThat(successors).hasSize(1);
-        assertThat(error(here.refresh(client, Secret.ofText(successors.iterator().next()))))
+        assertThat(error(
+                        here.refresh(client, Secret.ofText(successors.iterator().next()))))
                 .isEmpty();
     }
 
@@ -65,7 +67,8 @@ class RefreshExchangeTest {
         all.accounts.clock.advance(Duration.ofSeconds(10));
         assertThat(error(there.refresh(client, first))).isEqualTo("invalid_grant");
         assertThat(error(here.refresh(client, refreshToken(second)))).isEqualTo("invalid_grant");
-        assertThat(here.userInfo.claims(second.accessToken(), all.accounts.soon())).isEmpty();
+        assertThat(here.userInfo.claims(second.accessToken(), all.accounts.soon()))
+                .isEmpty();
     }
 
     @Test
@@ -128,8 +131,8 @@ class RefreshExchangeTest {
 
     @Test
     void refresh_fewerScopes_givesAnAccessTokenOfThoseOnly_moreAreRefused() {
-        OAuthResult<IssuedTokens> fewer = here.tokens.refresh(
-                credential(client), first, Optional.of(Set.of("openid")), all.accounts.soon());
+        OAuthResult<IssuedTokens> fewer =
+                here.tokens.refresh(credential(client), first, Optional.of(Set.of("openid")), all.accounts.soon());
         assertThat(given(fewer).scopes()).containsExactly("openid");
         assertThat(here.userInfo
                         .claims(given(fewer).accessToken(), all.accounts.soon())

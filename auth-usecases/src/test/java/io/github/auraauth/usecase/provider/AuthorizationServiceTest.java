@@ -58,8 +58,8 @@ class AuthorizationServiceTest {
     void answer_byManyAtOnce_givesOneCode() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
-        List<Map<String, String>> answers = Race.of(
-                8, caller -> response(here.authorizations.answer(handle, true, session, all.accounts.soon())));
+        List<Map<String, String>> answers =
+                Race.of(8, caller -> response(here.authorizations.answer(handle, true, session, all.accounts.soon())));
         assertThat(answers).filteredOn(answer -> answer.containsKey("code")).hasSize(1);
     }
 
@@ -98,8 +98,8 @@ class AuthorizationServiceTest {
     @Test
     void begin_promptLoginOrMaxAgeZero_needsALoginSince() {
         Secret before = here.logIn("ana");
-        for (Map.Entry<String, String> wish :
-                List.of(Map.entry("prompt", "login"), Map.entry("prompt", "select_account"), Map.entry("max_age", "0"))) {
+        for (Map.Entry<String, String> wish : List.of(
+                Map.entry("prompt", "login"), Map.entry("prompt", "select_account"), Map.entry("max_age", "0"))) {
             Map<String, String> request = ProviderEnvironment.request(trusted);
             request.put(wish.getKey(), wish.getValue());
             all.accounts.clock.advance(Duration.ofSeconds(1));
@@ -131,8 +131,7 @@ class AuthorizationServiceTest {
         request.put("id_token_hint", ProviderEnvironment.text(tokens.idToken()));
         assertThat(response(here.begin(request, anas))).containsKeys("code");
         Secret handle = handle(here.begin(request, Optional.of(here.logIn("ben"))));
-        assertThat(response(here.authorizations.resume(
-                        handle, Optional.of(here.logIn("ben")), all.accounts.soon())))
+        assertThat(response(here.authorizations.resume(handle, Optional.of(here.logIn("ben")), all.accounts.soon())))
                 .containsEntry("error", "login_required");
         request.put("prompt", "none");
         assertThat(response(here.begin(request, Optional.of(here.logIn("ben")))))
@@ -169,7 +168,9 @@ class AuthorizationServiceTest {
         assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "CLIENT");
         request = ProviderEnvironment.request(client);
         for (String address : List.of(
-                "https://client.example/callback/..", "https://client.example.evil.example/callback", "//client.example")) {
+                "https://client.example/callback/..",
+                "https://client.example.evil.example/callback",
+                "//client.example")) {
             request.put("redirect_uri", address);
             assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "REDIRECT_URI");
         }
@@ -219,8 +220,8 @@ class AuthorizationServiceTest {
         all.accounts.clock.advance(Duration.ofMinutes(30));
         assertThat(response(here.authorizations.resume(handle, Optional.empty(), all.accounts.soon())))
                 .containsEntry("step", "ENDED");
-        assertThat(response(here.authorizations.resume(
-                        Secret.ofText("made up"), Optional.empty(), all.accounts.soon())))
+        assertThat(response(
+                        here.authorizations.resume(Secret.ofText("made up"), Optional.empty(), all.accounts.soon())))
                 .containsEntry("step", "ENDED");
     }
 
@@ -236,7 +237,8 @@ class AuthorizationServiceTest {
     private static Secret handle(AuthorizationStep step) {
         return step.fold(
                 respond -> {
-                    throw new AssertionError("respond " + respond.response().parameters().keySet());
+                    throw new AssertionError(
+                            "respond " + respond.response().parameters().keySet());
                 },
                 AuthorizationStep.LogIn::handle,
                 AuthorizationStep.Ask::handle,

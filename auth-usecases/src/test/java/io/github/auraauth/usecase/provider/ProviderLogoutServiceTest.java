@@ -55,7 +55,8 @@ class ProviderLogoutServiceTest {
         assertThat(begin(named, session)).isEqualTo("ask");
         LogoutRequest bad = request(Optional.of(Secret.ofText("nonsense")), Optional.of("client"), SIGNED_OUT);
         assertThat(begin(bad, session)).isEqualTo("ask");
-        assertThat(text(here.logouts.confirm(named, session, all.accounts.soon()))).isEqualTo(ONWARD);
+        assertThat(text(here.logouts.confirm(named, session, all.accounts.soon())))
+                .isEqualTo(ONWARD);
         assertThat(here.accounts.authenticator.find(session.orElseThrow(), all.accounts.soon()))
                 .isEmpty();
     }
@@ -87,12 +88,14 @@ class ProviderLogoutServiceTest {
     @Test
     void begin_clientIdThatTheHintIsNotFor_isRefused() {
         all.trusted("other");
-        assertThat(begin(request(hint, Optional.of("other"), SIGNED_OUT), session)).isEqualTo("refused");
+        assertThat(begin(request(hint, Optional.of("other"), SIGNED_OUT), session))
+                .isEqualTo("refused");
     }
 
     @Test
     void begin_withoutASession_isDone_andGoesOnWithAHintOnly() {
-        assertThat(begin(request(hint, Optional.empty(), SIGNED_OUT), Optional.empty())).isEqualTo(ONWARD);
+        assertThat(begin(request(hint, Optional.empty(), SIGNED_OUT), Optional.empty()))
+                .isEqualTo(ONWARD);
         assertThat(begin(request(Optional.empty(), Optional.of("client"), SIGNED_OUT), Optional.empty()))
                 .isEqualTo(DONE);
         LogoutRequest bare = new LogoutRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -45,7 +45,10 @@ class SigningKeyRotationServiceTest {
             assertThat(fetched).extracting(JsonWebKey::id).contains(token.substring(0, token.indexOf('.')));
             all.accounts.clock.advance(Duration.ofSeconds(1));
         }
-        assertThat(there.keys.current(SignatureAlgorithm.RS256, all.accounts.soon()).publicKey().id())
+        assertThat(there.keys
+                        .current(SignatureAlgorithm.RS256, all.accounts.soon())
+                        .publicKey()
+                        .id())
                 .isNotEqualTo("RS256-1");
     }
 

@@ -66,7 +66,9 @@ final class Contract {
     private boolean seesPages(String path) {
         return path.endsWith("/docs")
                 || item(path)
-                        .map(node -> node.path("get").path("x-aura-page").asBoolean())
+                        .map(node -> node.properties().stream()
+                                .anyMatch(member ->
+                                        member.getValue().path("x-aura-page").asBoolean()))
                         .orElse(false);
     }
 

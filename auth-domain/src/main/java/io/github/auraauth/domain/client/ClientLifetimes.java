@@ -4,12 +4,12 @@ import java.time.Duration;
 
 /** How long what a client is given is good for: whole seconds. */
 public record ClientLifetimes(Duration accessToken, Duration refreshToken) {
-    /** Ten minutes, and thirty days from each use. */
-    public static final ClientLifetimes DEFAULT = new ClientLifetimes(Duration.ofMinutes(10), Duration.ofDays(30));
-
     private static final Duration SHORTEST = Duration.ofSeconds(10);
     private static final Duration LONGEST_ACCESS = Duration.ofDays(1);
     private static final Duration LONGEST_REFRESH = Duration.ofDays(366);
+
+    /** Ten minutes, and thirty days from each use. */
+    public static final ClientLifetimes DEFAULT = new ClientLifetimes(Duration.ofMinutes(10), Duration.ofDays(30));
 
     public ClientLifetimes {
         require(accessToken, LONGEST_ACCESS, "accessToken");

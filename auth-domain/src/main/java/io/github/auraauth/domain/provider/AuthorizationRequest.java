@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,15 @@ public record AuthorizationRequest(
         prompts = Set.copyOf(prompts);
         requireNonNull(maxAge, "maxAge");
         requireNonNull(hints, "hints");
+    }
+
+    /** The scopes of which the client is told something: those asked for, and those of the single claims beside them. */
+    public Set<Scope> told() {
+        Set<Scope> told = EnumSet.noneOf(Scope.class);
+        told.addAll(scopes);
+        told.addAll(PersonClaims.scopesOf(grant.claims().userInfo()));
+        told.addAll(PersonClaims.scopesOf(grant.claims().idToken()));
+        return told;
     }
 
     /** Whether the person may be asked anything. */

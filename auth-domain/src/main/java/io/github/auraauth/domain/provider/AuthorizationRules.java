@@ -44,7 +44,7 @@ public final class AuthorizationRules {
         if (asked.agreed()) {
             return false;
         }
-        Set<String> names = Scope.names(request.scopes());
+        Set<String> names = Scope.names(request.told());
         boolean known = !client.policy().consentRequired() || person.agreedTo().containsAll(names);
         return !known || request.prompts().contains(Prompt.CONSENT);
     }

@@ -35,7 +35,7 @@ public record ClientAssertionRules(Set<String> audiences) {
                 && claims.text("sub").equals(Optional.of(client.value()));
         List<String> audience = claims.texts("aud");
         Optional<Instant> end = claims.time("exp")
-                .filter(time -> now.isBefore(time.plus(LEEWAY))
+                .filter(time -> time.isAfter(now.minus(LEEWAY))
                         && time.isBefore(now.plus(LONGEST).plus(LEEWAY)));
         boolean begun = isPast(claims, "nbf", now) && isPast(claims, "iat", now);
         Optional<String> id = claims.text("jti").filter(text -> text.length() <= LONGEST_ID);

@@ -30,10 +30,10 @@ public record AuthorizationRequest(
     public AuthorizationRequest {
         requireNonNull(redirectUri, "redirectUri");
         requireNonNull(mode, "mode");
-        scopes = Set.copyOf(scopes);
+        scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
         requireNonNull(state, "state");
         requireNonNull(grant, "grant");
-        prompts = Set.copyOf(prompts);
+        prompts = Set.copyOf(requireNonNull(prompts, "prompts"));
         requireNonNull(maxAge, "maxAge");
         requireNonNull(hints, "hints");
     }

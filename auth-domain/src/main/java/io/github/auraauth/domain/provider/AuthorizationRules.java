@@ -71,7 +71,7 @@ public final class AuthorizationRules {
     public record Person(boolean isExpected, boolean isLoggedInSince, Instant loggedInAt, Set<String> agreedTo) {
         public Person {
             requireNonNull(loggedInAt, "loggedInAt");
-            agreedTo = Set.copyOf(agreedTo);
+            agreedTo = Set.copyOf(requireNonNull(agreedTo, "agreedTo"));
         }
     }
 

@@ -26,7 +26,7 @@ public record ClientAssertionRules(Set<String> audiences) {
     private static final int LONGEST_ID = 512;
 
     public ClientAssertionRules {
-        audiences = Set.copyOf(audiences);
+        audiences = Set.copyOf(requireNonNull(audiences, "audiences"));
     }
 
     /** The assertion, if it is the client's own, for us, timely, and has an identifier to be used once. */

@@ -58,7 +58,7 @@ final class ExchangeExecutor {
      */
     UpstreamResponse execute(UpstreamRequest from, Deadline end) {
         try {
-            return await(request(from, end), end);
+            return await(request(from, end), from.isBodyWanted(), end);
         } catch (InterruptedException e) {
             throw interrupted(e);
         }
@@ -78,8 +78,9 @@ final class ExchangeExecutor {
         return new Outage.UpstreamFailed(name, interruption);
     }
 
-    private UpstreamResponse await(HttpUriRequestBase request, Deadline end) throws InterruptedException {
-        CompletableFuture<UpstreamResponse> response = begin(request);
+    private UpstreamResponse await(HttpUriRequestBase request, boolean bodyWanted, Deadline end)
+            throws InterruptedException {
+        CompletableFuture<UpstreamResponse> response = begin(request, bodyWanted);
         try {
             return response.get(end.remaining().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -93,18 +94,18 @@ final class ExchangeExecutor {
         }
     }
 
-    private CompletableFuture<UpstreamResponse> begin(HttpUriRequestBase request) {
+    private CompletableFuture<UpstreamResponse> begin(HttpUriRequestBase request, boolean bodyWanted) {
         try {
-            return CompletableFuture.supplyAsync(() -> exchange(request), threads);
+            return CompletableFuture.supplyAsync(() -> exchange(request, bodyWanted), threads);
         } catch (RejectedExecutionException e) {
             sockets.release();
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    private UpstreamResponse exchange(HttpUriRequestBase request) {
+    private UpstreamResponse exchange(HttpUriRequestBase request, boolean bodyWanted) {
         try {
-            return client.execute(request, new ResponseReader(request));
+            return client.execute(request, new ResponseReader(request, bodyWanted));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -114,6 +115,9 @@ final class ExchangeExecutor {
 
     private Outage failed(Throwable cause) {
         boolean late = cause instanceof SocketTimeoutException || cause instanceof ConnectionRequestTimeoutException;
+        if (cause instanceof ForbiddenAddressException) {
+            return new Outage.UpstreamFailed(name, cause);
+        }
         ExchangeFailure failure = new ExchangeFailure(cause);
         return late ? new Outage.UpstreamTimedOut(name, failure) : new Outage.UpstreamFailed(name, failure);
     }

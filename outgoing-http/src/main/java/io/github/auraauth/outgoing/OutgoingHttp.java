@@ -2,11 +2,15 @@ package io.github.auraauth.outgoing;
 
 import io.github.auraauth.outgoing.UpstreamClient.RequestLimits;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.net.InetAddress;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -18,18 +22,31 @@ import org.apache.hc.core5.io.CloseMode;
  */
 public final class OutgoingHttp implements AutoCloseable {
     private final OutgoingHttpConfig config;
+    private final DnsResolver resolver;
     private final CloseableHttpClient client;
     private final ExecutorService threads;
     private final UpstreamTelemetry telemetry;
     private final RequestLimits limits;
     private final Map<String, UpstreamClient> upstreams = new ConcurrentHashMap<>();
+    private final List<OutgoingHttp> restricted = new CopyOnWriteArrayList<>();
 
     private OutgoingHttp(OutgoingHttpConfig config, MeterRegistry registry, InstantSource clock, DnsResolver resolver) {
         this.config = config;
+        this.resolver = resolver;
         this.client = HttpClientFactory.client(config, resolver);
         this.threads = Executors.newCachedThreadPool(OutgoingHttp::thread);
         this.telemetry = new UpstreamTelemetry(registry, config.unloggedPaths());
         this.limits = new RequestLimits(config.requestTimeout(), config.retries(), clock);
+    }
+
+    /** The same with connections of its own. */
+    private OutgoingHttp(OutgoingHttp whole, DnsResolver resolver) {
+        this.config = whole.config;
+        this.resolver = resolver;
+        this.client = HttpClientFactory.client(config, resolver);
+        this.threads = whole.threads;
+        this.telemetry = whole.telemetry;
+        this.limits = whole.limits;
     }
 
     /**
@@ -55,9 +72,23 @@ public final class OutgoingHttp implements AutoCloseable {
         return upstreams.computeIfAbsent(name, this::newClient);
     }
 
+    /**
+     * This client for addresses that others choose: a connection is made only where all addresses of the host are allowed,
+     * which is judged each time on the very addresses that are connected to. It is closed with this one.
+     *
+     * @param allowed which addresses requests may go to; for others there is an outage whose cause is a
+     *     {@link ForbiddenAddressException}, and which no breaker counts
+     */
+    public OutgoingHttp restrictedTo(Predicate<InetAddress> allowed) {
+        OutgoingHttp some = new OutgoingHttp(this, new RestrictedResolver(resolver, allowed));
+        restricted.add(some);
+        return some;
+    }
+
     /** Aborts the requests in progress; no request succeeds from now on. */
     @Override
     public void close() {
+        restricted.forEach(OutgoingHttp::close);
         threads.shutdown();
         client.close(CloseMode.IMMEDIATE);
     }

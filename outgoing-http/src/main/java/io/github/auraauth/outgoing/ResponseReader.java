@@ -18,9 +18,11 @@ final class ResponseReader implements HttpClientResponseHandler<UpstreamResponse
     private static final byte[] NOTHING = {};
 
     private final Cancellable request;
+    private final boolean bodyWanted;
 
-    ResponseReader(Cancellable request) {
+    ResponseReader(Cancellable request, boolean bodyWanted) {
         this.request = request;
+        this.bodyWanted = bodyWanted;
     }
 
     @Override
@@ -28,6 +30,9 @@ final class ResponseReader implements HttpClientResponseHandler<UpstreamResponse
         int status = response.getCode();
         if (status < MIN_STATUS || status > MAX_STATUS) {
             throw broken("no known status");
+        }
+        if (!bodyWanted) {
+            leaveBody(response);
         }
         return UpstreamResponse.of(status, headers(response), body(response.getEntity()));
     }
@@ -48,6 +53,13 @@ final class ResponseReader implements HttpClientResponseHandler<UpstreamResponse
             throw broken("has too large a body");
         }
         return bytes;
+    }
+
+    /** Without it the client has nothing to read before it ends the connection, on which there may be more. */
+    private static void leaveBody(ClassicHttpResponse response) {
+        if (response.getEntity() != null && response.getEntity().getContentLength() != 0) {
+            response.setEntity(null);
+        }
     }
 
     /** The client would read the rest before it closes; so the connection goes first. */

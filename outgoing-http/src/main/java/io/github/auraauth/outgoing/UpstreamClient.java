@@ -101,12 +101,13 @@ public final class UpstreamClient {
         }
     }
 
-    /** Counts a failure of the upstream's, but not that of a caller who had no time left or was interrupted. */
+    /** Counts a failure of the upstream's, but not that of a caller who had no time left, was interrupted or went astray. */
     private void countFailure(Outage failure, Duration given) {
         boolean timedOut = failure instanceof Outage.UpstreamTimedOut;
         boolean counted = given.compareTo(limits.shortestCountedTimeout()) >= 0;
         boolean interrupted = failure.getCause() instanceof InterruptedException;
-        if (timedOut && !counted || interrupted) {
+        boolean forbidden = failure.getCause() instanceof ForbiddenAddressException;
+        if (timedOut && !counted || interrupted || forbidden) {
             breaker.releasePermission();
         } else {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);

@@ -16,13 +16,13 @@ public final class UpstreamRequest {
     private final Line line;
     private final Map<String, Secret> headers;
     private final Optional<Content> content;
-    private final boolean repeatable;
+    private final Use use;
 
-    private UpstreamRequest(Line line, Map<String, Secret> headers, Optional<Content> content, boolean repeatable) {
+    private UpstreamRequest(Line line, Map<String, Secret> headers, Optional<Content> content, Use use) {
         this.line = line;
         this.headers = headers;
         this.content = content;
-        this.repeatable = repeatable;
+        this.use = use;
     }
 
     /**
@@ -40,7 +40,7 @@ public final class UpstreamRequest {
         if (!http || target.getHost() == null || target.getRawUserInfo() != null) {
             throw new IllegalArgumentException("target must be an address of http or https with a host");
         }
-        return new UpstreamRequest(new Line(method, target, path), Map.of(), Optional.empty(), false);
+        return new UpstreamRequest(new Line(method, target, path), Map.of(), Optional.empty(), new Use(false, true));
     }
 
     /** A {@code GET} of the target, repeatable. */
@@ -71,17 +71,22 @@ public final class UpstreamRequest {
         }
         Map<String, Secret> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new UpstreamRequest(line, more, content, repeatable);
+        return new UpstreamRequest(line, more, content, use);
     }
 
     /** The same with a body. */
     public UpstreamRequest body(String mediaType, Secret bytes) {
-        return new UpstreamRequest(line, headers, Optional.of(new Content(mediaType, bytes)), repeatable);
+        return new UpstreamRequest(line, headers, Optional.of(new Content(mediaType, bytes)), use);
     }
 
     /** The same, marked as one that does no harm when the upstream receives it several times. */
     public UpstreamRequest repeatable() {
-        return new UpstreamRequest(line, headers, content, true);
+        return new UpstreamRequest(line, headers, content, new Use(true, use.bodyWanted));
+    }
+
+    /** The same, of whose response the body is not read: it counts as empty. */
+    public UpstreamRequest withoutResponseBody() {
+        return new UpstreamRequest(line, headers, content, new Use(use.repeatable, false));
     }
 
     String method() {
@@ -105,7 +110,11 @@ public final class UpstreamRequest {
     }
 
     boolean isRepeatable() {
-        return repeatable;
+        return use.repeatable;
+    }
+
+    boolean isBodyWanted() {
+        return use.bodyWanted;
     }
 
     @Override
@@ -115,6 +124,8 @@ public final class UpstreamRequest {
 
     /** A body. */
     record Content(String mediaType, Secret bytes) {}
+
+    private record Use(boolean repeatable, boolean bodyWanted) {}
 
     private record Line(String method, URI target, String path) {}
 }

@@ -18,9 +18,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 
 /** A server on a bare socket, which answers with any bytes, or not at all. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
     /** Answers one request; the connection stays open unless it closes it. */
-    interface Answer {
+    public interface Answer {
         void give(int number, Connection connection) throws IOException;
     }
 
@@ -40,7 +40,7 @@ final class RawServer implements AutoCloseable {
         daemon(this::accept);
     }
 
-    static RawServer answering(Answer answer) {
+    public static RawServer answering(Answer answer) {
         try {
             return new RawServer(answer);
         } catch (IOException e) {
@@ -49,28 +49,28 @@ final class RawServer implements AutoCloseable {
     }
 
     /** One that gives the same bytes each time. */
-    static RawServer saying(String reply) {
+    public static RawServer saying(String reply) {
         return answering((number, connection) -> connection.write(reply));
     }
 
-    static String ok(String body) {
+    public static String ok(String body) {
         return reply("200 OK", body);
     }
 
-    static String reply(String status, String body) {
+    public static String reply(String status, String body) {
         return "HTTP/1.1 " + status + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
     }
 
-    URI address() {
+    public URI address() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort() + "/a/b?code=canary");
     }
 
-    List<String> requests() {
+    public List<String> requests() {
         return requests;
     }
 
     /** Returns when so many have been received, and fails the test when that takes too long. */
-    void awaitRequests(int number) {
+    public void awaitRequests(int number) {
         await("requests", requests::size, number);
     }
 
@@ -89,7 +89,7 @@ final class RawServer implements AutoCloseable {
         }
     }
 
-    int connections() {
+    public int connections() {
         return connections.get();
     }
 
@@ -159,20 +159,20 @@ final class RawServer implements AutoCloseable {
     }
 
     /** What an answer does with its connection. */
-    final class Connection {
+    public final class Connection {
         private final Socket socket;
 
         private Connection(Socket socket) {
             this.socket = socket;
         }
 
-        void write(String text) throws IOException {
+        public void write(String text) throws IOException {
             OutputStream out = socket.getOutputStream();
             out.write(text.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
         }
 
-        void end() throws IOException {
+        public void end() throws IOException {
             socket.close();
             ends.incrementAndGet();
         }
@@ -183,7 +183,7 @@ final class RawServer implements AutoCloseable {
         }
 
         /** Returns after that time, or as soon as the server is closed; whether it was closed. */
-        boolean rest(long millis) {
+        public boolean rest(long millis) {
             try {
                 return closed.await(millis, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {

@@ -42,6 +42,7 @@ interface PurityRules {
             "java.io.Serializable",
             "java.net.URI",
             "java.net.URISyntaxException",
+            "java.net.URLEncoder",
             "java.net.IDN");
 
     @Test

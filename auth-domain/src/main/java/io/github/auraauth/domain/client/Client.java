@@ -49,6 +49,7 @@ public record Client(
                 });
     }
 
+    /** The same with other proofs of who it is. */
     public Client with(ClientAuthentication other) {
         return new Client(id, name, other, addresses, policy, lifetimes, createdAt);
     }
@@ -69,7 +70,8 @@ public record Client(
             boolean resourceServer,
             SignatureAlgorithm idTokenAlgorithm) {
         public Policy {
-            scopes = Set.copyOf(scopes);
+            scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
+            requireNonNull(idTokenAlgorithm, "idTokenAlgorithm");
             if (idTokenAlgorithm == SignatureAlgorithm.PS256) {
                 throw new IllegalArgumentException("idTokenAlgorithm must be RS256 or ES256");
             }

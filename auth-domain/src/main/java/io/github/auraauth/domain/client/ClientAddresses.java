@@ -21,8 +21,8 @@ public record ClientAddresses(
     public static final int MOST = 100;
 
     public ClientAddresses {
-        redirects = List.copyOf(redirects);
-        postLogoutRedirects = List.copyOf(postLogoutRedirects);
+        redirects = List.copyOf(requireNonNull(redirects, "redirects"));
+        postLogoutRedirects = List.copyOf(requireNonNull(postLogoutRedirects, "postLogoutRedirects"));
         requireNonNull(backChannelLogout, "backChannelLogout");
         if (redirects.isEmpty() || redirects.size() > MOST || postLogoutRedirects.size() > MOST) {
             throw new IllegalArgumentException(

@@ -25,7 +25,7 @@ public record ClientAuthentication(
     public static final ClientAuthentication NONE = new ClientAuthentication(false, List.of(), Optional.empty());
 
     public ClientAuthentication {
-        secrets = List.copyOf(secrets);
+        secrets = List.copyOf(requireNonNull(secrets, "secrets"));
         requireNonNull(keys, "keys");
         boolean provable = !secrets.isEmpty() || keys.isPresent();
         if (confidential != provable || secrets.size() > MOST_SECRETS) {

@@ -1,5 +1,7 @@
 package io.github.auraauth.domain.client;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 
 /** How long what a client is given is good for: whole seconds. */
@@ -17,7 +19,7 @@ public record ClientLifetimes(Duration accessToken, Duration refreshToken) {
     }
 
     private static void require(Duration lifetime, Duration longest, String parameter) {
-        if (lifetime.compareTo(SHORTEST) < 0
+        if (requireNonNull(lifetime, parameter).compareTo(SHORTEST) < 0
                 || lifetime.compareTo(longest) > 0
                 || !lifetime.equals(Duration.ofSeconds(lifetime.toSeconds()))) {
             throw new IllegalArgumentException(

@@ -35,6 +35,6 @@ public final class ClientSecrets {
     /** Of a client's secret; another client's same secret has another. */
     public ClientSecretDigest digest(ClientId client, Secret secret) {
         return new ClientSecretDigest(
-                digest.hex(client.value() + ' ' + new String(secret.reveal(), StandardCharsets.UTF_8)));
+                digest.hex(client.value() + ' ' + new String(secret.reveal(), StandardCharsets.ISO_8859_1)));
     }
 }

@@ -7,10 +7,12 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where a client has people sent back to, as registered. What a request names must be the same to the character; only the
- * port of a loopback address may differ (RFC 8252, section 7.3).
+ * port of a loopback address may differ (RFC 8252, section 7.3). A host is written as browsers write it, but for the case of
+ * its letters: they take {@code 2130706433}, {@code 0x7f.1} and {@code 127.0.0.01} for {@code 127.0.0.1}.
  *
  * @param value absolute, of at most 2048 visible ASCII characters, without a fragment: https, http or an app's own scheme
  */
@@ -18,6 +20,12 @@ public record RedirectUri(String value) {
     private static final int LONGEST = 2048;
     private static final String LOCALHOST = "localhost";
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]");
+    private static final int LARGEST_PORT = 65535;
+    private static final String BYTE = "(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
+
+    /** Four numbers, the one IPv6 address, or a name; one whose last label begins with a digit is a number to browsers. */
+    private static final Pattern HOST =
+            Pattern.compile("(" + BYTE + "\\.){3}" + BYTE + "|\\[::1]|([A-Za-z0-9-]+\\.)*[A-Za-z][A-Za-z0-9-]*");
 
     public RedirectUri {
         if (uri(requireNonNull(value, "value")).isEmpty()) {
@@ -78,7 +86,11 @@ public record RedirectUri(String value) {
         if (!uri.isAbsolute() || uri.getRawFragment() != null || uri.getRawUserInfo() != null) {
             return false;
         }
-        return isWeb(scheme(uri)) ? uri.getHost() != null : isOfAnApp(scheme(uri));
+        return isWeb(scheme(uri)) ? isReadAlike(uri) : isOfAnApp(scheme(uri));
+    }
+
+    private static boolean isReadAlike(URI uri) {
+        return uri.getHost() != null && HOST.matcher(uri.getHost()).matches() && uri.getPort() <= LARGEST_PORT;
     }
 
     /** A reversed domain name (RFC 8252, section 7.1): it has a dot, as no scheme has that a browser runs or reads. */

@@ -16,7 +16,7 @@ import java.util.Set;
 public record AccessToken(GrantId grant, Set<String> scopes, Instant issuedAt, Instant expiresAt) {
     public AccessToken {
         requireNonNull(grant, "grant");
-        scopes = Set.copyOf(scopes);
+        scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
         issuedAt = issuedAt.truncatedTo(ChronoUnit.SECONDS);
         expiresAt = expiresAt.truncatedTo(ChronoUnit.SECONDS);
     }

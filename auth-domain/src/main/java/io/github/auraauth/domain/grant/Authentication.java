@@ -21,7 +21,7 @@ public record Authentication(SessionId session, Instant at, Set<String> methods)
     public Authentication {
         requireNonNull(session, "session");
         at = at.truncatedTo(ChronoUnit.SECONDS);
-        methods = Set.copyOf(methods);
+        methods = Set.copyOf(requireNonNull(methods, "methods"));
     }
 
     /** The assurance level that the methods come to: {@code aal1} or {@code aal2}. */

@@ -37,7 +37,7 @@ public record Grant(
         requireNonNull(id, "id");
         requireNonNull(client, "client");
         requireNonNull(account, "account");
-        scopes = Set.copyOf(scopes);
+        scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
         requireNonNull(authentication, "authentication");
         requireNonNull(request, "request");
         requireNonNull(state, "state");

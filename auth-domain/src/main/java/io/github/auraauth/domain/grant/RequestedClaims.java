@@ -18,8 +18,8 @@ public record RequestedClaims(Set<String> userInfo, Set<String> idToken, Optiona
     public static final RequestedClaims NONE = new RequestedClaims(Set.of(), Set.of(), Optional.empty());
 
     public RequestedClaims {
-        userInfo = Set.copyOf(userInfo);
-        idToken = Set.copyOf(idToken);
+        userInfo = Set.copyOf(requireNonNull(userInfo, "userInfo"));
+        idToken = Set.copyOf(requireNonNull(idToken, "idToken"));
         requireNonNull(subject, "subject");
     }
 }

@@ -1,5 +1,7 @@
 package io.github.auraauth.domain.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.grant.RequestedClaims;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import java.util.Set;
 public record AuthorizationParameters(
         Map<String, String> values, Set<String> repeated, Optional<RequestedClaims> claims) {
     public AuthorizationParameters {
-        values = Map.copyOf(values);
-        repeated = Set.copyOf(repeated);
+        values = Map.copyOf(requireNonNull(values, "values"));
+        repeated = Set.copyOf(requireNonNull(repeated, "repeated"));
+        requireNonNull(claims, "claims");
     }
 
     /** The value of a parameter, or empty when it did not come. */

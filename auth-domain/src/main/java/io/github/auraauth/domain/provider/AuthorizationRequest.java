@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,12 +30,21 @@ public record AuthorizationRequest(
     public AuthorizationRequest {
         requireNonNull(redirectUri, "redirectUri");
         requireNonNull(mode, "mode");
-        scopes = Set.copyOf(scopes);
+        scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
         requireNonNull(state, "state");
         requireNonNull(grant, "grant");
-        prompts = Set.copyOf(prompts);
+        prompts = Set.copyOf(requireNonNull(prompts, "prompts"));
         requireNonNull(maxAge, "maxAge");
         requireNonNull(hints, "hints");
+    }
+
+    /** The scopes of which the client is told something: those asked for, and those of the single claims beside them. */
+    public Set<Scope> told() {
+        Set<Scope> told = EnumSet.noneOf(Scope.class);
+        told.addAll(scopes);
+        told.addAll(PersonClaims.scopesOf(grant.claims().userInfo()));
+        told.addAll(PersonClaims.scopesOf(grant.claims().idToken()));
+        return told;
     }
 
     /** Whether the person may be asked anything. */

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Reads authorization requests of clients whose redirect address is good (RFC 6749, section 4.1.1; RFC 7636, section 4.3;
@@ -46,11 +47,8 @@ public final class AuthorizationRequestReader {
         if (fault.isPresent()) {
             return OAuthResult.refused(fault.get());
         }
-        Grant.Request grant = new Grant.Request(
-                redirectUri,
-                parameters.value("code_challenge"),
-                parameters.value("nonce"),
-                parameters.claims().orElse(RequestedClaims.NONE));
+        Grant.Request grant =
+                new Grant.Request(redirectUri, parameters.value("code_challenge"), parameters.value("nonce"), claims());
         AuthorizationRequest.Hints hints = new AuthorizationRequest.Hints(
                 parameters.value("id_token_hint").map(Secret::ofText),
                 parameters.value("login_hint"),
@@ -139,6 +137,19 @@ public final class AuthorizationRequestReader {
         scopes.removeIf(
                 scope -> scope != Scope.OPENID && !client.policy().scopes().contains(scope.value()));
         return scopes;
+    }
+
+    /** Without those of scopes that the client may not ask for: a claim is not a way around a scope. */
+    private RequestedClaims claims() {
+        RequestedClaims asked = parameters.claims().orElse(RequestedClaims.NONE);
+        return new RequestedClaims(permitted(asked.userInfo()), permitted(asked.idToken()), asked.subject());
+    }
+
+    private Set<String> permitted(Set<String> claims) {
+        return claims.stream()
+                .filter(claim ->
+                        client.policy().scopes().containsAll(Scope.names(PersonClaims.scopesOf(Set.of(claim)))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private boolean has(String name) {

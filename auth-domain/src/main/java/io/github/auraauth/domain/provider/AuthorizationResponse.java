@@ -20,7 +20,7 @@ public record AuthorizationResponse(String redirectUri, ResponseMode mode, Map<S
     public AuthorizationResponse {
         requireNonNull(redirectUri, "redirectUri");
         requireNonNull(mode, "mode");
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(parameters, "parameters")));
     }
 
     /** One with a code. */
@@ -46,13 +46,14 @@ public record AuthorizationResponse(String redirectUri, ResponseMode mode, Map<S
     /** The address with the parameters in its query, beside those that it has. */
     public String location() {
         StringBuilder location = new StringBuilder(redirectUri);
-        char separator = redirectUri.indexOf('?') < 0 ? '?' : '&';
+        boolean open = redirectUri.endsWith("?") || redirectUri.endsWith("&");
+        String separator = open ? "" : redirectUri.indexOf('?') < 0 ? "?" : "&";
         for (Map.Entry<String, String> parameter : parameters.entrySet()) {
             location.append(separator)
                     .append(parameter.getKey())
                     .append('=')
                     .append(URLEncoder.encode(parameter.getValue(), StandardCharsets.UTF_8));
-            separator = '&';
+            separator = "&";
         }
         return location.toString();
     }

@@ -46,7 +46,7 @@ public final class AuthorizationRules {
         if (asked.agreed()) {
             return false;
         }
-        Set<String> names = Scope.names(request.scopes());
+        Set<String> names = Scope.names(request.told());
         boolean known = !client.policy().consentRequired() || person.agreedTo().containsAll(names);
         return !known || request.prompts().contains(Prompt.CONSENT);
     }
@@ -73,7 +73,7 @@ public final class AuthorizationRules {
     public record Person(boolean isExpected, boolean isLoggedInSince, Instant loggedInAt, Set<String> agreedTo) {
         public Person {
             requireNonNull(loggedInAt, "loggedInAt");
-            agreedTo = Set.copyOf(agreedTo);
+            agreedTo = Set.copyOf(requireNonNull(agreedTo, "agreedTo"));
         }
     }
 

@@ -26,7 +26,7 @@ public record ClientAssertionRules(Set<String> audiences) {
     private static final int LONGEST_ID = 512;
 
     public ClientAssertionRules {
-        audiences = Set.copyOf(audiences);
+        audiences = Set.copyOf(requireNonNull(audiences, "audiences"));
     }
 
     /** The assertion, if it is the client's own, for us, timely, and has an identifier to be used once. */
@@ -35,7 +35,7 @@ public record ClientAssertionRules(Set<String> audiences) {
                 && claims.text("sub").equals(Optional.of(client.value()));
         List<String> audience = claims.texts("aud");
         Optional<Instant> end = claims.time("exp")
-                .filter(time -> now.isBefore(time.plus(LEEWAY))
+                .filter(time -> time.isAfter(now.minus(LEEWAY))
                         && time.isBefore(now.plus(LONGEST).plus(LEEWAY)));
         boolean begun = isPast(claims, "nbf", now) && isPast(claims, "iat", now);
         Optional<String> id = claims.text("jti").filter(text -> text.length() <= LONGEST_ID);

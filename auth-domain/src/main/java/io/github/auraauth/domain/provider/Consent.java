@@ -18,7 +18,7 @@ public record Consent(AccountId account, ClientId client, Set<String> scopes, In
     public Consent {
         requireNonNull(account, "account");
         requireNonNull(client, "client");
-        scopes = Set.copyOf(scopes);
+        scopes = Set.copyOf(requireNonNull(scopes, "scopes"));
         givenAt = givenAt.truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.auraauth.domain.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.crypto.Sha256;
@@ -30,6 +32,10 @@ public record IdTokens(String issuer) {
     private static final Duration LOGOUT_LIFETIME = Duration.ofMinutes(2);
     private static final String LOGOUT_EVENT = "http://schemas.openid.net/event/backchannel-logout";
     private static final int HALF_OF_SHA_256 = 16;
+
+    public IdTokens {
+        requireNonNull(issuer, "issuer");
+    }
 
     /**
      * Of an id_token.

@@ -41,6 +41,7 @@ public record LogoutNotice(
     /** The same while an attempt is made: the next is due when this one has failed, each time after twice as long. */
     public LogoutNotice attempted(Instant now) {
         Instant next = now.plus(FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 10)));
-        return new LogoutNotice(id, client, subject, session, attempts + 1, next, expiresAt);
+        Instant due = next.isBefore(expiresAt) ? next : expiresAt;
+        return new LogoutNotice(id, client, subject, session, attempts + 1, due, expiresAt);
     }
 }

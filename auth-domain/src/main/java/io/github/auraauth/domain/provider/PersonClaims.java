@@ -1,6 +1,7 @@
 package io.github.auraauth.domain.provider;
 
 import io.github.auraauth.domain.account.Account;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,9 @@ public final class PersonClaims {
     /** The names of all claims that may be told, beside those that say how somebody logged in. */
     public static final List<String> SUPPORTED =
             List.of("sub", "name", "given_name", "family_name", "preferred_username", "email", "email_verified");
+
+    private static final Set<String> OF_PROFILE = Set.of("name", "given_name", "family_name", "preferred_username");
+    private static final Set<String> OF_EMAIL = Set.of("email", "email_verified");
 
     private PersonClaims() {}
 
@@ -38,6 +42,18 @@ public final class PersonClaims {
             }
         });
         return told;
+    }
+
+    /** The scopes that single claims belong to; {@code sub} and what is not known belong to none. */
+    static Set<Scope> scopesOf(Set<String> claims) {
+        Set<Scope> scopes = EnumSet.noneOf(Scope.class);
+        if (claims.stream().anyMatch(OF_PROFILE::contains)) {
+            scopes.add(Scope.PROFILE);
+        }
+        if (claims.stream().anyMatch(OF_EMAIL::contains)) {
+            scopes.add(Scope.EMAIL);
+        }
+        return scopes;
     }
 
     private static Map<String, Object> profile(Account account) {

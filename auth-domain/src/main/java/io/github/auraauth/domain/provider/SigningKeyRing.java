@@ -1,5 +1,7 @@
 package io.github.auraauth.domain.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
@@ -22,9 +24,14 @@ public record SigningKeyRing(List<StoredSigningKey> keys) {
     /** How long a key that is not published any more still proves that a hint came from us. */
     public static final Duration REMOVED_AFTER = Duration.ofDays(30);
 
+    /** Two that begin at once, as two instances may make them, are in the same order for all. */
+    private static final Comparator<StoredSigningKey> NEWEST_FIRST = Comparator.comparing(StoredSigningKey::signsFrom)
+            .reversed()
+            .thenComparing(stored -> stored.key().publicKey().id());
+
     public SigningKeyRing {
-        keys = keys.stream()
-                .sorted(Comparator.comparing(StoredSigningKey::signsFrom).reversed())
+        keys = List.copyOf(requireNonNull(keys, "keys")).stream()
+                .sorted(NEWEST_FIRST)
                 .toList();
     }
 

@@ -64,7 +64,8 @@ final class Samples {
                         decisions(),
                         LoginSamples.states(),
                         LoginSamples.tokens(),
-                        AccountSamples.all())
+                        AccountSamples.all(),
+                        ProviderSamples.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -46,8 +46,8 @@ record FinishedProcess(int status, String output) {
     static FinishedProcess aura(Path serverFolder, Map<String, String> environment, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
-        command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(SharedClasses.arguments());
         command.add("io.github.auraauth.app.Main");
         command.addAll(arguments);
         var variables = new java.util.HashMap<>(environment);

@@ -74,8 +74,7 @@ final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(flags);
-            command.add("-cp");
-            command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+            command.addAll(SharedClasses.arguments());
             command.addAll(List.of("io.github.auraauth.app.Main", "run"));
             command.addAll(options);
             ProcessBuilder builder =

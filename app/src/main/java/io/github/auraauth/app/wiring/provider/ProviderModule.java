@@ -55,7 +55,11 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
             ClockAndRandom clockAndRandom) {
         boolean development = configuration.deployment().kind().isDevelopment();
         return new ProviderModule(
-                configuration, services, new HttpBackChannel(outgoing, configuration.deployment().publicUrl(), development), pages, clockAndRandom);
+                configuration,
+                services,
+                new HttpBackChannel(outgoing, configuration.deployment().publicUrl(), development),
+                pages,
+                clockAndRandom);
     }
 
     @Override

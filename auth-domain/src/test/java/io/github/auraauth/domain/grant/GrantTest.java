@@ -111,6 +111,12 @@ class GrantTest {
         assertThat(GrantId.random(random)).isNotEqualTo(GrantId.random(random));
     }
 
+    @Test
+    void accessTokenDigest_otherForm_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new AccessTokenDigest("A".repeat(64)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AccessTokenDigest("a".repeat(63)));
+    }
+
     private static Authentication authentication(String... methods) {
         return new Authentication(SampleGrants.SESSION, SampleGrants.NOW, Set.of(methods));
     }

@@ -1,6 +1,7 @@
 package io.github.auraauth.domain.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.session.SessionId;
@@ -9,11 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** What waits: requests for a person, and clients for the news of a logout. */
 class KeptRequestTest {
@@ -63,42 +60,9 @@ class KeptRequestTest {
         assertThat(notice.id()).isEqualTo("id");
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void parse_itsName_isTheScope(Scope scope) {
-        assertThat(Scope.parse(scope.value())).contains(scope);
-        assertThat(Scope.parse(scope.name())).isEmpty();
-    }
-
     @Test
-    void among_listOfNames_isThoseThatAreKnown() {
-        assertThat(Scope.among("email  openid address OPENID openid")).containsExactly(Scope.OPENID, Scope.EMAIL);
-        assertThat(Scope.among("")).isEmpty();
-        assertThat(Scope.among("openid\temail")).isEmpty();
-        assertThat(Scope.list(Set.of("offline_access", "openid", "made up", "email")))
-                .isEqualTo("openid email offline_access");
-        assertThat(Scope.names(Set.of(Scope.OFFLINE_ACCESS, Scope.EMAIL)))
-                .containsExactlyInAnyOrder("offline_access", "email");
-    }
-
-    @Test
-    void parse_promptsThatGoTogether_areThose() {
-        assertThat(Prompt.parse("none")).contains(Set.of(Prompt.NONE));
-        assertThat(Prompt.parse("consent login")).contains(Set.of(Prompt.LOGIN, Prompt.CONSENT));
-        assertThat(Prompt.parse("login login")).contains(Set.of(Prompt.LOGIN));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", " ", "none consent", "Login", "login,consent", " login", "login ", "create"})
-    void parse_otherPrompts_areRefused(String list) {
-        assertThat(Prompt.parse(list)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void parse_itsName_isTheMode(ResponseMode mode) {
-        assertThat(ResponseMode.parse(mode.value())).contains(mode);
-        assertThat(ResponseMode.parse(mode.name())).isEmpty();
+    void requestDigest_otherForm_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new RequestDigest("A".repeat(64)));
     }
 
     private static KeptRequest kept(KeptRequest.Stage stage, Optional<SessionId> before) {

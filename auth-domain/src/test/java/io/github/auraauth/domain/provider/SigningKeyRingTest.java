@@ -68,7 +68,7 @@ class SigningKeyRingTest {
     }
 
     @Test
-    void withdrawn_isAfterTheLastTokenOfTheKeyIsOver() {
+    void published_keyThatSignsNoMore_outlivesItsLastToken() {
         assertThat(SigningKeyRing.WITHDRAWN_AFTER).isGreaterThan(IdTokens.LIFETIME);
         assertThat(SigningKeyRing.REMOVED_AFTER).isGreaterThan(SigningKeyRing.WITHDRAWN_AFTER);
     }

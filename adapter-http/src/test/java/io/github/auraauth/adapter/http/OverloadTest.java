@@ -24,8 +24,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whoever waits, for a dependency, a body or a slow reader, keeps nobody waiting who needs none of them. */
+@Execution(ExecutionMode.CONCURRENT) // most of their time they wait
 class OverloadTest {
     private static final int MOST_TASKS = 1_200;
     private static final String READ =
@@ -175,7 +178,16 @@ class OverloadTest {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).isLessThan(end);
-            Thread.onSpinWait();
+            pause();
+        }
+    }
+
+    /** Leaves the machine to the server. */
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(5);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -23,13 +23,14 @@ final class AccountServers implements AutoCloseable {
     final List<ServerProcess> servers = new ArrayList<>();
 
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
+    private final Path folder;
 
     private AccountServers(Path folder, int count, Map<String, String> more) {
+        this.folder = folder;
         Map<String, String> environment = new HashMap<>(Servers.on(mongo.bindAndGetConnectionString()));
         environment.putAll(more);
         for (int i = 0; i < count; i++) {
-            // hashing passwords in code that is compiled in a hurry would take seconds
-            servers.add(ServerProcess.launchForMeasuring(folder.resolve("server-" + i), environment));
+            servers.add(ServerProcess.launchForHashing(folder.resolve("server-" + i), environment));
         }
         servers.forEach(ServerProcess::awaitReady);
         a = new AccountsClient(servers.get(0));
@@ -61,8 +62,10 @@ final class AccountServers implements AutoCloseable {
 
     /** An account that logs in with {@link #PASSWORD}. */
     void withPassword(String username, String... permissions) {
-        account(username, permissions);
-        operator.run(PASSWORD + '\n', "account", "set-password", username);
+        CheapHash.importAccounts(operator, folder, PASSWORD, List.of(username));
+        if (permissions.length > 0) {
+            made(a.patch("/accounts/" + username, root, "{\"permissions\":" + list(permissions) + '}'));
+        }
     }
 
     /** A token of all that the account has. */

@@ -32,11 +32,11 @@ class AccountsFirstStartAcceptanceTest {
     @Test
     void embeddedDefault_makesAnAdministrator_andPrintsThePasswordOnce() {
         Map<String, String> administrator;
-        try (ServerProcess unseen = ServerProcess.startForMeasuring(folder, Servers.embedded())) {
+        try (ServerProcess unseen = ServerProcess.start(folder, Servers.embedded())) {
             assertThat(unseen.stop()).isZero();
             assertThat(printed(unseen)).as("nobody looks on").isEmpty();
         }
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded(), "--print-sample")) {
+        try (ServerProcess server = ServerProcess.startForHashing(folder, Servers.embedded(), "--print-sample")) {
             Eventually.holds("printed", () -> printed(server).count() == 1);
             Matcher found = printed(server).findFirst().orElseThrow();
             assertThat(found.group(1)).isEqualTo("admin");
@@ -48,7 +48,7 @@ class AccountsFirstStartAcceptanceTest {
                     .containsExactly("Host", "Host+", "Program Manager");
             assertThat(server.stop()).isZero();
         }
-        try (ServerProcess again = ServerProcess.startForMeasuring(folder, Servers.embedded(), "--print-sample")) {
+        try (ServerProcess again = ServerProcess.startForHashing(folder, Servers.embedded(), "--print-sample")) {
             assertThat(new AccountsClient(again).get("/me", administrator).statusCode())
                     .isEqualTo(200);
             assertThat(again.stop()).isZero();
@@ -61,7 +61,7 @@ class AccountsFirstStartAcceptanceTest {
         Map<String, String> environment = Servers.embedded();
         environment.put("AURA_ADMIN_USERNAME", "Chief");
         environment.put("AURA_ADMIN_PASSWORD", FIRST);
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, environment)) {
+        try (ServerProcess server = ServerProcess.startForHashing(folder, environment)) {
             AccountsClient client = new AccountsClient(server);
             assertThat(client.get("/me", basic("chief", FIRST)).statusCode()).isEqualTo(200);
             assertThat(client.delete("/groups/Host", basic("chief", FIRST)).statusCode())
@@ -73,7 +73,7 @@ class AccountsFirstStartAcceptanceTest {
         for (String username : List.of("chief", "another")) {
             environment.put("AURA_ADMIN_USERNAME", username);
             environment.put("AURA_ADMIN_PASSWORD", SECOND);
-            try (ServerProcess again = ServerProcess.startForMeasuring(folder, environment)) {
+            try (ServerProcess again = ServerProcess.startForHashing(folder, environment)) {
                 AccountsClient client = new AccountsClient(again);
                 assertThat(client.get("/me", basic(username, SECOND)).statusCode())
                         .isEqualTo(401);
@@ -105,7 +105,7 @@ class AccountsFirstStartAcceptanceTest {
     void start_withoutAccounts_publishesNothingOfThem() throws Exception {
         Map<String, String> environment = Servers.embedded();
         environment.put("AURA_ACCOUNTS_ENABLED", "false");
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, environment)) {
+        try (ServerProcess server = ServerProcess.start(folder, environment)) {
             for (String path : List.of(
                     "/login",
                     "/logout",

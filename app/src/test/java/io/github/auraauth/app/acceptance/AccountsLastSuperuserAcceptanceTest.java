@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The last two superusers take each other's power away at the same time, each at an instance of its own. */
 class AccountsLastSuperuserAcceptanceTest {
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = Thoroughness.rounds(1, 5);
 
     @TempDir
     private static Path folder;

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,8 +19,14 @@ class DurabilityAcceptanceTest {
     @TempDir
     Path folder;
 
-    @RepeatedTest(3)
+    @Test
     void kill_amidFiveHundredRegistrations_losesNothingAcknowledged() throws InterruptedException {
+        for (int round = 0; round < Thoroughness.rounds(1, 3); round++) {
+            killAmidFiveHundredRegistrations(folder.resolve("round-" + round));
+        }
+    }
+
+    private static void killAmidFiveHundredRegistrations(Path folder) throws InterruptedException {
         Map<String, String> acknowledged = new ConcurrentHashMap<>();
         try (ServerProcess server = ServerProcess.start(folder, Servers.embedded())) {
             registerUntilKilled(server, acknowledged);

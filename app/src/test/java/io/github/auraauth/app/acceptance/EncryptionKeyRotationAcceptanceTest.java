@@ -29,9 +29,11 @@ class EncryptionKeyRotationAcceptanceTest {
         environment = Servers.on(mongo.bindAndGetConnectionString());
         Map<String, String> command = Servers.on(mongo.getConnectionString());
         goodKeys.add(issued(command, OLD));
-        ServerProcess a = start("a", OLD);
-        ServerProcess b = start("b", OLD);
+        ServerProcess a = launch("a", OLD);
+        ServerProcess b = launch("b", OLD);
         try {
+            a.awaitReady();
+            b.awaitReady();
             for (String list : List.of(OLD + "," + NEW, NEW + "," + OLD)) {
                 a = restart(a, "a", list, b);
                 goodKeys.add(issued(command, list));
@@ -64,12 +66,14 @@ class EncryptionKeyRotationAcceptanceTest {
     private ServerProcess restart(ServerProcess server, String name, String list, ServerProcess other) {
         assertThat(server.stop()).isZero();
         assertAllGood(other);
-        return start(name, list);
+        ServerProcess again = launch(name, list);
+        again.awaitReady();
+        return again;
     }
 
-    private ServerProcess start(String name, String list) {
+    private ServerProcess launch(String name, String list) {
         environment.put("AURA_ENCRYPTION_KEY", list);
-        return ServerProcess.start(folder.resolve(name), environment);
+        return ServerProcess.launch(folder.resolve(name), environment);
     }
 
     /** A key made under that list, by a command line that has it already. */

@@ -132,10 +132,10 @@ class KeyRevocationAcceptanceTest {
         String old = generate("webchat");
         try (ServerProcess server = ServerProcess.start(folder.resolve("a"), environment)) {
             Api api = new Api(server);
-            String young = operator.run(old, "apikey", "rotate", "--grace", "4s");
+            String young = operator.run(old, "apikey", "rotate", "--grace", "2s");
             assertThat(status(api, old)).isEqualTo(200);
             assertThat(status(api, young)).isEqualTo(200);
-            await(Duration.ofSeconds(8), () -> status(api, old) == 401);
+            await(Duration.ofSeconds(6), () -> status(api, old) == 401);
             assertThat(status(api, young)).isEqualTo(200);
 
             String youngest = operator.run(young, "apikey", "rotate", "--now");

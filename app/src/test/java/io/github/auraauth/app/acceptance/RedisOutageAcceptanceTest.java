@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Tag("measuring")
 class RedisOutageAcceptanceTest {
-    private static final Duration LOAD = Duration.ofSeconds(6);
+    private static final Duration LOAD = Duration.ofSeconds(5);
     private static final int CALLERS = 8;
 
     @TempDir

@@ -5,10 +5,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The time that all fuzzers of a build share: {@code -Daura.fuzz.seconds}, 30 unless set; the deep tests give ten minutes.
+ * The time that all fuzzers of a build share: {@code -Daura.fuzz.seconds}, 12 unless set; the deep tests give ten minutes.
  */
 public final class Fuzzing {
-    private static final long SECONDS = Long.getLong("aura.fuzz.seconds", 30);
+    private static final long SECONDS = Long.getLong("aura.fuzz.seconds", 12);
     private static final int FUZZERS = 6;
 
     private Fuzzing() {}

@@ -137,7 +137,7 @@ public final class AuthorizationService implements Authorizations {
                 new AuthorizationStep.Ask(
                         handle(visit, deadline),
                         client.name(),
-                        request.scopes(),
+                        request.told(),
                         visit.person.orElseThrow().account().username(),
                         request.hints().languages());
             case REFUSE_LOGIN ->
@@ -153,7 +153,7 @@ public final class AuthorizationService implements Authorizations {
         }
         SignedIn person = visit.person.orElseThrow();
         if (visit.answer == Answer.YES) {
-            consents.give(person.account(), client.id(), Scope.names(request.scopes()), deadline);
+            consents.give(person.account(), client.id(), Scope.names(request.told()), deadline);
         }
         Secret code = codes.issue(client, request, person, deadline);
         return new AuthorizationStep.Respond(

@@ -1,11 +1,15 @@
 package io.github.auraauth.front.response;
 
+import java.util.regex.Pattern;
+
 /**
  * The form of errors in OAuth 2.0 (RFC 6749, section 5.2): {@code {"error", "error_description"}}. A code that an API names
  * as OAuth does stands there as it is; of the others, the status says which of OAuth's it is.
  */
 public final class OAuthErrorFormat implements ErrorFormat {
     private static final int FIRST_OF_OURS = 500;
+    /** What must not stand in a description: two characters, and all beyond printable ASCII. */
+    private static final Pattern NOT_DESCRIBING = Pattern.compile("[^ !#-\\[\\]-~]");
 
     @Override
     public byte[] json(ApiError error) {
@@ -28,8 +32,7 @@ public final class OAuthErrorFormat implements ErrorFormat {
         };
     }
 
-    /** Without the two characters that must not stand there, and those beyond ASCII. */
     private static String description(String message) {
-        return message.replaceAll("[^ !#-\\[\\]-~]", "");
+        return NOT_DESCRIBING.matcher(message).replaceAll("");
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * What the provider says of itself beside what is the same everywhere.
@@ -13,13 +14,15 @@ import java.util.List;
  * @param languages that pages can be shown in, as tags of BCP 47
  */
 public record ProviderDescription(String issuer, Duration keySetAge, List<String> languages) {
+    private static final Pattern ADDRESS = Pattern.compile("https?://.*[^/]");
+
     public ProviderDescription {
         requireNonNull(issuer, "issuer");
         languages = List.copyOf(languages);
         if (keySetAge.isNegative()) {
             throw new IllegalArgumentException("keySetAge must not be negative");
         }
-        if (!issuer.matches("https?://.*[^/]")) {
+        if (!ADDRESS.matcher(issuer).matches()) {
             throw new IllegalArgumentException("issuer must be an absolute address without a slash at its end");
         }
     }

@@ -122,9 +122,9 @@ public final class AuthorizationService implements Authorizations {
         }
         Optional<Person> person = visit.person.map(who -> new Person(
                 isExpected(request, hint, who.account()),
-                visit.request.isSince(who.session().id()),
+                visit.request.isSince(who.session().id(), who.session().begunAt()),
                 who.session().begunAt(),
-                consents.scopes(who.account(), client.id(), deadline)));
+                consents.scopes(who.account(), client, deadline)));
         Asked asked = new Asked(visit.request.at(), visit.answer == Answer.YES);
         return switch (AuthorizationRules.next(client, request, asked, person)) {
             case GRANT -> grant(client, request, visit, deadline);
@@ -153,7 +153,7 @@ public final class AuthorizationService implements Authorizations {
         }
         SignedIn person = visit.person.orElseThrow();
         if (visit.answer == Answer.YES) {
-            consents.give(person.account(), client.id(), Scope.names(request.told()), deadline);
+            consents.give(person.account(), client, Scope.names(request.told()), deadline);
         }
         Secret code = codes.issue(client, request, person, deadline);
         return new AuthorizationStep.Respond(

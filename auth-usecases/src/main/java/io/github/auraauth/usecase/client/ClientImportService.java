@@ -59,15 +59,18 @@ public final class ClientImportService implements ClientImport {
         List<String> notices = new ArrayList<>();
         for (DumpedClient dumped : dump.clients()) {
             Client client = reader.client(dumped);
-            boolean isNew = dry
-                    ? clients.find(client.id(), deadline).isEmpty()
-                    : clients.insert(client, deadline);
+            boolean isNew = dry ? clients.find(client.id(), deadline).isEmpty() : clients.insert(client, deadline);
             if (isNew) {
                 made++;
                 notices.addAll(ImportedClientReader.notices(dumped));
             }
             if (isNew && !dry) {
-                activity.note(Event.CLIENT_CREATE, actor, Optional.empty(), client.id().value(), deadline);
+                activity.note(
+                        Event.CLIENT_CREATE,
+                        actor,
+                        Optional.empty(),
+                        client.id().value(),
+                        deadline);
             }
         }
         int madeKeys = 0;
@@ -85,7 +88,8 @@ public final class ClientImportService implements ClientImport {
         }
         if (!dry) {
             Instant now = clock.instant();
-            Instant signsFrom = new SigningKeyRing(present).signsFrom(key.publicKey().algorithm(), lead, now);
+            Instant signsFrom =
+                    new SigningKeyRing(present).signsFrom(key.publicKey().algorithm(), lead, now);
             keys.insert(new StoredSigningKey(key, now, signsFrom), deadline);
             activity.note(Event.KEY_CREATE, actor, Optional.empty(), id, deadline);
         }

@@ -75,8 +75,7 @@ final class ImportedClientReader {
                 id,
                 dumped.name(),
                 dumped.confidential()
-                        ? new ClientAuthentication(
-                                true, List.of(secrets.digest(id, dumped.secret())), Optional.empty())
+                        ? new ClientAuthentication(true, List.of(secrets.digest(id, dumped.secret())), Optional.empty())
                         : ClientAuthentication.NONE,
                 new ClientAddresses(
                         uris(dumped.addresses().redirects()),
@@ -100,8 +99,7 @@ final class ImportedClientReader {
     }
 
     private static Optional<SignatureAlgorithm> algorithm(DumpedClient client) {
-        return SignatureAlgorithm.parse(client.algorithm())
-                .filter(algorithm -> algorithm != SignatureAlgorithm.PS256);
+        return SignatureAlgorithm.parse(client.algorithm()).filter(algorithm -> algorithm != SignatureAlgorithm.PS256);
     }
 
     private static List<RedirectUri> uris(List<String> texts) {

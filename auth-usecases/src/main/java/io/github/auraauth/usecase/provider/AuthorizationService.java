@@ -124,9 +124,9 @@ public final class AuthorizationService implements Authorizations {
         Optional<Person> person = visit.person()
                 .map(who -> new Person(
                         isExpected(request, hint, who.account()),
-                        visit.request().isSince(who.session().id()),
+                        visit.request().isSince(who.session().id(), who.session().begunAt()),
                         who.session().begunAt(),
-                        consents.scopes(who.account(), client.id(), deadline)));
+                        consents.scopes(who.account(), client, deadline)));
         Asked asked = new Asked(visit.request().at(), visit.answer() == Answer.YES);
         return switch (AuthorizationRules.next(client, request, asked, person)) {
             case GRANT -> grant(client, request, visit, deadline);

@@ -42,9 +42,11 @@ class ClientImportServiceTest {
         ClientDump dump = new ClientDump(List.of(client("254680", true, List.of("code"))), List.of(key), List.of());
         assertThat(imports.problems(dump, all.accounts.soon())).isEmpty();
         assertThat(run(dump, true)).isEqualTo(new ImportedClients(1, 0, 1, List.of()));
-        assertThat(all.clients.find(new ClientId("254680"), all.accounts.soon())).isEmpty();
+        assertThat(all.clients.find(new ClientId("254680"), all.accounts.soon()))
+                .isEmpty();
         assertThat(run(dump, false)).isEqualTo(new ImportedClients(1, 0, 1, List.of()));
-        Client client = all.clients.find(new ClientId("254680"), all.accounts.soon()).orElseThrow();
+        Client client =
+                all.clients.find(new ClientId("254680"), all.accounts.soon()).orElseThrow();
         assertThat(error(here.authenticator.authenticate(credential(client, CLIENT_SECRET), all.accounts.soon())))
                 .isEmpty();
         assertThat(client.policy().pkceRequired()).isFalse();

@@ -124,6 +124,7 @@ public final class AuthorizationService implements Authorizations {
                 isExpected(request, hint, who.account()),
                 visit.request.isSince(who.session().id()),
                 who.session().begunAt(),
+                CodeIssuer.authentication(who.session()).level(),
                 consents.scopes(who.account(), client.id(), deadline)));
         Asked asked = new Asked(visit.request.at(), visit.answer == Answer.YES);
         return switch (AuthorizationRules.next(client, request, asked, person)) {
@@ -142,6 +143,13 @@ public final class AuthorizationService implements Authorizations {
                         request.hints().languages());
             case REFUSE_LOGIN ->
                 respond(visit, request, OAuthError.LOGIN_REQUIRED, "the person has to log in", deadline);
+            case REFUSE_LEVEL ->
+                respond(
+                        visit,
+                        request,
+                        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+                        "the login has none of the essential values of acr",
+                        deadline);
             case REFUSE_CONSENT ->
                 respond(visit, request, OAuthError.CONSENT_REQUIRED, "the person has to agree", deadline);
         };

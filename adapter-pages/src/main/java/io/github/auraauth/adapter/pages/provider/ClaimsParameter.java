@@ -23,7 +23,7 @@ final class ClaimsParameter {
             return Optional.empty();
         }
         Optional<String> subject = subject(idToken).or(() -> subject(userInfo));
-        return Optional.of(new RequestedClaims(names(userInfo), names(idToken), subject));
+        return Optional.of(new RequestedClaims(names(userInfo), names(idToken), subject, levels(idToken.path("acr"))));
     }
 
     /** Whether each claim there is asked for in one of the ways that there are: by null, or by an object. */
@@ -41,6 +41,16 @@ final class ClaimsParameter {
         Set<String> names = new HashSet<>(PersonClaims.SUPPORTED);
         names.removeIf(name -> !part.has(name));
         return names;
+    }
+
+    /** Those of which one is essential (section 5.5.1.1). */
+    private static Set<String> levels(JsonNode acr) {
+        Set<String> levels = new HashSet<>();
+        if (acr.path("essential").asBoolean()) {
+            acr.path("values").forEach(value -> levels.add(value.asText()));
+            Optional.ofNullable(acr.get("value")).map(JsonNode::asText).ifPresent(levels::add);
+        }
+        return levels;
     }
 
     private static Optional<String> subject(JsonNode part) {

@@ -126,6 +126,7 @@ public final class AuthorizationService implements Authorizations {
                         isExpected(request, hint, who.account()),
                         visit.request().isSince(who.session().id(), who.session().begunAt()),
                         who.session().begunAt(),
+                        CodeIssuer.authentication(who.session()).level(),
                         consents.scopes(who.account(), client, deadline)));
         Asked asked = new Asked(visit.request().at(), visit.answer() == Answer.YES);
         return switch (AuthorizationRules.next(client, request, asked, person)) {
@@ -144,6 +145,13 @@ public final class AuthorizationService implements Authorizations {
                         request.hints().languages());
             case REFUSE_LOGIN ->
                 respond(visit, request, OAuthError.LOGIN_REQUIRED, "the person has to log in", deadline);
+            case REFUSE_LEVEL ->
+                respond(
+                        visit,
+                        request,
+                        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+                        "the login has none of the essential values of acr",
+                        deadline);
             case REFUSE_CONSENT ->
                 respond(visit, request, OAuthError.CONSENT_REQUIRED, "the person has to agree", deadline);
         };
@@ -155,7 +163,7 @@ public final class AuthorizationService implements Authorizations {
         }
         SignedIn person = visit.person().orElseThrow();
         if (visit.answer() == Answer.YES) {
-            consents.give(person.account(), client.id(), Scope.names(request.told()), deadline);
+            consents.give(person.account(), client, Scope.names(request.told()), deadline);
         }
         Secret code = codes.issue(client, request, person, deadline);
         return new AuthorizationStep.Respond(

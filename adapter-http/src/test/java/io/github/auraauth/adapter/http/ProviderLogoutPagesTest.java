@@ -40,11 +40,26 @@ class ProviderLogoutPagesTest extends WithProvider {
     @Test
     void endSession_thatIsDoneAndLeadsNowhere_isAPageThatSaysSo() {
         core.logout = new LogoutStep.Done(Optional.empty());
-        HttpResponse<String> answer = server.get("/oidc/end-session").send();
+        HttpResponse<String> answer =
+                server.get("/oidc/end-session").session("ended").send();
 
         assertPage(answer, 200);
         assertThat(answer.headers().allValues("Set-Cookie")).containsExactly(UNSET);
         assertThat(answer.body()).contains("You are logged out").doesNotContain("<form");
+    }
+
+    /** Another site's page makes browsers come so, which would lose their session by the answer alone. */
+    @Test
+    void endSession_thatIsDoneForABrowserThatShowsNoSession_takesNoCookieAway() {
+        core.logout = new LogoutStep.Done(Optional.empty());
+
+        assertThat(server.get("/oidc/end-session").send().headers().allValues("Set-Cookie"))
+                .isEmpty();
+        assertThat(server.post("/oidc/end-session/confirm", "state=x")
+                        .send()
+                        .headers()
+                        .allValues("Set-Cookie"))
+                .isEmpty();
     }
 
     @Test

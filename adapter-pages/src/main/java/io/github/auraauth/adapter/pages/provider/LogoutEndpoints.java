@@ -106,12 +106,14 @@ final class LogoutEndpoints {
         }
 
         private Response done(Optional<String> onward, boolean afterForm) {
-            return site.withoutSession(onward.map(address -> site.onward(address, afterForm, texts))
+            Response done = onward.map(address -> site.onward(address, afterForm, texts))
                     .orElseGet(() -> site.page(
                             FormPageKind.DONE,
                             "signed-out.title",
                             FormPage.Content.of(texts.provider("signed-out.description")),
-                            texts)));
+                            texts));
+            // a browser that another site makes come without its cookie must not lose it
+            return site.session(inputs).isPresent() ? site.withoutSession(done) : done;
         }
 
         private Response ask() {

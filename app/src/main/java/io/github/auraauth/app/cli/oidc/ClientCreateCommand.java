@@ -122,11 +122,15 @@ final class ClientCreateCommand extends OidcCommand {
         if (keys.isEmpty()) {
             return Optional.empty();
         }
-        String json = Files.readString(keys.get());
-        if (json.contains("\"d\"")) {
-            throw wrong("--jwks takes public keys, and there is a private one among these");
+        if (!Files.isReadable(keys.get())) {
+            throw wrong("--jwks takes a file that can be read");
         }
-        return Optional.of(new JsonWebKeySet(json));
+        JsonWebKeySet read = new JsonWebKeySet(Files.readString(keys.get()));
+        if (!ProviderServices.isPublic(read)) {
+            throw wrong(
+                    "--jwks takes a key set with an RSA key of 2048 bits at least or one of P-256, and none private");
+        }
+        return Optional.of(read);
     }
 
     private boolean isConfidential() {

@@ -52,6 +52,7 @@ final class ClientOptions {
 
     @Option(
             names = "--resource-server",
+            arity = "1",
             paramLabel = "WHETHER",
             description = "true: it may introspect the tokens of all clients.")
     private Optional<Boolean> resourceServer = Optional.empty();

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.wiring.provider;
 
+import io.github.auraauth.adapter.jose.ClientKeySets;
 import io.github.auraauth.adapter.jose.JoseSigningKeyGenerator;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
 import io.github.auraauth.adapter.jose.JoseTokenVerifier;
@@ -15,6 +16,7 @@ import io.github.auraauth.domain.grant.GrantSecrets;
 import io.github.auraauth.domain.provider.ClientAssertionRules;
 import io.github.auraauth.domain.provider.IdTokens;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.port.in.client.ClientImport;
 import io.github.auraauth.port.in.client.Clients;
 import io.github.auraauth.port.in.provider.Authorizations;
@@ -173,5 +175,10 @@ public final class ProviderServices {
                 executor,
                 sources.clock(),
                 sources.random());
+    }
+
+    /** Whether a key set is one by which a client can prove who it is, with nothing private in it. */
+    public static boolean isPublic(JsonWebKeySet keys) {
+        return ClientKeySets.isPublic(keys);
     }
 }

@@ -49,6 +49,14 @@ public record Client(
                 });
     }
 
+    /**
+     * Whether something that a client of this name was given at that time was given to this one, and not to a former one that
+     * has been deleted since.
+     */
+    public boolean wasGiven(Instant at) {
+        return !at.isBefore(createdAt);
+    }
+
     /** The same with other proofs of who it is. */
     public Client with(ClientAuthentication other) {
         return new Client(id, name, other, addresses, policy, lifetimes, createdAt);

@@ -20,6 +20,9 @@ public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage 
     /** How long it waits. */
     public static final Duration KEPT = Duration.ofMinutes(30);
 
+    /** How far the clocks of two instances may be apart, of which one keeps a request and the other begins a session. */
+    public static final Duration CLOCK_SKEW = Duration.ofSeconds(30);
+
     public KeptRequest {
         requireNonNull(parameters, "parameters");
         requireNonNull(stage, "stage");
@@ -37,9 +40,12 @@ public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage 
         return at.plus(KEPT);
     }
 
-    /** Whether that session began after the request came. */
-    public boolean isSince(SessionId session) {
-        return stage == Stage.PERSON && !before.equals(Optional.of(session));
+    /**
+     * Whether that session began after the request came. It is not enough that the request came without it: whoever has the
+     * handle can bring it to another browser, where somebody has logged in long ago.
+     */
+    public boolean isSince(SessionId session, Instant begunAt) {
+        return stage == Stage.PERSON && !before.equals(Optional.of(session)) && !begunAt.isBefore(at.minus(CLOCK_SKEW));
     }
 
     /** What a request waits for. */

@@ -28,19 +28,29 @@ class KeptRequestTest {
 
     @Test
     void isSince_sessionThatWasThereBefore_isFalse() {
-        assertThat(kept(KeptRequest.Stage.PERSON, Optional.of(BEFORE)).isSince(BEFORE))
+        assertThat(kept(KeptRequest.Stage.PERSON, Optional.of(BEFORE)).isSince(BEFORE, NOW))
                 .isFalse();
-        assertThat(kept(KeptRequest.Stage.PERSON, Optional.of(BEFORE)).isSince(AFTER))
+        assertThat(kept(KeptRequest.Stage.PERSON, Optional.of(BEFORE)).isSince(AFTER, NOW))
                 .isTrue();
-        assertThat(kept(KeptRequest.Stage.PERSON, Optional.empty()).isSince(AFTER))
+        assertThat(kept(KeptRequest.Stage.PERSON, Optional.empty()).isSince(AFTER, NOW))
                 .isTrue();
     }
 
     /** The browser had not shown its cookies when the request came: whatever session it has then may be an old one. */
     @Test
     void isSince_requestThatWaitsForTheBrowser_isFalse() {
-        assertThat(kept(KeptRequest.Stage.BROWSER, Optional.empty()).isSince(AFTER))
+        assertThat(kept(KeptRequest.Stage.BROWSER, Optional.empty()).isSince(AFTER, NOW))
                 .isFalse();
+    }
+
+    /** A request that came without cookies may be brought to another browser, whose login is an old one. */
+    @Test
+    void isSince_sessionOfAnotherBrowserThatIsOlderThanTheRequest_isFalse() {
+        KeptRequest kept = kept(KeptRequest.Stage.PERSON, Optional.empty());
+        assertThat(kept.isSince(AFTER, NOW.minus(Duration.ofMinutes(1)))).isFalse();
+        assertThat(kept.isSince(AFTER, NOW.minus(KeptRequest.CLOCK_SKEW)))
+                .as("begun where the clock is behind")
+                .isTrue();
     }
 
     @Test
@@ -55,7 +65,7 @@ class KeptRequestTest {
             pauses.add(Duration.between(NOW, notice.dueAt()).toSeconds());
         }
         assertThat(pauses)
-                .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 1280L, 2560L, 5120L, 5120L, 5120L, 5120L);
+                .containsExactly(5L, 10L, 20L, 40L, 80L, 160L, 320L, 640L, 1280L, 2560L, 3600L, 3600L, 3600L, 3600L);
         assertThat(notice.expiresAt()).isEqualTo(NOW.plus(LogoutNotice.KEPT));
         assertThat(notice.id()).isEqualTo("id");
     }

@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Grants and access tokens with whose they are. At every use the account must be active, not have been signed out everywhere
- * since, and the client be there, as far as two seconds ago. Safe for use by many threads.
+ * since, and the client be there that it was given to, as far as two seconds ago. Safe for use by many threads.
  */
 public final class GrantReader {
     private final GrantStore grants;
@@ -43,9 +43,13 @@ public final class GrantReader {
         this.clock = clock;
     }
 
-    /** The grant as it stands, good or not; one whose time is over is none. */
+    /** The grant as it stands, its code used or not; one whose time is over, or whose client is gone, is none. */
     public Optional<Grant> find(GrantId id, Deadline deadline) {
-        return grants.find(id, deadline).filter(grant -> grant.isGoodAt(clock.instant()));
+        return grants.find(id, deadline)
+                .filter(grant -> grant.isGoodAt(clock.instant()))
+                .filter(grant -> clients.find(grant.client(), deadline)
+                        .filter(client -> client.wasGiven(grant.rotatedAt()))
+                        .isPresent());
     }
 
     /** Whose the grant is, if they are still as they were when they gave it. */
@@ -60,7 +64,6 @@ public final class GrantReader {
                 .filter(token -> token.isGoodAt(clock.instant()))
                 .flatMap(token -> find(token.grant(), deadline)
                         .filter(Grant::isActive)
-                        .filter(grant -> clients.find(grant.client(), deadline).isPresent())
                         .flatMap(grant -> owner(grant, deadline).map(owner -> new Bearer(token, grant, owner))));
     }
 

@@ -4,6 +4,7 @@ import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity.Event;
+import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.provider.Consent;
@@ -47,15 +48,20 @@ public final class ConsentService implements Consents {
     }
 
     /** Names of the scopes that the account has agreed to for the client. */
-    Set<String> scopes(Account account, ClientId client, Deadline deadline) {
-        return consents.find(account.id(), client, deadline)
+    Set<String> scopes(Account account, Client client, Deadline deadline) {
+        return consents.find(account.id(), client.id(), deadline)
+                .filter(consent -> client.wasGiven(consent.givenAt()))
                 .map(Consent::scopes)
                 .orElse(Set.of());
     }
 
-    void give(Account account, ClientId client, Set<String> scopes, Deadline deadline) {
-        consents.add(new Consent(account.id(), client, scopes, clock.instant()), deadline);
-        note(Event.CONSENT_GIVE, account.id(), client, deadline);
+    void give(Account account, Client client, Set<String> scopes, Deadline deadline) {
+        if (scopes(account, client, deadline).isEmpty()) {
+            // one for a former client of the same name is not added to
+            consents.delete(account.id(), client.id(), deadline);
+        }
+        consents.add(new Consent(account.id(), client.id(), scopes, clock.instant()), deadline);
+        note(Event.CONSENT_GIVE, account.id(), client.id(), deadline);
     }
 
     private void note(Event event, AccountId account, ClientId client, Deadline deadline) {

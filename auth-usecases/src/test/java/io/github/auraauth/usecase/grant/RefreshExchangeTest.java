@@ -145,6 +145,22 @@ class RefreshExchangeTest {
         assertThat(error(there.refresh(client, other))).isEqualTo("invalid_client");
     }
 
+    /** Whoever registers a name that was used before has nothing of what the former client was given. */
+    @Test
+    void anyToken_afterTheClientIsRegisteredAnew_isRefused() {
+        IssuedTokens tokens = given(here.exchange(client, here.code(client, session)));
+        Secret code = here.code(client, session);
+        all.clients.delete(client.id(), all.accounts.soon());
+        all.accounts.clock.advance(Duration.ofSeconds(2));
+        all.stored(all.client("client", true, client.policy()));
+        assertThat(error(there.refresh(client, refreshToken(tokens)))).isEqualTo("invalid_grant");
+        assertThat(error(there.exchange(client, code))).isEqualTo("invalid_grant");
+        assertThat(there.userInfo.claims(tokens.accessToken(), all.accounts.soon()))
+                .isEmpty();
+        assertThat(error(here.refresh(client, refreshToken(given(here.exchange(client, here.code(client, session)))))))
+                .isEmpty();
+    }
+
     @Test
     void refresh_fewerScopes_givesAnAccessTokenOfThoseOnly_moreAreRefused() {
         OAuthResult<IssuedTokens> fewer =

@@ -112,6 +112,38 @@ class AuthorizationServiceTest {
         }
     }
 
+    /** Whoever sits at somebody's browser needs their password all the same. */
+    @Test
+    void resume_requestThatCameFromAnotherBrowser_stillNeedsALoginSince() {
+        Optional<Secret> old = Optional.of(here.logIn("ana"));
+        for (Map.Entry<String, String> wish : List.of(Map.entry("prompt", "login"), Map.entry("max_age", "0"))) {
+            Map<String, String> request = ProviderEnvironment.request(trusted);
+            request.put(wish.getKey(), wish.getValue());
+            all.accounts.clock.advance(Duration.ofMinutes(1));
+            Secret handle = handle(here.begin(request, Optional.empty()));
+            assertThat(response(here.authorizations.resume(handle, old, all.accounts.soon())))
+                    .containsEntry("step", "log in");
+        }
+    }
+
+    /** What people have agreed to was about another client, though of the same name. */
+    @Test
+    void begin_clientThatIsRegisteredAnew_asksAgain_alsoForWhatTheFormerOneWasTold() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
+        here.authorizations.answer(handle, true, session, all.accounts.soon());
+        all.clients.delete(client.id(), all.accounts.soon());
+        all.accounts.clock.advance(Duration.ofSeconds(2));
+        all.client("client");
+        Map<String, String> little = ProviderEnvironment.request(client);
+        little.put("scope", "openid");
+        Secret again = handle(here.begin(little, session));
+        assertThat(response(here.authorizations.answer(again, true, session, all.accounts.soon())))
+                .containsKeys("code");
+        assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
+                .containsEntry("step", "ask");
+    }
+
     @Test
     void begin_maxAge_letsYoungerLoginsPass() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));

@@ -1,6 +1,5 @@
-package io.github.auraauth.adapter.mongo.grant;
+package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.domain.grant.RequestedClaims;
 import java.util.Optional;
 import java.util.Set;

@@ -76,14 +76,38 @@ class ProviderDocumentsTest extends WithProvider {
         }
     }
 
+    /** OpenID Connect Discovery 1.0, section 4.2, and RFC 8414, section 3.2: what has no element is left out. */
+    @Test
+    void metadata_everyMember_hasAValue() {
+        HttpResponse<String> answer = server.get(DISCOVERY).send();
+
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
+        assertThat(json(answer)).hasSizeGreaterThan(25).allSatisfy(member -> {
+            assertThat(member.isNull()).isFalse();
+            assertThat(member.isContainerNode() && member.isEmpty()).isFalse();
+        });
+    }
+
+    /** RFC 8414, section 2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "revocation", "introspection"})
+    void metadata_signingMethods_nameTheirAlgorithms(String endpoint) {
+        JsonNode metadata = json(server.get(DISCOVERY).send());
+
+        assertThat(texts(metadata, endpoint + "_endpoint_auth_methods_supported"))
+                .contains("private_key_jwt");
+        assertThat(texts(metadata, endpoint + "_endpoint_auth_signing_alg_values_supported"))
+                .contains("RS256")
+                .doesNotContain("none");
+    }
+
     @Test
     void keySet_ofTheKeysThatThereAre_changesWithThem() {
         HttpResponse<String> answer = server.get("/oidc/jwks").send();
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"keys\":[{\"alg\":\"RS256\",\"e\":\"AQAB\",\"kid\":\"one\",\"kty\":\"RSA\",\"n\":\"an-n\","
-                                + "\"use\":\"sig\"},{\"alg\":\"ES256\",\"crv\":\"P-256\",\"kid\":\"two\",\"kty\":\"EC\","
-                                + "\"use\":\"sig\",\"x\":\"an-x\",\"y\":\"a-y\"}]}");
+                .isEqualTo("{\"keys\":[{\"kty\":\"RSA\",\"n\":\"an-n\",\"e\":\"AQAB\",\"kid\":\"one\",\"use\":\"sig\","
+                        + "\"alg\":\"RS256\"},{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"an-x\",\"y\":\"a-y\","
+                        + "\"kid\":\"two\",\"use\":\"sig\",\"alg\":\"ES256\"}]}");
         assertThat(answer.headers().firstValue("Cache-Control")).contains("public, max-age=300");
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(server.get("/oidc/jwks").header("If-None-Match", tag).send().statusCode())

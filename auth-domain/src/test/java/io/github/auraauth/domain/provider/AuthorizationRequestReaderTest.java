@@ -120,6 +120,19 @@ class AuthorizationRequestReaderTest {
                 .contains(new OAuthFault(OAuthError.INVALID_REQUEST, "a parameter is repeated"));
     }
 
+    /** OpenID Connect Core 1.0, section 15.1. */
+    @Test
+    void read_wishesThatNobodyMeets_areNoFault() {
+        assertThat(Requests.good()
+                        .with("acr_values", "aal3 gold")
+                        .with("display", "popup")
+                        .with("claims_locales", "tlh")
+                        .with("ui_locales", "tlh")
+                        .with("login_hint", "nobody")
+                        .fault())
+                .isEmpty();
+    }
+
     @Test
     void read_silently_isSilent() {
         assertThat(Requests.good().with("prompt", "none").request().isSilent()).isTrue();

@@ -17,6 +17,7 @@ import io.github.auraauth.usecase.ProviderEnvironment;
 import io.github.auraauth.usecase.ProviderInstance;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,6 +47,21 @@ class RefreshExchangeTest {
         assertThat(here.userInfo.claims(tokens.accessToken(), all.accounts.soon()))
                 .isPresent();
         assertThat(error(here.refresh(client, refreshToken(tokens)))).isEmpty();
+    }
+
+    /** OpenID Connect Core 1.0, section 12.2. */
+    @Test
+    void refresh_idToken_isOfTheSameLoginAndNew() {
+        IssuedTokens before = given(here.exchange(client, here.code(client, session)));
+        all.accounts.clock.advance(Duration.ofMinutes(5));
+        IssuedTokens after = given(there.refresh(client, refreshToken(before)));
+        Map<String, Object> old = all.tokens.claims(before.idToken()).asMap();
+        Map<String, Object> fresh = all.tokens.claims(after.idToken()).asMap();
+        for (String same : List.of("iss", "sub", "aud", "azp", "auth_time", "acr", "amr", "sid")) {
+            assertThat(fresh).containsEntry(same, old.get(same));
+        }
+        assertThat(fresh.get("iat")).isEqualTo(all.accounts.clock.instant().getEpochSecond());
+        assertThat(fresh.get("at_hash")).isNotEqualTo(old.get("at_hash"));
     }
 
     @Test

@@ -5,8 +5,8 @@
 //   CLIENT_PORT      of the clients' origin, http://localhost:…; CLIENT_OTHER_PORT of an origin that nobody registered
 //   node client.mjs                  (CHROMIUM names another browser than /usr/bin/chromium)
 //
-// Registered are the public clients "page" (/callback, /out), "hop" (/hop), "posted" (/posted) and "app"
-// (com.example.app:/cb). person.mjs says what else is needed. Ends with 0 findings, or with 1 and a line for each.
+// Registered are the public clients "page" (/callback, /out, and /silent, this also at 127.0.0.1), "hop" (/hop, also after
+// logouts), "posted" (/posted) and "app" (com.example.app:/cb). person.mjs says what else is needed. Ends with 0 findings, or with 1 and a line for each.
 import { check, end, logIn, person } from './person.mjs';
 import { serve } from './site.mjs';
 
@@ -90,6 +90,40 @@ await person('somebody who has agreed before', async (page) => {
   check(true, 'login and elsewhere');
 });
 
+await person('forms of another site', async (page) => {
+  await page.goto(authorize('hop', `${site.origin}/hop`));
+  await logIn(page, false);
+  await page.waitForURL(`${landed}?*`);
+  await page.goto(site.origin);
+  const asked = new URL(authorize('hop', `${site.origin}/hop`, { state: 'by a form' }));
+  await send(page, `${issuer}/authorize`, Object.fromEntries(asked.searchParams));
+  await page.waitForURL(`${landed}?*state=by+a+form*`);
+  check(true, 'a form of another site finds who is logged in');
+  await page.goto(site.origin);
+  await send(page, `${issuer}/end-session`,
+    { client_id: 'hop', post_logout_redirect_uri: `${site.origin}/hop`, state: 'out' });
+  await page.locator('main button[type=submit]').click();
+  await page.waitForURL(`${landed}?state=out`);
+  check(true, 'a logout without a hint asks, and leads to the client and elsewhere');
+  await page.goto(authorize('hop', `${site.origin}/hop`, { prompt: 'none' }));
+  check(new URL(page.url()).searchParams.get('error') === 'login_required', 'and the session has ended');
+});
+
+await person('a frame', async (page) => {
+  await page.goto(authorize('hop', `${site.origin}/hop`));
+  await logIn(page, false);
+  await page.waitForURL(`${landed}?*`);
+  const sameSite = site.origin.replace('localhost', '127.0.0.1');
+  const silently = async (origin) => {
+    await page.goto(origin);
+    await manage(page, { scope: 'openid profile', silent_redirect_uri: `${origin}/silent` }, origin);
+    return page.evaluate(() => globalThis.manager.signinSilent().then(
+      (user) => user.profile.preferred_username, (error) => error.error ?? error.message));
+  };
+  check(await silently(sameSite) === process.env.PERSON_NAME, 'a page of this site logs in silently in a frame');
+  check(await silently(site.origin) === 'login_required', 'in a page of another site the browser keeps the cookie back');
+});
+
 await person('form_post', async (page) => {
   await page.goto(authorize('posted', `${site.origin}/posted`, { response_mode: 'form_post', state: '"><&' }));
   await logIn(page);
@@ -119,8 +153,8 @@ other.close();
 await end();
 
 /** Makes the page's manager of logins. */
-async function manage(page) {
-  await page.evaluate(([authority, origin]) => {
+async function manage(page, more = {}, from = site.origin) {
+  await page.evaluate(([authority, origin, options]) => {
     globalThis.manager = new globalThis.oidc.UserManager({
       authority,
       client_id: 'page',
@@ -129,8 +163,24 @@ async function manage(page) {
       scope: 'openid profile email offline_access',
       loadUserInfo: true,
       automaticSilentRenew: false,
+      ...options,
     });
-  }, [issuer, site.origin]);
+  }, [issuer, from, more]);
+}
+
+/** Sends a form from the page that is open. */
+async function send(page, address, fields) {
+  await page.evaluate(([to, values]) => {
+    const form = document.body.appendChild(document.createElement('form'));
+    form.method = 'post';
+    form.action = to;
+    for (const [name, value] of Object.entries(values)) {
+      const field = form.appendChild(document.createElement('input'));
+      field.name = name;
+      field.value = value;
+    }
+    form.submit();
+  }, [address, fields]);
 }
 
 async function told(page, token) {

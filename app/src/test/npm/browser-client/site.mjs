@@ -9,6 +9,10 @@ const library = join(dirname(createRequire(import.meta.url).resolve('oidc-client
 const PAGE = '<!doctype html><html lang="en"><title>client</title><link rel="icon" href="data:,">'
   + '<script src="/oidc-client-ts.js"></script><body>a client';
 
+// What oidc-client-ts wants of the page that a frame of its own ends at.
+const SILENT = '<script>new oidc.UserManager({ authority: "x", client_id: "x", redirect_uri: "x" })'
+  + '.signinSilentCallback()</script>';
+
 /**
  * Serves a page at every path, and leads from /hop and /posted on to another address.
  *
@@ -30,10 +34,10 @@ export async function serve(port, elsewhere) {
         response.writeHead(303, { location: elsewhere }).end();
       });
     } else {
-      response.writeHead(200, { 'content-type': 'text/html' }).end(PAGE);
+      response.writeHead(200, { 'content-type': 'text/html' }).end(pathname === '/silent' ? PAGE + SILENT : PAGE);
     }
   });
-  await new Promise((done) => server.listen(port, 'localhost', done));
+  await new Promise((done) => server.listen(port, '127.0.0.1', done));
   site.close = () => server.close();
   return site;
 }

@@ -144,7 +144,7 @@ class ApacheClientTest {
                 .replace("{{mode}}", mode);
         Path file = Files.writeString(server.resolve("apache.conf"), configuration);
         return ForeignServer.start(
-                server, Map.of(), List.of("apache2", "-f", file.toString(), "-D", "FOREGROUND"), port);
+                server, Map.of(), List.of("/usr/sbin/apache2", "-f", file.toString(), "-D", "FOREGROUND"), port);
     }
 
     private static void copy(String file, Path to) throws IOException {

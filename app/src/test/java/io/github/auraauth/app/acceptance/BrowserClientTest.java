@@ -23,8 +23,18 @@ class BrowserClientTest {
         int port = FreePorts.next();
         String site = "http://localhost:" + port;
         try (OpenIdProvider provider = OpenIdProvider.start(Files.createDirectory(folder.resolve("provider")))) {
-            provider.register("page", "public", "-u", site + "/callback", "-p", site + "/out");
-            provider.register("hop", "public", "-u", site + "/hop");
+            provider.register(
+                    "page",
+                    "public",
+                    "-u",
+                    site + "/callback",
+                    "-u",
+                    site + "/silent",
+                    "-u",
+                    "http://127.0.0.1:" + port + "/silent",
+                    "-p",
+                    site + "/out");
+            provider.register("hop", "public", "-u", site + "/hop", "-p", site + "/hop");
             provider.register("posted", "public", "-u", site + "/posted");
             provider.register("app", "public", "-u", "com.example.app:/cb");
             Map<String, String> environment = Map.of(

@@ -40,13 +40,22 @@ final class Browser {
     HttpResponse<String> submit(URI address, HttpResponse<String> page, Map<String, String> typed) {
         Map<String, String> fields = hiddenFields(page.body());
         fields.putAll(typed);
-        String form = fields.entrySet().stream()
-                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        return submit(address, fields);
+    }
+
+    /** Sends a form with exactly those fields. */
+    HttpResponse<String> submit(URI address, Map<String, String> fields) {
         return send(HttpRequest.newBuilder(address)
                 .header("Accept-Language", "en-GB")
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
+    }
+
+    /** Fields of a form as they are sent. */
+    static String encoded(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
     }
 
     /** Where a page of ours goes on to by itself. */
@@ -69,7 +78,8 @@ final class Browser {
         return Map.copyOf(cookies);
     }
 
-    private static Map<String, String> hiddenFields(String page) {
+    /** What a page sends with its form without being asked. */
+    static Map<String, String> hiddenFields(String page) {
         Map<String, String> fields = new LinkedHashMap<>();
         for (Matcher found = HIDDEN_FIELD.matcher(page); found.find(); ) {
             fields.put(found.group(1), found.group(2));
@@ -78,6 +88,7 @@ final class Browser {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
+        request.header("Accept", "text/html,*/*;q=0.8");
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

@@ -3,6 +3,6 @@
  * that such tests need. May see {@code app.cli}, {@code app.cli.command}, {@code adapter-azure}, {@code adapter-http},
  * {@code adapter-jose}, {@code adapter-pages}, {@code adapter-redis}, {@code embedded-store}, {@code fakes},
  * {@code http-front}, {@code outgoing-http}, {@code auth-testkit}, {@code auth-ports}, {@code auth-domain}, Azure's SDK,
- * Jackson, Micrometer, MongoDB's driver, mongo-java-server, JUnit, AssertJ and the JDK.
+ * Jackson, Micrometer, MongoDB's driver, mongo-java-server, Nimbus's SDK, jose4j, JUnit, AssertJ and the JDK.
  */
 package io.github.auraauth.app.acceptance;

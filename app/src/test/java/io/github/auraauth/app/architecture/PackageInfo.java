@@ -24,6 +24,7 @@ record PackageInfo(OurPackage place, String maySee) {
             entry("com.github.benmanes.caffeine", "Caffeine"),
             entry("com.mongodb", "MongoDB's driver"),
             entry("com.networknt", "JSON-schema validator"),
+            entry("com.nimbusds", "Nimbus"),
             entry("com.nulabinc.zxcvbn", "zxcvbn"),
             entry("com.sun.net.httpserver", "JDK"),
             entry("de.bwaldvogel.mongo", "mongo-java-server"),

@@ -100,8 +100,13 @@ public final class ProviderInstance {
 
     /** The secret of a new session of an account with the usual password. */
     public Secret logIn(String name) {
+        return logIn(name, Optional.empty());
+    }
+
+    /** The same in a browser that has a session. */
+    public Secret logIn(String name, Optional<Secret> before) {
         return accounts.sessions
-                .logIn(new Login(name, PASSWORD, SOURCE, Optional.empty()), all.accounts.soon())
+                .logIn(new Login(name, PASSWORD, SOURCE, before), all.accounts.soon())
                 .fold(
                         begun -> begun.secret(),
                         () -> {

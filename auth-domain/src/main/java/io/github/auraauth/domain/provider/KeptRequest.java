@@ -2,7 +2,6 @@ package io.github.auraauth.domain.provider;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,9 +13,9 @@ import java.util.Optional;
  * @param parameters as they came, to be read again
  * @param at when it came, to the millisecond
  * @param stage what it waits for
- * @param before the session that the browser had when it came; absent where it had none
+ * @param before when the session that the browser had when it came had begun, to the millisecond; absent where it had none
  */
-public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage stage, Optional<SessionId> before) {
+public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage stage, Optional<Instant> before) {
     /** How long it waits. */
     public static final Duration KEPT = Duration.ofMinutes(30);
 
@@ -26,7 +25,7 @@ public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage 
     public KeptRequest {
         requireNonNull(parameters, "parameters");
         requireNonNull(stage, "stage");
-        requireNonNull(before, "before");
+        before = before.map(begun -> begun.truncatedTo(ChronoUnit.MILLIS));
         at = at.truncatedTo(ChronoUnit.MILLIS);
     }
 
@@ -41,11 +40,11 @@ public record KeptRequest(AuthorizationParameters parameters, Instant at, Stage 
     }
 
     /**
-     * Whether that session began after the request came. It is not enough that the request came without it: whoever has the
+     * Whether somebody has logged in since the request came: in another session, or anew in the same. It is not enough that the request came without it: whoever has the
      * handle can bring it to another browser, where somebody has logged in long ago.
      */
-    public boolean isSince(SessionId session, Instant begunAt) {
-        return stage == Stage.PERSON && !before.equals(Optional.of(session)) && !begunAt.isBefore(at.minus(CLOCK_SKEW));
+    public boolean isSince(Instant begunAt) {
+        return stage == Stage.PERSON && !before.equals(Optional.of(begunAt)) && !begunAt.isBefore(at.minus(CLOCK_SKEW));
     }
 
     /** What a request waits for. */

@@ -130,7 +130,7 @@ final class ProviderSamples {
                 new AuthorizationResponse(ADDRESS, ResponseMode.QUERY, Map.of("code", CANARY)),
                 new AuthorizationRules.Asked(NOW, true),
                 new AuthorizationRules.Person(true, true, NOW, "aal1", Set.of("openid")),
-                new KeptRequest(parameters, NOW, KeptRequest.Stage.PERSON, Optional.of(SESSION)),
+                new KeptRequest(parameters, NOW, KeptRequest.Stage.PERSON, Optional.of(NOW)),
                 new RequestDigest(HEX),
                 new OAuthResult.Done<>(SECRET),
                 new OAuthResult.Refused<>(fault),

@@ -51,7 +51,7 @@ public interface KeptRequestsContract extends OutageContract {
                         Optional.of(claims)),
                 AT.plusNanos(999_999),
                 KeptRequest.Stage.PERSON,
-                Optional.of(sessionId(1)));
+                Optional.of(AT.minusSeconds(60).plusNanos(999_999)));
         var bare = new KeptRequest(
                 new AuthorizationParameters(Map.of(), Set.of(), Optional.empty()),
                 AT,

@@ -61,7 +61,7 @@ public final class AuthorizationService implements Authorizations {
     public AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline) {
         Optional<SignedIn> person = session.flatMap(secret -> sessions.find(secret, deadline));
         KeptRequest request = requests.now(
-                parameters, Stage.PERSON, person.map(found -> found.session().id()));
+                parameters, Stage.PERSON, person.map(found -> found.session().begunAt()));
         return judge(new Visit(request, Optional.empty(), person, Answer.NONE), deadline);
     }
 
@@ -124,7 +124,7 @@ public final class AuthorizationService implements Authorizations {
         Optional<Person> person = visit.person()
                 .map(who -> new Person(
                         isExpected(request, hint, who.account()),
-                        visit.request().isSince(who.session().id(), who.session().begunAt()),
+                        visit.request().isSince(who.session().begunAt()),
                         who.session().begunAt(),
                         CodeIssuer.authentication(who.session()).level(),
                         consents.scopes(who.account(), client, deadline)));

@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** A store of sessions of which each end is told to the clients that were used in it. */
+/**
+ * A store of sessions of which each end is told to the clients that were used in it. One that goes on under another secret,
+ * since somebody has logged in anew in it, has not ended.
+ */
 public final class LogoutNotifyingSessions implements SessionStore {
     private final SessionStore sessions;
     private final LogoutNotifier notifier;
@@ -43,7 +46,9 @@ public final class LogoutNotifyingSessions implements SessionStore {
     public boolean delete(SessionDigest digest, Deadline deadline) {
         Optional<Session> session = sessions.find(digest, deadline);
         boolean deleted = sessions.delete(digest, deadline);
-        session.ifPresent(ended -> notifier.ended(ended.account(), ended.id(), deadline));
+        session.filter(ended -> sessions.ofAccount(ended.account(), deadline).values().stream()
+                        .noneMatch(other -> other.id().equals(ended.id())))
+                .ifPresent(ended -> notifier.ended(ended.account(), ended.id(), deadline));
         return deleted;
     }
 

@@ -4,9 +4,9 @@ import io.github.auraauth.domain.provider.AuthorizationParameters;
 import io.github.auraauth.domain.provider.KeptRequest;
 import io.github.auraauth.domain.provider.KeptRequest.Stage;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.provider.KeptRequests;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -22,9 +22,13 @@ public final class WaitingRequests {
         this.clock = clock;
     }
 
-    /** A request that comes now. */
-    KeptRequest now(AuthorizationParameters parameters, Stage stage, Optional<SessionId> session) {
-        return new KeptRequest(parameters, clock.instant(), stage, session);
+    /**
+     * A request that comes now.
+     *
+     * @param sessionBegun when the session that the browser has began
+     */
+    KeptRequest now(AuthorizationParameters parameters, Stage stage, Optional<Instant> sessionBegun) {
+        return new KeptRequest(parameters, clock.instant(), stage, sessionBegun);
     }
 
     /** Keeps a request; gives the handle to come back with. */

@@ -69,8 +69,12 @@ public final class AccountSessionService implements AccountSessions {
     private CredentialResult<BegunSession> begin(Account account, Login login, Deadline deadline) {
         Rights rights = reader.recentRights(account, deadline);
         Instant now = clock.instant();
-        Session session =
-                new Session(SessionId.random(random), account.id(), account.epoch(), rights.staff(), now, now);
+        SessionId id = login.before()
+                .flatMap(before -> sessions.find(before, deadline))
+                .filter(before -> before.account().equals(account.id()) && before.epoch() == account.epoch())
+                .map(Session::id)
+                .orElseGet(() -> SessionId.random(random));
+        Session session = new Session(id, account.id(), account.epoch(), rights.staff(), now, now);
         Secret secret = sessions.begin(session, deadline);
         login.before().ifPresent(before -> sessions.end(before, deadline));
         accounts.noteLogin(account.id(), now, deadline);

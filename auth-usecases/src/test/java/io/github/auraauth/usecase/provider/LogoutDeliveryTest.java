@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +51,27 @@ class LogoutDeliveryTest {
         assertThat(claims.asMap()).containsKeys("jti", "events", "exp").doesNotContainKey("nonce");
         assertThat(ProviderEnvironment.text(receiver.tokens.get(0))).contains("logout+jwt");
         assertThat(receiver.address).isEqualTo(ProviderEnvironment.LOGOUT_ADDRESS);
+    }
+
+    @Test
+    void deliver_loggedInAnewInTheSameBrowser_tellsNobody_untilThatEnds() {
+        String before = sessionId(session);
+        Secret anew = here.logIn("ana", Optional.of(session));
+        delivery(Runnable::run).deliver(all.accounts.soon());
+        assertThat(receiver.tokens).isEmpty();
+        assertThat(sessionId(anew)).isEqualTo(before);
+        assertThat(here.accounts.authenticator.find(session, all.accounts.soon())).isEmpty();
+        here.accounts.sessions.logOut(anew, all.accounts.soon());
+        delivery(Runnable::run).deliver(all.accounts.soon());
+        assertThat(receiver.tokens).hasSize(1);
+    }
+
+    @Test
+    void deliver_loggedInAsSomebodyElse_tellsOfTheEnd() {
+        all.accounts.account("ben");
+        here.logIn("ben", Optional.of(session));
+        delivery(Runnable::run).deliver(all.accounts.soon());
+        assertThat(receiver.tokens).hasSize(1);
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.provider.AuthorizationParameters;
 import io.github.auraauth.domain.provider.KeptRequest;
 import io.github.auraauth.domain.provider.RequestDigest;
-import io.github.auraauth.domain.session.SessionId;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +44,7 @@ final class KeptRequestDocumentMapper {
                 .append(AT, Date.from(request.at()))
                 .append(STAGE, request.stage().name())
                 .append(END, Date.from(request.expiresAt()));
-        request.before().ifPresent(session -> document.append(BEFORE, session.value()));
+        request.before().ifPresent(begun -> document.append(BEFORE, Date.from(begun)));
         return document;
     }
 
@@ -55,7 +54,7 @@ final class KeptRequestDocumentMapper {
                 toParameters(sealed.openFields(fields.text(DIGEST), PARAMETERS, fields)),
                 fields.time(AT),
                 fields.constant(STAGE, KeptRequest.Stage.class),
-                fields.optional(BEFORE, SessionId::parse));
+                fields.optionalTime(BEFORE));
     }
 
     private static Document of(AuthorizationParameters parameters) {

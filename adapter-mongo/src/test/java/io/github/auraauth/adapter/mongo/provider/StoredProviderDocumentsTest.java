@@ -169,7 +169,7 @@ class StoredProviderDocumentsTest {
         var claims = new RequestedClaims(Set.of(), Set.of(), Optional.of(PERSON));
         var parameters = new AuthorizationParameters(
                 Map.of("login_hint", PERSON, "id_token_hint", PERSON), Set.of(), Optional.of(claims));
-        return new KeptRequest(parameters, NOW, KeptRequest.Stage.PERSON, Optional.of(sessionId(1)));
+        return new KeptRequest(parameters, NOW, KeptRequest.Stage.PERSON, Optional.of(NOW));
     }
 
     private static StoredSigningKey key(String id) {

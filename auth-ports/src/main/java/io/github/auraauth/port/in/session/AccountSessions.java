@@ -12,7 +12,10 @@ import java.util.Optional;
  */
 public interface AccountSessions {
 
-    /** Verifies the password and begins a session with a secret of its own; the one that was there before ends. */
+    /**
+     * Verifies the password and begins a session with a secret of its own; the one that was there before ends. Where it was of
+     * the same account, the new one has its identifier: who has logged in anew goes on where they were.
+     */
     CredentialResult<BegunSession> logIn(Login login, Deadline deadline);
 
     /** Ends a session; does nothing when it is none. */

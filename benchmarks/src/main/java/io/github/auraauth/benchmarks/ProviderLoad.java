@@ -5,7 +5,6 @@ import java.net.CookieManager;
 import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -23,7 +22,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * Exchanges codes and refresh tokens at any OpenID provider, by several people at once, and prints how many it did in a second.
@@ -37,7 +35,6 @@ public final class ProviderLoad {
     private static final Pattern HIDDEN =
             Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("[?&;]code=([^&\"]+)");
-    private static final Pattern TEXT = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -49,11 +46,12 @@ public final class ProviderLoad {
     private final String scope;
 
     private ProviderLoad(String issuer, String client, String secret, String scope) throws Exception {
-        this.endpoints = members(get(issuer + "/.well-known/openid-configuration").body());
+        this.endpoints = ProviderTexts.members(
+                get(issuer + "/.well-known/openid-configuration").body());
         this.client = client;
         this.scope = scope;
-        this.basic = "Basic "
-                + Base64.getEncoder().encodeToString((client + ':' + secret).getBytes(StandardCharsets.UTF_8));
+        this.basic =
+                "Basic " + Base64.getEncoder().encodeToString((client + ':' + secret).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Arguments: issuer, client id, client secret, scope, user name, password, seconds, people. */
@@ -77,7 +75,10 @@ public final class ProviderLoad {
             exchanging.add(() -> load.exchanges(seconds));
         }
         System.out.printf(
-                Locale.ROOT, "refresh %.1f code %.1f%n", sum(threads.invokeAll(refreshing)), sum(threads.invokeAll(exchanging)));
+                Locale.ROOT,
+                "refresh %.1f code %.1f%n",
+                sum(threads.invokeAll(refreshing)),
+                sum(threads.invokeAll(exchanging)));
         threads.shutdownNow();
     }
 
@@ -86,7 +87,8 @@ public final class ProviderLoad {
         long began = System.nanoTime();
         int count = 0;
         while (System.nanoTime() - began < seconds * 1_000_000_000L) {
-            token = tokens(Map.of("grant_type", "refresh_token", "refresh_token", token)).get("refresh_token");
+            token = tokens(Map.of("grant_type", "refresh_token", "refresh_token", token))
+                    .get("refresh_token");
             count++;
         }
         return count * 1e9 / (System.nanoTime() - began);
@@ -116,7 +118,7 @@ public final class ProviderLoad {
         Map<String, String> fields = new LinkedHashMap<>();
         Matcher hidden = HIDDEN.matcher(page.body());
         while (hidden.find()) {
-            fields.put(hidden.group(1), plain(hidden.group(2)));
+            fields.put(hidden.group(1), ProviderTexts.plain(hidden.group(2)));
         }
         fields.put("username", user);
         fields.put("password", password);
@@ -124,23 +126,29 @@ public final class ProviderLoad {
         if (!form.find()) {
             throw new IllegalStateException("no form at " + page.uri());
         }
-        URI action = page.uri().resolve(plain(form.group(1)));
+        URI action = page.uri().resolve(ProviderTexts.plain(form.group(1)));
         return code(follow(post(action.toString(), fields, "")));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> response) throws Exception {
         HttpResponse<String> last = response;
-        while (last.headers().firstValue("Location").filter(to -> !to.startsWith(REDIRECT)).isPresent()) {
-            last = get(last.uri().resolve(last.headers().firstValue("Location").orElseThrow()).toString());
+        while (last.headers()
+                .firstValue("Location")
+                .filter(to -> !to.startsWith(REDIRECT))
+                .isPresent()) {
+            last = get(last.uri()
+                    .resolve(last.headers().firstValue("Location").orElseThrow())
+                    .toString());
         }
         return last;
     }
 
     private static String code(HttpResponse<String> response) {
         String text = response.headers().firstValue("Location").orElseGet(response::body);
-        Matcher code = CODE.matcher(plain(text));
+        Matcher code = CODE.matcher(ProviderTexts.plain(text));
         if (!code.find()) {
-            throw new IllegalStateException("no code: " + response.statusCode() + " at " + response.uri().getPath());
+            throw new IllegalStateException("no code: " + response.statusCode() + " at "
+                    + response.uri().getPath());
         }
         return URLDecoder.decode(code.group(1), StandardCharsets.UTF_8);
     }
@@ -155,21 +163,30 @@ public final class ProviderLoad {
         if (response.statusCode() != 200) {
             throw new IllegalStateException("the token endpoint answered " + response.statusCode());
         }
-        return members(response.body());
+        return ProviderTexts.members(response.body());
     }
 
     private String authorize() throws Exception {
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(VERIFIER.getBytes(StandardCharsets.US_ASCII));
-        return endpoints.get("authorization_endpoint") + '?'
-                + encoded(Map.of(
-                        "client_id", client,
-                        "redirect_uri", REDIRECT,
-                        "response_type", "code",
-                        "scope", scope,
-                        "state", "s",
-                        "nonce", "n",
-                        "code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(digest),
-                        "code_challenge_method", "S256"));
+        return endpoints.get("authorization_endpoint")
+                + '?'
+                + ProviderTexts.encoded(Map.of(
+                        "client_id",
+                        client,
+                        "redirect_uri",
+                        REDIRECT,
+                        "response_type",
+                        "code",
+                        "scope",
+                        scope,
+                        "state",
+                        "s",
+                        "nonce",
+                        "n",
+                        "code_challenge",
+                        Base64.getUrlEncoder().withoutPadding().encodeToString(digest),
+                        "code_challenge_method",
+                        "S256"));
     }
 
     private HttpResponse<String> get(String uri) throws IOException, InterruptedException {
@@ -180,7 +197,7 @@ public final class ProviderLoad {
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(ProviderTexts.encoded(form)));
         if (!authorization.isEmpty()) {
             request.header("Authorization", authorization);
         }
@@ -193,25 +210,5 @@ public final class ProviderLoad {
             sum += rate.get();
         }
         return sum;
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(field -> field.getKey() + '=' + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    /** The texts of a JSON object. */
-    private static Map<String, String> members(String json) {
-        Map<String, String> members = new LinkedHashMap<>();
-        Matcher member = TEXT.matcher(json);
-        while (member.find()) {
-            members.put(member.group(1), member.group(2).replace("\\/", "/"));
-        }
-        return members;
-    }
-
-    private static String plain(String html) {
-        return html.replace("&amp;", "&").replace("&#x3D;", "=").replace("&#61;", "=").replace("&quot;", "\"");
     }
 }

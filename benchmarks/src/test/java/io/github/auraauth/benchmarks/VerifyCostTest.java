@@ -31,9 +31,10 @@ class VerifyCostTest {
                 .measurementTime(TimeValue.seconds(2))
                 .build();
         Collection<RunResult> results = new Runner(options).run();
-        Map<String, Double> times = results.stream().collect(Collectors.toMap(VerifyCostTest::name, result -> result
-                .getPrimaryResult()
-                .getScore()));
+        Map<String, Double> times = results.stream()
+                .collect(Collectors.toMap(
+                        VerifyCostTest::name,
+                        result -> result.getPrimaryResult().getScore()));
         for (String format : new String[] {"v1", "v2"}) {
             double ratio = times.get(format + " verify") / times.get(format + " bare");
             System.out.printf("verify %s: %.2f times the bare operation and parse%n", format, ratio);

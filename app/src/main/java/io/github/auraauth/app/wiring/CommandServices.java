@@ -112,7 +112,8 @@ public final class CommandServices implements AutoCloseable {
 
     /** Empty where there are no accounts. */
     public Optional<AccountCommandServices> accounts() {
-        return provider().map(services -> AccountCommandServices.of(
+        return provider()
+                .map(services -> AccountCommandServices.of(
                         configuration, services.accounts, services.clientImport, clockAndRandom));
     }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.accountimport.AccountDump.DumpedPermission;
-import io.github.auraauth.domain.client.ClientDump.DumpedClient;
 import io.github.auraauth.domain.accountimport.ImportCheck;
 import io.github.auraauth.domain.accountimport.ImportPlan.PlannedAccount;
+import io.github.auraauth.domain.client.ClientDump.DumpedClient;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
@@ -17,7 +17,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +148,8 @@ class DjangoDumpTest {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
         generator.initialize(2048);
         byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
-        return "-----BEGIN PRIVATE KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-                + "\n-----END PRIVATE KEY-----";
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END PRIVATE KEY-----";
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.auraauth.domain.client.ClientId;
+import io.github.auraauth.domain.session.SessionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 /** What waits: requests for a person, and clients for the news of a logout. */
 class KeptRequestTest {
     private static final Instant NOW = Instant.parse("2030-01-02T12:00:00Z");
+    private static final SessionId SESSION = new SessionId("00000000-0000-4000-8000-000000000001");
     private static final Instant BEFORE = NOW.minusSeconds(10);
 
     @Test
@@ -53,7 +55,7 @@ class KeptRequestTest {
 
     @Test
     void attempted_againAndAgain_isDueAfterTwiceAsLongUntilItIsTooLate() {
-        LogoutNotice notice = LogoutNotice.create("id", new ClientId("a"), "somebody", BEFORE, NOW);
+        LogoutNotice notice = LogoutNotice.create("id", new ClientId("a"), "somebody", SESSION, NOW);
         assertThat(notice.dueAt()).isEqualTo(NOW);
         assertThat(notice.expiresAt()).isEqualTo(NOW.plus(Duration.ofHours(1)));
         List<Long> pauses = new ArrayList<>();

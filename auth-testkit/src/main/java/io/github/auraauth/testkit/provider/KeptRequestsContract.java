@@ -1,6 +1,5 @@
 package io.github.auraauth.testkit.provider;
 
-import static io.github.auraauth.testkit.grant.SampleGrants.sessionId;
 import static io.github.auraauth.testkit.internal.PortCalls.assertNullIsRefused;
 import static io.github.auraauth.testkit.internal.PortCalls.assertOutage;
 import static io.github.auraauth.testkit.internal.PortCalls.nothing;

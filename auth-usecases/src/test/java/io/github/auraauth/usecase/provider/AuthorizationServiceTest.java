@@ -163,6 +163,7 @@ class AuthorizationServiceTest {
         request.put("id_token_hint", ProviderEnvironment.text(tokens.idToken()));
         assertThat(response(here.begin(request, anas))).containsKeys("code");
         Secret handle = handle(here.begin(request, Optional.of(here.logIn("ben"))));
+        all.accounts.clock.advance(Duration.ofSeconds(1));
         assertThat(response(here.authorizations.resume(handle, Optional.of(here.logIn("ben")), all.accounts.soon())))
                 .containsEntry("error", "login_required");
         request.put("prompt", "none");

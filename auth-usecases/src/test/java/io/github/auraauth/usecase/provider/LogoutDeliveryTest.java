@@ -60,7 +60,8 @@ class LogoutDeliveryTest {
         delivery(Runnable::run).deliver(all.accounts.soon());
         assertThat(receiver.tokens).isEmpty();
         assertThat(sessionId(anew)).isEqualTo(before);
-        assertThat(here.accounts.authenticator.find(session, all.accounts.soon())).isEmpty();
+        assertThat(here.accounts.authenticator.find(session, all.accounts.soon()))
+                .isEmpty();
         here.accounts.sessions.logOut(anew, all.accounts.soon());
         delivery(Runnable::run).deliver(all.accounts.soon());
         assertThat(receiver.tokens).hasSize(1);

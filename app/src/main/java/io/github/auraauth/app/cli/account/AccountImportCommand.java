@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** {@code aura account import}: prints counts and, where something is wrong, all of it; never a secret. */
 @Command(
         name = "import",
-        description = "Imports accounts, groups, permissions, tokens, OpenID clients and their keys from Django's dumpdata.")
+        description =
+                "Imports accounts, groups, permissions, tokens, OpenID clients and their keys from Django's dumpdata.")
 final class AccountImportCommand extends AccountCommand {
     @Parameters(paramLabel = "FILE", description = "JSON, as dumpdata writes it.")
     private Path file = Path.of("");

@@ -103,6 +103,25 @@ class ProviderPagesTest extends WithProvider {
         assertThat(core.parameters.get(0).claims()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[\"aal2\",\"aal1\"]}}} | aal1,aal2",
+                "{\"id_token\":{\"acr\":{\"essential\":true,\"value\":\"aal2\"}}} | aal2",
+                "{\"id_token\":{\"acr\":{\"essential\":true,\"values\":[2]}}} | 2",
+                "{\"id_token\":{\"acr\":{\"essential\":true}}} | ''",
+                "{\"id_token\":{\"acr\":{\"essential\":false,\"value\":\"aal2\"}}} | ''",
+                "{\"id_token\":{\"acr\":{\"values\":[\"aal2\"]}}} | ''",
+                "{\"userinfo\":{\"acr\":{\"essential\":true,\"value\":\"aal2\"}}} | ''",
+            })
+    void authorize_withAnEssentialLevel_asksForOneOfThose(String json, String levels) {
+        server.get("/oidc/authorize?claims=" + encoded(json)).send();
+
+        RequestedClaims claims = core.parameters.get(0).claims().orElseThrow();
+        assertThat(String.join(",", claims.levels().stream().sorted().toList())).isEqualTo(levels);
+    }
+
     @Test
     void authorize_withOverlongClaims_isRefusedCleanly() {
         String padded = "{\"userinfo\":{\"" + "x".repeat(9_000) + "\":null}}";

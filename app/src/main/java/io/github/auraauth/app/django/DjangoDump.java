@@ -1,6 +1,7 @@
 package io.github.auraauth.app.django;
 
 import io.github.auraauth.domain.accountimport.AccountDump;
+import io.github.auraauth.domain.client.ClientDump;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
@@ -11,12 +12,10 @@ import java.util.TreeMap;
 /**
  * What a dump holds.
  *
- * @param notYet objects by model that belong to accounts and have no place here yet: clients and keys of OpenID
- * @param leftOut objects by model that have nothing to do with accounts
+ * @param leftOut objects by model that have no place here
  */
-public record DjangoDump(AccountDump accounts, SortedMap<String, Integer> notYet, SortedMap<String, Integer> leftOut) {
+public record DjangoDump(AccountDump accounts, ClientDump clients, SortedMap<String, Integer> leftOut) {
     public DjangoDump {
-        notYet = copy(notYet);
         leftOut = copy(leftOut);
     }
 

@@ -21,7 +21,6 @@ final class DumpReader {
     private final List<String> problems = new ArrayList<>();
     private final References references;
     private final List<DumpedAccount> accounts = new ArrayList<>();
-    private final SortedMap<String, Integer> notYet = new TreeMap<>();
     private final SortedMap<String, Integer> leftOut = new TreeMap<>();
     private final SortedMap<String, Integer> refused = new TreeMap<>();
 
@@ -35,11 +34,9 @@ final class DumpReader {
             String app = object.model().substring(0, object.model().indexOf('.'));
             if (app.equals("knox")) {
                 refused.merge(object.model() + " objects, whose keys Django has not kept itself", 1, Integer::sum);
-            } else if (app.equals("oidc_provider")) {
-                notYet.merge(object.model(), 1, Integer::sum);
             } else if (isAccount(object)) {
                 account(object);
-            } else if (!RIGHTS.contains(object.model()) && !object.model().equals(TOKEN)) {
+            } else if (!isRead(object.model())) {
                 leftOut.merge(object.model(), 1, Integer::sum);
             }
         }
@@ -53,13 +50,19 @@ final class DumpReader {
                 .toList();
         refused.forEach((what, count) -> problems.add("there are " + count + " " + what));
         return new DjangoDump(
-                new AccountDump(accounts, groups, references.permissions(), tokens, problems), notYet, leftOut);
+                new AccountDump(accounts, groups, references.permissions(), tokens, problems),
+                new ProviderObjects(objects).read(),
+                leftOut);
     }
 
     /** Whatever the model of users is called, it has what {@code AbstractBaseUser} has. */
     static boolean isAccount(DumpedObject object) {
         return object.has("password")
                 && (object.has("last_login") || object.has("is_active") || object.has("is_superuser"));
+    }
+
+    private static boolean isRead(String model) {
+        return RIGHTS.contains(model) || model.equals(TOKEN) || ProviderObjects.isRead(model);
     }
 
     private Stream<DumpedObject> of(String model) {

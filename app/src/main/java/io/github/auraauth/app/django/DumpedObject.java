@@ -31,9 +31,10 @@ record DumpedObject(String model, String key, Map<String, Object> fields) {
         return fields.get(field) instanceof Boolean flag ? flag : otherwise;
     }
 
-    /** The field's time; Django leaves the offset out where it keeps none, and means UTC then. */
+    /** The field's time, or the begin of its day; Django leaves the offset out where it keeps none, and means UTC then. */
     Optional<Instant> time(String field) {
-        String text = text(field);
+        String given = text(field);
+        String text = given.matches("\\d{4}-\\d\\d-\\d\\d") ? given + "T00:00:00" : given;
         try {
             boolean local = text.matches("[^T]*T[^Z+-]*");
             return text.isEmpty()

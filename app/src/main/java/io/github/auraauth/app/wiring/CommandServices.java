@@ -112,7 +112,9 @@ public final class CommandServices implements AutoCloseable {
 
     /** Empty where there are no accounts. */
     public Optional<AccountCommandServices> accounts() {
-        return provider().map(services -> AccountCommandServices.of(configuration, services.accounts, clockAndRandom));
+        return provider()
+                .map(services -> AccountCommandServices.of(
+                        configuration, services.accounts, services.clientImport, clockAndRandom));
     }
 
     /** Empty where there are no accounts. */

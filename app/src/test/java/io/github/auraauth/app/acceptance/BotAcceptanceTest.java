@@ -36,7 +36,6 @@ class BotAcceptanceTest {
     private Path folder;
 
     @Test
-    @Tag("measuring")
     void token_directLineFailsInEveryWay_isAnsweredByTheTableAndRecovers() {
         try (BotServer server = new BotServer(folder)) {
             assertThat(server.get("/token").statusCode()).isEqualTo(200);

@@ -78,7 +78,10 @@ interface ProviderCodeAttacks {
         String login = Browser.location(provider().a.authorize(thief.request(), Map.of()))
                 .toString();
         String handle = login.substring(login.lastIndexOf("%3D") + 3);
-        assertThat(provider().a.get("/oidc/authorize/continue?request=" + handle, session()).body())
+        assertThat(provider()
+                        .a
+                        .get("/oidc/authorize/continue?request=" + handle, session())
+                        .body())
                 .as("it is a handle")
                 .contains("code=");
         for (String made : List.of(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.domain.accountimport.AccountDump.DumpedPermission;
 import io.github.auraauth.domain.accountimport.ImportCheck;
 import io.github.auraauth.domain.accountimport.ImportPlan.PlannedAccount;
+import io.github.auraauth.domain.client.ClientDump.DumpedClient;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
@@ -13,6 +14,8 @@ import io.github.auraauth.domain.secret.Secret;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -110,16 +113,43 @@ class DjangoDumpTest {
     }
 
     @Test
-    void read_clientsAndKeysOfOpenId_areCounted() throws Exception {
+    void read_clientsAndKeysOfOpenId_comeToWhatTheyWere() throws Exception {
         DjangoDump dump = parse("""
-                [{"model": "oidc_provider.client", "pk": 1, "fields": {}},
-                 {"model": "oidc_provider.rsakey", "pk": 1, "fields": {"key": "hidden"}},
-                 {"model": "oidc_provider.rsakey", "pk": 2, "fields": {"key": "hidden"}}]
-                """);
+                [{"model": "oidc_provider.responsetype", "pk": 4, "fields": {"value": "code", "description": "Code"}},
+                 {"model": "oidc_provider.client", "pk": 7, "fields": {"name": "Dashboard", "client_type": "confidential",
+                  "client_id": "254680", "client_secret": "made-up", "response_types": [4], "jwt_alg": "RS256",
+                  "date_created": "2021-03-01", "require_consent": false, "_scope": "",
+                  "_redirect_uris": "https://dashboard.example/cb\\r\\nhttps://dashboard.example/silent",
+                  "_post_logout_redirect_uris": "https://dashboard.example/"}},
+                 {"model": "oidc_provider.rsakey", "pk": 1, "fields": {"key": "%s"}},
+                 {"model": "oidc_provider.rsakey", "pk": 2, "fields": {"key": "hidden"}},
+                 {"model": "oidc_provider.token", "pk": 2, "fields": {"access_token": "hidden"}}]
+                """.formatted(pem().replace("\n", "\\n")));
 
-        assertThat(dump.notYet())
-                .containsExactly(Map.entry("oidc_provider.client", 1), Map.entry("oidc_provider.rsakey", 2));
-        assertThat(dump.toString()).doesNotContain("hidden");
+        DumpedClient client = dump.clients().clients().get(0);
+        assertThat(client.label()).isEqualTo("oidc_provider.client 7");
+        assertThat(client.id()).isEqualTo("254680");
+        assertThat(client.confidential()).isTrue();
+        assertThat(client.secret()).isEqualTo(Secret.ofText("made-up"));
+        assertThat(client.responseTypes()).containsExactly("code");
+        assertThat(client.addresses().redirects())
+                .containsExactly("https://dashboard.example/cb", "https://dashboard.example/silent");
+        assertThat(client.consentRequired()).isFalse();
+        assertThat(client.createdAt()).contains(Instant.parse("2021-03-01T00:00:00Z"));
+        assertThat(dump.clients().keys()).hasSize(1);
+        assertThat(dump.clients().keys().get(0).publicKey().id()).matches("[0-9a-f]{32}");
+        assertThat(dump.clients().problems())
+                .containsExactly("oidc_provider.rsakey 2 is not an RSA key of at least 2048 bits");
+        assertThat(dump.leftOut()).containsOnlyKeys("oidc_provider.token");
+        assertThat(dump.toString()).doesNotContain("hidden", "made-up");
+    }
+
+    private static String pem() throws GeneralSecurityException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        byte[] der = generator.generateKeyPair().getPrivate().getEncoded();
+        return "-----BEGIN PRIVATE KEY-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der) + "\n-----END PRIVATE KEY-----";
     }
 
     @ParameterizedTest

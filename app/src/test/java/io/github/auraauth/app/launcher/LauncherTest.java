@@ -162,7 +162,7 @@ class LauncherTest {
     @Test
     void test_plain_verifiesAloud() throws Exception {
         assertThat(aura("test").out)
-                .contains("-XX:TieredStopAtLevel=1", "<-B><-ntp><-T><2><verify>")
+                .contains("-XX:TieredStopAtLevel=1", "<-B><-ntp><-T><3><verify>")
                 .doesNotContain("<-q>");
         assertThat(aura("test", "--nothing").status).isEqualTo(64);
     }

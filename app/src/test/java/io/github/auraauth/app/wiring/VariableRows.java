@@ -707,7 +707,12 @@ public final class VariableRows {
                                 .accounts()
                                 .administrator()
                                 .orElseThrow()
-                                .password())));
+                                .password())),
+                row(
+                        "AURA_OIDC_KEY_SET_MAX_AGE",
+                        "60",
+                        Duration.ofSeconds(60),
+                        it -> it.configuration().accounts().keySetAge()));
     }
 
     private static Stream<Row> unused() {

@@ -142,7 +142,8 @@ public final class AuthorizationRequestReader {
     /** Without those of scopes that the client may not ask for: a claim is not a way around a scope. */
     private RequestedClaims claims() {
         RequestedClaims asked = parameters.claims().orElse(RequestedClaims.NONE);
-        return new RequestedClaims(permitted(asked.userInfo()), permitted(asked.idToken()), asked.subject());
+        return new RequestedClaims(
+                permitted(asked.userInfo()), permitted(asked.idToken()), asked.subject(), asked.levels());
     }
 
     private Set<String> permitted(Set<String> claims) {

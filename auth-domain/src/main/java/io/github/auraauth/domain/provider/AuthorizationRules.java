@@ -20,6 +20,9 @@ public final class AuthorizationRules {
             boolean another = person.filter(Person::isLoggedInSince).isPresent();
             return request.isSilent() || another ? Step.REFUSE_LOGIN : Step.LOG_IN;
         }
+        if (!request.grant().claims().accepts(person.get().level())) {
+            return Step.REFUSE_LEVEL;
+        }
         if (mustAgree(client, request, asked, person.get())) {
             return request.isSilent() ? Step.REFUSE_CONSENT : Step.ASK;
         }
@@ -68,11 +71,14 @@ public final class AuthorizationRules {
      *
      * @param isExpected whether it is whom the client's hint or claims name, where they name anybody
      * @param isLoggedInSince whether they have logged in since the request came
+     * @param level of assurance that their login has
      * @param agreedTo names of scopes that they have agreed to before
      */
-    public record Person(boolean isExpected, boolean isLoggedInSince, Instant loggedInAt, Set<String> agreedTo) {
+    public record Person(
+            boolean isExpected, boolean isLoggedInSince, Instant loggedInAt, String level, Set<String> agreedTo) {
         public Person {
             requireNonNull(loggedInAt, "loggedInAt");
+            requireNonNull(level, "level");
             agreedTo = Set.copyOf(requireNonNull(agreedTo, "agreedTo"));
         }
     }
@@ -87,6 +93,8 @@ public final class AuthorizationRules {
         ASK,
         /** They would have to log in, and must not be asked to. */
         REFUSE_LOGIN,
+        /** Their login is not of a level that the client insists on. */
+        REFUSE_LEVEL,
         /** They would have to agree, and must not be asked to. */
         REFUSE_CONSENT
     }

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /**
  * What a client is told that asks in vain (RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750, section 3.1; RFC 7009, section
- * 2.2.1; OpenID Connect Core 1.0, section 3.1.2.6).
+ * 2.2.1; OpenID Connect Core 1.0, section 3.1.2.6; OpenID Connect Core Error Code unmet_authentication_requirements 1.0).
  */
 public enum OAuthError {
     INVALID_REQUEST,
@@ -20,6 +20,7 @@ public enum OAuthError {
     CONSENT_REQUIRED,
     ACCOUNT_SELECTION_REQUIRED,
     INTERACTION_REQUIRED,
+    UNMET_AUTHENTICATION_REQUIREMENTS,
     REQUEST_NOT_SUPPORTED,
     REQUEST_URI_NOT_SUPPORTED,
     REGISTRATION_NOT_SUPPORTED,

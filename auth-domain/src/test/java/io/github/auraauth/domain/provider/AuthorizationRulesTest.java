@@ -30,8 +30,8 @@ class AuthorizationRulesTest {
         "'', '', true, false, P10D, false, false, ASK",
         "'', '', true, false, P10D, false, true, GRANT",
         "'', '', false, false, P10D, true, false, LOG_IN",
-        "'', '', false, true, PT0S, true, false, LOG_IN",
-        "'', '', false, true, PT0S, true, true, LOG_IN",
+        "'', '', false, true, PT0S, true, false, REFUSE_LOGIN",
+        "'', '', false, true, PT0S, true, true, REFUSE_LOGIN",
         "none, '', true, false, P10D, true, false, GRANT",
         "none, '', true, false, P10D, false, false, REFUSE_CONSENT",
         "none, '', false, false, P10D, true, false, REFUSE_LOGIN",
@@ -71,7 +71,7 @@ class AuthorizationRulesTest {
         if (!maxAge.isEmpty()) {
             asked.with("max_age", maxAge);
         }
-        Person person = new Person(expected, since, ASKED.minus(before), agreedBefore ? ALL : Set.of());
+        Person person = new Person(expected, since, ASKED.minus(before), "aal1", agreedBefore ? ALL : Set.of());
         assertThat(AuthorizationRules.next(
                         SampleClients.PUBLIC, asked.request(), new Asked(ASKED, agreed), Optional.of(person)))
                 .isEqualTo(step);
@@ -107,7 +107,7 @@ class AuthorizationRulesTest {
 
     @Test
     void next_clientThatNeedsNoConsent_asksOnlyWhereItWants() {
-        Person person = new Person(true, false, ASKED, Set.of());
+        Person person = new Person(true, false, ASKED, "aal1", Set.of());
         Asked asked = new Asked(ASKED, false);
         assertThat(AuthorizationRules.next(TRUSTED, Requests.good().request(), asked, Optional.of(person)))
                 .isEqualTo(Step.GRANT);
@@ -116,11 +116,23 @@ class AuthorizationRulesTest {
                 .isEqualTo(Step.ASK);
     }
 
+    @Test
+    void next_levelThatIsEssential_mustBeTheOneOfTheLogin() {
+        RequestedClaims second = new RequestedClaims(Set.of(), Set.of(), Optional.empty(), Set.of("aal2", "gold"));
+        RequestedClaims either = new RequestedClaims(Set.of(), Set.of(), Optional.empty(), Set.of("aal1", "aal2"));
+        assertThat(step(Requests.good().with(second), ALL)).isEqualTo(Step.REFUSE_LEVEL);
+        assertThat(step(Requests.good().with(second).with("prompt", "none"), ALL))
+                .isEqualTo(Step.REFUSE_LEVEL);
+        assertThat(step(Requests.good().with(either), ALL)).isEqualTo(Step.GRANT);
+        assertThat(step(Requests.good().with(second).with("prompt", "login"), ALL))
+                .isEqualTo(Step.LOG_IN);
+    }
+
     private static Step step(Requests requests, Set<String> agreedTo) {
         return AuthorizationRules.next(
                 SampleClients.PUBLIC,
                 requests.request(),
                 new Asked(ASKED, false),
-                Optional.of(new Person(true, false, ASKED, agreedTo)));
+                Optional.of(new Person(true, false, ASKED, "aal1", agreedTo)));
     }
 }

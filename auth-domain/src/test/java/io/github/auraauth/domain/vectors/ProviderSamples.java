@@ -129,7 +129,7 @@ final class ProviderSamples {
                         hints),
                 new AuthorizationResponse(ADDRESS, ResponseMode.QUERY, Map.of("code", CANARY)),
                 new AuthorizationRules.Asked(NOW, true),
-                new AuthorizationRules.Person(true, true, NOW, Set.of("openid")),
+                new AuthorizationRules.Person(true, true, NOW, "aal1", Set.of("openid")),
                 new KeptRequest(parameters, NOW, KeptRequest.Stage.PERSON, Optional.of(SESSION)),
                 new RequestDigest(HEX),
                 new OAuthResult.Done<>(SECRET),

@@ -39,7 +39,8 @@ public final class SampleGrants {
                 "https://fake.example.com/callback",
                 Optional.of("fake-challenge-" + number),
                 Optional.of("fake-nonce-" + number),
-                new RequestedClaims(Set.of("email"), Set.of("name"), Optional.of("fake-subject-" + number)));
+                new RequestedClaims(
+                        Set.of("email"), Set.of("name"), Optional.of("fake-subject-" + number), Set.of("aal2")));
         return new Grant(
                 grantId(number),
                 SampleClients.clientId(client),

@@ -42,7 +42,8 @@ public interface KeptRequestsContract extends OutageContract {
 
     @Test
     default void find_inserted_givesAllOfItToTheMillisecond() {
-        var claims = new RequestedClaims(Set.of("email"), Set.of("name"), Optional.of("fake-subject"));
+        var claims = new RequestedClaims(
+                Set.of("email"), Set.of("name"), Optional.of("fake-subject"), Set.of("aal1", "aal2"));
         var full = new KeptRequest(
                 new AuthorizationParameters(
                         Map.of("client_id", "fake-client", "login_hint", "fake-person"),

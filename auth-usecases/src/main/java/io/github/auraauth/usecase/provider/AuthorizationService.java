@@ -23,6 +23,7 @@ import io.github.auraauth.port.in.provider.AuthorizationStep;
 import io.github.auraauth.port.in.provider.AuthorizationStep.Refuse;
 import io.github.auraauth.port.in.provider.Authorizations;
 import io.github.auraauth.usecase.client.ClientReader;
+import io.github.auraauth.usecase.provider.Visit.Answer;
 import io.github.auraauth.usecase.session.SessionAuthenticator;
 import io.github.auraauth.usecase.session.SignedIn;
 import io.github.auraauth.usecase.signingkey.OwnTokens;
@@ -92,7 +93,7 @@ public final class AuthorizationService implements Authorizations {
     }
 
     private AuthorizationStep judge(Visit visit, Deadline deadline) {
-        AuthorizationParameters parameters = visit.request.parameters();
+        AuthorizationParameters parameters = visit.request().parameters();
         Optional<Client> client = parameters.single("client_id").flatMap(id -> clients.find(id, deadline));
         if (client.isEmpty()) {
             return new Refuse(Refuse.Reason.CLIENT);
@@ -117,15 +118,17 @@ public final class AuthorizationService implements Authorizations {
         if (request.hints().idToken().isPresent() && hint.isEmpty()) {
             return respond(visit, request, OAuthError.INVALID_REQUEST, "id_token_hint is none of ours", deadline);
         }
-        if (visit.answer == Answer.NO) {
+        if (visit.answer() == Answer.NO) {
             return respond(visit, request, OAuthError.ACCESS_DENIED, "the person does not agree", deadline);
         }
-        Optional<Person> person = visit.person.map(who -> new Person(
-                isExpected(request, hint, who.account()),
-                visit.request.isSince(who.session().id(), who.session().begunAt()),
-                who.session().begunAt(),
-                consents.scopes(who.account(), client, deadline)));
-        Asked asked = new Asked(visit.request.at(), visit.answer == Answer.YES);
+        Optional<Person> person = visit.person()
+                .map(who -> new Person(
+                        isExpected(request, hint, who.account()),
+                        visit.request().isSince(who.session().id(), who.session().begunAt()),
+                        who.session().begunAt(),
+                        CodeIssuer.authentication(who.session()).level(),
+                        consents.scopes(who.account(), client, deadline)));
+        Asked asked = new Asked(visit.request().at(), visit.answer() == Answer.YES);
         return switch (AuthorizationRules.next(client, request, asked, person)) {
             case GRANT -> grant(client, request, visit, deadline);
             case LOG_IN ->
@@ -138,10 +141,17 @@ public final class AuthorizationService implements Authorizations {
                         handle(visit, deadline),
                         client.name(),
                         request.told(),
-                        visit.person.orElseThrow().account().username(),
+                        visit.person().orElseThrow().account().username(),
                         request.hints().languages());
             case REFUSE_LOGIN ->
                 respond(visit, request, OAuthError.LOGIN_REQUIRED, "the person has to log in", deadline);
+            case REFUSE_LEVEL ->
+                respond(
+                        visit,
+                        request,
+                        OAuthError.UNMET_AUTHENTICATION_REQUIREMENTS,
+                        "the login has none of the essential values of acr",
+                        deadline);
             case REFUSE_CONSENT ->
                 respond(visit, request, OAuthError.CONSENT_REQUIRED, "the person has to agree", deadline);
         };
@@ -151,8 +161,8 @@ public final class AuthorizationService implements Authorizations {
         if (!visit.end(requests, deadline)) {
             return new Refuse(Refuse.Reason.ENDED);
         }
-        SignedIn person = visit.person.orElseThrow();
-        if (visit.answer == Answer.YES) {
+        SignedIn person = visit.person().orElseThrow();
+        if (visit.answer() == Answer.YES) {
             consents.give(person.account(), client, Scope.names(request.told()), deadline);
         }
         Secret code = codes.issue(client, request, person, deadline);
@@ -169,7 +179,7 @@ public final class AuthorizationService implements Authorizations {
         if (!visit.end(requests, deadline)) {
             return new Refuse(Refuse.Reason.ENDED);
         }
-        AuthorizationParameters parameters = visit.request.parameters();
+        AuthorizationParameters parameters = visit.request().parameters();
         AuthorizationResponse response = AuthorizationResponse.of(
                 fault, redirectUri, AuthorizationRequestReader.mode(parameters), parameters.single("state"), issuer);
         return new AuthorizationStep.Respond(response, parameters.single("ui_locales"));
@@ -185,26 +195,6 @@ public final class AuthorizationService implements Authorizations {
     }
 
     private Secret handle(Visit visit, Deadline deadline) {
-        return visit.handle.orElseGet(() -> requests.keep(visit.request, deadline));
-    }
-
-    /** What a person has said to being asked. */
-    private enum Answer {
-        NONE,
-        YES,
-        NO
-    }
-
-    /**
-     * A browser that comes with a request, or back to one.
-     *
-     * @param handle where the request is kept
-     * @param person who is logged in
-     */
-    private record Visit(KeptRequest request, Optional<Secret> handle, Optional<SignedIn> person, Answer answer) {
-        /** Ends the waiting, where there was any; false when somebody else has. */
-        boolean end(WaitingRequests requests, Deadline deadline) {
-            return handle.isEmpty() || requests.end(handle.get(), deadline);
-        }
+        return visit.handle().orElseGet(() -> requests.keep(visit.request(), deadline));
     }
 }

@@ -56,7 +56,7 @@ public final class CodeIssuer {
                 account,
                 person.account().epoch(),
                 Scope.names(request.scopes()),
-                new Authentication(session.id(), session.begunAt(), METHODS),
+                authentication(session),
                 request.grant(),
                 Grant.State.ISSUED,
                 0,
@@ -67,5 +67,10 @@ public final class CodeIssuer {
         }
         grants.insert(grant, deadline);
         return secrets.code(grant.id());
+    }
+
+    /** How the person of a session proved who they are. */
+    static Authentication authentication(Session session) {
+        return new Authentication(session.id(), session.begunAt(), METHODS);
     }
 }

@@ -43,10 +43,17 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         this.keys = keys;
         this.reader = reader;
         this.generator = generator;
-        // an instance may have given the set out for the last time just before it read the new key
-        this.lead = maxAge.plus(SigningKeyReader.RECENT.multipliedBy(2));
+        this.lead = lead(maxAge);
         this.activity = activity;
         this.clock = clock;
+    }
+
+    /**
+     * How long a key is published before it signs: an instance may give the set out for the last time just before it reads
+     * the new key.
+     */
+    public static Duration lead(Duration maxAge) {
+        return maxAge.plus(SigningKeyReader.RECENT.multipliedBy(2));
     }
 
     @Override

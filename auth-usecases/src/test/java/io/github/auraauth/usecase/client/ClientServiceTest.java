@@ -77,7 +77,7 @@ class ClientServiceTest {
     }
 
     @Test
-    void delete_isSeenElsewhereWithinTwoSeconds() {
+    void delete_registeredClient_isSeenElsewhereWithinTwoSeconds() {
         Client client = all.trusted("client");
         ProviderInstance there = all.instance();
         assertThat(error(there.authenticator.authenticate(credential(client), all.accounts.soon())))

@@ -194,6 +194,16 @@ class AuthorizationServiceTest {
     }
 
     @Test
+    void begin_essentialLevelThatTheLoginHasNot_isUnmet() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        RequestedClaims claims = new RequestedClaims(Set.of(), Set.of(), Optional.empty(), Set.of("aal2"));
+        AuthorizationParameters parameters =
+                new AuthorizationParameters(ProviderEnvironment.request(trusted), Set.of(), Optional.of(claims));
+        assertThat(response(here.authorizations.begin(parameters, session, all.accounts.soon())))
+                .containsEntry("error", "unmet_authentication_requirements");
+    }
+
+    @Test
     void begin_clientOrAddressThatIsNotKnown_tellsNoClient() {
         Map<String, String> request = ProviderEnvironment.request(client);
         request.put("client_id", "nobody");

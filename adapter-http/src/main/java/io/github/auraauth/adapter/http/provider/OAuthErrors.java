@@ -83,6 +83,7 @@ final class OAuthErrors {
                     CONSENT_REQUIRED,
                     ACCOUNT_SELECTION_REQUIRED,
                     INTERACTION_REQUIRED,
+                    UNMET_AUTHENTICATION_REQUIREMENTS,
                     REQUEST_NOT_SUPPORTED,
                     REQUEST_URI_NOT_SUPPORTED,
                     REGISTRATION_NOT_SUPPORTED -> new ErrorCode(error.value(), 400, "");

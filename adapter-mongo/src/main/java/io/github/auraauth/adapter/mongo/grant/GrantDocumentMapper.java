@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.mongo.grant;
 
+import io.github.auraauth.adapter.mongo.RequestedClaimsMapper;
 import io.github.auraauth.adapter.mongo.SealedFields;
 import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.domain.account.AccountId;

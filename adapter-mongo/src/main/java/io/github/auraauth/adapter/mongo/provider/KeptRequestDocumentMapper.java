@@ -1,8 +1,8 @@
 package io.github.auraauth.adapter.mongo.provider;
 
+import io.github.auraauth.adapter.mongo.RequestedClaimsMapper;
 import io.github.auraauth.adapter.mongo.SealedFields;
 import io.github.auraauth.adapter.mongo.StoredFields;
-import io.github.auraauth.adapter.mongo.grant.RequestedClaimsMapper;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.provider.AuthorizationParameters;
 import io.github.auraauth.domain.provider.KeptRequest;

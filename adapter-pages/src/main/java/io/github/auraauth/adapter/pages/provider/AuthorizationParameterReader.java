@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** Reads the parameters of an authorization request. */
 final class AuthorizationParameterReader {
     private static final String CLAIMS = "claims";
+    private static final String REQUEST = "request";
 
     /** Those that we know; the last three to say that they are not supported. */
     private static final List<String> NAMES = List.of(
@@ -31,7 +32,7 @@ final class AuthorizationParameterReader {
             CLAIMS,
             "code_challenge",
             "code_challenge_method",
-            "request",
+            REQUEST,
             "request_uri",
             "registration");
 
@@ -43,6 +44,9 @@ final class AuthorizationParameterReader {
         for (String name : NAMES) {
             inputs.text(place.apply(name)).ifPresent(value -> values.put(name, value));
         }
+        Optional.ofNullable(values.get(REQUEST))
+                .map(RequestObject::ofResponse)
+                .ifPresent(told -> told.forEach(values::putIfAbsent));
         return new AuthorizationParameters(
                 values,
                 inputs.repeated(),

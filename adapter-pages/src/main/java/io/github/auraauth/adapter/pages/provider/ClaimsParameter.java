@@ -1,13 +1,6 @@
 package io.github.auraauth.adapter.pages.provider;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.auraauth.domain.grant.RequestedClaims;
 import io.github.auraauth.domain.provider.PersonClaims;
 import java.util.HashSet;
@@ -16,36 +9,11 @@ import java.util.Set;
 
 /** Reads the parameter {@code claims} (OpenID Connect Core 1.0, section 5.5). */
 final class ClaimsParameter {
-    /** Most characters, which are more than anybody needs to name a few claims. */
-    static final int LONGEST = 8192;
-
-    /** The object, its two parts, claims in them, and the lists of values of these. */
-    private static final int DEEPEST = 6;
-
-    private static final ObjectReader TREES = JsonMapper.builder(JsonFactory.builder()
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(DEEPEST)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build()
-            .reader();
-
     private ClaimsParameter() {}
 
     /** What it asks for, of what we can tell; empty when it is not such an object. */
     static Optional<RequestedClaims> parse(String text) {
-        if (text.length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            return of(TREES.readTree(text));
-        } catch (JsonProcessingException e) {
-            return Optional.empty();
-        }
+        return SmallJson.parse(text).flatMap(ClaimsParameter::of);
     }
 
     private static Optional<RequestedClaims> of(JsonNode claims) {
@@ -55,7 +23,7 @@ final class ClaimsParameter {
             return Optional.empty();
         }
         Optional<String> subject = subject(idToken).or(() -> subject(userInfo));
-        return Optional.of(new RequestedClaims(names(userInfo), names(idToken), subject));
+        return Optional.of(new RequestedClaims(names(userInfo), names(idToken), subject, levels(idToken.path("acr"))));
     }
 
     /** Whether each claim there is asked for in one of the ways that there are: by null, or by an object. */
@@ -73,6 +41,16 @@ final class ClaimsParameter {
         Set<String> names = new HashSet<>(PersonClaims.SUPPORTED);
         names.removeIf(name -> !part.has(name));
         return names;
+    }
+
+    /** Those of which one is essential (section 5.5.1.1). */
+    private static Set<String> levels(JsonNode acr) {
+        Set<String> levels = new HashSet<>();
+        if (acr.path("essential").asBoolean()) {
+            acr.path("values").forEach(value -> levels.add(value.asText()));
+            Optional.ofNullable(acr.get("value")).map(JsonNode::asText).ifPresent(levels::add);
+        }
+        return levels;
     }
 
     private static Optional<String> subject(JsonNode part) {

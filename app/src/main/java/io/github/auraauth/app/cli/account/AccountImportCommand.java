@@ -8,12 +8,15 @@ import io.github.auraauth.app.django.UnreadableDumpException;
 import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.AccountImport;
 import io.github.auraauth.port.in.account.AccountImport.Imported;
+import io.github.auraauth.port.in.client.ClientImport.ImportedClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +30,8 @@ import picocli.CommandLine.Parameters;
 /** {@code aura account import}: prints counts and, where something is wrong, all of it; never a secret. */
 @Command(
         name = "import",
-        description = "Imports accounts, groups, permissions and tokens from what Django's dumpdata writes.")
+        description =
+                "Imports accounts, groups, permissions, tokens, OpenID clients and their keys from Django's dumpdata.")
 final class AccountImportCommand extends AccountCommand {
     @Parameters(paramLabel = "FILE", description = "JSON, as dumpdata writes it.")
     private Path file = Path.of("");
@@ -60,12 +64,23 @@ final class AccountImportCommand extends AccountCommand {
         }
     }
 
+    /** Everything is checked before anything is written, accounts and clients alike. */
     @Override
     public int call(AccountCommandServices services, Actor actor, Deadline deadline) {
         DjangoDump read = dump.orElseThrow();
+        List<String> problems = new ArrayList<>(services.imports()
+                .run(read.accounts(), true, actor, deadline)
+                .fold(imported -> List.of(), AccountImport.Refused::problems));
+        problems.addAll(services.clients().problems(read.clients(), deadline));
+        if (!problems.isEmpty()) {
+            return refused(problems);
+        }
         return services.imports()
                 .run(read.accounts(), dry, actor, deadline)
-                .fold(imported -> told(imported, read), refused -> refused(refused.problems()));
+                .fold(
+                        imported -> told(
+                                imported, services.clients().run(read.clients(), dry, actor, deadline), read.leftOut()),
+                        refused -> refused(refused.problems()));
     }
 
     private int refused(List<String> problems) {
@@ -74,24 +89,26 @@ final class AccountImportCommand extends AccountCommand {
         return ExitStatus.REFUSED;
     }
 
-    private int told(Imported imported, DjangoDump read) {
+    private int told(Imported imported, ImportedClients clients, SortedMap<String, Integer> leftOut) {
         Map<String, Object> counts = new LinkedHashMap<>();
         counts.put("accounts", (long) imported.accounts());
         counts.put("present", (long) imported.present());
         counts.put("tokens", (long) imported.tokens());
         counts.put("groups", (long) imported.groups());
         counts.put("permissions", (long) imported.permissions());
+        counts.put("clients", (long) clients.clients());
+        counts.put("clients_present", (long) clients.present());
+        counts.put("keys", (long) clients.keys());
         if (json) {
             counts.put("dry_run", dry);
-            counts.put("not_imported_yet", longs(read.notYet()));
-            counts.put("left_out", longs(read.leftOut()));
+            counts.put("left_out", longs(leftOut));
             print(JsonPrinter.line(counts));
         } else {
-            counts.forEach((what, count) -> print(String.format(Locale.ROOT, "%-12s %s", what, count)));
+            counts.forEach((what, count) -> print(String.format(Locale.ROOT, "%-16s %s", what, count)));
         }
-        read.notYet().forEach((model, count) -> say(count + " of " + model + " are not imported yet"));
-        read.leftOut().forEach((model, count) -> say(count + " of " + model + " have nothing to do with accounts"));
+        leftOut.forEach((model, count) -> say(count + " of " + model + " have no place here"));
         imported.notices().forEach(this::say);
+        clients.notices().forEach(this::say);
         if (dry) {
             say("nothing was written");
         }

@@ -10,6 +10,7 @@ import io.github.auraauth.port.in.account.AccountImport;
 import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
+import io.github.auraauth.port.in.client.ClientImport;
 import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import java.net.URI;
@@ -27,6 +28,7 @@ public record AccountCommandServices(
         AccountAdministration administration,
         StoredAccountData data,
         AccountImport imports,
+        ClientImport clients,
         Groups groups,
         Permissions permissions,
         AuthTokens tokens,
@@ -35,7 +37,10 @@ public record AccountCommandServices(
 
     /** Those over the same stores as the server's. */
     public static AccountCommandServices of(
-            Configuration configuration, AccountServices services, ClockAndRandom clockAndRandom) {
+            Configuration configuration,
+            AccountServices services,
+            ClientImport clients,
+            ClockAndRandom clockAndRandom) {
         services.bootstrap.prepare(Deadline.in(PREPARATION, clockAndRandom.clock()));
         ServiceAddress address = ServiceAddress.of(configuration);
         return new AccountCommandServices(
@@ -43,6 +48,7 @@ public record AccountCommandServices(
                 services.administration,
                 services.data,
                 services.imports,
+                clients,
                 services.groups,
                 services.permissions,
                 services.tokens,

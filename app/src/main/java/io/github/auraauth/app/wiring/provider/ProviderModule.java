@@ -97,7 +97,7 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
                     Duration.ofMinutes(1),
                     Duration.ofSeconds(30),
                     "making signing keys where there are none",
-                    deadline -> services.rotation.makeMissing(SERVICE, deadline)));
+                    deadline -> services.keyMaker.makeMissing(SERVICE, deadline)));
         }
         return jobs;
     }

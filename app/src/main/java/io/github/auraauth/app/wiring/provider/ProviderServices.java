@@ -17,14 +17,17 @@ import io.github.auraauth.domain.provider.ClientAssertionRules;
 import io.github.auraauth.domain.provider.IdTokens;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
+import io.github.auraauth.port.in.client.ClientImport;
 import io.github.auraauth.port.in.client.Clients;
 import io.github.auraauth.port.in.provider.Authorizations;
 import io.github.auraauth.port.in.provider.Consents;
 import io.github.auraauth.port.in.provider.OAuthTokens;
 import io.github.auraauth.port.in.provider.ProviderLogouts;
+import io.github.auraauth.port.in.provider.SigningKeyRotation;
 import io.github.auraauth.port.in.provider.UserInfo;
 import io.github.auraauth.port.out.provider.BackChannel;
 import io.github.auraauth.usecase.client.ClientAuthenticator;
+import io.github.auraauth.usecase.client.ClientImportService;
 import io.github.auraauth.usecase.client.ClientReader;
 import io.github.auraauth.usecase.client.ClientService;
 import io.github.auraauth.usecase.grant.CodeExchange;
@@ -56,14 +59,16 @@ public final class ProviderServices {
 
     public final AccountServices accounts;
     public final Clients clients;
-    public final ClientReader clientReader;
+    public final ClientImport clientImport;
+    final ClientReader clientReader;
     public final Authorizations authorizations;
     public final OAuthTokens tokens;
     public final UserInfo userInfo;
     public final ProviderLogouts logouts;
     public final Consents consents;
-    public final SigningKeyReader keys;
-    public final SigningKeyRotationService rotation;
+    public final SigningKeyRotation rotation;
+    final SigningKeyReader keys;
+    final SigningKeyRotationService keyMaker;
     final String issuer;
     private final ProviderStores stores;
     private final JoseTokenSigner signer = new JoseTokenSigner();
@@ -88,15 +93,23 @@ public final class ProviderServices {
         var grantSecrets = new GrantSecrets(seed);
 
         keys = new SigningKeyReader(stores.keys(), clock);
-        rotation = new SigningKeyRotationService(
+        keyMaker = new SigningKeyRotationService(
                 stores.keys(),
                 keys,
                 new JoseSigningKeyGenerator(random),
                 configuration.accounts().keySetAge(),
                 accounts.recorder,
                 clock);
+        rotation = keyMaker;
         clientReader = new ClientReader(stores.clients(), clock);
         clients = new ClientService(stores.clients(), clientReader, clientSecrets, accounts.recorder, clock, random);
+        clientImport = new ClientImportService(
+                stores.clients(),
+                stores.keys(),
+                clientSecrets,
+                SigningKeyRotationService.lead(configuration.accounts().keySetAge()),
+                accounts.recorder,
+                clock);
         var authenticator = new ClientAuthenticator(
                 clientReader,
                 clientSecrets,

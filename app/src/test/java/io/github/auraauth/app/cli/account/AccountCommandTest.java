@@ -248,9 +248,9 @@ class AccountCommandTest {
         assertThat(shell.run("account", "import", file.toString())).isZero();
 
         assertThat(shell.accounts.imported.orElseThrow().accounts()).hasSize(1);
-        assertThat(shell.out()).contains("accounts     4", "tokens       2");
+        assertThat(shell.out()).contains("accounts         4", "tokens           2", "clients          2");
         assertThat(shell.err())
-                .contains("2 of oidc_provider.client are not imported yet", "a notice", "1 of sessions.session")
+                .contains("a notice", "a notice of a client", "1 of sessions.session")
                 .doesNotContain("made-up");
     }
 
@@ -262,18 +262,18 @@ class AccountCommandTest {
         assertThat(shell.accounts.imported).isEmpty();
         assertThat(json().get("dry_run").asBoolean()).isTrue();
         assertThat(json().get("accounts").asInt()).isEqualTo(4);
-        assertThat(json().get("not_imported_yet").get("oidc_provider.client").asInt())
-                .isEqualTo(2);
+        assertThat(json().get("clients").asInt()).isEqualTo(2);
     }
 
     @Test
     void importing_refused_saysEverythingThatIsWrong() throws Exception {
         shell.accounts.importResult = new AccountImport.Refused(List.of("one thing", "another"));
+        shell.accounts.clientProblems = List.of("a client");
 
         assertThat(shell.run("account", "import", dump().toString())).isEqualTo(1);
 
         assertThat(shell.out()).isEmpty();
-        assertThat(shell.err()).contains("2 things are in the way", "  one thing", "  another");
+        assertThat(shell.err()).contains("3 things are in the way", "  one thing", "  another", "  a client");
     }
 
     @Test

@@ -18,6 +18,7 @@ import io.github.auraauth.domain.accountimport.AccountDump;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
+import io.github.auraauth.domain.client.ClientDump;
 import io.github.auraauth.domain.permission.DescribedPermission;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
@@ -35,6 +36,7 @@ import io.github.auraauth.port.in.account.Page;
 import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
+import io.github.auraauth.port.in.client.ClientImport;
 import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import java.net.URI;
@@ -62,6 +64,7 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
     Optional<Secret> password = Optional.empty();
     Optional<String> unlocked = Optional.empty();
     Optional<AccountDump> imported = Optional.empty();
+    List<String> clientProblems = List.of();
     ImportResult importResult = new AccountImport.Imported(4, 0, 2, 1, 5, List.of("a notice"));
 
     AccountCommandServices services() {
@@ -70,11 +73,25 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                 this,
                 this,
                 this,
+                new PlayedClientImport(),
                 new PlayedGroups(),
                 new PlayedPermissions(),
                 new PlayedTokens(),
                 secret -> URI.create(
                         "https://aura.example/invitation#" + new String(secret.reveal(), StandardCharsets.US_ASCII)));
+    }
+
+    /** Finds nothing wrong, and imports all. */
+    private final class PlayedClientImport implements ClientImport {
+        @Override
+        public List<String> problems(ClientDump dump, Deadline deadline) {
+            return clientProblems;
+        }
+
+        @Override
+        public ImportedClients run(ClientDump dump, boolean dry, Actor actor, Deadline deadline) {
+            return new ImportedClients(dump.clients().size(), 0, dump.keys().size(), List.of("a notice of a client"));
+        }
     }
 
     AccountDetails insert(String username) {

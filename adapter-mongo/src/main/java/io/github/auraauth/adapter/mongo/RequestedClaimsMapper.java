@@ -1,8 +1,8 @@
-package io.github.auraauth.adapter.mongo.grant;
+package io.github.auraauth.adapter.mongo;
 
-import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.domain.grant.RequestedClaims;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /** Writes and reads the claims that a request asks for as a part of what is enciphered: a person may be named there. */
@@ -10,6 +10,7 @@ public final class RequestedClaimsMapper {
     private static final String USER_INFO = "userInfo";
     private static final String ID_TOKEN = "idToken";
     private static final String SUBJECT = "subject";
+    private static final String LEVELS = "levels";
 
     private RequestedClaimsMapper() {}
 
@@ -18,6 +19,9 @@ public final class RequestedClaimsMapper {
                         USER_INFO, claims.userInfo().stream().sorted().toList())
                 .append(ID_TOKEN, claims.idToken().stream().sorted().toList());
         claims.subject().ifPresent(subject -> fields.append(SUBJECT, subject));
+        if (!claims.levels().isEmpty()) {
+            fields.append(LEVELS, claims.levels().stream().sorted().toList());
+        }
         return fields;
     }
 
@@ -26,6 +30,7 @@ public final class RequestedClaimsMapper {
         return new RequestedClaims(
                 fields.all(USER_INFO, Optional::of),
                 fields.all(ID_TOKEN, Optional::of),
-                fields.optional(SUBJECT, Optional::of));
+                fields.optional(SUBJECT, Optional::of),
+                fields.has(LEVELS) ? fields.all(LEVELS, Optional::of) : Set.of());
     }
 }

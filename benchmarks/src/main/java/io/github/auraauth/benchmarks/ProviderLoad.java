@@ -12,14 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,8 +30,6 @@ public final class ProviderLoad {
     private static final String VERIFIER = "a-verifier-for-benchmarks-that-is-known-to-everybody";
     private static final int CODES = 50;
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
     private static final Pattern CODE = Pattern.compile("[?&;]code=([^&\"]+)");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -77,8 +73,8 @@ public final class ProviderLoad {
         System.out.printf(
                 Locale.ROOT,
                 "refresh %.1f code %.1f%n",
-                sum(threads.invokeAll(refreshing)),
-                sum(threads.invokeAll(exchanging)));
+                ProviderTexts.sum(threads.invokeAll(refreshing)),
+                ProviderTexts.sum(threads.invokeAll(exchanging)));
         threads.shutdownNow();
     }
 
@@ -115,11 +111,7 @@ public final class ProviderLoad {
     /** Fills in the provider's own form; gives the first code. */
     private String logIn(String user, String password) throws Exception {
         HttpResponse<String> page = follow(get(authorize()));
-        Map<String, String> fields = new LinkedHashMap<>();
-        Matcher hidden = HIDDEN.matcher(page.body());
-        while (hidden.find()) {
-            fields.put(hidden.group(1), ProviderTexts.plain(hidden.group(2)));
-        }
+        Map<String, String> fields = ProviderTexts.hiddenFields(page.body());
         fields.put("username", user);
         fields.put("password", password);
         Matcher form = FORM.matcher(page.body());
@@ -202,13 +194,5 @@ public final class ProviderLoad {
             request.header("Authorization", authorization);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static double sum(List<Future<Double>> rates) throws Exception {
-        double sum = 0;
-        for (Future<Double> rate : rates) {
-            sum += rate.get();
-        }
-        return sum;
     }
 }

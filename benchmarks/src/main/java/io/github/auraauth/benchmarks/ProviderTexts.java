@@ -3,7 +3,9 @@ package io.github.auraauth.benchmarks;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,7 +14,28 @@ import java.util.stream.Collectors;
 final class ProviderTexts {
     private static final Pattern TEXT = Pattern.compile("\"(\\w+)\"\\s*:\\s*\"([^\"]*)\"");
 
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input[^>]*type=\"hidden\"[^>]*name=\"([^\"]*)\"[^>]*value=\"([^\"]*)\"");
+
     private ProviderTexts() {}
+
+    static double sum(List<Future<Double>> rates) throws Exception {
+        double sum = 0;
+        for (Future<Double> rate : rates) {
+            sum += rate.get();
+        }
+        return sum;
+    }
+
+    /** What a form sends along without showing it. */
+    static Map<String, String> hiddenFields(String page) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page);
+        while (hidden.find()) {
+            fields.put(hidden.group(1), plain(hidden.group(2)));
+        }
+        return fields;
+    }
 
     static String encoded(Map<String, String> form) {
         return form.entrySet().stream()

@@ -21,6 +21,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.EmbeddedStore;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.grant.SampleGrants;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -44,6 +45,7 @@ class ProviderGrowthTest {
     private static final Duration CODE = Duration.ofSeconds(60);
     private static final Duration ACCESS = Duration.ofMinutes(10);
     private static final Duration REFRESH = Duration.ofDays(30);
+    private static final int CLIENTS = 4;
     private static final long SMALL = 256 * 1024;
 
     @TempDir
@@ -69,7 +71,7 @@ class ProviderGrowthTest {
         long largest = 0;
         try (EmbeddedStore store = EmbeddedStore.open(data, Clock.systemUTC());
                 MongoConnection mongo = MongoConnection.open(config(store.uri()), InstantSource.system());
-                MongoClient client = MongoClients.create(store.uri())) {
+                MongoClient direct = MongoClients.create(store.uri())) {
             ProviderStores stores = ProviderStores.over(
                     mongo,
                     new AtRestCipher(
@@ -77,25 +79,32 @@ class ProviderGrowthTest {
                             new SecureRandom()),
                     new SimpleMeterRegistry());
             ExpiredDocumentSweep sweep = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
-            for (int number = 0; number < logins; number++) {
-                logIn(stores, number);
-                if (number % atOnce == atOnce - 1) {
-                    clock.advance(Duration.ofDays(1));
-                    sweep.sweep(soon());
-                    largest = Math.max(largest, Files.size(journal));
-                }
+            for (int day = 0; day < logins / atOnce; day++) {
+                int first = day * atOnce;
+                Race.of(CLIENTS, client -> logIn(stores, first + client, first + atOnce));
+                clock.advance(Duration.ofDays(1));
+                sweep.sweep(soon());
+                largest = Math.max(largest, Files.size(journal));
             }
-            assertThat(documents(client)).isPositive();
+            assertThat(documents(direct)).isPositive();
             clock.advance(REFRESH.plus(Duration.ofDays(1)));
 
             sweep.sweep(soon());
             store.forgetRemoved();
 
-            assertThat(documents(client)).isZero();
+            assertThat(documents(direct)).isZero();
             assertThat(Files.size(journal)).isLessThan(SMALL);
         }
         // thirty days are alive at most, of about a kibibyte each, and the file is twice that and some slack
         assertThat(largest).isLessThan(Math.min(logins, 31L * atOnce) * 8 * 1024 + SMALL);
+    }
+
+    /** One of several, each of which takes its own part of the logins. */
+    private int logIn(ProviderStores stores, int first, int end) {
+        for (int number = first; number < end; number += CLIENTS) {
+            logIn(stores, number);
+        }
+        return end;
     }
 
     /** A request that waited, a code, its exchange and one refresh. */

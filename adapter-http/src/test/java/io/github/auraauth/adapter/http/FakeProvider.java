@@ -50,6 +50,7 @@ final class FakeProvider
     Introspection introspection = Introspection.INACTIVE;
     List<JsonWebKey> keys = List.of(RSA, EC);
     Optional<RuntimeException> failure = Optional.empty();
+    boolean keeps = true;
     AuthorizationStep step = new AuthorizationStep.Refuse(AuthorizationStep.Refuse.Reason.CLIENT);
     LogoutStep logout = new LogoutStep.Refuse();
 
@@ -152,9 +153,9 @@ final class FakeProvider
     }
 
     @Override
-    public Secret keep(AuthorizationParameters asked, Deadline deadline) {
+    public Optional<Secret> keep(AuthorizationParameters asked, Deadline deadline) {
         step("keep", asked, Optional.empty());
-        return Secret.ofText("a-handle");
+        return keeps ? Optional.of(Secret.ofText("a-handle")) : Optional.empty();
     }
 
     @Override

@@ -60,6 +60,16 @@ class ProviderPagesTest extends WithProvider {
         assertThat(core.parameters.get(0).repeated()).containsExactly("nonce");
     }
 
+    @Test
+    void authorize_byPostOfNoKnownClient_isNotKept_andSaysSo() {
+        core.keeps = false;
+        HttpResponse<String> answer =
+                server.post("/oidc/authorize", "client_id=nobody").send();
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(core.calls).containsExactly("keep", "begin");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

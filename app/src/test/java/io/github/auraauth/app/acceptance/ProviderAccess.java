@@ -23,7 +23,7 @@ interface ProviderAccess {
      */
     String TABLE = """
             GET /authorize | 400 | 400 | 400 | 400 | 400 | 400 | 400
-            POST /authorize | 303 | 303 | 303 | 303 | 303 | 303 | 303
+            POST /authorize | 400 | 400 | 400 | 400 | 400 | 400 | 400
             GET /authorize/continue | 400 | 400 | 400 | 400 | 400 | 400 | 400
             POST /consent | 303 | 303 | 303 | 303 | 303 | 403 | 303
             GET /end-session | 200 | 200 | 200 | 200 | 200 | 200 | 200

@@ -1,6 +1,5 @@
 package io.github.auraauth.usecase.provider;
 
-import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.provider.AuthorizationParameters;
 import io.github.auraauth.domain.provider.AuthorizationRequest;
@@ -14,7 +13,6 @@ import io.github.auraauth.domain.provider.KeptRequest.Stage;
 import io.github.auraauth.domain.provider.OAuthError;
 import io.github.auraauth.domain.provider.OAuthFault;
 import io.github.auraauth.domain.provider.OAuthResult;
-import io.github.auraauth.domain.provider.PersonClaims;
 import io.github.auraauth.domain.provider.Scope;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
@@ -66,8 +64,10 @@ public final class AuthorizationService implements Authorizations {
     }
 
     @Override
-    public Secret keep(AuthorizationParameters parameters, Deadline deadline) {
-        return requests.keep(requests.now(parameters, Stage.BROWSER, Optional.empty()), deadline);
+    public Optional<Secret> keep(AuthorizationParameters parameters, Deadline deadline) {
+        return client(parameters, deadline)
+                .flatMap(client -> redirectUri(client, parameters))
+                .map(known -> requests.keep(requests.now(parameters, Stage.BROWSER, Optional.empty()), deadline));
     }
 
     @Override
@@ -94,12 +94,11 @@ public final class AuthorizationService implements Authorizations {
 
     private AuthorizationStep judge(Visit visit, Deadline deadline) {
         AuthorizationParameters parameters = visit.request().parameters();
-        Optional<Client> client = parameters.single("client_id").flatMap(id -> clients.find(id, deadline));
+        Optional<Client> client = client(parameters, deadline);
         if (client.isEmpty()) {
             return new Refuse(Refuse.Reason.CLIENT);
         }
-        Optional<String> redirectUri =
-                parameters.single("redirect_uri").filter(client.get().addresses()::isRedirect);
+        Optional<String> redirectUri = redirectUri(client.get(), parameters);
         if (redirectUri.isEmpty()) {
             return new Refuse(Refuse.Reason.REDIRECT_URI);
         }
@@ -123,7 +122,7 @@ public final class AuthorizationService implements Authorizations {
         }
         Optional<Person> person = visit.person()
                 .map(who -> new Person(
-                        isExpected(request, hint, who.account()),
+                        Visit.isExpected(request, hint, who.account()),
                         visit.request().isSince(who.session().begunAt()),
                         who.session().begunAt(),
                         CodeIssuer.authentication(who.session()).level(),
@@ -185,13 +184,12 @@ public final class AuthorizationService implements Authorizations {
         return new AuthorizationStep.Respond(response, parameters.single("ui_locales"));
     }
 
-    /** Whether it is whom the client means, where it means somebody. */
-    private static boolean isExpected(AuthorizationRequest request, Optional<TokenClaims> hint, Account account) {
-        String subject = PersonClaims.subject(account);
-        Optional<String> hinted = hint.flatMap(claims -> claims.text("sub"));
-        Optional<String> claimed = request.grant().claims().subject();
-        return hinted.filter(name -> !name.equals(subject)).isEmpty()
-                && claimed.filter(name -> !name.equals(subject)).isEmpty();
+    private Optional<Client> client(AuthorizationParameters parameters, Deadline deadline) {
+        return parameters.single("client_id").flatMap(id -> clients.find(id, deadline));
+    }
+
+    private static Optional<String> redirectUri(Client client, AuthorizationParameters parameters) {
+        return parameters.single("redirect_uri").filter(client.addresses()::isRedirect);
     }
 
     private Secret handle(Visit visit, Deadline deadline) {

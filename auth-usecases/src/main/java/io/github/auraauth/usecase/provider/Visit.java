@@ -1,7 +1,11 @@
 package io.github.auraauth.usecase.provider;
 
+import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.provider.AuthorizationRequest;
 import io.github.auraauth.domain.provider.KeptRequest;
+import io.github.auraauth.domain.provider.PersonClaims;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.usecase.session.SignedIn;
 import java.util.Optional;
@@ -17,6 +21,15 @@ record Visit(KeptRequest request, Optional<Secret> handle, Optional<SignedIn> pe
     /** Ends the waiting, where there was any; false when somebody else has. */
     boolean end(WaitingRequests requests, Deadline deadline) {
         return handle.isEmpty() || requests.end(handle.get(), deadline);
+    }
+
+    /** Whether it is whom the client means, where it means somebody. */
+    static boolean isExpected(AuthorizationRequest request, Optional<TokenClaims> hint, Account account) {
+        String subject = PersonClaims.subject(account);
+        Optional<String> hinted = hint.flatMap(claims -> claims.text("sub"));
+        Optional<String> claimed = request.grant().claims().subject();
+        return hinted.filter(name -> !name.equals(subject)).isEmpty()
+                && claimed.filter(name -> !name.equals(subject)).isEmpty();
     }
 
     /** What a person has said to being asked. */

@@ -24,10 +24,13 @@ public final class SigningKeyReader implements ProviderKeySet {
     private final SigningKeyStore keys;
     private final InstantSource clock;
     private final ShortLivedCache<String, SigningKeyRing> recent;
+    private final Runnable none;
 
-    public SigningKeyReader(SigningKeyStore keys, InstantSource clock) {
+    /** @param none is run where there is no key and one is needed, before it is said to be missing */
+    public SigningKeyReader(SigningKeyStore keys, InstantSource clock, Runnable none) {
         this.keys = keys;
         this.clock = clock;
+        this.none = none;
         this.recent = new ShortLivedCache<>(RECENT, 1, clock);
     }
 
@@ -37,16 +40,26 @@ public final class SigningKeyReader implements ProviderKeySet {
      * @throws Outage.Unavailable when there is none
      */
     public PrivateSigningKey current(SignatureAlgorithm algorithm, Deadline deadline) {
-        return ring(deadline).current(algorithm, clock.instant()).orElseThrow(() -> new Outage.Unavailable(DEPENDENCY));
+        return needed(deadline)
+                .current(algorithm, clock.instant())
+                .orElseThrow(() -> new Outage.Unavailable(DEPENDENCY));
     }
 
     @Override
     public List<JsonWebKey> published(Deadline deadline) {
-        List<JsonWebKey> published = ring(deadline).published(clock.instant());
+        List<JsonWebKey> published = needed(deadline).published(clock.instant());
         if (published.isEmpty()) {
             throw new Outage.Unavailable(DEPENDENCY);
         }
         return published;
+    }
+
+    private SigningKeyRing needed(Deadline deadline) {
+        if (ring(deadline).keys().isEmpty()) {
+            none.run();
+            forget();
+        }
+        return ring(deadline);
     }
 
     /** All keys, some seconds old at most. */

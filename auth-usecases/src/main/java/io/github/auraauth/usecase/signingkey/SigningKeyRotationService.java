@@ -86,14 +86,6 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         return actor.rights().superuser() ? Outcome.done(keys.all(deadline)) : Outcome.refused(Reason.FORBIDDEN);
     }
 
-    /** Makes a key of each algorithm of which there is none, as in development at the first start. */
-    public void makeMissing(Actor actor, Deadline deadline) {
-        SigningKeyRing ring = new SigningKeyRing(keys.all(deadline));
-        ALGORITHMS.stream()
-                .filter(algorithm -> ring.current(algorithm, clock.instant()).isEmpty())
-                .forEach(algorithm -> make(algorithm, actor, deadline));
-    }
-
     private StoredSigningKey make(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
         PrivateSigningKey key = generator.generate(algorithm);
         Instant now = clock.instant();

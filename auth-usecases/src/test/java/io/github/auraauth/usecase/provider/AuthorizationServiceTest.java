@@ -245,16 +245,31 @@ class AuthorizationServiceTest {
 
     @Test
     void resume_keptForTheBrowser_isJudgedAsIfItCameNow() {
-        Secret handle = here.authorizations.keep(parameters(ProviderEnvironment.request(trusted)), all.accounts.soon());
+        Secret handle = here.authorizations
+                .keep(parameters(ProviderEnvironment.request(trusted)), all.accounts.soon())
+                .orElseThrow();
         Optional<Secret> session = Optional.of(there.logIn("ana"));
         assertThat(response(there.authorizations.resume(handle, session, all.accounts.soon())))
                 .containsKeys("code");
         Map<String, String> anew = ProviderEnvironment.request(trusted);
         anew.put("prompt", "login");
-        Secret second = here.authorizations.keep(parameters(anew), all.accounts.soon());
+        Secret second =
+                here.authorizations.keep(parameters(anew), all.accounts.soon()).orElseThrow();
         assertThat(response(there.authorizations.resume(second, session, all.accounts.soon())))
                 .as("who was logged in before is no login since")
                 .containsEntry("step", "log in");
+    }
+
+    @Test
+    void keep_withoutAKnownClientAndAnAddressOfItsOwn_keepsNothing() {
+        Map<String, String> request = ProviderEnvironment.request(client);
+        request.put("redirect_uri", "https://evil.example/callback");
+        assertThat(here.authorizations.keep(parameters(request), all.accounts.soon()))
+                .isEmpty();
+        request = ProviderEnvironment.request(client);
+        request.put("client_id", "nobody");
+        assertThat(here.authorizations.keep(parameters(request), all.accounts.soon()))
+                .isEmpty();
     }
 
     @Test

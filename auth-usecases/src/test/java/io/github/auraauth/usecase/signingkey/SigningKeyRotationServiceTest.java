@@ -80,8 +80,10 @@ class SigningKeyRotationServiceTest {
         assertThatThrownBy(() -> here.keys.published(all.accounts.soon())).isInstanceOf(Outage.Unavailable.class);
         assertThatThrownBy(() -> here.keys.current(SignatureAlgorithm.RS256, all.accounts.soon()))
                 .isInstanceOf(Outage.Unavailable.class);
-        here.rotation.makeMissing(OPERATOR, all.accounts.soon());
-        here.rotation.makeMissing(OPERATOR, all.accounts.soon());
-        assertThat(here.keys.published(all.accounts.soon())).hasSize(2);
+        FirstSigningKeys first = new FirstSigningKeys(all.keys, all.tokens, all.accounts.clock);
+        SigningKeyReader making = new SigningKeyReader(all.keys, all.accounts.clock, first::make);
+        assertThat(making.published(all.accounts.soon())).hasSize(2);
+        first.make();
+        assertThat(all.keys.all(all.accounts.soon())).hasSize(2);
     }
 }

@@ -45,8 +45,10 @@ final class AuthorizationEndpoints {
     /** Browsers leave our cookie away where another site's page sends a form; they have it with them when they come back. */
     private Endpoint.Action keep(Inputs inputs) {
         AuthorizationParameters parameters = AuthorizationParameterReader.read(inputs, Input::body);
-        return deadline ->
-                Response.seeOther(AuthorizationSteps.pathBack(site, authorizations.keep(parameters, deadline)));
+        return deadline -> authorizations
+                .keep(parameters, deadline)
+                .map(handle -> Response.seeOther(AuthorizationSteps.pathBack(site, handle)))
+                .orElseGet(() -> answer(authorizations.begin(parameters, Optional.empty(), deadline), inputs, false));
     }
 
     private Endpoint.Action resume(Inputs inputs) {

@@ -9,7 +9,6 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.wiring.FeatureModule;
-import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.server.Api;
@@ -23,9 +22,6 @@ import java.util.List;
 
 /** The OpenID provider with its APIs and pages. */
 public final class ProviderModule implements FeatureModule, AutoCloseable {
-    /** Who makes keys where nobody has: the service itself. */
-    private static final Actor SERVICE = Actor.commandLine("aura");
-
     private final Configuration configuration;
     private final ProviderServices services;
     private final PageConfig pages;
@@ -81,7 +77,7 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
 
     @Override
     public List<ScheduledJob> jobs() {
-        List<ScheduledJob> jobs = new ArrayList<>(List.of(
+        return List.of(
                 ScheduledJob.fromNowEvery(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
@@ -91,15 +87,7 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(10),
                         "telling clients of logouts",
-                        delivery::deliver)));
-        if (configuration.deployment().kind().isDevelopment()) {
-            jobs.add(ScheduledJob.fromNowEvery(
-                    Duration.ofMinutes(1),
-                    Duration.ofSeconds(30),
-                    "making signing keys where there are none",
-                    deadline -> services.keyMaker.makeMissing(SERVICE, deadline)));
-        }
-        return jobs;
+                        delivery::deliver));
     }
 
     @Override

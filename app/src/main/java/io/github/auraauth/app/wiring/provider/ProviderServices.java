@@ -43,6 +43,7 @@ import io.github.auraauth.usecase.provider.ProviderLogoutService;
 import io.github.auraauth.usecase.provider.RequestHandles;
 import io.github.auraauth.usecase.provider.UserInfoService;
 import io.github.auraauth.usecase.provider.WaitingRequests;
+import io.github.auraauth.usecase.signingkey.FirstSigningKeys;
 import io.github.auraauth.usecase.signingkey.OwnTokens;
 import io.github.auraauth.usecase.signingkey.SigningKeyReader;
 import io.github.auraauth.usecase.signingkey.SigningKeyRotationService;
@@ -68,7 +69,6 @@ public final class ProviderServices {
     public final Consents consents;
     public final SigningKeyRotation rotation;
     final SigningKeyReader keys;
-    final SigningKeyRotationService keyMaker;
     final String issuer;
     private final ProviderStores stores;
     private final JoseTokenSigner signer = new JoseTokenSigner();
@@ -92,15 +92,13 @@ public final class ProviderServices {
         var clientSecrets = new ClientSecrets(seed);
         var grantSecrets = new GrantSecrets(seed);
 
-        keys = new SigningKeyReader(stores.keys(), clock);
-        keyMaker = new SigningKeyRotationService(
-                stores.keys(),
-                keys,
-                new JoseSigningKeyGenerator(random),
-                configuration.accounts().keySetAge(),
-                accounts.recorder,
-                clock);
-        rotation = keyMaker;
+        var generator = new JoseSigningKeyGenerator(random);
+        Runnable none = configuration.deployment().kind().isDevelopment()
+                ? new FirstSigningKeys(stores.keys(), generator, clock)::make
+                : () -> {};
+        keys = new SigningKeyReader(stores.keys(), clock, none);
+        rotation = new SigningKeyRotationService(
+                stores.keys(), keys, generator, configuration.accounts().keySetAge(), accounts.recorder, clock);
         clientReader = new ClientReader(stores.clients(), clock);
         clients = new ClientService(stores.clients(), clientReader, clientSecrets, accounts.recorder, clock, random);
         clientImport = new ClientImportService(

@@ -15,11 +15,12 @@ public interface Authorizations {
     AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline);
 
     /**
-     * Keeps a request for a browser that is to come back with its cookies.
+     * Keeps a request for a browser that is to come back with its cookies. One that names no client, or no address of its own, is
+     * not kept, so that nobody fills the store who knows none; {@link #begin} says why.
      *
-     * @return the handle to come back with
+     * @return the handle to come back with; empty where it is not kept
      */
-    Secret keep(AuthorizationParameters parameters, Deadline deadline);
+    Optional<Secret> keep(AuthorizationParameters parameters, Deadline deadline);
 
     /** What comes of a request that was kept. */
     AuthorizationStep resume(Secret handle, Optional<Secret> session, Deadline deadline);

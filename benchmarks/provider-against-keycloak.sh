@@ -42,7 +42,7 @@ await "http://127.0.0.1:$aura_port/oidc/jwks" "$work/aura.log"
 await "http://127.0.0.1:$keycloak_port/realms/bench/.well-known/openid-configuration" "$work/keycloak.log"
 ./aura oidc create-client Benchmark confidential --client-id bench --client-secret "$secret" -u "$callback" --consent none
 
-javac -d "$work/load" benchmarks/src/main/java/io/github/auraauth/benchmarks/Provider*.java
+javac -d "$work/load" benchmarks/src/main/java/io/github/auraauth/benchmarks/{Provider*,PlainCookies}.java
 load() { java -cp "$work/load" io.github.auraauth.benchmarks.ProviderLoad "$@"; }
 aura() { load "http://127.0.0.1:$aura_port/oidc" bench "$secret" 'openid offline_access' ana "$password" "$1" "$people"; }
 other() { load "http://127.0.0.1:$keycloak_port/realms/bench" bench "$secret" openid ana "$password" "$1" "$people"; }

@@ -1,8 +1,6 @@
 package io.github.auraauth.benchmarks;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.CookiePolicy;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -34,7 +32,7 @@ public final class ProviderLoad {
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
+            .cookieHandler(new PlainCookies())
             .build();
     private final Map<String, String> endpoints;
     private final String basic;

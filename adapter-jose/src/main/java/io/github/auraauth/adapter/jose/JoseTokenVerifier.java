@@ -34,6 +34,14 @@ public final class JoseTokenVerifier implements TokenVerifier {
                 .orElse(REFUSED);
     }
 
+    @Override
+    public Optional<TokenClaims> unverified(Secret token) {
+        return UnverifiedJws.parse(requireNonNull(token, "token"))
+                .flatMap(UnverifiedJws::payload)
+                .flatMap(JsonObjects::read)
+                .map(TokenClaims::of);
+    }
+
     private static VerificationOutcome verify(UnverifiedJws token, List<PublishedKey> keys) {
         if (token.kid().isPresent() && keys.stream().noneMatch(key -> key.kid().equals(token.kid()))) {
             return UNKNOWN_KEY;

@@ -38,6 +38,16 @@ record UnverifiedJws(String text, SignatureAlgorithm algorithm, Optional<String>
         }
     }
 
+    /** What the token carries; empty when it is not base64url. */
+    Optional<byte[]> payload() {
+        try {
+            return Optional.of(
+                    Base64.getUrlDecoder().decode(text.substring(text.indexOf('.') + 1, text.lastIndexOf('.'))));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
+    }
+
     /** No critical extension is supported; {@code b64} would change what is signed (RFC 7797). */
     private static Optional<UnverifiedJws> of(String token, Map<String, Object> header) {
         boolean extended = header.containsKey("crit") || header.containsKey("b64");

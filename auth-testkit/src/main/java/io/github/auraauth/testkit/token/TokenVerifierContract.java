@@ -67,6 +67,18 @@ public interface TokenVerifierContract {
     }
 
     @Test
+    default void unverified_whoeverSignedIt_givesClaims_andWhatIsNoTokenNone() {
+        String token = token(header("RS256", "r"), PAYLOAD, OTHER_RSA);
+        Map<String, Object> verified =
+                claims(token(header("RS256", "r"), PAYLOAD, RSA), rsaSet()).asMap();
+        assertThat(verifier().unverified(Secret.ofText(token)).orElseThrow().asMap())
+                .isEqualTo(verified);
+        for (String none : List.of("", "a", "a.b", "a.b.c", token + ".", "." + token, "x".repeat((1 << 20) + 1))) {
+            assertThat(verifier().unverified(Secret.ofText(none))).isEmpty();
+        }
+    }
+
+    @Test
     default void verify_kidThatNobodyHas_isUnknownKey() {
         String token = token(header("RS256", "new"), PAYLOAD, RSA);
         assertThat(outcome(token, rsaSet())).isEqualTo(UNKNOWN_KEY);

@@ -68,8 +68,16 @@ public final class ClientAuthenticator {
     }
 
     /** Which client it says it is; an assertion says it by its issuer, which is proved afterwards. */
-    private static Optional<ClientId> claimed(ClientCredential credential) {
-        return credential.clientId().flatMap(ClientId::parse);
+    private Optional<ClientId> claimed(ClientCredential credential) {
+        return credential.clientId().or(() -> issuer(credential)).flatMap(ClientId::parse);
+    }
+
+    private Optional<String> issuer(ClientCredential credential) {
+        return credential
+                .proof()
+                .filter(proof -> credential.method() == ClientCredential.Method.ASSERTION)
+                .flatMap(verifier::unverified)
+                .flatMap(claims -> claims.text("iss"));
     }
 
     private boolean isProved(Client client, ClientCredential credential, Deadline deadline) {

@@ -68,6 +68,23 @@ class ClientAuthenticatorTest {
     }
 
     @Test
+    void authenticate_assertionThatAloneSaysWhoseItIs_isGood_andNoOthers() {
+        PrivateSigningKey key = all.tokens.generate(SignatureAlgorithm.ES256);
+        all.signing("signing", JsonWebKeySet.of(List.of(key.publicKey())));
+        assertThat(authenticate(alone(assertion(key, "signing", ProviderEnvironment.ISSUER, "first"))))
+                .isEmpty();
+        assertThat(authenticate(alone(assertion(key, "somebody", ProviderEnvironment.ISSUER, "second"))))
+                .isEqualTo("invalid_client");
+        assertThat(authenticate(new ClientCredential(
+                        Method.ASSERTION, Optional.empty(), Optional.of(Secret.ofText("nonsense")), SOURCE)))
+                .isEqualTo("invalid_client");
+    }
+
+    private static ClientCredential alone(ClientCredential assertion) {
+        return new ClientCredential(Method.ASSERTION, Optional.empty(), assertion.proof(), SOURCE);
+    }
+
+    @Test
     void authenticate_assertionForSomebodyElseOrByAnotherKey_isRefused() {
         PrivateSigningKey key = all.tokens.generate(SignatureAlgorithm.ES256);
         PrivateSigningKey foreign = all.tokens.generate(SignatureAlgorithm.ES256);

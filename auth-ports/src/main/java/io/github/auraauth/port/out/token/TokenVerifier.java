@@ -6,6 +6,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.domain.token.TokenClaims;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,13 @@ public interface TokenVerifier {
      * @param allowed the algorithms that are taken, as far as they fit the key
      */
     VerificationOutcome verify(Secret token, JsonWebKeySet keys, Set<SignatureAlgorithm> allowed);
+
+    /**
+     * What a token says, proved by nobody: only for finding out by whose keys it is to be verified.
+     *
+     * @return empty when it is not of the form of a token, or longer than 1 MiB
+     */
+    Optional<TokenClaims> unverified(Secret token);
 
     /** What came of it. */
     sealed interface VerificationOutcome {

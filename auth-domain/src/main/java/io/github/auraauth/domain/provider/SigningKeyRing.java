@@ -60,13 +60,13 @@ public record SigningKeyRing(List<StoredSigningKey> keys) {
     }
 
     /**
-     * From when on a new key is to sign: at once where there is none of its algorithm, else when whoever has fetched the key
-     * set before has fetched it again.
+     * From when on a new key is to sign: at once where there is no key at all, so that nobody has a key set, else when whoever
+     * has fetched it before has fetched it again.
      *
      * @param lead longest time until a published key is seen by all
      */
-    public Instant signsFrom(SignatureAlgorithm algorithm, Duration lead, Instant now) {
-        return currentOf(algorithm, now).isPresent() ? now.plus(lead) : now;
+    public Instant signsFrom(Duration lead, Instant now) {
+        return keys.isEmpty() ? now : now.plus(lead);
     }
 
     private Optional<StoredSigningKey> currentOf(SignatureAlgorithm algorithm, Instant now) {

@@ -88,8 +88,7 @@ public final class ClientImportService implements ClientImport {
         }
         if (!dry) {
             Instant now = clock.instant();
-            Instant signsFrom =
-                    new SigningKeyRing(present).signsFrom(key.publicKey().algorithm(), lead, now);
+            Instant signsFrom = new SigningKeyRing(present).signsFrom(lead, now);
             keys.insert(new StoredSigningKey(key, now, signsFrom), deadline);
             activity.note(Event.KEY_CREATE, actor, Optional.empty(), id, deadline);
         }

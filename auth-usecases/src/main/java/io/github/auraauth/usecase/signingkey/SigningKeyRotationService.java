@@ -59,7 +59,7 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
     @Override
     public Outcome<StoredSigningKey> create(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
         return actor.rights().superuser()
-                ? Outcome.done(make(algorithm, actor, deadline))
+                ? Outcome.done(make(algorithm, ring(deadline), actor, deadline))
                 : Outcome.refused(Reason.FORBIDDEN);
     }
 
@@ -68,10 +68,11 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         if (!actor.rights().superuser()) {
             return Outcome.refused(Reason.FORBIDDEN);
         }
+        SigningKeyRing before = ring(deadline);
         List<StoredSigningKey> made = ALGORITHMS.stream()
-                .map(algorithm -> make(algorithm, actor, deadline))
+                .map(algorithm -> make(algorithm, before, actor, deadline))
                 .toList();
-        for (StoredSigningKey over : new SigningKeyRing(keys.all(deadline)).removable(clock.instant())) {
+        for (StoredSigningKey over : ring(deadline).removable(clock.instant())) {
             String id = over.key().publicKey().id();
             if (keys.delete(id, deadline)) {
                 activity.note(Event.KEY_DELETE, actor, Optional.empty(), id, deadline);
@@ -86,11 +87,14 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         return actor.rights().superuser() ? Outcome.done(keys.all(deadline)) : Outcome.refused(Reason.FORBIDDEN);
     }
 
-    private StoredSigningKey make(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
+    private SigningKeyRing ring(Deadline deadline) {
+        return new SigningKeyRing(keys.all(deadline));
+    }
+
+    private StoredSigningKey make(SignatureAlgorithm algorithm, SigningKeyRing before, Actor actor, Deadline deadline) {
         PrivateSigningKey key = generator.generate(algorithm);
         Instant now = clock.instant();
-        Instant signsFrom = new SigningKeyRing(keys.all(deadline)).signsFrom(algorithm, lead, now);
-        StoredSigningKey stored = new StoredSigningKey(key, now, signsFrom);
+        StoredSigningKey stored = new StoredSigningKey(key, now, before.signsFrom(lead, now));
         if (!keys.insert(stored, deadline)) {
             throw new Outage.Contended("the signing key");
         }

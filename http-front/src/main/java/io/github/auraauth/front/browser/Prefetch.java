@@ -1,4 +1,4 @@
-package io.github.auraauth.front.request;
+package io.github.auraauth.front.browser;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;

@@ -1,12 +1,12 @@
 package io.github.auraauth.front.server;
 
 import io.github.auraauth.domain.access.RequestPath;
+import io.github.auraauth.front.browser.Prefetch;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.definition.ParameterRules;
 import io.github.auraauth.front.request.Body;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.front.request.ContentTypeCheck;
-import io.github.auraauth.front.request.Prefetch;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestContext;
 import io.github.auraauth.front.request.RequestHead;

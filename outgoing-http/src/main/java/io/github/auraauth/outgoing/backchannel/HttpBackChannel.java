@@ -14,12 +14,15 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Tells clients of logouts over HTTP. Each host has a breaker of its own. Nothing is sent to this machine, its nearest
  * neighbours or ourselves, and nothing in clear text, except in development.
  */
 public final class HttpBackChannel implements BackChannel {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpBackChannel.class);
     private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
     private static final String PATH = "/backchannel-logout";
     private static final int REQUEST_TIMEOUT = 408;
@@ -46,15 +49,21 @@ public final class HttpBackChannel implements BackChannel {
         requireNonNull(deadline, "deadline");
         Optional<String> host = host(address).filter(name -> isPossible(address, name));
         if (host.isEmpty()) {
-            return Delivery.FORBIDDEN;
+            return forbidden(address);
         }
         try {
             return delivery(http.upstream(name(host.get(), address))
                     .send(request(address, logoutToken), deadline)
                     .status());
         } catch (Outage outage) {
-            return outage.getCause() instanceof ForbiddenAddressException ? Delivery.FORBIDDEN : Delivery.FAILED;
+            return outage.getCause() instanceof ForbiddenAddressException ? forbidden(address) : Delivery.FAILED;
         }
+    }
+
+    /** Whoever registered the client must know of it, since it will never be told. */
+    private static Delivery forbidden(URI address) {
+        LOG.warn("a client at {} is told of no logout: nothing is sent to such an address", address.getHost());
+        return Delivery.FORBIDDEN;
     }
 
     private boolean isPossible(URI address, String host) {

@@ -80,11 +80,21 @@ final class ClientOptions {
                             ? before.map(ClientAddresses::postLogoutRedirects).orElse(List.of())
                             : afterLogout,
                     backChannelLogout.isPresent()
-                            ? backChannelLogout.filter(text -> !text.isEmpty()).map(URI::create)
+                            ? backChannelAddress(command, development)
                             : before.flatMap(ClientAddresses::backChannelLogout));
         } catch (IllegalArgumentException invalid) {
             throw command.wrong("--backchannel-logout-uri takes an https or http address without a fragment");
         }
+    }
+
+    /** Nothing is sent in clear text outside development, so that no such address is taken. */
+    private Optional<URI> backChannelAddress(OidcCommand command, boolean development) {
+        Optional<URI> given = backChannelLogout.filter(text -> !text.isEmpty()).map(URI::create);
+        given.filter(uri -> !development && !"https".equalsIgnoreCase(uri.getScheme()))
+                .ifPresent(uri -> {
+                    throw command.wrong("--backchannel-logout-uri takes an https address");
+                });
+        return given;
     }
 
     /** What it may and must, the rest being as before. */

@@ -21,7 +21,7 @@ public interface BackChannel {
         REFUSED,
         /** Later it may be possible. */
         FAILED,
-        /** The address is one that nothing is sent to: this machine, its network, or ourselves. */
+        /** The address is one that nothing is sent to: of this machine, link-local, or our own. */
         FORBIDDEN
     }
 }

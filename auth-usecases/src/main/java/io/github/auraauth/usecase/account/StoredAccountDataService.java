@@ -14,6 +14,7 @@ import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
+import io.github.auraauth.port.out.provider.ConsentStore;
 import io.github.auraauth.port.out.session.SessionStore;
 import java.util.List;
 import java.util.Optional;
@@ -25,13 +26,19 @@ public final class StoredAccountDataService implements StoredAccountData {
     private final Accounts accounts;
     private final SessionStore sessions;
     private final AuthTokenDirectory tokens;
+    private final ConsentStore consents;
     private final ActivityLog activities;
 
     public StoredAccountDataService(
-            Accounts accounts, SessionStore sessions, AuthTokenDirectory tokens, ActivityLog activities) {
+            Accounts accounts,
+            SessionStore sessions,
+            AuthTokenDirectory tokens,
+            ConsentStore consents,
+            ActivityLog activities) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.consents = consents;
         this.activities = activities;
     }
 
@@ -50,6 +57,7 @@ public final class StoredAccountDataService implements StoredAccountData {
                 details,
                 List.copyOf(sessions.ofAccount(id, deadline).values()),
                 tokens(id, deadline),
+                consents.ofAccount(id, deadline),
                 activities(id, deadline));
     }
 

@@ -2,6 +2,7 @@ package io.github.auraauth.usecase.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.adapter.memory.provider.InMemoryConsentStore;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -16,8 +17,10 @@ import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.provider.Consent;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.FailureCount;
 import io.github.auraauth.domain.session.LoginAttemptKey;
@@ -80,8 +83,9 @@ class AccountAdministrationServiceTest {
             sessions,
             new GuessingGuard(new Failures(), keys, environment.clock),
             recorder);
+    private final InMemoryConsentStore consents = new InMemoryConsentStore();
     private final StoredAccountDataService data =
-            new StoredAccountDataService(new Found(), sessions, stores.tokenStore, stores.activityLog);
+            new StoredAccountDataService(new Found(), sessions, stores.tokenStore, consents, stores.activityLog);
 
     @BeforeEach
     void makeAccount() {
@@ -169,12 +173,22 @@ class AccountAdministrationServiceTest {
                     deadline);
         }
 
+        Consent consent = new Consent(
+                data.export(ANA, ROOT, deadline)
+                        .fold(all -> all.account().account().id(), refusal -> {
+                            throw new AssertionError(refusal);
+                        }),
+                new ClientId("dashboard"),
+                Set.of("openid"),
+                environment.clock.instant());
+        consents.add(consent, deadline);
         Everything everything = data.export(ANA, ROOT, deadline).fold(all -> all, refusal -> {
             throw new AssertionError(refusal);
         });
 
         assertThat(everything.account().account().username()).isEqualTo(ANA);
         assertThat(everything.sessions()).hasSize(1);
+        assertThat(everything.consents()).containsExactly(consent);
         assertThat(everything.activities()).hasSize(450).doesNotHaveDuplicates();
     }
 

@@ -7,6 +7,8 @@ import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.provider.Consent;
+import io.github.auraauth.domain.provider.Scope;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.StoredAccountData.Everything;
@@ -50,6 +52,11 @@ final class AccountExportCommand extends NamedAccountCommand {
                         .map(token -> AuthTokenView.of(token, account.username().value()))
                         .toList());
         members.put(
+                "consents",
+                everything.consents().stream()
+                        .map(AccountExportCommand::consent)
+                        .toList());
+        members.put(
                 "activity",
                 everything.activities().stream()
                         .map(AccountExportCommand::activity)
@@ -63,6 +70,14 @@ final class AccountExportCommand extends NamedAccountCommand {
         members.put("begun_at", JsonPrinter.time(session.begunAt()));
         members.put("used_at", JsonPrinter.time(session.usedAt()));
         members.put("ends_at", JsonPrinter.time(session.end()));
+        return members;
+    }
+
+    private static Map<String, Object> consent(Consent consent) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("client_id", consent.client().value());
+        members.put("scope", Scope.list(consent.scopes()));
+        members.put("given_at", JsonPrinter.time(consent.givenAt()));
         return members;
     }
 

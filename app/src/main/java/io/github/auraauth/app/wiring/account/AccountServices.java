@@ -22,6 +22,7 @@ import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
+import io.github.auraauth.port.out.provider.ConsentStore;
 import io.github.auraauth.usecase.account.AccountAdministrationService;
 import io.github.auraauth.usecase.account.AccountBootstrap;
 import io.github.auraauth.usecase.account.AccountChanger;
@@ -86,12 +87,14 @@ public final class AccountServices {
 
     /**
      * @param belongings what removes all of an account elsewhere, when it is erased
+     * @param consents of accounts at clients, which their exports tell of
      * @param throttle of sources that show bad tokens
      */
     public AccountServices(
             Configuration configuration,
             AccountStores stores,
             List<BiConsumer<AccountId, Deadline>> belongings,
+            ConsentStore consents,
             FailureThrottle throttle,
             ClockAndRandom sources) {
         InstantSource clock = sources.clock();
@@ -164,7 +167,8 @@ public final class AccountServices {
                 clock,
                 random);
         administration = new AccountAdministrationService(accounts, passwords, stores.sessions(), guard, recorder);
-        data = new StoredAccountDataService(accounts, stores.sessions(), stores.tokenDirectory(), stores.activity());
+        data = new StoredAccountDataService(
+                accounts, stores.sessions(), stores.tokenDirectory(), consents, stores.activity());
         imports = new AccountImportService(
                 new ImportComparison(stores.accounts(), stores.directory(), stores.groups(), stores.tokens(), digester),
                 new ImportedAccountWriter(

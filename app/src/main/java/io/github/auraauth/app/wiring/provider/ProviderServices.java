@@ -157,6 +157,7 @@ public final class ProviderServices {
                 configuration,
                 accountStores.with(stores.notifying(accountStores, sources)),
                 stores.belongings(),
+                stores.consents(),
                 throttle,
                 sources);
         return new ProviderServices(configuration, stores, accounts, throttle, sources);

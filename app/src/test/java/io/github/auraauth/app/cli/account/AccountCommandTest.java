@@ -237,6 +237,7 @@ class AccountCommandTest {
         assertThat(json.get("account").get("has_password").asBoolean()).isFalse();
         assertThat(json.get("sessions")).hasSize(1);
         assertThat(json.get("tokens").get(0).get("name").asText()).isEqualTo("of tests");
+        assertThat(json.get("consents").get(0).get("scope").asText()).isEqualTo("openid email");
         assertThat(json.get("activity").get(0).get("event").asText()).isEqualTo("account.login");
         assertThat(shell.out()).doesNotContain("aurt_");
     }

@@ -19,12 +19,14 @@ import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.domain.client.ClientDump;
+import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.permission.DescribedPermission;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.provider.Consent;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
@@ -181,6 +183,8 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                         List.of(new Session(
                                 SessionId.random(RANDOM), found.account().id(), 0, false, NOW, NOW)),
                         tokens.stream().map(AuthTokens.OwnedToken::token).toList(),
+                        List.of(new Consent(
+                                found.account().id(), new ClientId("dashboard"), Set.of("openid", "email"), NOW)),
                         List.of(new Activity(
                                 "1",
                                 NOW,

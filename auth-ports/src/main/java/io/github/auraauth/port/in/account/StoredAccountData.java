@@ -8,6 +8,7 @@ import io.github.auraauth.domain.account.Outcome;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.authtoken.AuthToken;
+import io.github.auraauth.domain.provider.Consent;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import java.util.List;
@@ -25,14 +26,20 @@ public interface StoredAccountData {
      * All that is stored.
      *
      * @param sessions ended ones too, as long as they are stored
+     * @param consents what the person has agreed to clients' being told
      * @param activities newest first
      */
     record Everything(
-            AccountDetails account, List<Session> sessions, List<AuthToken> tokens, List<Activity> activities) {
+            AccountDetails account,
+            List<Session> sessions,
+            List<AuthToken> tokens,
+            List<Consent> consents,
+            List<Activity> activities) {
         public Everything {
             requireNonNull(account, "account");
             sessions = List.copyOf(sessions);
             tokens = List.copyOf(tokens);
+            consents = List.copyOf(consents);
             activities = List.copyOf(activities);
         }
     }

@@ -3,6 +3,10 @@ package io.github.auraauth.port;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The moment by which a call must have been answered. It is passed along with the call, so that each dependency is
@@ -11,20 +15,27 @@ import java.time.InstantSource;
 public final class Deadline {
     private final InstantSource clock;
     private final Instant end;
+    private final Waiting waiting;
 
-    private Deadline(InstantSource clock, Instant end) {
+    private Deadline(InstantSource clock, Instant end, Waiting waiting) {
         this.clock = clock;
         this.end = end;
+        this.waiting = waiting;
     }
 
     /** A deadline that far from now. */
     public static Deadline in(Duration time, InstantSource clock) {
-        return new Deadline(clock, clock.instant().plus(time));
+        return in(time, clock, Deadline::block);
+    }
+
+    /** A deadline that far from now, with a way of waiting of its own: for time that is simulated. */
+    public static Deadline in(Duration time, InstantSource clock, Waiting waiting) {
+        return new Deadline(clock, clock.instant().plus(time), waiting);
     }
 
     /** The same, that much later. */
     public Deadline plus(Duration more) {
-        return more.isZero() ? this : new Deadline(clock, end.plus(more));
+        return more.isZero() ? this : new Deadline(clock, end.plus(more), waiting);
     }
 
     /** Time that is left; zero when it has passed, never negative. */
@@ -41,7 +52,7 @@ public final class Deadline {
 
     /** An earlier deadline, which leaves the first of so many calls in a row its even part of the time left. */
     public Deadline share(int calls) {
-        return in(remaining().dividedBy(calls), clock);
+        return in(remaining().dividedBy(calls), clock, waiting);
     }
 
     /** Whether there is no time left. */
@@ -49,8 +60,46 @@ public final class Deadline {
         return remaining().isZero();
     }
 
+    /**
+     * What another thread computes, waited for until this moment at most.
+     *
+     * @param what is waited for, for the outage's message
+     * @throws Outage.TimedOut when the moment comes first, the thread is interrupted, or the computation failed
+     */
+    public <T> T await(CompletableFuture<T> result, String what) {
+        try {
+            if (waiting.await(result, this)) {
+                return result.join();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Outage.TimedOut(what, e);
+        } catch (RuntimeException e) {
+            throw new Outage.TimedOut(what, e);
+        }
+        throw new Outage.TimedOut(what);
+    }
+
+    private static boolean block(CompletableFuture<?> result, Deadline deadline) throws InterruptedException {
+        try {
+            var unused = result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        }
+        return true;
+    }
+
     @Override
     public String toString() {
         return "Deadline[" + end + "]";
+    }
+
+    /** How a thread waits for another one. */
+    @FunctionalInterface
+    public interface Waiting {
+        /** Waits until the result is there, or the deadline has passed; true for the former, also when it failed. */
+        boolean await(CompletableFuture<?> result, Deadline deadline) throws InterruptedException;
     }
 }

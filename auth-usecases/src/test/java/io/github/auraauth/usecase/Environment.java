@@ -13,6 +13,7 @@ import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserIdentities;
@@ -23,11 +24,14 @@ import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.invalidation.CacheTimes;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
+import io.github.auraauth.usecase.invalidation.InvalidationSettings;
 import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** One database and one cache, and the parts of an instance of the service over them. */
@@ -43,24 +47,46 @@ public final class Environment {
     public final UserIdentities identities = new UserIdentities(SEED);
     public final AuraIdHasher hasher = new AuraIdHasher(SEED);
     public final InMemoryUserStore store = new InMemoryUserStore(clock);
-    public final InMemoryInvalidationLog log = new InMemoryInvalidationLog();
+    public final InMemoryInvalidationLog log = new InMemoryInvalidationLog(clock);
     public final InMemoryErasureJournal journal =
             new InMemoryErasureJournal(clock, KeyedDigest.derivedFrom(SEED, "tests"));
     public final InMemoryErasedAuraIds erased = new InMemoryErasedAuraIds(clock);
     public final InMemoryLoginStateUses stateUses = new InMemoryLoginStateUses(clock);
     public final MapCache cache = new MapCache();
+    private final List<InvalidationLogFollower> followers = new ArrayList<>();
 
-    /** A follower of an instance that has just polled. */
+    /** A follower of an instance that has just polled, and believes values of the shared cache as those before it do. */
     public InvalidationLogFollower follower() {
-        InvalidationLogFollower follower = new InvalidationLogFollower(log, Duration.ofHours(1), clock);
+        InvalidationLogFollower follower = newFollower();
         follower.poll(soon());
+        clock.pass(Duration.ofSeconds(followers.isEmpty() ? 5 : 2));
+        for (InvalidationLogFollower other : followers) {
+            other.poll(soon());
+            other.publish(soon());
+        }
+        follower.poll(soon());
+        follower.publish(soon());
+        followers.add(follower);
         return follower;
+    }
+
+    /** How many changes are in the log. */
+    public long changesLogged() {
+        return log.read(soon()).writers().stream()
+                .mapToLong(active -> active.segment().last())
+                .sum();
+    }
+
+    /** A follower of an instance that has not polled. */
+    public InvalidationLogFollower newFollower() {
+        return new InvalidationLogFollower(
+                log, new InvalidationSettings(Duration.ofHours(1), true), clock, clock, () -> RandomIds.uuid(random));
     }
 
     /** The cache of an instance with that follower. */
     public CoherentUserCache coherentCache(InvalidationLogFollower follower) {
-        UserCache absences = new CaffeineUserCache(1_000, clock);
-        return new CoherentUserCache(cache, absences, follower, hasher, new CacheTimes(Duration.ofHours(1)), clock);
+        UserCache local = new CaffeineUserCache(1_000_000, clock);
+        return new CoherentUserCache(local, cache, follower, hasher, new CacheTimes(Duration.ofHours(1)), clock);
     }
 
     public CoherentUserCache coherentCache() {

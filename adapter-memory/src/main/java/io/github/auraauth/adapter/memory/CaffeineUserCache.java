@@ -7,6 +7,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Policy.VarExpiration;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;
@@ -21,20 +23,25 @@ import java.util.Optional;
 public final class CaffeineUserCache implements UserCache {
     private static final Duration NEVER_USED = Duration.ofSeconds(1);
 
+    /** About what one value takes without its texts, the cache's own nodes included. */
+    private static final int BYTES_PER_VALUE = 600;
+
     private final Cache<HashedAuraId, CachedUser> cache;
     private final VarExpiration<HashedAuraId, CachedUser> expiration;
 
     /**
-     * @param mostValues how many values it holds, positive
+     * @param mostBytes about how much memory its values may take, positive
      * @param clock by which values age
      */
-    public CaffeineUserCache(long mostValues, InstantSource clock) {
+    public CaffeineUserCache(long mostBytes, InstantSource clock) {
         requireNonNull(clock, "clock");
-        if (mostValues < 1) {
-            throw new IllegalArgumentException("mostValues must be positive");
+        if (mostBytes < 1) {
+            throw new IllegalArgumentException("mostBytes must be positive");
         }
         this.cache = Caffeine.newBuilder()
-                .maximumSize(mostValues)
+                .maximumWeight(mostBytes)
+                .weigher((HashedAuraId name, CachedUser value) ->
+                        value.user().map(CaffeineUserCache::bytes).orElse(BYTES_PER_VALUE))
                 .expireAfter(Expiry.<HashedAuraId, CachedUser>writing((name, value) -> NEVER_USED))
                 .ticker(() -> nanos(clock.instant()))
                 .executor(Runnable::run)
@@ -67,6 +74,16 @@ public final class CaffeineUserCache implements UserCache {
     @Override
     public String toString() {
         return "CaffeineUserCache[" + cache.estimatedSize() + " values]";
+    }
+
+    /** With two bytes for each character of the texts that callers may make long. */
+    private static int bytes(User user) {
+        Registration registration = user.registration();
+        int characters = user.auraId().value().length()
+                + registration.userId().value().length()
+                + registration.authorizationId().value().length()
+                + registration.authentication().identifier().length();
+        return BYTES_PER_VALUE + 2 * characters;
     }
 
     private static long nanos(Instant time) {

@@ -2,61 +2,96 @@ package io.github.auraauth.adapter.memory;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.LogSnapshot;
+import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
-import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The invalidation log in the memory of one process, gone with it; every call is atomic under one lock. */
 public final class InMemoryInvalidationLog implements InvalidationLog {
-    private final TreeMap<Long, InvalidationEntry> lines = new TreeMap<>();
+    private final InstantSource clock;
+    private final Map<String, ActiveSegment> active = new HashMap<>();
+    private final Map<String, SortedMap<Long, Segment>> sealed = new HashMap<>();
+    private Epoch epoch = Epoch.NONE;
 
-    @Override
-    public InvalidationEntry open(HashedAuraId auraId, Instant at, Deadline deadline) {
-        requireNonNull(auraId, "auraId");
-        requireNonNull(at, "at");
-        Deadlines.check(deadline);
-        return append(auraId, 0, at);
+    /** @param clock the database's, so to say */
+    public InMemoryInvalidationLog(InstantSource clock) {
+        this.clock = requireNonNull(clock, "clock");
     }
 
     @Override
-    public InvalidationEntry close(InvalidationEntry opening, Instant at, Deadline deadline) {
-        requireNonNull(opening, "opening");
-        requireNonNull(at, "at");
+    public synchronized void publish(ActiveSegment segment, Deadline deadline) {
+        requireNonNull(segment, "active");
         Deadlines.check(deadline);
-        return append(opening.auraId(), opening.seq(), at);
+        active.merge(segment.writer(), segment, (stored, next) -> next.version() > stored.version() ? next : stored);
     }
 
     @Override
-    public List<InvalidationEntry> after(long seq, int most, Deadline deadline) {
+    public synchronized void seal(Segment full, Deadline deadline) {
+        requireNonNull(full, "full");
         Deadlines.check(deadline);
-        synchronized (lines) {
-            return lines.tailMap(seq, false).values().stream().limit(most).toList();
+        sealed.computeIfAbsent(full.writer(), writer -> new TreeMap<>()).putIfAbsent(full.index(), full);
+    }
+
+    @Override
+    public synchronized LogSnapshot read(Deadline deadline) {
+        Deadlines.check(deadline);
+        return new LogSnapshot(epoch, List.copyOf(active.values()), Optional.of(clock.instant()));
+    }
+
+    @Override
+    public synchronized List<Segment> sealed(String writer, long from, long to, Deadline deadline) {
+        requireNonNull(writer, "writer");
+        checkRange(from, to);
+        Deadlines.check(deadline);
+        return List.copyOf(ofWriter(writer).subMap(from, to).values());
+    }
+
+    @Override
+    public synchronized boolean replaceEpoch(Epoch expected, Epoch next, Deadline deadline) {
+        requireNonNull(expected, "expected");
+        requireNonNull(next, "next");
+        Deadlines.check(deadline);
+        boolean replaced = epoch.equals(expected);
+        epoch = replaced ? next : epoch;
+        return replaced;
+    }
+
+    @Override
+    public synchronized void forgetSealed(String writer, long from, long below, Deadline deadline) {
+        requireNonNull(writer, "writer");
+        checkRange(from, below);
+        Deadlines.check(deadline);
+        ofWriter(writer).subMap(from, below).clear();
+    }
+
+    @Override
+    public synchronized void forgetWriter(ActiveSegment last, Deadline deadline) {
+        requireNonNull(last, "last");
+        Deadlines.check(deadline);
+        ActiveSegment stored = active.get(last.writer());
+        if (stored != null && stored.version() == last.version()) {
+            active.remove(last.writer());
+            sealed.remove(last.writer());
         }
     }
 
-    @Override
-    public void forgetBefore(Instant time, Deadline deadline) {
-        requireNonNull(time, "time");
-        Deadlines.check(deadline);
-        synchronized (lines) {
-            if (!lines.isEmpty()) {
-                lines.headMap(lines.lastKey())
-                        .values()
-                        .removeIf(line -> line.at().isBefore(time));
-            }
-        }
+    private SortedMap<Long, Segment> ofWriter(String writer) {
+        return sealed.getOrDefault(writer, new TreeMap<>());
     }
 
-    private InvalidationEntry append(HashedAuraId auraId, long opening, Instant at) {
-        synchronized (lines) {
-            long seq = lines.isEmpty() ? 1 : lines.lastKey() + 1;
-            InvalidationEntry line = new InvalidationEntry(seq, auraId, opening, at);
-            lines.put(seq, line);
-            return line;
+    private static void checkRange(long from, long to) {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("a range of segments begins at 0 or later and does not end before");
         }
     }
 }

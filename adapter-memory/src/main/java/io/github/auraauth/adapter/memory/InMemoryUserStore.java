@@ -45,6 +45,9 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
             if (unexpired(user.auraId()).isPresent()) {
                 return InsertOutcome.AURA_ID_TAKEN;
             }
+            if (rows.find(user.auraId()).isPresent()) {
+                return InsertOutcome.AURA_ID_EXPIRED;
+            }
             if (unexpired(user.registration().authorizationId()).isPresent()) {
                 return InsertOutcome.AUTHORIZATION_TAKEN;
             }
@@ -109,9 +112,10 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     }
 
     @Override
-    public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
+    public RemoveOutcome remove(AuraId auraId, RemovalCondition condition, Deadline deadline) {
         requireNonNull(auraId, "auraId");
-        return removed(auraId, user -> true, deadline);
+        boolean always = requireNonNull(condition, "condition") == RemovalCondition.ALWAYS;
+        return removed(auraId, always ? user -> true : unexpired().negate(), deadline);
     }
 
     @Override
@@ -139,7 +143,7 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
 
     @Override
     public RemoveOutcome remove(UserRow row, Deadline deadline) {
-        return remove(new AuraId(requireNonNull(row, "row").key()), deadline);
+        return remove(new AuraId(requireNonNull(row, "row").key()), RemovalCondition.ALWAYS, deadline);
     }
 
     @Override

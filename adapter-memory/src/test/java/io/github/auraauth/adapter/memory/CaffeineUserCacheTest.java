@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CaffeineUserCacheTest implements UserCacheContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
-    private final UserCache cache = new CaffeineUserCache(1000, clock);
+    private final UserCache cache = new CaffeineUserCache(1_000_000, clock);
 
     @Override
     public UserCache cache() {
@@ -32,7 +32,7 @@ class CaffeineUserCacheTest implements UserCacheContract, NoBackend {
 
     @Test
     void put_moreThanItHolds_staysWithinItsBound() {
-        UserCache small = new CaffeineUserCache(10, clock);
+        UserCache small = new CaffeineUserCache(6_000, clock);
         IntStream.range(0, 1000).forEach(i -> small.put(name(i), absent(), LONG));
         long held = IntStream.range(0, 1000)
                 .filter(i -> small.get(name(i), soon()).isPresent())
@@ -60,7 +60,7 @@ class CaffeineUserCacheTest implements UserCacheContract, NoBackend {
     void construct_withoutRoom_isRefusedByName() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CaffeineUserCache(0, clock))
-                .withMessageContaining("mostValues");
+                .withMessageContaining("mostBytes");
     }
 
     private static HashedAuraId name(int i) {
@@ -68,7 +68,7 @@ class CaffeineUserCacheTest implements UserCacheContract, NoBackend {
     }
 
     private static CachedUser absent() {
-        return new CachedUser(Optional.empty(), 1);
+        return new CachedUser(Optional.empty(), SampleUsers.provenance(1));
     }
 
     private Deadline soon() {

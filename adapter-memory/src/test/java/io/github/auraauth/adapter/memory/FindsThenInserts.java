@@ -60,8 +60,8 @@ class FindsThenInserts implements UserStoreContract, NoBackend {
         }
 
         @Override
-        public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
-            return right.remove(auraId, deadline);
+        public RemoveOutcome remove(AuraId auraId, RemovalCondition condition, Deadline deadline) {
+            return right.remove(auraId, condition, deadline);
         }
     };
 

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 class GivesAgainWhatIsGone implements UserCacheContract, NoBackend {
     private final SettableClock clock = SettableClock.startingNow();
     private final UserCache cache = new UserCache() {
-        private final UserCache right = new CaffeineUserCache(1000, clock);
+        private final UserCache right = new CaffeineUserCache(1_000_000, clock);
         private final Map<HashedAuraId, CachedUser> values = new ConcurrentHashMap<>();
         private final Map<HashedAuraId, Instant> ends = new ConcurrentHashMap<>();
         private final Set<HashedAuraId> missNext = ConcurrentHashMap.newKeySet();

@@ -23,9 +23,12 @@ class KitsTurnRedTest {
     }
 
     @Test
-    void invalidationLog_takesANumberThenWrites_isCaught() {
-        assertThat(redTestsOf(NumbersThenWrites.class))
-                .contains("after_whileOthersAppend_showsNoLineBelowOneAlreadySeen()");
+    void invalidationLog_looksThenPublishes_isCaught() {
+        assertThat(redTestsOf(LooksThenPublishes.class))
+                .contains(
+                        "publish_versionsOfOneWriterAtOnce_leaveTheNewest()",
+                        "replaceEpoch_byManyAtOnce_oneDoes()",
+                        "forgetWriter_publishedMeanwhile_stays()");
     }
 
     @Test

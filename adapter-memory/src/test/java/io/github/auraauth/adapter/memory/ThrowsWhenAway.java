@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A cache that lets its callers know that its backend is away. Run by {@link KitsTurnRedTest} only. */
 class ThrowsWhenAway implements UserCacheContract {
     private final SettableClock clock = SettableClock.startingNow();
-    private final UserCache right = new CaffeineUserCache(1000, clock);
+    private final UserCache right = new CaffeineUserCache(1_000_000, clock);
     private volatile boolean away;
     private final UserCache cache = new UserCache() {
         @Override

@@ -9,7 +9,10 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerType;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Date;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 
@@ -127,6 +130,29 @@ public final class MongoConnection implements AutoCloseable {
     /** Whether calls are refused at once because the last ones reached no server. */
     public boolean isCircuitOpen() {
         return breaker.isOpen();
+    }
+
+    /**
+     * Confirms that a majority follows the primary that is read from.
+     *
+     * @throws io.github.auraauth.port.Outage when it does not acknowledge within the deadline
+     */
+    public void confirmPrimary(Deadline deadline) {
+        stalePrimaryGuard.confirm(deadline);
+    }
+
+    /**
+     * The time by the server's clock, where it tells it; by the one command that every server compatible with MongoDB knows.
+     *
+     * @throws io.github.auraauth.port.Outage when the primary does not answer
+     */
+    public Optional<Instant> serverTime(Deadline deadline) {
+        return GuardedCollection.translated(() -> breaker.call(
+                deadline,
+                millis -> Optional.ofNullable(database.withTimeout(millis, TimeUnit.MILLISECONDS)
+                                .runCommand(new Document("isMaster", 1), ReadPreference.primary())
+                                .getDate("localTime"))
+                        .map(Date::toInstant)));
     }
 
     StalePrimaryGuard stalePrimaryGuard() {

@@ -10,6 +10,9 @@ import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
 import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
 import io.github.auraauth.adapter.mongo.user.MongoUserStore;
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.user.User;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bson.Document;
@@ -57,22 +61,22 @@ class CutOffPrimaryTest {
     }
 
     @Test
-    void after_primaryCutOff_isAnOutageThoughItAnswersReads() {
+    void read_primaryCutOff_isAnOutageThoughItAnswersReads() {
         MongoInvalidationLog log = new MongoInvalidationLog(connection);
         MongoRevocationLog revocations = new MongoRevocationLog(connection);
-        log.open(SampleUsers.pseudonym("a"), Instant.EPOCH, soon());
+        log.publish(new ActiveSegment(new Segment("a writer", 0, List.of(1L)), 0, 1, Set.of(), Epoch.NONE), soon());
         revocations.append(new Revocation(Revocation.Kind.CONSUMER, "somebody", Instant.EPOCH), soon());
-        assertThat(log.after(0, 10, soon())).hasSize(1);
+        assertThat(log.read(soon()).writers()).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
 
         replicaSet.cutOff();
         assertReadsAreAnswered();
-        assertOutageInTime(() -> log.after(0, 10, within(POLL)));
+        assertOutageInTime(() -> log.read(within(POLL)));
         assertOutageInTime(() -> revocations.after(0, 10, within(POLL)));
         assertThat(replicaSet.held()).isPositive();
 
         replicaSet.join();
-        assertThat(log.after(0, 10, soon())).hasSize(1);
+        assertThat(log.read(soon()).writers()).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
     }
 
@@ -81,7 +85,7 @@ class CutOffPrimaryTest {
         MongoUserStore users = new MongoUserStore(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE, CLOCK);
         MongoTermsStore terms = new MongoTermsStore(connection, TestDatabase.UNREADABLE);
         users.insert(user, soon());
-        new MongoInvalidationLog(connection).after(0, 10, soon());
+        new MongoInvalidationLog(connection).read(soon());
         replicaSet.cutOff();
         assertThat(users.find(user.auraId(), soon())).contains(user);
         ahead.set(Duration.ofSeconds(2));
@@ -95,12 +99,12 @@ class CutOffPrimaryTest {
     }
 
     @Test
-    void after_replicaSet_keepsOneDocumentAnInstanceUntilItEnds() {
+    void read_replicaSet_keepsOneDocumentAnInstanceUntilItEnds() {
         MongoInvalidationLog log = new MongoInvalidationLog(connection);
         try (MongoConnection other = open()) {
             for (int i = 0; i < 3; i++) {
                 ahead.updateAndGet(Duration.ofSeconds(2)::plus);
-                log.after(0, 10, soon());
+                log.read(soon());
                 new MongoRevocationLog(connection).after(0, 10, soon());
                 new MongoRevocationLog(other).after(0, 10, soon());
             }
@@ -113,20 +117,20 @@ class CutOffPrimaryTest {
     }
 
     @Test
-    void after_instanceThatWasKilled_isForgottenWhenItIsStale() {
+    void read_instanceThatWasKilled_isForgottenWhenItIsStale() {
         Instant now = CLOCK.instant();
         DATABASE.collection(StalePrimaryGuard.COLLECTION)
                 .insertMany(List.of(
                         new Document("_id", "killed")
                                 .append("at", Date.from(now.minus(StalePrimaryGuard.STALE.multipliedBy(2)))),
                         new Document("_id", "running").append("at", Date.from(now))));
-        new MongoInvalidationLog(connection).after(0, 10, soon());
+        new MongoInvalidationLog(connection).read(soon());
         assertThat(instances()).extracting(each -> each.get("_id")).hasSize(2).contains("running");
     }
 
     @Test
-    void after_singleServer_writesNothing() {
-        new MongoInvalidationLog(DATABASE.connection()).after(0, 10, soon());
+    void read_singleServer_writesNothing() {
+        new MongoInvalidationLog(DATABASE.connection()).read(soon());
         new MongoUserStore(DATABASE.connection(), TestDatabase.cipher(), TestDatabase.UNREADABLE, CLOCK)
                 .find(user.auraId(), soon());
         assertThat(instances()).isEmpty();

@@ -21,7 +21,9 @@ import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.erasure.ErasureCounts;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
@@ -35,6 +37,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.user.SampleUsers;
@@ -198,7 +201,7 @@ class OutageTest {
         MongoInvalidationLog log = new MongoInvalidationLog(connection);
         MongoErasureJournal journal =
                 new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
-        InvalidationEntry opening = new InvalidationEntry(1, SampleUsers.pseudonym("a"), 0, Instant.EPOCH);
+        ActiveSegment active = new ActiveSegment(new Segment("a writer", 0, List.of(1L)), 0, 1, Set.of(), Epoch.NONE);
         Erasure erasure = Erasure.of(new UUID(0, 1), new PhoneNumber("+12025550100"), Instant.EPOCH);
         MongoSeedRecord seed = new MongoSeedRecord(connection, CLOCK);
         Map<String, Consumer<Deadline>> calls = new LinkedHashMap<>();
@@ -209,7 +212,7 @@ class OutageTest {
                 deadline -> store.findByAuthorization(user.registration().authorizationId(), deadline));
         calls.put("findNewest", deadline -> store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, deadline));
         calls.put("replace", deadline -> store.replace(user, user, deadline));
-        calls.put("remove", deadline -> store.remove(user.auraId(), deadline));
+        calls.put("remove", deadline -> store.remove(user.auraId(), RemovalCondition.ALWAYS, deadline));
         calls.put(
                 "removeOwn",
                 deadline -> new MongoOwnedUsers(connection)
@@ -219,10 +222,13 @@ class OutageTest {
                 deadline -> directory.findByUserId(user.registration().userId().value(), deadline));
         calls.put("findRow", deadline -> store.findRow(user.auraId(), deadline));
         calls.put("removeRow", deadline -> directory.remove(UserRow.of("{\"_id\": 1}", user), deadline));
-        calls.put("open", deadline -> log.open(SampleUsers.pseudonym("a"), Instant.EPOCH, deadline));
-        calls.put("close", deadline -> log.close(opening, Instant.EPOCH, deadline));
-        calls.put("after", deadline -> log.after(0, 10, deadline));
-        calls.put("forgetBefore", deadline -> log.forgetBefore(Instant.EPOCH, deadline));
+        calls.put("publish", deadline -> log.publish(active, deadline));
+        calls.put("seal", deadline -> log.seal(active.segment(), deadline));
+        calls.put("read", log::read);
+        calls.put("sealed", deadline -> log.sealed("a writer", 0, 1, deadline));
+        calls.put("replaceEpoch", deadline -> log.replaceEpoch(Epoch.NONE, new Epoch("next"), deadline));
+        calls.put("forgetSealed", deadline -> log.forgetSealed("a writer", 0, 1, deadline));
+        calls.put("forgetWriter", deadline -> log.forgetWriter(active, deadline));
         calls.put("record", deadline -> journal.record(erasure, deadline));
         calls.put("unfinished", journal::unfinished);
         calls.put("finish", deadline -> journal.finish(erasure.id(), new ErasureCounts(1, 0), deadline));

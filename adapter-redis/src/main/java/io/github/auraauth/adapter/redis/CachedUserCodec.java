@@ -1,5 +1,8 @@
 package io.github.auraauth.adapter.redis;
 
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.LogPosition;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
@@ -14,15 +17,17 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Encodes cached users as bytes and decodes them. First a version, so that instances of two releases can share a Redis: each
  * reads only its own. Then the time at which the value expires, since a Redis that was away or restored from a backup starts
- * its own time to live anew; then the fill number, and the user if there is one.
+ * its own time to live anew; then the value's provenance, and the user if there is one.
  */
 final class CachedUserCodec {
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private CachedUserCodec() {}
 
@@ -30,7 +35,7 @@ final class CachedUserCodec {
         return Fields.written(to -> {
             to.writeByte(VERSION);
             Fields.writeInstant(end, to);
-            to.writeLong(value.fillNumber());
+            writeProvenance(value.provenance(), to);
             to.writeBoolean(value.user().isPresent());
             if (value.user().isPresent()) {
                 writeUser(value.user().get(), to);
@@ -44,10 +49,30 @@ final class CachedUserCodec {
             if (from.readByte() != VERSION || !now.isBefore(Fields.readInstant(from))) {
                 return Optional.empty();
             }
-            long fillNumber = from.readLong();
+            Provenance provenance = readProvenance(from);
             Optional<User> user = Fields.readPresence(from) ? Optional.of(readUser(from)) : Optional.empty();
-            return Optional.of(new CachedUser(user, fillNumber));
+            return Optional.of(new CachedUser(user, provenance));
         });
+    }
+
+    private static void writeProvenance(Provenance provenance, DataOutputStream to) throws IOException {
+        Fields.writeText(provenance.epoch().id(), to);
+        Fields.writeInstant(provenance.readAt(), to);
+        to.writeInt(provenance.finished().size());
+        for (LogPosition position : provenance.finished()) {
+            Fields.writeText(position.writer(), to);
+            to.writeLong(position.number());
+        }
+    }
+
+    private static Provenance readProvenance(DataInputStream from) throws IOException {
+        Epoch epoch = new Epoch(Fields.readText(from));
+        Instant readAt = Fields.readInstant(from);
+        Set<LogPosition> finished = new HashSet<>();
+        for (int left = from.readInt(); left > 0; left--) {
+            finished.add(new LogPosition(Fields.readText(from), from.readLong()));
+        }
+        return new Provenance(finished, epoch, readAt);
     }
 
     private static void writeUser(User user, DataOutputStream to) throws IOException {

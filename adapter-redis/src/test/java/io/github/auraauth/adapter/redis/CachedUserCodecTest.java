@@ -21,7 +21,7 @@ class CachedUserCodecTest {
     private static final Instant NOW = Instant.parse("2030-01-02T03:04:05.678Z");
     private static final Instant END = NOW.plusMillis(1);
     private static final User USER = SampleUsers.user("a", NOW).withoutIdTokenHint();
-    private static final CachedUser VALUE = new CachedUser(Optional.of(USER), 42);
+    private static final CachedUser VALUE = new CachedUser(Optional.of(USER), SampleUsers.provenance(42));
     private static final int VERSION_AND_END = 11;
     private static final int NUMBER_AND_FLAG = 9;
 
@@ -29,7 +29,7 @@ class CachedUserCodecTest {
     @CsvSource({"EMAIL,a@example.com", "UID,0", "NETWORK,::1", "PHONE_NUMBER,+34600000000"})
     void decode_encodedUserOfEachType_isTheSame(AuthenticationType type, String identifier) {
         User user = SampleUsers.withAuthentication(USER, new Authentication(type, identifier));
-        assertRoundTrip(new CachedUser(Optional.of(user), 1));
+        assertRoundTrip(new CachedUser(Optional.of(user), SampleUsers.provenance(1)));
     }
 
     @Test
@@ -37,9 +37,11 @@ class CachedUserCodecTest {
         String longest = "\uD83D\uDE00".repeat(AuraId.LONGEST);
         User user = SampleUsers.withLastAccess(
                 SampleUsers.withAuraId(SampleUsers.user("b", Instant.MIN), longest), Instant.MAX);
-        assertRoundTrip(new CachedUser(Optional.of(SampleUsers.expiringAt(user, Instant.MAX)), Long.MAX_VALUE));
-        assertRoundTrip(new CachedUser(Optional.of(SampleUsers.expiringAt(USER, Instant.EPOCH.minusMillis(1))), 0));
-        assertRoundTrip(new CachedUser(Optional.empty(), 0));
+        assertRoundTrip(
+                new CachedUser(Optional.of(SampleUsers.expiringAt(user, Instant.MAX)), SampleUsers.provenance(100)));
+        assertRoundTrip(new CachedUser(
+                Optional.of(SampleUsers.expiringAt(USER, Instant.EPOCH.minusMillis(1))), SampleUsers.provenance(0)));
+        assertRoundTrip(new CachedUser(Optional.empty(), SampleUsers.provenance(0)));
     }
 
     @Test

@@ -79,7 +79,8 @@ final class Caches {
 
     static CachedUser value(String name) {
         Instant registered = Instant.parse("2030-01-02T03:04:05.678Z");
-        return new CachedUser(Optional.of(SampleUsers.user(name, registered).withoutIdTokenHint()), 7);
+        return new CachedUser(
+                Optional.of(SampleUsers.user(name, registered).withoutIdTokenHint()), SampleUsers.provenance(7));
     }
 
     /** As much time as a request has. */

@@ -92,7 +92,7 @@ class ReturningRedisTest {
     }
 
     @Test
-    void get_restoredFromDisk_givesTheOldFillNumber() {
+    void get_restoredFromDisk_givesTheOldProvenance() {
         try (RedisProcess durable = RedisServers.singleWithPersistence();
                 OpenCache cache = Caches.connected(Configs.single(durable))) {
             Caches.kept(cache, "a");
@@ -100,8 +100,8 @@ class ReturningRedisTest {
             assertThat(Caches.get(cache, "a")).isEmpty();
             durable.restart();
             Caches.awaitAnswer(cache);
-            assertThat(Caches.held(cache, "a").fillNumber())
-                    .isEqualTo(Caches.value("a").fillNumber());
+            assertThat(Caches.held(cache, "a").provenance())
+                    .isEqualTo(Caches.value("a").provenance());
         }
     }
 

@@ -1,6 +1,5 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.adapter.redis.Redis;
@@ -13,13 +12,11 @@ import io.github.auraauth.port.out.user.UserCache;
 import java.util.Optional;
 
 /**
- * The cache that the configuration asks for: Redis where there is one; else, over the embedded store, one in this process;
- * else none, since what other instances change would be noticed too late. Redis holds the mirror of the revocations too.
+ * The cache that instances share, where the configuration names a Redis; else one that holds nothing. Redis holds the mirror
+ * of the revocations too.
  */
 record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProbe> probe, Runnable closing)
         implements AutoCloseable {
-    private static final long MOST_LOCAL_VALUES = 100_000;
-
     static Caching of(Configuration configuration, ClockAndRandom clockAndRandom) {
         if (configuration.redis().isPresent()) {
             Redis redis = Redis.open(
@@ -28,10 +25,7 @@ record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProb
                     clockAndRandom.clock());
             return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis), redis::close);
         }
-        UserCache cache = configuration.mongo().isEmbedded()
-                ? new CaffeineUserCache(MOST_LOCAL_VALUES, clockAndRandom.clock())
-                : new NoUserCache();
-        return new Caching(cache, new NoRevocationMirror(), Optional.empty(), () -> {});
+        return new Caching(new NoUserCache(), new NoRevocationMirror(), Optional.empty(), () -> {});
     }
 
     @Override

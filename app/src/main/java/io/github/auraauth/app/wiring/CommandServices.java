@@ -165,6 +165,7 @@ public final class CommandServices implements AutoCloseable {
 
     @Override
     public void close() {
+        userModule.close();
         databases.close();
         store.close();
     }

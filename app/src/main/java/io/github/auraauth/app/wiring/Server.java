@@ -69,7 +69,7 @@ public final class Server implements AutoCloseable {
         Caching caching = part(Caching.of(configuration, clockAndRandom));
         LastAccessExecutor beside = part(new LastAccessExecutor());
         UsersModule userModule =
-                new UsersModule(configuration, databases, caching.cache(), beside, metrics, clockAndRandom);
+                part(new UsersModule(configuration, databases, caching.cache(), beside, metrics, clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(
                 configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
         OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));

@@ -23,8 +23,11 @@ import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.state.StateRules;
+import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.front.request.Endpoint;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
@@ -36,12 +39,14 @@ import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
 import io.github.auraauth.usecase.invalidation.CacheTimes;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
+import io.github.auraauth.usecase.invalidation.InvalidationSettings;
 import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.user.OwnUserService;
 import io.github.auraauth.usecase.user.UserRowSearchService;
 import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,12 +54,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Users: their stores, use cases and endpoints, put together by hand. */
-final class UsersModule implements FeatureModule {
+final class UsersModule implements FeatureModule, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(UsersModule.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final int MOST_ABSENCES = 10_000;
+    private static final long MOST_LOCAL_BYTES = 64L * 1024 * 1024;
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
+    private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
     private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
     final Users users;
@@ -67,7 +76,7 @@ final class UsersModule implements FeatureModule {
     private final InstantSource clock;
 
     /**
-     * @param cache shared by all instances, or local where this is the only one
+     * @param cache shared by all instances; one that holds nothing where there is none
      * @param beside runs what no request waits for; may refuse work
      */
     UsersModule(
@@ -97,9 +106,18 @@ final class UsersModule implements FeatureModule {
         var erased = new MongoErasedAuraIds(mongo);
         var accesses = new MongoLastAccesses(mongo, beside, clock);
         var steady = new SteadyClock(clock);
-        invalidations = new InvalidationLogFollower(new MongoInvalidationLog(mongo), cached, steady);
-        var absences = new CaffeineUserCache(MOST_ABSENCES, steady);
-        var coherent = new CoherentUserCache(cache, absences, invalidations, hasher, new CacheTimes(cached), clock);
+        invalidations = new InvalidationLogFollower(
+                new MongoInvalidationLog(mongo),
+                new InvalidationSettings(cached, configuration.redis().isPresent()),
+                clock,
+                steady,
+                () -> RandomIds.uuid(random));
+        Gauge.builder("aura.cache.shared.believed", invalidations, log -> log.allowsSharedCache() ? 1 : 0)
+                .description(
+                        "1 while values of the shared cache are believed, 0 after a start or restore, or where the clock differs")
+                .register(metrics);
+        var local = new CaffeineUserCache(MOST_LOCAL_BYTES, steady);
+        var coherent = new CoherentUserCache(local, cache, invalidations, hasher, new CacheTimes(cached), clock);
         users = new UserService(
                 store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
         ownUsers = new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent);
@@ -126,12 +144,26 @@ final class UsersModule implements FeatureModule {
     public List<ScheduledJob> jobs() {
         return List.of(
                 ScheduledJob.every(Duration.ofMillis(500), SECOND, "following invalidations", invalidations::poll),
+                ScheduledJob.every(Duration.ofMillis(250), SECOND, "publishing invalidations", invalidations::publish),
                 ScheduledJob.every(
-                        SECOND.multipliedBy(10), SECOND.multipliedBy(5), "closing invalidations", invalidations::sweep),
+                        SECOND.multipliedBy(10),
+                        SECOND.multipliedBy(5),
+                        "forgetting invalidations",
+                        invalidations::sweep),
                 ScheduledJob.every(
                         SECOND.multipliedBy(10), SECOND.multipliedBy(30), "finishing erasures", erasure::resume),
                 ScheduledJob.fromNowEvery(
                         SECOND.multipliedBy(60), SECOND.multipliedBy(30), "sweeping what has expired", expired::sweep));
+    }
+
+    /** Tells other instances which changes are finished, which they would not believe their caches about for long. */
+    @Override
+    public void close() {
+        try {
+            invalidations.finish(Deadline.in(LONGEST_CLOSE, clock));
+        } catch (Outage outage) {
+            LOG.debug("changes stay pending for others: {}", outage.getMessage());
+        }
     }
 
     /**

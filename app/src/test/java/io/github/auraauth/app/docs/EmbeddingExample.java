@@ -3,6 +3,7 @@ package io.github.auraauth.app.docs;
 import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.memory.InMemoryInvalidationLog;
 import io.github.auraauth.adapter.memory.InMemoryUserStore;
+import io.github.auraauth.adapter.memory.NoUserCache;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
@@ -19,11 +20,13 @@ import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.invalidation.CacheTimes;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
+import io.github.auraauth.usecase.invalidation.InvalidationSettings;
 import io.github.auraauth.usecase.user.UserService;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The examples of docs/embedding.md. */
 final class EmbeddingExample {
@@ -32,11 +35,15 @@ final class EmbeddingExample {
     private final Secret seed = Secret.ofText("a-seed-of-your-own");
     private final UserIdentities identities = new UserIdentities(seed);
     private final InMemoryUserStore store = new InMemoryUserStore(clock);
-    private final InvalidationLogFollower follower =
-            new InvalidationLogFollower(new InMemoryInvalidationLog(), Duration.ofHours(1), clock);
+    private final InvalidationLogFollower follower = new InvalidationLogFollower(
+            new InMemoryInvalidationLog(clock),
+            new InvalidationSettings(Duration.ofHours(1), false),
+            clock,
+            clock,
+            () -> UUID.randomUUID().toString());
     private final CoherentUserCache cache = new CoherentUserCache(
-            new CaffeineUserCache(10_000, clock),
-            new CaffeineUserCache(1_000, clock),
+            new CaffeineUserCache(10_000_000, clock),
+            new NoUserCache(),
             follower,
             new AuraIdHasher(seed),
             new CacheTimes(Duration.ofHours(1)),

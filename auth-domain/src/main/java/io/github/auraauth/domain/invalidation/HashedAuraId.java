@@ -11,4 +11,9 @@ public record HashedAuraId(String hex) {
     public HashedAuraId {
         HexDigest.check(hex);
     }
+
+    /** The first 64 bits. Two auraIds may share them, which costs no more than a value that is not believed. */
+    public long fingerprint() {
+        return Long.parseUnsignedLong(hex, 0, 16, 16);
+    }
 }

@@ -21,7 +21,6 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.crypto.SealedText;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
 import io.github.auraauth.domain.json.FlatObject;
 import io.github.auraauth.domain.json.FlatValue;
 import io.github.auraauth.domain.secret.Secret;
@@ -99,7 +98,6 @@ final class Samples {
                 user.auraGlobalId(),
                 identities.anonymous(user.auraId(), channel),
                 hasher.hash(user.auraId()),
-                new InvalidationEntry(2, hasher.hash(user.auraId()), 1, NOW),
                 Erasure.of(new UUID(3, 4), new PhoneNumber(CANARY_NUMBER), NOW)
                         .including(List.of(UserRow.of(CANARY, user))),
                 UserRow.of(CANARY, user),

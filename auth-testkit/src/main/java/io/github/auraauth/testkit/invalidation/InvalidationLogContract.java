@@ -6,221 +6,251 @@ import static io.github.auraauth.testkit.internal.PortCalls.nothing;
 import static io.github.auraauth.testkit.internal.PortCalls.passed;
 import static io.github.auraauth.testkit.internal.PortCalls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
-import io.github.auraauth.port.Deadline;
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.LogSnapshot;
+import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import io.github.auraauth.testkit.OutageContract;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import io.github.auraauth.testkit.internal.PortCalls;
-import io.github.auraauth.testkit.user.SampleUsers;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The contract of {@link InvalidationLog}. An adapter's test implements it: {@code log()} gives a log without a line
- * when a test begins.
+ * The contract of {@link InvalidationLog}. An adapter's test implements it: {@code log()} gives a log without writer and
+ * epoch when a test begins.
  */
 public interface InvalidationLogContract extends OutageContract {
-    /** When the kit's lines were written. */
-    Instant AT = Instant.parse("2030-01-02T03:04:05.678Z");
+    /** Ids of writers. */
+    String ONE = "11111111-1111-4111-8111-111111111111";
+
+    String OTHER = "22222222-2222-4222-8222-222222222222";
+
+    Epoch FIRST_EPOCH = new Epoch("33333333-3333-4333-8333-333333333333");
+    Epoch SECOND_EPOCH = new Epoch("44444444-4444-4444-8444-444444444444");
 
     /** The log under test. */
     InvalidationLog log();
 
     @Test
-    default void after_noLine_isEmpty() {
-        assertThat(log().after(0, 10, soon())).isEmpty();
-        log().forgetBefore(AT, soon());
-        assertThat(log().after(0, 10, soon())).isEmpty();
+    default void read_nothingWritten_hasNeitherWriterNorEpoch() {
+        LogSnapshot snapshot = log().read(soon());
+        assertThat(snapshot.writers()).isEmpty();
+        assertThat(snapshot.epoch()).isEqualTo(Epoch.NONE);
     }
 
     @Test
-    default void open_firstLine_hasNumberOne() {
-        InvalidationEntry opening = open("a");
-        assertThat(opening).isEqualTo(new InvalidationEntry(1, SampleUsers.pseudonym("a"), 0, AT));
-        assertThat(all()).containsExactly(opening);
+    default void read_databaseTells_itsTimeIsOurs() {
+        log().read(soon())
+                .databaseTime()
+                .ifPresent(time -> assertThat(
+                                Duration.between(time, InstantSource.system().instant())
+                                        .abs())
+                        .isLessThan(Duration.ofHours(1)));
     }
 
     @Test
-    default void close_opening_namesIt() {
-        open("a");
-        InvalidationEntry opening = open("b");
-        InvalidationEntry closing = log().close(opening, AT.plusMillis(1), soon());
-        assertThat(closing).isEqualTo(new InvalidationEntry(3, SampleUsers.pseudonym("b"), 2, AT.plusMillis(1)));
-        assertThat(all()).endsWith(opening, closing);
+    default void publish_twoWriters_bothAreRead() {
+        ActiveSegment one = active(ONE, 1, List.of(5L, 6L), Set.of(2L));
+        ActiveSegment other = active(OTHER, 7, List.of(), Set.of());
+        log().publish(one, soon());
+        log().publish(other, soon());
+        assertThat(log().read(soon()).writers()).containsExactlyInAnyOrder(one, other);
     }
 
     @Test
-    default void close_twice_appendsTwoLines() {
-        InvalidationEntry opening = open("a");
-        InvalidationEntry first = log().close(opening, AT, soon());
-        InvalidationEntry second = log().close(opening, AT, soon());
-        assertThat(all()).containsExactly(opening, first, second);
-        assertThat(second.opening()).isEqualTo(opening.seq());
+    default void publish_oddFingerprints_areKeptInTheirOrder() {
+        ActiveSegment odd = active(ONE, 1, List.of(0L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, 7L, 7L), Set.of(1L, 6L));
+        log().publish(odd, soon());
+        assertThat(log().read(soon()).writers()).containsExactly(odd);
     }
 
     @Test
-    default void open_sameAuraIdTwice_appendsTwoLines() {
-        assertThat(List.of(open("a"), open("a"))).isEqualTo(all());
+    default void publish_newerVersion_takesThePlaceOfTheOlder() {
+        log().publish(active(ONE, 1, List.of(5L), Set.of(1L)), soon());
+        ActiveSegment newer = new ActiveSegment(new Segment(ONE, 2, List.of(8L)), 1, 2, Set.of(257L), FIRST_EPOCH);
+        log().publish(newer, soon());
+        assertThat(log().read(soon()).writers()).containsExactly(newer);
     }
 
     @Test
-    default void after_someNumber_givesTheNextByRisingNumber() {
-        List<InvalidationEntry> lines = new ArrayList<>();
-        for (int i = 0; i < 12; i++) {
-            lines.add(open("line-" + i));
+    default void publish_olderOrSameVersion_changesNothing() {
+        ActiveSegment newer = active(ONE, 3, List.of(5L, 6L), Set.of());
+        log().publish(newer, soon());
+        log().publish(active(ONE, 2, List.of(5L), Set.of(1L)), soon());
+        log().publish(active(ONE, 3, List.of(), Set.of()), soon());
+        assertThat(log().read(soon()).writers()).containsExactly(newer);
+    }
+
+    @Test
+    default void publish_versionsOfOneWriterAtOnce_leaveTheNewest() {
+        Race.of(8, thread -> {
+            IntStream.rangeClosed(1, 20)
+                    .forEach(
+                            i -> log().publish(active(ONE, i * 8L + thread, List.of((long) thread), Set.of()), soon()));
+            return thread;
+        });
+        assertThat(log().read(soon()).writers()).containsExactly(active(ONE, 167, List.of(7L), Set.of()));
+    }
+
+    @Test
+    default void sealed_someSegments_givesThoseOfTheRangeByRisingIndex() {
+        for (long index : List.of(3L, 0L, 2L, 10L)) {
+            log().seal(full(ONE, index), soon());
         }
-        assertThat(log().after(0, 5, soon())).isEqualTo(lines.subList(0, 5));
-        assertThat(log().after(5, 5, soon())).isEqualTo(lines.subList(5, 10));
-        assertThat(log().after(10, 5, soon())).isEqualTo(lines.subList(10, 12));
-        assertThat(log().after(12, 5, soon())).isEmpty();
-        assertThat(log().after(Long.MAX_VALUE, 5, soon())).isEmpty();
+        log().seal(full(OTHER, 1), soon());
+        assertThat(log().sealed(ONE, 0, 256, soon()))
+                .containsExactly(full(ONE, 0), full(ONE, 2), full(ONE, 3), full(ONE, 10));
+        assertThat(log().sealed(ONE, 2, 10, soon())).containsExactly(full(ONE, 2), full(ONE, 3));
+        assertThat(log().sealed(ONE, 4, 4, soon())).isEmpty();
+        assertThat(log().sealed("nobody", 0, 9, soon())).isEmpty();
     }
 
     @Test
-    default void open_concurrently_numbersWithoutGap() {
-        List<InvalidationEntry> appended = appendConcurrently();
-        appended.sort(Comparator.comparingLong(InvalidationEntry::seq));
-        assertThat(appended)
-                .extracting(InvalidationEntry::seq)
-                .isEqualTo(LongStream.rangeClosed(1, 400).boxed().toList());
-        assertThat(log().after(0, 1000, soon())).isEqualTo(appended);
+    default void seal_twice_isStoredOnce() {
+        log().seal(full(ONE, 0), soon());
+        log().seal(full(ONE, 0), soon());
+        assertThat(log().sealed(ONE, 0, 2, soon())).containsExactly(full(ONE, 0));
     }
 
     @Test
-    default void after_whileOthersAppend_showsNoLineBelowOneAlreadySeen() {
-        List<InvalidationEntry> seen =
-                Race.of(9, thread -> thread < 8 ? append(thread) : follow()).get(8);
-        assertThat(seen).isEqualTo(log().after(0, 1000, soon()));
+    default void replaceEpoch_asExpected_begins() {
+        assertThat(log().replaceEpoch(Epoch.NONE, FIRST_EPOCH, soon())).isTrue();
+        assertThat(log().read(soon()).epoch()).isEqualTo(FIRST_EPOCH);
+        assertThat(log().replaceEpoch(FIRST_EPOCH, SECOND_EPOCH, soon())).isTrue();
+        assertThat(log().read(soon()).epoch()).isEqualTo(SECOND_EPOCH);
+        assertThat(log().read(soon()).writers()).isEmpty();
     }
 
     @Test
-    default void forgetBefore_someTime_keepsLinesOfThatTimeAndLater() {
-        log().open(SampleUsers.pseudonym("a"), AT.minusMillis(1), soon());
-        InvalidationEntry at = log().open(SampleUsers.pseudonym("b"), AT, soon());
-        InvalidationEntry later = log().open(SampleUsers.pseudonym("c"), AT.plusMillis(1), soon());
-        log().forgetBefore(AT, soon());
-        assertThat(all()).containsExactly(at, later);
-        log().forgetBefore(AT, soon());
-        assertThat(all()).containsExactly(at, later);
+    default void replaceEpoch_notAsExpected_changesNothing() {
+        assertThat(log().replaceEpoch(SECOND_EPOCH, FIRST_EPOCH, soon())).isFalse();
+        assertThat(log().read(soon()).epoch()).isEqualTo(Epoch.NONE);
+        log().replaceEpoch(Epoch.NONE, FIRST_EPOCH, soon());
+        assertThat(log().replaceEpoch(Epoch.NONE, SECOND_EPOCH, soon())).isFalse();
+        assertThat(log().read(soon()).epoch()).isEqualTo(FIRST_EPOCH);
     }
 
     @Test
-    default void forgetBefore_allAreOld_keepsTheNewestAndTheCount() {
-        InvalidationEntry opening = open("a");
-        InvalidationEntry newest = open("b");
-        log().forgetBefore(AT.plusSeconds(1), soon());
-        assertThat(all()).containsExactly(newest);
-        InvalidationEntry closing = log().close(opening, AT, soon());
-        assertThat(closing).isEqualTo(new InvalidationEntry(3, opening.auraId(), 1, AT));
-        assertThat(all()).containsExactly(newest, closing);
+    default void replaceEpoch_byManyAtOnce_oneDoes() {
+        List<Boolean> replaced =
+                Race.of(8, thread -> log().replaceEpoch(Epoch.NONE, new Epoch("epoch " + thread), soon()));
+        assertThat(replaced).filteredOn(won -> won).hasSize(1);
+        assertThat(log().read(soon()).epoch()).isEqualTo(new Epoch("epoch " + replaced.indexOf(true)));
     }
 
     @Test
-    default void open_timesBetweenMilliseconds_areKeptToTheMillisecond() {
-        Instant odd = Instant.parse("2031-02-03T04:05:06.789987654Z");
-        InvalidationEntry opening = log().open(SampleUsers.pseudonym("a"), odd, soon());
-        InvalidationEntry closing = log().close(opening, odd, soon());
-        assertThat(opening.at()).isEqualTo(Instant.parse("2031-02-03T04:05:06.789Z"));
-        assertThat(all()).containsExactly(opening, closing);
+    default void forgetSealed_someOfAWriter_leavesTheOthers() {
+        LongStream.range(0, 300).forEach(index -> log().seal(full(ONE, index), soon()));
+        log().seal(full(OTHER, 0), soon());
+        log().forgetSealed(ONE, 0, 299, soon());
+        log().forgetSealed(ONE, 0, 299, soon());
+        assertThat(log().sealed(ONE, 60, 316, soon())).containsExactly(full(ONE, 299));
+        assertThat(log().sealed(ONE, 0, 256, soon())).isEmpty();
+        assertThat(log().sealed(OTHER, 0, 1, soon())).containsExactly(full(OTHER, 0));
     }
 
     @Test
-    default void open_oddPseudonyms_areKeptAsGiven() {
-        for (String digit : List.of("0", "f", "e")) {
-            HashedAuraId odd = new HashedAuraId(digit.repeat(64));
-            InvalidationEntry line = log().open(odd, Instant.EPOCH, soon());
-            assertThat(line.auraId()).isEqualTo(odd);
-            assertThat(all()).endsWith(line);
-        }
+    default void forgetWriter_unchanged_isGoneWithItsSegments() {
+        ActiveSegment last = new ActiveSegment(new Segment(ONE, 2, List.of()), 1, 9, Set.of(), Epoch.NONE);
+        log().seal(full(ONE, 1), soon());
+        log().publish(last, soon());
+        log().publish(active(OTHER, 1, List.of(), Set.of()), soon());
+        log().forgetWriter(last, soon());
+        assertThat(log().read(soon()).writers()).containsExactly(active(OTHER, 1, List.of(), Set.of()));
+        assertThat(log().sealed(ONE, 0, 9, soon())).isEmpty();
     }
 
     @Test
-    default void after_returnedListChanged_changesNothing() {
-        InvalidationEntry line = open("a");
-        PortCalls.spoil(all());
-        assertThat(all()).containsExactly(line);
+    default void forgetWriter_publishedMeanwhile_stays() {
+        ActiveSegment last = active(ONE, 1, List.of(), Set.of());
+        ActiveSegment next = active(ONE, 2, List.of(1L), Set.of());
+        log().publish(last, soon());
+        log().publish(next, soon());
+        log().forgetWriter(last, soon());
+        assertThat(log().read(soon()).writers()).containsExactly(next);
+    }
+
+    @Test
+    default void anyCall_returnedListChanged_changesNothing() {
+        log().publish(active(ONE, 1, List.of(), Set.of()), soon());
+        log().seal(full(ONE, 0), soon());
+        PortCalls.spoil(log().read(soon()).writers());
+        PortCalls.spoil(log().sealed(ONE, 0, 1, soon()));
+        assertThat(log().read(soon()).writers()).hasSize(1);
+        assertThat(log().sealed(ONE, 0, 1, soon())).hasSize(1);
+    }
+
+    @Test
+    default void sealed_rangeThatEndsBeforeItBegins_isRefused() {
+        assertThatIllegalArgumentException().isThrownBy(() -> log().sealed(ONE, 2, 1, soon()));
+        assertThatIllegalArgumentException().isThrownBy(() -> log().sealed(ONE, -1, 1, soon()));
     }
 
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
-        HashedAuraId auraId = SampleUsers.pseudonym("a");
-        InvalidationEntry opening = open("a");
-        assertNullIsRefused("auraId", () -> log().open(nothing(), AT, soon()));
-        assertNullIsRefused("at", () -> log().open(auraId, nothing(), soon()));
-        assertNullIsRefused("deadline", () -> log().open(auraId, AT, nothing()));
-        assertNullIsRefused("opening", () -> log().close(nothing(), AT, soon()));
-        assertNullIsRefused("at", () -> log().close(opening, nothing(), soon()));
-        assertNullIsRefused("deadline", () -> log().close(opening, AT, nothing()));
-        assertNullIsRefused("deadline", () -> log().after(0, 1, nothing()));
-        assertNullIsRefused("time", () -> log().forgetBefore(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> log().forgetBefore(AT, nothing()));
-        assertThat(all()).containsExactly(opening);
+        ActiveSegment active = active(ONE, 1, List.of(), Set.of());
+        assertNullIsRefused("active", () -> log().publish(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> log().publish(active, nothing()));
+        assertNullIsRefused("full", () -> log().seal(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> log().seal(full(ONE, 0), nothing()));
+        assertNullIsRefused("deadline", () -> log().read(nothing()));
+        assertNullIsRefused("writer", () -> log().sealed(nothing(), 0, 1, soon()));
+        assertNullIsRefused("deadline", () -> log().sealed(ONE, 0, 1, nothing()));
+        assertNullIsRefused("expected", () -> log().replaceEpoch(nothing(), FIRST_EPOCH, soon()));
+        assertNullIsRefused("next", () -> log().replaceEpoch(Epoch.NONE, nothing(), soon()));
+        assertNullIsRefused("deadline", () -> log().replaceEpoch(Epoch.NONE, FIRST_EPOCH, nothing()));
+        assertNullIsRefused("writer", () -> log().forgetSealed(nothing(), 0, 1, soon()));
+        assertNullIsRefused("deadline", () -> log().forgetSealed(ONE, 0, 1, nothing()));
+        assertNullIsRefused("last", () -> log().forgetWriter(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> log().forgetWriter(active, nothing()));
+        assertThat(log().read(soon()).writers()).isEmpty();
     }
 
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
-        InvalidationEntry opening = open("a");
-        assertOutage(() -> log().open(opening.auraId(), AT, passed()));
-        assertOutage(() -> log().close(opening, AT, passed()));
-        assertOutage(() -> log().after(0, 1, passed()));
-        assertOutage(() -> log().forgetBefore(AT, passed()));
+        ActiveSegment active = active(ONE, 1, List.of(), Set.of());
+        assertOutage(() -> log().publish(active, passed()));
+        assertOutage(() -> log().seal(full(ONE, 0), passed()));
+        assertOutage(() -> log().read(passed()));
+        assertOutage(() -> log().sealed(ONE, 0, 1, passed()));
+        assertOutage(() -> log().replaceEpoch(Epoch.NONE, FIRST_EPOCH, passed()));
+        assertOutage(() -> log().forgetSealed(ONE, 0, 1, passed()));
+        assertOutage(() -> log().forgetWriter(active, passed()));
     }
 
     @Test
     default void anyCall_storeAway_isAnOutageInTime() {
-        InvalidationEntry opening = new InvalidationEntry(1, SampleUsers.pseudonym("a"), 0, AT);
+        ActiveSegment active = active(ONE, 1, List.of(), Set.of());
         OutageCheck.ofStore(InvalidationLog.class, this::log)
-                .fails((log, deadline) -> log.open(opening.auraId(), AT, deadline))
-                .fails((log, deadline) -> log.close(opening, AT, deadline))
-                .fails((log, deadline) -> log.after(0, 1, deadline))
-                .fails((log, deadline) -> log.forgetBefore(AT, deadline))
+                .fails((log, deadline) -> log.publish(active, deadline))
+                .fails((log, deadline) -> log.seal(full(ONE, 0), deadline))
+                .fails((log, deadline) -> log.read(deadline))
+                .fails((log, deadline) -> log.sealed(ONE, 0, 1, deadline))
+                .fails((log, deadline) -> log.replaceEpoch(Epoch.NONE, FIRST_EPOCH, deadline))
+                .fails((log, deadline) -> log.forgetSealed(ONE, 0, 1, deadline))
+                .fails((log, deadline) -> log.forgetWriter(active, deadline))
                 .whenAway(this);
     }
 
-    private InvalidationEntry open(String name) {
-        return log().open(SampleUsers.pseudonym(name), AT, soon());
+    /** A publication of a writer's first segment. */
+    private static ActiveSegment active(String writer, long version, List<Long> fingerprints, Set<Long> pending) {
+        return new ActiveSegment(new Segment(writer, 0, fingerprints), 0, version, pending, Epoch.NONE);
     }
 
-    private List<InvalidationEntry> all() {
-        return log().after(0, 1000, soon());
-    }
-
-    private List<InvalidationEntry> appendConcurrently() {
-        return new ArrayList<>(
-                Race.of(8, this::append).stream().flatMap(List::stream).toList());
-    }
-
-    /** Fifty lines, each opening followed by its closing. */
-    private List<InvalidationEntry> append(int thread) {
-        List<InvalidationEntry> appended = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
-            InvalidationEntry opening = open("thread-" + thread + "-" + i);
-            appended.add(opening);
-            appended.add(log().close(opening, AT, soon()));
-        }
-        return appended;
-    }
-
-    /** Reads on from the last line seen, as every instance does, but without a pause, so as to be at the very end. */
-    private List<InvalidationEntry> follow() {
-        Deadline end = Deadline.in(Duration.ofSeconds(30), InstantSource.system());
-        List<InvalidationEntry> seen = new ArrayList<>();
-        while (seen.size() < 400 && !end.hasPassed()) {
-            for (InvalidationEntry line : log().after(seen.size(), 1000, soon())) {
-                seen.add(line);
-                assertThat(line.seq()).isEqualTo(seen.size());
-            }
-        }
-        return seen;
+    private static Segment full(String writer, long index) {
+        return new Segment(
+                writer,
+                index,
+                LongStream.range(0, Segment.SIZE).map(i -> i * index).boxed().toList());
     }
 }

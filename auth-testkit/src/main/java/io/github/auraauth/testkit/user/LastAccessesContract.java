@@ -9,6 +9,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.LastAccesses;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.Race;
@@ -75,7 +76,7 @@ public interface LastAccessesContract extends UserStoreFixture {
     @Test
     default void note_expiredOrRemovedUser_bringsNobodyBack() {
         User removed = seen("a");
-        store().remove(removed.auraId(), soon());
+        store().remove(removed.auraId(), RemovalCondition.ALWAYS, soon());
         User expired = expiring("b");
         store().insert(expired, soon());
         expire();

@@ -1,6 +1,9 @@
 package io.github.auraauth.testkit.user;
 
+import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.invalidation.LogPosition;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -15,7 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
 /**
  * Users and registrations for tests, with data that cannot be mistaken for real. Everything follows from a name, so
@@ -55,6 +61,14 @@ public final class SampleUsers {
     /** The global id of the person of that name. */
     public static AuraGlobalId globalId(String name) {
         return new AuraGlobalId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What was known when a value was read: that many changes, of two writers in turn. */
+    public static Provenance provenance(long changes) {
+        Set<LogPosition> finished = LongStream.rangeClosed(1, changes)
+                .mapToObj(number -> new LogPosition("writer " + number % 2, number))
+                .collect(Collectors.toSet());
+        return new Provenance(finished, new Epoch("epoch " + changes), Instant.parse("2030-01-02T03:04:05.678Z"));
     }
 
     /** The pseudonym of that name: not an HMAC, but of the same form. */

@@ -7,7 +7,10 @@ import static io.github.auraauth.testkit.internal.PortCalls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.invalidation.LogPosition;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Authentication;
 import io.github.auraauth.domain.user.AuthenticationType;
@@ -25,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +60,8 @@ public interface UserCacheContract extends OutageContract {
 
     @Test
     default void put_absence_isAKnownAbsence() {
-        kept("a", new CachedUser(Optional.empty(), 7));
-        assertThat(held("a")).isEqualTo(new CachedUser(Optional.empty(), 7));
+        kept("a", new CachedUser(Optional.empty(), SampleUsers.provenance(7)));
+        assertThat(held("a")).isEqualTo(new CachedUser(Optional.empty(), SampleUsers.provenance(7)));
     }
 
     @Test
@@ -71,14 +75,17 @@ public interface UserCacheContract extends OutageContract {
     @Test
     default void put_again_replacesTheValue() {
         kept("a", cached(user("a"), 1));
-        kept("a", new CachedUser(Optional.empty(), 2));
+        kept("a", new CachedUser(Optional.empty(), SampleUsers.provenance(2)));
         kept("a", cached(SampleUsers.expiringAt(user("a"), Instant.parse("2099-01-01T00:00:00Z")), 3));
     }
 
     @Test
-    default void put_smallestAndGreatestFillNumber_areKept() {
+    default void put_noneAndManyChangesKnown_areKept() {
         kept("a", cached(user("a"), 0));
-        kept("b", cached(user("b"), Long.MAX_VALUE));
+        kept("b", cached(user("b"), 100));
+        Provenance first = new Provenance(
+                Set.of(new LogPosition("w", Long.MAX_VALUE)), Epoch.NONE, Instant.parse("1970-01-01T00:00:00Z"));
+        kept("c", new CachedUser(Optional.of(user("c")), first));
     }
 
     @Test
@@ -126,7 +133,8 @@ public interface UserCacheContract extends OutageContract {
         cache().put(SampleUsers.pseudonym("a"), cached(user("a"), 2), shortly);
         Eventually.holds(
                 "the second value is kept",
-                () -> get("a").filter(value -> value.fillNumber() == 2).isPresent());
+                () -> get("a").filter(value -> value.provenance().finished().size() == 2)
+                        .isPresent());
         letPass(shortly);
         assertStaysGone("a");
     }
@@ -239,8 +247,8 @@ public interface UserCacheContract extends OutageContract {
         return value;
     }
 
-    private static CachedUser cached(User user, long fillNumber) {
-        return new CachedUser(Optional.of(user), fillNumber);
+    private static CachedUser cached(User user, long changes) {
+        return new CachedUser(Optional.of(user), SampleUsers.provenance(changes));
     }
 
     private static User user(String name) {

@@ -16,6 +16,7 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.internal.EdgeCaseTexts;
 import io.github.auraauth.testkit.internal.OutageCheck;
@@ -70,7 +71,7 @@ public interface UserDirectoryContract extends UserStoreFixture {
     default void find_removedOrReplaced_isAsNowStored() {
         User removed = listed(user("a"));
         User old = listed(user("b"));
-        store().remove(removed.auraId(), soon());
+        store().remove(removed.auraId(), RemovalCondition.ALWAYS, soon());
         User replacement =
                 SampleUsers.withAuthentication(SampleUsers.withUserId(old, "fake-user-new"), SampleUsers.email("new"));
         store().replace(old, replacement, soon());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Race;
 import java.util.Collections;
@@ -78,7 +79,7 @@ interface UserStoreConcurrencyTests extends UserStoreFixture {
     @Test
     default void remove_concurrently_hasOneWinner() {
         User user = stored("a");
-        List<RemoveOutcome> outcomes = Race.of(i -> store().remove(user.auraId(), soon()));
+        List<RemoveOutcome> outcomes = Race.of(i -> store().remove(user.auraId(), RemovalCondition.ALWAYS, soon()));
         assertThat(outcomes).containsOnlyOnce(RemoveOutcome.REMOVED);
         assertThat(Collections.frequency(outcomes, RemoveOutcome.ABSENT)).isEqualTo(Race.THREADS - 1);
     }
@@ -88,7 +89,9 @@ interface UserStoreConcurrencyTests extends UserStoreFixture {
         List<User> users = named(i -> stored("racer-" + i));
         Race.of(2 * users.size(), i -> {
             User user = users.get(i / 2);
-            return i % 2 == 0 ? store().remove(user.auraId(), soon()) : store().replace(user, renewed(user), soon());
+            return i % 2 == 0
+                    ? store().remove(user.auraId(), RemovalCondition.ALWAYS, soon())
+                    : store().replace(user, renewed(user), soon());
         });
         for (User user : users) {
             assertThat(store().find(user.auraId(), soon())).isEmpty();

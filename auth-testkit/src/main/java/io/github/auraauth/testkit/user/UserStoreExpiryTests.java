@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -33,9 +34,13 @@ interface UserStoreExpiryTests extends UserStoreFixture {
     }
 
     @Test
-    default void insert_auraIdOfExpired_takesItsPlace() {
+    default void insert_auraIdOfExpired_isRefusedUntilThatRowIsRemoved() {
         User old = expired("a");
         User user = SampleUsers.withAuraId(user("b"), old.auraId().value());
+        assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
+        assertThat(store().find(user.auraId(), soon())).isEmpty();
+        assertThat(store().remove(old.auraId(), RemovalCondition.IF_EXPIRED, soon()))
+                .isEqualTo(RemoveOutcome.REMOVED);
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().find(user.auraId(), soon())).contains(user);
         assertThat(store().findByAuthorization(old.registration().authorizationId(), soon()))
@@ -50,30 +55,16 @@ interface UserStoreExpiryTests extends UserStoreFixture {
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
                 .contains(user);
-        assertThat(store().remove(old.auraId(), soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(store().remove(old.auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
     }
 
     @Test
-    default void insert_identifiersOfTwoExpired_takesThePlaceOfBoth() {
-        User first = expiring("a");
-        User second = expiring("b");
-        store().insert(first, soon());
-        store().insert(second, soon());
-        expire();
-        User user = SampleUsers.withAuthorization(
-                SampleUsers.withAuraId(user("c"), first.auraId().value()),
-                second.registration().authorizationId().value());
-        assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
-        assertThat(store().find(first.auraId(), soon())).contains(user);
-        assertThat(store().findByAuthorization(second.registration().authorizationId(), soon()))
-                .contains(user);
-        assertThat(store().remove(second.auraId(), soon())).isEqualTo(RemoveOutcome.ABSENT);
-    }
-
-    @Test
-    default void insert_sameUserOnceExpired_isInserted() {
+    default void insert_sameUserOnceExpired_isInsertedWhenTheRowIsRemoved() {
         User old = expired("a");
         User again = SampleUsers.renewedAt(SampleUsers.expiringAt(old, now().plusSeconds(60)), now());
+        assertThat(store().insert(again, soon())).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
+        store().remove(old.auraId(), RemovalCondition.IF_EXPIRED, soon());
         assertThat(store().insert(again, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(store().find(again.auraId(), soon())).contains(again);
     }
@@ -84,6 +75,8 @@ interface UserStoreExpiryTests extends UserStoreFixture {
         User live = user("b");
         store().insert(live, soon());
         User user = SampleUsers.withAuraId(live, old.auraId().value());
+        assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
+        store().remove(old.auraId(), RemovalCondition.IF_EXPIRED, soon());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AUTHORIZATION_TAKEN);
         assertThat(store().find(user.auraId(), soon())).isEmpty();
         assertThat(store().findByAuthorization(live.registration().authorizationId(), soon()))
@@ -121,7 +114,8 @@ interface UserStoreExpiryTests extends UserStoreFixture {
         assertThat(store().replace(user, replacement, soon())).isEqualTo(ReplaceOutcome.REPLACED);
         assertThat(store().findByAuthorization(replacement.registration().authorizationId(), soon()))
                 .contains(replacement);
-        assertThat(store().remove(old.auraId(), soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(store().remove(old.auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
     }
 
     @Test
@@ -137,8 +131,24 @@ interface UserStoreExpiryTests extends UserStoreFixture {
     @Test
     default void remove_expired_removesTheRow() {
         User old = expired("a");
-        assertThat(store().remove(old.auraId(), soon())).isEqualTo(RemoveOutcome.REMOVED);
-        assertThat(store().remove(old.auraId(), soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(store().remove(old.auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(store().remove(old.auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
+    }
+
+    @Test
+    default void remove_ifExpired_leavesOneThatHasNot() {
+        User user = expiring("a");
+        store().insert(user, soon());
+        assertThat(store().remove(user.auraId(), RemovalCondition.IF_EXPIRED, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(store().find(user.auraId(), soon())).contains(user);
+        expire();
+        assertThat(store().remove(user.auraId(), RemovalCondition.IF_EXPIRED, soon()))
+                .isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(store().remove(user.auraId(), RemovalCondition.IF_EXPIRED, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
     }
 
     private User expired(String name) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ interface UserStoreNewestTests extends UserStoreFixture {
     default void findNewest_newestRemoved_isTheNext() {
         User older = stored(shared("older", 0));
         User newer = stored(shared("newer", 1));
-        store().remove(newer.auraId(), soon());
+        store().remove(newer.auraId(), RemovalCondition.ALWAYS, soon());
         assertThat(newest()).contains(older);
     }
 

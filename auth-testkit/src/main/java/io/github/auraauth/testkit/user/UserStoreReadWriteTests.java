@@ -19,6 +19,7 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.testkit.internal.EdgeCaseTexts;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +104,8 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
     default void remove_present_isGoneAndItsIdentifiersAreFree() {
         User user = inserted(user("a"));
         User other = inserted(user("b"));
-        assertThat(store().remove(user.auraId(), soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(store().remove(user.auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.REMOVED);
         assertThat(store().find(user.auraId(), soon())).isEmpty();
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();
@@ -115,9 +117,11 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
     @Test
     default void remove_twiceOrUnknown_isAbsent() {
         User user = inserted(user("a"));
-        store().remove(user.auraId(), soon());
-        assertThat(store().remove(user.auraId(), soon())).isEqualTo(RemoveOutcome.ABSENT);
-        assertThat(store().remove(user("b").auraId(), soon())).isEqualTo(RemoveOutcome.ABSENT);
+        store().remove(user.auraId(), RemovalCondition.ALWAYS, soon());
+        assertThat(store().remove(user.auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(store().remove(user("b").auraId(), RemovalCondition.ALWAYS, soon()))
+                .isEqualTo(RemoveOutcome.ABSENT);
     }
 
     @Test
@@ -138,8 +142,8 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
         assertNullIsRefused("expected", () -> store().replace(nothing(), user, soon()));
         assertNullIsRefused("replacement", () -> store().replace(user, nothing(), soon()));
         assertNullIsRefused("deadline", () -> store().replace(user, user, nothing()));
-        assertNullIsRefused("auraId", () -> store().remove(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> store().remove(user.auraId(), nothing()));
+        assertNullIsRefused("auraId", () -> store().remove(nothing(), RemovalCondition.ALWAYS, soon()));
+        assertNullIsRefused("deadline", () -> store().remove(user.auraId(), RemovalCondition.ALWAYS, nothing()));
         assertThat(store().find(user.auraId(), soon())).isEmpty();
     }
 
@@ -152,7 +156,7 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
         assertOutage(() -> store().findByAuthorization(user.registration().authorizationId(), passed()));
         assertOutage(() -> store().findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, passed()));
         assertOutage(() -> store().replace(user, user, passed()));
-        assertOutage(() -> store().remove(user.auraId(), passed()));
+        assertOutage(() -> store().remove(user.auraId(), RemovalCondition.ALWAYS, passed()));
     }
 
     @Test
@@ -166,7 +170,7 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
                         store.findByAuthorization(user.registration().authorizationId(), deadline))
                 .fails((store, deadline) -> store.findNewest(user.auraGlobalId(), SampleUsers.CHANNEL, deadline))
                 .fails((store, deadline) -> store.replace(user, user, deadline))
-                .fails((store, deadline) -> store.remove(user.auraId(), deadline))
+                .fails((store, deadline) -> store.remove(user.auraId(), RemovalCondition.ALWAYS, deadline))
                 .whenAway(this);
     }
 
@@ -236,7 +240,8 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
             assertThat(store().find(new AuraId(text), soon())).isEmpty();
             assertThat(store().findByAuthorization(new AuthorizationId(text), soon()))
                     .isEmpty();
-            assertThat(store().remove(new AuraId(text), soon())).isEqualTo(RemoveOutcome.ABSENT);
+            assertThat(store().remove(new AuraId(text), RemovalCondition.ALWAYS, soon()))
+                    .isEqualTo(RemoveOutcome.ABSENT);
         }
     }
 
@@ -254,7 +259,7 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
         assertThat(store().findRow(user.auraId(), soon()))
                 .hasValueSatisfying(row -> assertThat(row).isEqualTo(UserRow.of(row.key(), user)));
         assertThat(store().findRow(user("b").auraId(), soon())).isEmpty();
-        store().remove(user.auraId(), soon());
+        store().remove(user.auraId(), RemovalCondition.ALWAYS, soon());
         assertThat(store().findRow(user.auraId(), soon())).isEmpty();
     }
 

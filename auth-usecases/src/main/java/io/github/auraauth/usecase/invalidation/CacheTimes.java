@@ -1,7 +1,8 @@
 package io.github.auraauth.usecase.invalidation;
 
 import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.invalidation.Provenance;
+import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -14,21 +15,40 @@ public record CacheTimes(Duration longest) {
     /** How long this process remembers that there is no such user. */
     static final Duration ABSENCE = Duration.ofSeconds(1);
 
+    /** How far a clock may be from the database's. */
+    static final Duration CLOCK_MARGIN = Duration.ofMinutes(2);
+
     public CacheTimes {
         if (longest.isNegative() || longest.isZero()) {
             throw new IllegalArgumentException("longest must be positive");
         }
     }
 
-    /** The time for this user, never beyond their own end; zero or less when it has come. */
-    Duration of(HashedAuraId name, User user, Instant now) {
+    /**
+     * For how long from now this value may be kept: from its reading on, and never beyond the user's own end less the
+     * margin for clocks; zero or less when that has come.
+     */
+    Duration of(HashedAuraId name, CachedUser value, Instant now) {
+        if (value.user().isEmpty()) {
+            return ABSENCE;
+        }
         Duration spread =
                 longest.minus(longest.dividedBy(10).multipliedBy(jitter(name)).dividedBy(256));
-        return user.registration()
+        Instant end = value.provenance().readAt().plus(spread);
+        Instant last = value.user()
+                .get()
+                .registration()
                 .expiresAt()
-                .map(end -> Duration.between(now, end))
-                .filter(left -> left.compareTo(spread) < 0)
-                .orElse(spread);
+                .map(expiry -> expiry.minus(CLOCK_MARGIN))
+                .filter(expiry -> expiry.isBefore(end))
+                .orElse(end);
+        return Duration.between(now, last);
+    }
+
+    /** Whether a value of the shared cache is young enough, by clocks that may differ. */
+    boolean allows(Provenance provenance, Instant now) {
+        Duration age = Duration.between(provenance.readAt(), now);
+        return age.compareTo(longest) <= 0 && age.compareTo(CLOCK_MARGIN.multipliedBy(-2)) >= 0;
     }
 
     /** 0 to 255, taken from the name, which is as good as random and needs no randomness. */

@@ -2,10 +2,10 @@ package io.github.auraauth.usecase.invalidation;
 
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import java.time.Duration;
@@ -15,19 +15,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
  * A user cache that never returns a removed user, and returns the earlier state of a changed one for at most a second:
- * a cached value is used only as far as the invalidation log allows. One value is loaded by one thread at a time; the
+ * a cached value is used only as far as the invalidation log allows. A local cache stands before the shared one. One value is loaded by one thread at a time; the
  * threads that wait for it get what it loads, but never its failure: they load for themselves.
  */
 public final class CoherentUserCache {
-    private final UserCache cache;
-    private final UserCache absences;
+    private final UserCache local;
+    private final UserCache shared;
     private final InvalidationLogFollower follower;
     private final AuraIdHasher hasher;
     private final CacheTimes times;
@@ -35,18 +32,18 @@ public final class CoherentUserCache {
     private final Map<HashedAuraId, CompletableFuture<Loaded>> loading = new ConcurrentHashMap<>();
 
     /**
-     * @param cache of users, which other instances may share
-     * @param absences of identifiers without a user, this process's own: others would hear too late that there is one
+     * @param local this process's own, asked first; it also keeps absences, of which others would hear too late
+     * @param shared by all instances
      */
     public CoherentUserCache(
-            UserCache cache,
-            UserCache absences,
+            UserCache local,
+            UserCache shared,
             InvalidationLogFollower follower,
             AuraIdHasher hasher,
             CacheTimes times,
             InstantSource clock) {
-        this.cache = Objects.requireNonNull(cache, "cache");
-        this.absences = Objects.requireNonNull(absences, "absences");
+        this.local = Objects.requireNonNull(local, "local");
+        this.shared = Objects.requireNonNull(shared, "shared");
         this.follower = Objects.requireNonNull(follower, "follower");
         this.hasher = Objects.requireNonNull(hasher, "hasher");
         this.times = Objects.requireNonNull(times, "times");
@@ -64,9 +61,9 @@ public final class CoherentUserCache {
         if (!follower.allowsCacheFor(name)) {
             return load.get();
         }
-        Optional<CachedUser> cached = absences.get(name, deadline)
-                .or(() -> cache.get(name, deadline).filter(value -> value.user().isPresent()))
-                .filter(value -> follower.view().accepts(name, value.fillNumber()) && follower.allowsCacheFor(name));
+        Optional<CachedUser> cached = local.get(name, deadline)
+                .filter(value -> follower.accepts(name, value.provenance()))
+                .or(() -> getShared(name, deadline));
         return cached.isPresent()
                 ? cached.get().user().filter(user -> !user.isExpiredAt(clock.instant()))
                 : loadOnce(name, deadline, load);
@@ -78,19 +75,34 @@ public final class CoherentUserCache {
         try {
             return follower.around(name, deadline, change);
         } finally {
-            loading.remove(name);
             evict(name);
         }
     }
 
-    /** Drops the cached value, so that the next read fills it anew; nothing depends on its success. */
+    /**
+     * Drops the cached value, so that the next read fills it anew: for what a cache may show the earlier state of for a
+     * while elsewhere, such as that there was no such user.
+     */
     public void refresh(AuraId auraId) {
         evict(hasher.hash(auraId));
     }
 
     private void evict(HashedAuraId name) {
-        absences.evict(name);
-        cache.evict(name);
+        // in this order: a load that is under way finds out after it has put its value
+        loading.remove(name);
+        local.evict(name);
+        shared.evict(name);
+    }
+
+    private Optional<CachedUser> getShared(HashedAuraId name, Deadline deadline) {
+        if (!follower.allowsSharedCache()) {
+            return Optional.empty();
+        }
+        Optional<CachedUser> found = shared.get(name, deadline)
+                .filter(value -> value.user().isPresent() && times.allows(value.provenance(), clock.instant()))
+                .filter(value -> follower.allowsSharedCache() && follower.accepts(name, value.provenance()));
+        found.ifPresent(value -> put(local, name, value));
+        return found;
     }
 
     /** Loads, or waits for the thread that is loading; where its load fails, the next of those that waited loads. */
@@ -98,7 +110,7 @@ public final class CoherentUserCache {
         CompletableFuture<Loaded> mine = new CompletableFuture<>();
         CompletableFuture<Loaded> others = loading.putIfAbsent(name, mine);
         while (others != null) {
-            Loaded loaded = await(others, deadline);
+            Loaded loaded = deadline.await(others, "another load of the same user");
             if (loaded.isGood()) {
                 return loaded.user();
             }
@@ -110,11 +122,9 @@ public final class CoherentUserCache {
     private Optional<User> load(HashedAuraId name, Supplier<Optional<User>> load, CompletableFuture<Loaded> mine) {
         Loaded outcome = Loaded.FAILED;
         try {
-            long fillNumber = follower.view().seq();
+            Optional<Provenance> provenance = follower.provenance(name);
             Optional<User> user = load.get().map(User::withoutIdTokenHint);
-            if (follower.allowsCacheFor(name)) {
-                keep(name, new CachedUser(user, fillNumber));
-            }
+            provenance.ifPresent(known -> keep(name, new CachedUser(user, known), mine));
             outcome = new Loaded(true, user);
             return user;
         } finally {
@@ -124,25 +134,22 @@ public final class CoherentUserCache {
         }
     }
 
-    private void keep(HashedAuraId name, CachedUser value) {
-        if (value.user().isEmpty()) {
-            absences.put(name, value, CacheTimes.ABSENCE);
-            return;
+    private void keep(HashedAuraId name, CachedUser value, CompletableFuture<Loaded> mine) {
+        put(local, name, value);
+        if (value.user().isPresent() && follower.allowsSharedCache()) {
+            put(shared, name, value);
         }
-        Duration timeToLive = times.of(name, value.user().get(), clock.instant());
-        if (!timeToLive.isNegative() && !timeToLive.isZero()) {
-            cache.put(name, value, timeToLive);
+        if (loading.get(name) != mine) {
+            // changed here while it was read
+            local.evict(name);
+            shared.evict(name);
         }
     }
 
-    private static Loaded await(CompletableFuture<Loaded> load, Deadline deadline) {
-        try {
-            return load.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException e) {
-            throw new Outage.TimedOut("another load of the same user", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Outage.TimedOut("another load of the same user", e);
+    private void put(UserCache cache, HashedAuraId name, CachedUser value) {
+        Duration timeToLive = times.of(name, value, clock.instant());
+        if (!timeToLive.isNegative() && !timeToLive.isZero()) {
+            cache.put(name, value, timeToLive);
         }
     }
 

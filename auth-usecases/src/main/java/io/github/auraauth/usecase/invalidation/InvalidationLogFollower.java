@@ -1,104 +1,236 @@
 package io.github.auraauth.usecase.invalidation;
 
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
+import io.github.auraauth.domain.invalidation.LogSnapshot;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
- * Follows the invalidation log and writes to it. {@link #poll} is to be called every half second; while no poll has
- * succeeded for a second, no cache is used.
+ * Follows the invalidation log and writes to it. {@link #poll} is to be called every half second, {@link #publish} every
+ * quarter, {@link #sweep} now and then, each by one thread at a time. While no poll has succeeded for a second, no cache
+ * is used.
  */
 public final class InvalidationLogFollower {
-    private static final int BATCH = 1_000;
-    private static final Duration ABANDONED_AFTER = Duration.ofSeconds(30);
-    private static final Duration MARGIN = Duration.ofMinutes(1);
+    private static final Duration LONGEST_WITHOUT_POLL = Duration.ofSeconds(1);
+    /** By which those who share a cache see that an instance lives, and others that it is not gone for good. */
+    private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
+
+    private static final Duration RARE_SIGN_OF_LIFE = Duration.ofMinutes(1);
+    private static final Duration LONGEST_UNTIL_WRITTEN = Duration.ofSeconds(5);
+
+    private static final Duration MARGIN = Duration.ofMinutes(10);
+    private static final Duration FOREVER = Duration.ofDays(100_000);
+
+    /** With more, another epoch is begun, after which none of them matters. */
+    private static final long MOST_ENTRIES = 250_000;
 
     private final InvalidationLog log;
+    private final InvalidationSettings settings;
     private final InstantSource clock;
-    private final Duration retention;
+    private final InstantSource steady;
+    private final Supplier<String> ids;
     private final InvalidationView view = new InvalidationView();
-    private final Queue<InvalidationEntry> unneeded = new ConcurrentLinkedQueue<>();
+    private final Epochs epochs = new Epochs();
+    private final InvalidationWriter writer;
+    private final Map<String, FollowedWriter> others = new HashMap<>();
+    private volatile List<ActiveSegment> abandoned = List.of();
+    private volatile Instant lastGoodPoll = Instant.MIN;
+    private volatile boolean clockAgrees = true;
 
     /**
-     * @param longestCached the longest time that any value stays in any cache
-     * @param clock one that is never set back
+     * @param clock the machine's, compared with the database's
+     * @param steady one that is never set back
+     * @param ids gives random ids, never the same one again
      */
-    public InvalidationLogFollower(InvalidationLog log, Duration longestCached, InstantSource clock) {
+    public InvalidationLogFollower(
+            InvalidationLog log,
+            InvalidationSettings settings,
+            InstantSource clock,
+            InstantSource steady,
+            Supplier<String> ids) {
         this.log = Objects.requireNonNull(log, "log");
+        this.settings = Objects.requireNonNull(settings, "settings");
         this.clock = Objects.requireNonNull(clock, "clock");
-        this.retention = longestCached.plus(MARGIN);
+        this.steady = Objects.requireNonNull(steady, "steady");
+        this.ids = Objects.requireNonNull(ids, "ids");
+        this.writer = new InvalidationWriter(log, view, ids, steady);
     }
 
     /**
-     * Reads the log to its end. Not to be called by two threads at once.
+     * Reads what is new.
      *
      * @throws io.github.auraauth.port.Outage when the log cannot be read; what is known just grows older
      */
     public void poll(Deadline deadline) {
-        Instant began = clock.instant();
-        List<InvalidationEntry> entries;
-        do {
-            entries = log.after(view.seq(), BATCH, deadline);
-            view.applyPolled(entries);
-        } while (entries.size() == BATCH);
-        view.polledAt(began);
+        Instant began = steady.instant();
+        long acknowledged = writer.acknowledgedVersion();
+        LogSnapshot snapshot = log.read(deadline);
+        clockAgrees = snapshot.databaseTime().map(this::isNear).orElse(true);
+        epochs.observe(snapshot.epoch(), began);
+        Optional<ActiveSegment> own = snapshot.writers().stream()
+                .filter(each -> each.writer().equals(writer.id()))
+                .findFirst();
+        if (own.map(ActiveSegment::version).orElse(0L) < acknowledged) {
+            epochs.requireAnother();
+            writer.beginAnew();
+            own.ifPresent(lost -> log.forgetWriter(lost, deadline));
+        }
+        follow(snapshot, began, deadline);
+        if (epochs.isAnotherDue(settings.isCacheShared(), began)) {
+            beginEpoch(snapshot.epoch(), began, deadline);
+        }
+        writer.believeIn(epochs.isBelieved() ? epochs.present() : Epoch.NONE);
+        lastGoodPoll = began;
     }
 
     /**
-     * Closes the lines that were opened and never closed, at once where no change was made, and forgets those that are
-     * older than any cached value. Not to be called by two threads at once.
+     * Tells others which changes are finished, and that this instance lives.
+     *
+     * @throws io.github.auraauth.port.Outage when the log cannot be written
+     */
+    public void publish(Deadline deadline) {
+        writer.publishIfDue(settings.isCacheShared() ? SIGN_OF_LIFE : RARE_SIGN_OF_LIFE, deadline);
+    }
+
+    /** Tells others which changes are finished; to be called at the end of the process. Exceptions as of {@link #publish}. */
+    public void finish(Deadline deadline) {
+        writer.publishIfDue(FOREVER, deadline);
+    }
+
+    /**
+     * Forgets in the log what no cached value can be older than.
      *
      * @throws io.github.auraauth.port.Outage when the log cannot be written
      */
     public void sweep(Deadline deadline) {
-        Instant now = clock.instant();
-        for (Iterator<InvalidationEntry> openings = unneeded.iterator(); openings.hasNext(); ) {
-            view.applyOwn(log.close(openings.next(), now, deadline));
-            openings.remove();
+        Instant now = steady.instant();
+        writer.forgetBefore(outdated(now), irrelevant(now), deadline);
+        abandoned.forEach(last -> log.forgetWriter(last, deadline));
+        if (view.size() > MOST_ENTRIES && epochs.irrelevantBefore(now).isAfter(Instant.MIN)) {
+            epochs.requireAnother();
         }
-        for (InvalidationEntry abandoned : view.openSince(now.minus(ABANDONED_AFTER))) {
-            view.applyOwn(log.close(abandoned, now, deadline));
-        }
-        view.forgetClosedBefore(now.minus(retention));
-        log.forgetBefore(now.minus(retention), deadline);
     }
 
     /**
-     * Changes a user's row between an opening and a closing line. When the change ends in an outage, the line stays
-     * open: the row may yet change, so no cache is used for it until a sweep closes it; the next one does where the
-     * change was not even asked for.
+     * Changes a user's row once others can know of it. When the change ends in an outage, it stays pending: the row may
+     * yet change, so no cache is used for it until no cached value can be from before; but not where the change was not
+     * even asked for.
      */
     <T> T around(HashedAuraId auraId, Deadline deadline, Supplier<T> change) {
-        InvalidationEntry opening = log.open(auraId, clock.instant(), deadline);
-        view.applyOwn(opening);
+        PendingChange pending = appended(auraId.fingerprint(), deadline);
         T outcome;
         try {
             outcome = change.get();
         } catch (Outage.CircuitOpen notMade) {
-            unneeded.add(opening);
+            writer.finish(pending);
             throw notMade;
         }
-        view.applyOwn(log.close(opening, clock.instant(), deadline));
+        writer.finish(pending);
         return outcome;
     }
 
     /** Whether the log is known well enough, and no change of that user is under way. */
     boolean allowsCacheFor(HashedAuraId auraId) {
-        return view.isFreshAt(clock.instant()) && !view.isOpen(auraId);
+        return isFresh() && !view.isPending(auraId.fingerprint());
     }
 
-    InvalidationView view() {
-        return view;
+    /** Whether a cached value of that user was read after every change. */
+    boolean accepts(HashedAuraId auraId, Provenance provenance) {
+        return isFresh()
+                && provenance.epoch().equals(epochs.present())
+                && view.accepts(auraId.fingerprint(), provenance.finished());
+    }
+
+    /** Whether values of the shared cache may be believed at all. */
+    public boolean allowsSharedCache() {
+        return epochs.isBelieved() && clockAgrees;
+    }
+
+    /** What is known now, for a value that is about to be read; empty where it must not be cached. */
+    Optional<Provenance> provenance(HashedAuraId auraId) {
+        Epoch epoch = epochs.present();
+        return isFresh()
+                ? view.finished(auraId.fingerprint()).map(finished -> new Provenance(finished, epoch, clock.instant()))
+                : Optional.empty();
+    }
+
+    /** A process that stood still between entry and change may be taken for gone: it enters the change again. */
+    private PendingChange appended(long fingerprint, Deadline deadline) {
+        while (true) {
+            Instant began = steady.instant();
+            PendingChange pending = writer.append(fingerprint, deadline);
+            if (!steady.instant().isAfter(began.plus(LONGEST_UNTIL_WRITTEN))) {
+                return pending;
+            }
+            writer.finish(pending);
+        }
+    }
+
+    private void follow(LogSnapshot snapshot, Instant now, Deadline deadline) {
+        Set<String> present =
+                snapshot.writers().stream().map(ActiveSegment::writer).collect(Collectors.toSet());
+        others.entrySet().removeIf(other -> {
+            boolean gone = !present.contains(other.getKey());
+            if (gone) {
+                other.getValue().forget();
+            }
+            return gone;
+        });
+        for (ActiveSegment active : snapshot.writers()) {
+            if (!active.writer().equals(writer.id())) {
+                others.computeIfAbsent(active.writer(), id -> new FollowedWriter(log, view, active, now))
+                        .catchUp(active, now, deadline);
+            }
+        }
+        if (others.values().stream().anyMatch(other -> other.livesIn(epochs.present()))) {
+            epochs.shareWithOthers();
+        }
+        Instant irrelevant = irrelevant(now);
+        others.values().forEach(other -> other.forgetBefore(irrelevant));
+        abandoned = others.values().stream()
+                .filter(other -> other.isSilentSince(outdated(now)))
+                .map(FollowedWriter::last)
+                .toList();
+    }
+
+    private void beginEpoch(Epoch expected, Instant now, Deadline deadline) {
+        Epoch next = new Epoch(ids.get());
+        if (log.replaceEpoch(expected, next, deadline)) {
+            epochs.observe(next, now);
+        }
+    }
+
+    private boolean isFresh() {
+        return lastGoodPoll.plus(LONGEST_WITHOUT_POLL).isAfter(steady.instant());
+    }
+
+    private boolean isNear(Instant databaseTime) {
+        return Duration.between(databaseTime, clock.instant()).abs().compareTo(CacheTimes.CLOCK_MARGIN) <= 0;
+    }
+
+    /** Cached values are of later than that. */
+    private Instant outdated(Instant now) {
+        return now.minus(settings.longestCached()).minus(MARGIN);
+    }
+
+    private Instant irrelevant(Instant now) {
+        Instant outdated = outdated(now);
+        Instant ofOtherEpochs = epochs.irrelevantBefore(now);
+        return outdated.isAfter(ofOtherEpochs) ? outdated : ofOtherEpochs;
     }
 }

@@ -1,102 +1,71 @@
 package io.github.auraauth.usecase.invalidation;
 
-import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Collection;
+import io.github.auraauth.domain.invalidation.LogPosition;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
- * What this instance knows of the invalidation log. Reading takes no lock; lines are applied by one thread at a time
- * for the poll, and by any thread for lines that this instance wrote itself.
+ * The entries of the invalidation log that this instance knows, of all writers, by the user that they are about. Safe
+ * for use by many threads; reading takes no lock.
  */
 final class InvalidationView {
-    private static final Duration LONGEST_WITHOUT_POLL = Duration.ofSeconds(1);
+    /** The lists are never changed. */
+    private final Map<Long, List<LogEntry>> entries = new ConcurrentHashMap<>();
 
-    private final Map<HashedAuraId, Map<Long, InvalidationEntry>> open = new ConcurrentHashMap<>();
-    private final Map<HashedAuraId, InvalidationEntry> closed = new ConcurrentHashMap<>();
-    private final Set<Long> appliedAhead = ConcurrentHashMap.newKeySet();
-    private volatile long seq;
-    private volatile Instant lastGoodPoll = Instant.MIN;
+    private final AtomicLong size = new AtomicLong();
 
-    /** The last line up to which every line is known. */
-    long seq() {
-        return seq;
+    void add(LogEntry entry) {
+        entries.merge(entry.fingerprint(), List.of(entry), (known, one) -> {
+            List<LogEntry> more = new ArrayList<>(known);
+            more.addAll(one);
+            return List.copyOf(more);
+        });
+        size.incrementAndGet();
     }
 
-    /** Whether a poll that began at most a second ago has brought all lines. */
-    boolean isFreshAt(Instant now) {
-        return lastGoodPoll.plus(LONGEST_WITHOUT_POLL).isAfter(now);
+    void remove(LogEntry entry) {
+        entries.computeIfPresent(entry.fingerprint(), (fingerprint, known) -> {
+            List<LogEntry> rest = known.stream().filter(other -> other != entry).toList();
+            size.addAndGet(rest.size() - (long) known.size());
+            return rest.isEmpty() ? null : rest;
+        });
+    }
+
+    /** How many entries there are. */
+    long size() {
+        return size.get();
     }
 
     /** Whether a change of that user is under way somewhere, or was left unfinished. */
-    boolean isOpen(HashedAuraId auraId) {
-        return open.containsKey(auraId);
+    boolean isPending(long fingerprint) {
+        return known(fingerprint).stream().anyMatch(LogEntry::isPending);
     }
 
-    /**
-     * Whether a value filled with that number was read after every change that is known to be finished. A number from
-     * beyond what is known here tells nothing: it may be of a log that was there before a database was restored.
-     */
-    boolean accepts(HashedAuraId auraId, long fillNumber) {
-        InvalidationEntry last = closed.get(auraId);
-        return fillNumber <= seq && (last == null || last.seq() <= fillNumber);
+    /** The changes of that user; empty while one of them is pending, since its row may be read before and after it. */
+    Optional<Set<LogPosition>> finished(long fingerprint) {
+        List<LogEntry> known = known(fingerprint);
+        return known.stream().anyMatch(LogEntry::isPending)
+                ? Optional.empty()
+                : Optional.of(known.stream().map(LogEntry::position).collect(Collectors.toUnmodifiableSet()));
     }
 
-    /** Applies a line that this instance has just written; the poll will meet it again. */
-    void applyOwn(InvalidationEntry entry) {
-        if (entry.seq() > seq && appliedAhead.add(entry.seq())) {
-            apply(entry);
-        }
-    }
-
-    /** Applies the next lines of the log, in order. */
-    void applyPolled(Collection<InvalidationEntry> entries) {
-        for (InvalidationEntry entry : entries) {
-            if (!appliedAhead.contains(entry.seq())) {
-                apply(entry);
+    /** Whether a value was read after every known change of that user: it names them all, and none is pending. */
+    boolean accepts(long fingerprint, Set<LogPosition> finishedBefore) {
+        for (LogEntry entry : known(fingerprint)) {
+            if (entry.isPending() || !finishedBefore.contains(entry.position())) {
+                return false;
             }
-            seq = entry.seq();
-            appliedAhead.remove(entry.seq());
         }
+        return true;
     }
 
-    /** Notes that the log was read to its end by a poll that began then. */
-    void polledAt(Instant began) {
-        lastGoodPoll = began;
-    }
-
-    /** Opening lines written before that time and not closed. */
-    Collection<InvalidationEntry> openSince(Instant time) {
-        return open.values().stream()
-                .flatMap(entries -> entries.values().stream())
-                .filter(entry -> entry.at().isBefore(time))
-                .toList();
-    }
-
-    /** Forgets closing lines that no cached value can be older than. */
-    void forgetClosedBefore(Instant time) {
-        closed.values().removeIf(entry -> entry.at().isBefore(time));
-    }
-
-    private void apply(InvalidationEntry entry) {
-        if (!entry.closes()) {
-            open.compute(entry.auraId(), (id, entries) -> {
-                Map<Long, InvalidationEntry> openings =
-                        Optional.ofNullable(entries).orElseGet(ConcurrentHashMap::new);
-                openings.put(entry.seq(), entry);
-                return openings;
-            });
-            return;
-        }
-        closed.merge(entry.auraId(), entry, (known, more) -> known.seq() > more.seq() ? known : more);
-        open.computeIfPresent(entry.auraId(), (id, entries) -> {
-            entries.remove(entry.opening());
-            return entries.isEmpty() ? null : entries;
-        });
+    private List<LogEntry> known(long fingerprint) {
+        return entries.getOrDefault(fingerprint, List.of());
     }
 }

@@ -58,7 +58,7 @@ final class UserRegistration {
         User user = registered(AuraId.random(random), registration);
         return switch (store.insert(user, deadline)) {
             case INSERTED -> Optional.of(new RegistrationOutcome.Created(user));
-            case AURA_ID_TAKEN -> Optional.empty();
+            case AURA_ID_TAKEN, AURA_ID_EXPIRED -> Optional.empty();
             case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
             case AUTHORIZATION_TAKEN ->
                 store.findByAuthorization(registration.authorizationId(), deadline)
@@ -67,18 +67,29 @@ final class UserRegistration {
         };
     }
 
+    /** Most such users are new: inserting first, it costs them no more than an auraId of our making. */
     private Optional<RegistrationOutcome> attempt(AuraId auraId, Registration registration, Deadline deadline) {
-        Optional<User> holder = store.findByAuthorization(registration.authorizationId(), deadline);
-        if (holder.filter(user -> !user.auraId().equals(auraId)).isPresent()) {
-            return Optional.of(new RegistrationOutcome.AuthorizationInUse());
-        }
-        Optional<User> existing = store.find(auraId, deadline);
-        if (existing.isEmpty()) {
-            return writer.create(registered(auraId, registration), deadline);
-        }
+        Optional<RegistrationOutcome> created = writer.create(registered(auraId, registration), deadline);
+        return created.isPresent()
+                ? created
+                : store.find(auraId, deadline)
+                        .map(existing -> known(existing, registration, deadline))
+                        .orElseGet(() -> heldByAnother(auraId, registration, deadline));
+    }
+
+    private Optional<RegistrationOutcome> known(User existing, Registration registration, Deadline deadline) {
         RegistrationDecision decision =
-                RegistrationDecision.ofKnownAuraId(existing.get(), registration, identities, clock.instant());
-        return writer.carryOut(existing.get(), decision, deadline);
+                RegistrationDecision.ofKnownAuraId(existing, registration, identities, clock.instant());
+        Optional<RegistrationOutcome> outcome = writer.carryOut(existing, decision, deadline);
+        return outcome.equals(Optional.of(new RegistrationOutcome.UserConflict()))
+                ? heldByAnother(existing.auraId(), registration, deadline).or(() -> outcome)
+                : outcome;
+    }
+
+    private Optional<RegistrationOutcome> heldByAnother(AuraId auraId, Registration registration, Deadline deadline) {
+        return store.findByAuthorization(registration.authorizationId(), deadline)
+                .filter(holder -> !holder.auraId().equals(auraId))
+                .map(holder -> new RegistrationOutcome.AuthorizationInUse());
     }
 
     private User registered(AuraId auraId, Registration registration) {

@@ -8,7 +8,7 @@ import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.out.user.UserStore;
-import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.util.Objects;
@@ -29,11 +29,20 @@ public final class UserWriter {
         this.cache = Objects.requireNonNull(cache, "cache");
     }
 
-    /** Creates a user under a given auraId, which some cache may know as absent. */
+    /** Creates a user under a given auraId. Nothing but an absence can be cached of it, unless a user of it has expired. */
     Optional<RegistrationOutcome> create(User user, Deadline deadline) {
-        InsertOutcome outcome = cache.change(user.auraId(), deadline, () -> store.insert(user, deadline));
-        return switch (outcome) {
-            case INSERTED -> Optional.of(new RegistrationOutcome.Created(user));
+        return switch (store.insert(user, deadline)) {
+            case INSERTED -> {
+                cache.refresh(user.auraId());
+                yield Optional.of(new RegistrationOutcome.Created(user));
+            }
+            case AURA_ID_EXPIRED -> {
+                cache.change(
+                        user.auraId(),
+                        deadline,
+                        () -> store.remove(user.auraId(), RemovalCondition.IF_EXPIRED, deadline));
+                yield Optional.empty();
+            }
             case AURA_ID_TAKEN, AUTHORIZATION_TAKEN -> Optional.empty();
             case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
         };
@@ -50,7 +59,7 @@ public final class UserWriter {
 
     /** Removes the row with that auraId, expired or not, readable or not. */
     RemoveOutcome remove(AuraId auraId, Deadline deadline) {
-        return cache.change(auraId, deadline, () -> store.remove(auraId, deadline));
+        return cache.change(auraId, deadline, () -> store.remove(auraId, RemovalCondition.ALWAYS, deadline));
     }
 
     /**

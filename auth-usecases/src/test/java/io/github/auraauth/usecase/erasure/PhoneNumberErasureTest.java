@@ -20,6 +20,7 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.out.user.UserDirectory;
 import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.user.UserWriter;
 import java.time.Duration;
@@ -155,7 +156,7 @@ class PhoneNumberErasureTest {
         removalsUntilOutage = 0;
         assertThatThrownBy(() -> erasure.erase(NUMBER, environment.soon())).isInstanceOf(Outage.class);
         List.of("sibling", "carrier-1", "carrier-2")
-                .forEach(id -> environment.store.remove(new AuraId(id), environment.soon()));
+                .forEach(id -> environment.store.remove(new AuraId(id), RemovalCondition.ALWAYS, environment.soon()));
 
         assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
         assertThat(environment.journal.unfinished(environment.soon())).isEmpty();

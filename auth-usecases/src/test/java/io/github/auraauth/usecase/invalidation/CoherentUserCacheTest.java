@@ -4,17 +4,22 @@ import static io.github.auraauth.usecase.Environment.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.invalidation.LogPosition;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.usecase.Environment;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -83,12 +88,59 @@ class CoherentUserCacheTest {
     }
 
     @Test
-    void get_filledUnderALaterLineThanIsKnown_isNotBelieved() {
+    void get_filledInAnotherEpoch_isNotBelieved() {
         User user = insert();
-        environment.store.remove(ANNE, environment.soon());
-        environment.cache.put(name, new CachedUser(Optional.of(user), 1), Duration.ofHours(1));
+        environment.store.remove(ANNE, RemovalCondition.ALWAYS, environment.soon());
+        environment.cache.values.put(name, new CachedUser(Optional.of(user), provenance(new Epoch("before"))));
 
         assertThat(read(a)).isEmpty();
+    }
+
+    @Test
+    void get_filledLongerAgoThanAnyValueIsCached_isNotBelieved() {
+        User user = insert();
+        environment.store.remove(ANNE, RemovalCondition.ALWAYS, environment.soon());
+        environment.cache.values.put(name, new CachedUser(Optional.of(user), provenance(present())));
+        assertThat(read(a)).as("while it is young").isPresent();
+
+        environment.clock.pass(Duration.ofMinutes(61));
+        watchB.poll(environment.soon());
+
+        assertThat(read(b)).isEmpty();
+    }
+
+    @Test
+    void get_filledInTheFarFuture_isNotBelieved() {
+        User user = insert();
+        environment.store.remove(ANNE, RemovalCondition.ALWAYS, environment.soon());
+        Provenance ahead =
+                new Provenance(Set.of(), present(), environment.clock.instant().plusSeconds(241));
+        environment.cache.values.put(name, new CachedUser(Optional.of(user), ahead));
+
+        assertThat(read(a)).isEmpty();
+    }
+
+    @Test
+    void get_filledWithAChangeThatIsNotKnownHereYet_isBelieved() {
+        User user = insert();
+        environment.store.remove(ANNE, RemovalCondition.ALWAYS, environment.soon());
+        Provenance later =
+                new Provenance(Set.of(new LogPosition("another", 9)), present(), environment.clock.instant());
+        environment.cache.values.put(name, new CachedUser(Optional.of(user), later));
+
+        assertThat(read(a)).isPresent();
+    }
+
+    @Test
+    void get_inTheSharedCache_isThenAnsweredWithoutIt() {
+        insert();
+        read(a);
+        assertThat(read(b)).isPresent();
+        int before = environment.cache.reads.get();
+
+        assertThat(read(b)).isPresent();
+
+        assertThat(environment.cache.reads).hasValue(before);
     }
 
     @Test
@@ -104,6 +156,10 @@ class CoherentUserCacheTest {
             return true;
         });
         watchB.poll(environment.soon());
+        read(b);
+        assertThat(environment.cache.values).isEmpty();
+        watchA.publish(environment.soon());
+        watchB.poll(environment.soon());
 
         read(b);
 
@@ -118,105 +174,42 @@ class CoherentUserCacheTest {
         insert();
 
         read(a);
-        environment.store.remove(ANNE, environment.soon());
+        environment.store.remove(ANNE, RemovalCondition.ALWAYS, environment.soon());
 
         assertThat(read(a)).as("from the cache").isPresent();
     }
 
     @Test
-    void change_endingInAnOutage_staysOpenUntilTheSweep() {
+    void change_endingInAnOutage_isNotCachedUntilNoCachedValueCanBeOlder() {
         insert();
         assertThatThrownBy(() -> a.change(ANNE, environment.soon(), () -> {
                     throw new Outage.TimedOut("the store");
                 }))
                 .isInstanceOf(Outage.TimedOut.class);
-        int before = environment.cache.reads.get();
-        read(a);
-        assertThat(environment.cache.reads).hasValue(before);
-
-        environment.clock.pass(Duration.ofSeconds(31));
         watchB.poll(environment.soon());
-        watchB.sweep(environment.soon());
+        read(a);
+        read(b);
+        assertThat(environment.cache.values).isEmpty();
+
+        environment.clock.pass(Duration.ofMinutes(71));
+        watchA.sweep(environment.soon());
         watchA.poll(environment.soon());
         read(a);
 
-        assertThat(environment.cache.reads).hasValueGreaterThan(before);
-        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(2);
+        assertThat(environment.cache.values).containsKey(name);
     }
 
     @Test
-    void sweep_openForLessThanHalfAMinute_closesNothing() {
-        environment.log.open(name, environment.clock.instant(), environment.soon());
-        environment.clock.pass(Duration.ofSeconds(30));
-        watchA.poll(environment.soon());
-
-        watchA.sweep(environment.soon());
-
-        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(1);
-    }
-
-    @Test
-    void sweep_openedForAChangeThatWasNotMade_isClosedAtOnce() {
-        assertThatThrownBy(() -> watchA.around(name, environment.soon(), () -> {
+    void change_notEvenAskedFor_leavesTheCacheInUse() {
+        insert();
+        assertThatThrownBy(() -> a.change(ANNE, environment.soon(), () -> {
                     throw new Outage.CircuitOpen("mongo");
                 }))
                 .isInstanceOf(Outage.CircuitOpen.class);
-        assertThat(watchA.view().isOpen(name)).isTrue();
 
-        watchA.sweep(environment.soon());
-        watchA.sweep(environment.soon());
+        read(a);
 
-        assertThat(watchA.view().isOpen(name)).isFalse();
-        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(2);
-    }
-
-    @Test
-    void sweep_openedForAChangeOfUnknownOutcome_staysOpen() {
-        assertThatThrownBy(() -> watchA.around(name, environment.soon(), () -> {
-                    throw new Outage.TimedOut("mongo");
-                }))
-                .isInstanceOf(Outage.TimedOut.class);
-
-        watchA.sweep(environment.soon());
-
-        assertThat(watchA.view().isOpen(name)).isTrue();
-    }
-
-    @Test
-    void sweep_linesOlderThanAnyCachedValue_forgetsAllButTheNewest() {
-        insert();
-        remove(a);
-        environment.clock.pass(Duration.ofHours(2));
-        watchA.poll(environment.soon());
-
-        watchA.sweep(environment.soon());
-
-        assertThat(environment.log.after(0, 10, environment.soon())).hasSize(1);
-        InvalidationLogFollower late = environment.follower();
-        assertThat(late.view().seq()).isEqualTo(2);
-    }
-
-    @Test
-    void poll_ownLinesMetAgain_leaveNothingOpen() {
-        insert();
-        environment.log.open(
-                environment.hasher.hash(new AuraId("bert")), environment.clock.instant(), environment.soon());
-        remove(a);
-
-        watchA.poll(environment.soon());
-
-        assertThat(watchA.view().isOpen(name)).isFalse();
-        assertThat(watchA.view().seq()).isEqualTo(3);
-    }
-
-    @Test
-    void poll_moreLinesThanABatch_readsToTheEnd() {
-        for (int i = 0; i < 2_500; i++) {
-            environment.log.open(name, environment.clock.instant(), environment.soon());
-        }
-        watchB.poll(environment.soon());
-
-        assertThat(watchB.view().seq()).isEqualTo(2_500);
+        assertThat(environment.cache.values).containsKey(name);
     }
 
     @Test
@@ -244,7 +237,7 @@ class CoherentUserCacheTest {
     @Test
     void get_absenceInTheSharedCache_isNotBelieved() {
         insert();
-        environment.cache.put(name, new CachedUser(Optional.empty(), 0), Duration.ofSeconds(5));
+        environment.cache.put(name, new CachedUser(Optional.empty(), provenance(present())), Duration.ofSeconds(5));
 
         assertThat(read(a)).isPresent();
     }
@@ -375,6 +368,14 @@ class CoherentUserCacheTest {
         assertThat(read(a)).isPresent();
     }
 
+    private Epoch present() {
+        return environment.log.read(environment.soon()).epoch();
+    }
+
+    private Provenance provenance(Epoch epoch) {
+        return new Provenance(Set.of(), epoch, environment.clock.instant());
+    }
+
     private User insert() {
         User user = User.registered(
                 ANNE,
@@ -386,7 +387,10 @@ class CoherentUserCacheTest {
     }
 
     private void remove(CoherentUserCache cache) {
-        cache.change(ANNE, environment.soon(), () -> environment.store.remove(ANNE, environment.soon()));
+        cache.change(
+                ANNE,
+                environment.soon(),
+                () -> environment.store.remove(ANNE, RemovalCondition.ALWAYS, environment.soon()));
     }
 
     private Optional<User> read(CoherentUserCache cache) {

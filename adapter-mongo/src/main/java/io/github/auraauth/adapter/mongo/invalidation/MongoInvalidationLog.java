@@ -1,58 +1,136 @@
 package io.github.auraauth.adapter.mongo.invalidation;
 
-import static com.mongodb.client.model.Filters.gte;
-import static io.github.auraauth.adapter.mongo.invalidation.InvalidationEntryCodec.AT;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.set;
+import static io.github.auraauth.adapter.mongo.invalidation.SegmentDocumentMapper.EPOCH;
+import static io.github.auraauth.adapter.mongo.invalidation.SegmentDocumentMapper.ID;
+import static io.github.auraauth.adapter.mongo.invalidation.SegmentDocumentMapper.VERSION;
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.ReadConcern;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
-import io.github.auraauth.adapter.mongo.SequencedLog;
-import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.LogSnapshot;
+import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Date;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.LongStream;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The invalidation log in MongoDB. */
+/**
+ * The invalidation log in MongoDB. The collection {@code invalidations} has one document a writer, its active segment,
+ * and one with the epoch, so that one short find reads the log to its end; full segments lie in
+ * {@code invalidation-segments} under writer and index, where they are found by {@code _id}.
+ */
 public final class MongoInvalidationLog implements InvalidationLog {
-    private static final String COLLECTION = "removals";
+    static final String ACTIVE = "invalidations";
+    static final String SEALED = "invalidation-segments";
 
-    private final SequencedLog<InvalidationEntry> entries;
+    /** No writer's id, which has hexadecimal digits and dashes only. */
+    static final String EPOCH_ID = "epoch";
+
+    private final MongoConnection connection;
+    private final GuardedCollection active;
+    private final GuardedCollection sealed;
 
     public MongoInvalidationLog(MongoConnection connection) {
-        this.entries = new SequencedLog<>(connection, COLLECTION, new InvalidationEntryCodec());
+        this.connection = connection;
+        this.active = connection.collection(ACTIVE).with(all -> all.withReadConcern(ReadConcern.MAJORITY));
+        this.sealed = connection.collection(SEALED).with(all -> all.withReadConcern(ReadConcern.MAJORITY));
+    }
+
+    /** A newer version that is stored does not match, and the insertion in its place meets its {@code _id}. */
+    @Override
+    public void publish(ActiveSegment segment, Deadline deadline) {
+        Document document = SegmentDocumentMapper.toDocument(requireNonNull(segment, "active"));
+        Bson older = and(eq(ID, segment.writer()), lt(VERSION, segment.version()));
+        var unused = active.unlessDuplicate(
+                deadline, all -> all.replaceOne(older, document, new ReplaceOptions().upsert(true)));
     }
 
     @Override
-    public InvalidationEntry open(HashedAuraId auraId, Instant at, Deadline deadline) {
-        return append(requireNonNull(auraId, "auraId"), 0, requireNonNull(at, "at"), deadline);
+    public void seal(Segment full, Deadline deadline) {
+        Document document = SegmentDocumentMapper.toDocument(requireNonNull(full, "full"));
+        var unused = sealed.unlessDuplicate(deadline, all -> all.insertOne(document));
     }
 
     @Override
-    public InvalidationEntry close(InvalidationEntry opening, Instant at, Deadline deadline) {
-        requireNonNull(opening, "opening");
-        return append(opening.auraId(), opening.seq(), requireNonNull(at, "at"), deadline);
+    public LogSnapshot read(Deadline deadline) {
+        connection.confirmPrimary(deadline);
+        List<Document> documents = active.within(deadline, all -> all.find().into(new ArrayList<>()));
+        Epoch epoch = Epoch.NONE;
+        List<ActiveSegment> writers = new ArrayList<>();
+        for (Document document : documents) {
+            if (document.getString(ID).equals(EPOCH_ID)) {
+                epoch = new Epoch(document.getString(EPOCH));
+            } else {
+                writers.add(SegmentDocumentMapper.toActive(document));
+            }
+        }
+        return new LogSnapshot(epoch, writers, connection.serverTime(deadline));
     }
 
     @Override
-    public List<InvalidationEntry> after(long seq, int most, Deadline deadline) {
-        return entries.after(seq, most, deadline);
+    public List<Segment> sealed(String writer, long from, long to, Deadline deadline) {
+        List<String> ids = ids(requireNonNull(writer, "writer"), from, to);
+        List<Segment> found = sealed.within(
+                deadline,
+                all -> all.find(in(ID, ids))
+                        .map(SegmentDocumentMapper::toSegment)
+                        .into(new ArrayList<>()));
+        found.sort(Comparator.comparingLong(Segment::index));
+        return List.copyOf(found);
     }
 
-    /** Deletes from the oldest entry on, up to the first one of {@code time} or later, whatever follows it. */
     @Override
-    public void forgetBefore(Instant time, Deadline deadline) {
-        Bson fresh = gte(AT, Date.from(requireNonNull(time, "time")));
-        long newest = entries.newest(deadline);
-        long kept = entries.first(fresh, deadline).map(InvalidationEntry::seq).orElse(newest);
-        entries.deleteBelow(Math.min(kept, newest), deadline);
+    public boolean replaceEpoch(Epoch expected, Epoch next, Deadline deadline) {
+        requireNonNull(expected, "expected");
+        Document document = new Document(ID, EPOCH_ID)
+                .append(EPOCH, requireNonNull(next, "next").id());
+        if (expected.equals(Epoch.NONE)) {
+            return active.unlessDuplicate(deadline, all -> all.insertOne(document))
+                    .isPresent();
+        }
+        Bson unchanged = and(eq(ID, EPOCH_ID), eq(EPOCH, expected.id()));
+        return active.within(deadline, all -> all.updateOne(unchanged, set(EPOCH, next.id()), new UpdateOptions()))
+                        .getMatchedCount()
+                > 0;
     }
 
-    private InvalidationEntry append(HashedAuraId auraId, long opening, Instant at, Deadline deadline) {
-        Instant stored = at.truncatedTo(ChronoUnit.MILLIS);
-        return entries.append(seq -> new InvalidationEntry(seq, auraId, opening, stored), deadline);
+    @Override
+    public void forgetSealed(String writer, long from, long below, Deadline deadline) {
+        requireNonNull(writer, "writer");
+        for (long next = from; next < below; next += MOST_SEGMENTS) {
+            List<String> ids = ids(writer, next, Math.min(below, next + MOST_SEGMENTS));
+            sealed.within(deadline, all -> all.deleteMany(in(ID, ids)));
+        }
+    }
+
+    @Override
+    public void forgetWriter(ActiveSegment last, Deadline deadline) {
+        Bson unchanged = and(eq(ID, requireNonNull(last, "last").writer()), eq(VERSION, last.version()));
+        if (active.within(deadline, all -> all.deleteOne(unchanged)).getDeletedCount() > 0) {
+            forgetSealed(last.writer(), last.oldest(), last.segment().index(), deadline);
+        }
+    }
+
+    private static List<String> ids(String writer, long from, long to) {
+        if (from < 0 || to < from) {
+            throw new IllegalArgumentException("a range of segments begins at 0 or later and does not end before");
+        }
+        return LongStream.range(from, to)
+                .mapToObj(index -> SegmentDocumentMapper.id(writer, index))
+                .toList();
     }
 }

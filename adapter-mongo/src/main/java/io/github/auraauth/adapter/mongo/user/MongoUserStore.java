@@ -68,8 +68,8 @@ public final class MongoUserStore implements UserStore {
             if (users.unlessDuplicate(deadline, rows -> rows.insertOne(row)).isPresent()) {
                 return InsertOutcome.INSERTED;
             }
-            Optional<InsertOutcome> taken = holder(AURA_ID, row, deadline)
-                    .map(held -> isUser(held) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.TAKEN_BY_UNREADABLE)
+            Optional<InsertOutcome> taken = rowBy(AURA_ID, row.getString(AURA_ID), deadline)
+                    .map(this::ofAuraId)
                     .or(() -> holder(AUTHORIZATION_ID, row, deadline)
                             .map(held -> isUser(held)
                                     ? InsertOutcome.AUTHORIZATION_TAKEN
@@ -133,10 +133,23 @@ public final class MongoUserStore implements UserStore {
     }
 
     @Override
-    public RemoveOutcome remove(AuraId auraId, Deadline deadline) {
-        Bson filter = eq(AURA_ID, requireNonNull(auraId, "auraId").value());
-        long removed = users.within(deadline, rows -> rows.deleteOne(filter)).getDeletedCount();
+    public RemoveOutcome remove(AuraId auraId, RemovalCondition condition, Deadline deadline) {
+        String value = requireNonNull(auraId, "auraId").value();
+        long removed = switch (requireNonNull(condition, "condition")) {
+            case ALWAYS ->
+                users.within(deadline, rows -> rows.deleteOne(eq(AURA_ID, value)))
+                        .getDeletedCount();
+            case IF_EXPIRED -> deleteIfExpired(value, deadline);
+        };
         return removed > 0 ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
+    }
+
+    private long deleteIfExpired(String auraId, Deadline deadline) {
+        Instant now = clock.instant();
+        return rowBy(AURA_ID, auraId, deadline)
+                .filter(row -> UserDocumentMapper.isExpired(row, now))
+                .map(row -> deleteExpired(row, now, deadline))
+                .orElse(0L);
     }
 
     /** Whether the row was as expected and has been replaced; empty when a unique index refused. */
@@ -183,8 +196,20 @@ public final class MongoUserStore implements UserStore {
         Instant now = clock.instant();
         Optional<Document> holder = rowBy(field, wanted.getString(field), deadline);
         Optional<Document> expired = holder.filter(row -> UserDocumentMapper.isExpired(row, now));
-        expired.ifPresent(row -> users.within(deadline, rows -> rows.deleteOne(UserQueries.stillExpired(row, now))));
+        expired.ifPresent(row -> deleteExpired(row, now, deadline));
         return expired.isPresent() ? Optional.empty() : holder;
+    }
+
+    private long deleteExpired(Document row, Instant now, Deadline deadline) {
+        return users.within(deadline, rows -> rows.deleteOne(UserQueries.stillExpired(row, now)))
+                .getDeletedCount();
+    }
+
+    private InsertOutcome ofAuraId(Document holder) {
+        if (UserDocumentMapper.isExpired(holder, clock.instant())) {
+            return InsertOutcome.AURA_ID_EXPIRED;
+        }
+        return isUser(holder) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.TAKEN_BY_UNREADABLE;
     }
 
     private boolean isUser(Document row) {

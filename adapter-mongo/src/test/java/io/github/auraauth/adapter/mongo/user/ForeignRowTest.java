@@ -14,6 +14,7 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
@@ -111,7 +112,7 @@ class ForeignRowTest {
                     live, user.registration().authorizationId().value());
             assertThat(store.replace(live, renewed, soon())).isEqualTo(ReplaceOutcome.TAKEN_BY_UNREADABLE);
         }
-        assertThat(store.remove(AURA_ID, soon())).isEqualTo(RemoveOutcome.REMOVED);
+        assertThat(store.remove(AURA_ID, RemovalCondition.ALWAYS, soon())).isEqualTo(RemoveOutcome.REMOVED);
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.github.auraauth.adapter.mongo.TestDatabase;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.SettableClock;
@@ -66,12 +67,14 @@ class UserRacesTest {
     }
 
     @Test
-    void insert_bothKeysHeldByExpired_takesBothPlaces() {
+    void insert_bothKeysHeldByExpired_takesBothPlacesOnceTheAuraIdIsFree() {
         MongoUserStore store = store(DATABASE.connection());
         store.insert(expiring(SampleUsers.withAuraId(user("a"), "fake-wanted")), soon());
         store.insert(expiring(wanting("b")), soon());
         clock.advance(HOUR);
         User user = SampleUsers.withAuraId(wanting("c"), "fake-wanted");
+        assertThat(store.insert(user, soon())).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
+        store.remove(user.auraId(), RemovalCondition.IF_EXPIRED, soon());
         assertThat(store.insert(user, soon())).isEqualTo(InsertOutcome.INSERTED);
         assertThat(DATABASE.users().countDocuments()).isEqualTo(1);
     }

@@ -1,29 +1,48 @@
 package io.github.auraauth.port.out.invalidation;
 
-import io.github.auraauth.domain.invalidation.HashedAuraId;
-import io.github.auraauth.domain.invalidation.InvalidationEntry;
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.LogSnapshot;
+import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
-import java.time.Instant;
 import java.util.List;
 
 /**
- * The cache invalidation log: by it every instance learns which cached users are out of date, removed or renewed. Its
- * numbers have no gap, and no line appears below one already seen, whatever runs at once. Safe for use by many threads
- * and processes; {@link Outage} and null arguments as in {@link UserStore}.
+ * The cache invalidation log: by it every instance learns which cached users are out of date, removed or renewed. Each
+ * process writes entries of its own, in segments, so that no writer waits for another. A reader sees every call that was
+ * acknowledged before its own began. Safe for use by many threads and processes; {@link Outage} and null arguments as in
+ * {@link UserStore}.
  */
 public interface InvalidationLog {
 
-    /** Appends an opening line and returns it with its number; durable when it returns. */
-    InvalidationEntry open(HashedAuraId auraId, Instant at, Deadline deadline);
+    /** Stores a writer's active segment, unless a newer version is stored; durable when it returns. */
+    void publish(ActiveSegment active, Deadline deadline);
 
-    /** Appends the closing line of an opening one; closing twice appends two lines, which is harmless. */
-    InvalidationEntry close(InvalidationEntry opening, Instant at, Deadline deadline);
+    /** Stores a full segment, before a later one is published; durable when it returns, and done once if repeated. */
+    void seal(Segment full, Deadline deadline);
 
-    /** Lines beyond {@code seq} by rising number, {@code most} at most, as last acknowledged. */
-    List<InvalidationEntry> after(long seq, int most, Deadline deadline);
+    /** The active segments of all writers, and the epoch. */
+    LogSnapshot read(Deadline deadline);
 
-    /** Forgets the lines before {@code time}, but never the newest line. */
-    void forgetBefore(Instant time, Deadline deadline);
+    /**
+     * Full segments of a writer by rising index, those that are still kept.
+     *
+     * @param from index of the first one
+     * @param to index behind the last one; at most {@value #MOST_SEGMENTS} beyond {@code from}
+     */
+    List<Segment> sealed(String writer, long from, long to, Deadline deadline);
+
+    /** Begins another epoch if the present one is as expected; whether it was. */
+    boolean replaceEpoch(Epoch expected, Epoch next, Deadline deadline);
+
+    /** Forgets full segments of a writer: those from one index to below another. */
+    void forgetSealed(String writer, long from, long below, Deadline deadline);
+
+    /** Forgets a writer with all its segments, unless it has published again. */
+    void forgetWriter(ActiveSegment last, Deadline deadline);
+
+    /** How many segments one call gives at most. */
+    int MOST_SEGMENTS = 256;
 }

@@ -1,16 +1,18 @@
 package io.github.auraauth.port.out.user;
 
 import io.github.auraauth.domain.invalidation.HashedAuraId;
+import io.github.auraauth.domain.invalidation.Provenance;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Users read lately, or known to be absent. An optimisation: a cache that is away, slow or wrong about a value it
  * cannot decipher answers as if it held nothing, within a fraction of the deadline, and never throws {@link Outage}.
- * Whether a value may still be believed is the caller's to decide, by its fill number. Safe for use by many threads.
+ * Whether a value may still be believed is the caller's to decide, by its provenance. Safe for use by many threads.
  */
 public interface UserCache {
 
@@ -24,21 +26,19 @@ public interface UserCache {
      */
     void put(HashedAuraId name, CachedUser value, Duration timeToLive);
 
-    /** Forgets the value, if it can be reached; a value that stays is harmless by its fill number. */
+    /** Forgets the value, if it can be reached; a value that stays is harmless by its provenance. */
     void evict(HashedAuraId name);
 
     /**
      * A cached answer of the database.
      *
      * @param user empty when the database had none; never with an idTokenHint
-     * @param fillNumber last line of the invalidation log known before the database was read, 0 for none
+     * @param provenance what was known before the database was read
      */
-    record CachedUser(Optional<User> user, long fillNumber) {
+    record CachedUser(Optional<User> user, Provenance provenance) {
         public CachedUser {
             user = user.map(User::withoutIdTokenHint);
-            if (fillNumber < 0) {
-                throw new IllegalArgumentException("fillNumber must not be negative");
-            }
+            Objects.requireNonNull(provenance, "provenance");
         }
     }
 }

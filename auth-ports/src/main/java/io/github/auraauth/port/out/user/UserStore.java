@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Registered users. Each call is atomic for one user and safe for use by many threads and processes. An expired user is
- * absent to every call but the removing one, and makes room for a new one with the same auraId or authorizationId. So is
+ * absent to every call but the removing ones, and makes room for a new one with the same authorizationId. So is
  * a row that another program wrote and that cannot be read as a user, but it is found as a row and keeps its identifiers.
  * Every method throws {@link Outage} when the store is away or the deadline passes, and {@code NullPointerException} for
  * a null argument.
@@ -43,14 +43,24 @@ public interface UserStore {
      */
     ReplaceOutcome replace(User expected, User replacement, Deadline deadline);
 
-    /** Removes the row with that auraId, expired or not, readable or not. */
-    RemoveOutcome remove(AuraId auraId, Deadline deadline);
+    /** Removes the row with that auraId, readable or not, if the condition holds at the moment of its removal. */
+    RemoveOutcome remove(AuraId auraId, RemovalCondition condition, Deadline deadline);
+
+    /** Which row is removed. */
+    enum RemovalCondition {
+        /** Expired or not. */
+        ALWAYS,
+        /** Only one that has expired, so that its auraId can be given again. */
+        IF_EXPIRED
+    }
 
     /** What came of an insertion. */
     enum InsertOutcome {
         INSERTED,
         /** Another unexpired user has the auraId; nothing was stored. */
         AURA_ID_TAKEN,
+        /** An expired user has the auraId, whom some cache may still show; nothing was stored. */
+        AURA_ID_EXPIRED,
         /** Another unexpired user has the authorizationId; nothing was stored. */
         AUTHORIZATION_TAKEN,
         /** A row that cannot be read as a user has one of the two; nothing was stored. */

@@ -1,0 +1,110 @@
+package io.github.auraauth.usecase.invalidation;
+
+import io.github.auraauth.domain.invalidation.ActiveSegment;
+import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.LogPosition;
+import io.github.auraauth.domain.invalidation.Segment;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.invalidation.InvalidationLog;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What this instance knows of another writer of the invalidation log. For use by one thread at a time. */
+final class FollowedWriter {
+    private final InvalidationLog log;
+    private final InvalidationView view;
+    private final Deque<LogEntry> entries = new ArrayDeque<>();
+    private final Map<Long, LogEntry> pending = new HashMap<>();
+    private long seen;
+    private final long first;
+    private long newest;
+    private ActiveSegment last;
+    private Instant changedAt;
+
+    FollowedWriter(InvalidationLog log, InvalidationView view, ActiveSegment first, Instant now) {
+        this.log = log;
+        this.view = view;
+        this.last = first;
+        this.first = first.version();
+        this.changedAt = now;
+    }
+
+    /**
+     * Learns all that is new up to that publication.
+     *
+     * @throws io.github.auraauth.port.Outage when segments cannot be read; the next call goes on from there
+     */
+    void catchUp(ActiveSegment active, Instant now, Deadline deadline) {
+        last = active;
+        if (active.version() < newest) {
+            // the database was restored: the writer notices by itself, and what is known stays known
+            return;
+        }
+        if (active.version() > newest) {
+            newest = active.version();
+            changedAt = now;
+        }
+        seen = Math.max(seen, active.oldest() * Segment.SIZE);
+        long index = active.segment().index();
+        for (long from = Segment.indexOf(seen + 1); from < index; from = Segment.indexOf(seen + 1)) {
+            long to = Math.min(from + InvalidationLog.MOST_SEGMENTS, index);
+            log.sealed(active.writer(), from, to, deadline).forEach(segment -> learn(segment, active, now));
+            seen = to * Segment.SIZE;
+        }
+        learn(active.segment(), active, now);
+        pending.entrySet().removeIf(entry -> {
+            boolean finished = !active.pending().contains(entry.getKey());
+            if (finished) {
+                entry.getValue().finish();
+            }
+            return finished;
+        });
+    }
+
+    private void learn(Segment segment, ActiveSegment active, Instant now) {
+        for (long number = Math.max(seen + 1, segment.first()); number <= segment.last(); number++) {
+            boolean isPending = active.pending().contains(number);
+            LogEntry entry = new LogEntry(
+                    new LogPosition(segment.writer(), number), segment.fingerprint(number), isPending, now);
+            view.add(entry);
+            entries.add(entry);
+            if (isPending) {
+                pending.put(number, entry);
+            }
+        }
+        seen = Math.max(seen, segment.last());
+    }
+
+    /** Forgets what was learned before that time, up to the first change that is pending. */
+    void forgetBefore(Instant time) {
+        while (!entries.isEmpty()
+                && entries.peek().isOlderThan(time)
+                && !entries.peek().isPending()) {
+            view.remove(entries.poll());
+        }
+    }
+
+    /** Forgets everything: the writer is gone. */
+    void forget() {
+        entries.forEach(view::remove);
+        entries.clear();
+    }
+
+    /** The last publication known. */
+    ActiveSegment last() {
+        return last;
+    }
+
+    /** Whether it has published since it was met, and believes values of the shared cache in that epoch. */
+    boolean livesIn(Epoch epoch) {
+        return newest > first && last.epoch().equals(epoch) && !epoch.equals(Epoch.NONE);
+    }
+
+    /** Whether it has published nothing since that time. */
+    boolean isSilentSince(Instant time) {
+        return changedAt.isBefore(time);
+    }
+}

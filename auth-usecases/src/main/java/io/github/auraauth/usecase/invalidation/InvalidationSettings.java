@@ -1,0 +1,17 @@
+package io.github.auraauth.usecase.invalidation;
+
+import java.time.Duration;
+
+/**
+ * What the invalidation log must know of the caches.
+ *
+ * @param longestCached the longest time that any value stays in any cache
+ * @param isCacheShared whether instances share a cache, whose values may be from before a restore of the database
+ */
+public record InvalidationSettings(Duration longestCached, boolean isCacheShared) {
+    public InvalidationSettings {
+        if (longestCached.isNegative() || longestCached.isZero()) {
+            throw new IllegalArgumentException("longestCached must be positive");
+        }
+    }
+}

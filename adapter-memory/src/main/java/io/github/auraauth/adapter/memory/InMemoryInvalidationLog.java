@@ -29,10 +29,15 @@ public final class InMemoryInvalidationLog implements InvalidationLog {
     }
 
     @Override
-    public synchronized void publish(ActiveSegment segment, Deadline deadline) {
+    public synchronized boolean publish(ActiveSegment segment, long acknowledged, Deadline deadline) {
         requireNonNull(segment, "active");
         Deadlines.check(deadline);
-        active.merge(segment.writer(), segment, (stored, next) -> next.version() > stored.version() ? next : stored);
+        ActiveSegment stored = active.get(segment.writer());
+        long version = stored == null ? 0 : stored.version();
+        if (version >= acknowledged && version < segment.version()) {
+            active.put(segment.writer(), segment);
+        }
+        return version >= acknowledged;
     }
 
     @Override

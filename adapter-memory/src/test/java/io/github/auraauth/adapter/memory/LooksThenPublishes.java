@@ -24,13 +24,14 @@ class LooksThenPublishes implements InvalidationLogContract, NoBackend {
         private final AtomicReference<Epoch> epoch = new AtomicReference<>(Epoch.NONE);
 
         @Override
-        public void publish(ActiveSegment segment, Deadline deadline) {
+        public boolean publish(ActiveSegment segment, long acknowledged, Deadline deadline) {
             if (Optional.ofNullable(active.get(segment.writer()))
                     .filter(stored -> stored.version() >= segment.version())
                     .isEmpty()) {
                 LockSupport.parkNanos(1_000_000);
                 active.put(segment.writer(), segment);
             }
+            return true;
         }
 
         @Override

@@ -222,7 +222,7 @@ class OutageTest {
                 deadline -> directory.findByUserId(user.registration().userId().value(), deadline));
         calls.put("findRow", deadline -> store.findRow(user.auraId(), deadline));
         calls.put("removeRow", deadline -> directory.remove(UserRow.of("{\"_id\": 1}", user), deadline));
-        calls.put("publish", deadline -> log.publish(active, deadline));
+        calls.put("publish", deadline -> log.publish(active, 0, deadline));
         calls.put("seal", deadline -> log.seal(active.segment(), deadline));
         calls.put("read", log::read);
         calls.put("sealed", deadline -> log.sealed("a writer", 0, 1, deadline));

@@ -62,41 +62,66 @@ public interface InvalidationLogContract extends OutageContract {
     default void publish_twoWriters_bothAreRead() {
         ActiveSegment one = active(ONE, 1, List.of(5L, 6L), Set.of(2L));
         ActiveSegment other = active(OTHER, 7, List.of(), Set.of());
-        log().publish(one, soon());
-        log().publish(other, soon());
+        log().publish(one, 0, soon());
+        log().publish(other, 0, soon());
         assertThat(log().read(soon()).writers()).containsExactlyInAnyOrder(one, other);
     }
 
     @Test
     default void publish_oddFingerprints_areKeptInTheirOrder() {
         ActiveSegment odd = active(ONE, 1, List.of(0L, -1L, Long.MAX_VALUE, Long.MIN_VALUE, 7L, 7L), Set.of(1L, 6L));
-        log().publish(odd, soon());
+        log().publish(odd, 0, soon());
         assertThat(log().read(soon()).writers()).containsExactly(odd);
     }
 
     @Test
     default void publish_newerVersion_takesThePlaceOfTheOlder() {
-        log().publish(active(ONE, 1, List.of(5L), Set.of(1L)), soon());
+        log().publish(active(ONE, 1, List.of(5L), Set.of(1L)), 0, soon());
         ActiveSegment newer = new ActiveSegment(new Segment(ONE, 2, List.of(8L)), 1, 2, Set.of(257L), FIRST_EPOCH);
-        log().publish(newer, soon());
+        log().publish(newer, 0, soon());
         assertThat(log().read(soon()).writers()).containsExactly(newer);
     }
 
     @Test
     default void publish_olderOrSameVersion_changesNothing() {
         ActiveSegment newer = active(ONE, 3, List.of(5L, 6L), Set.of());
-        log().publish(newer, soon());
-        log().publish(active(ONE, 2, List.of(5L), Set.of(1L)), soon());
-        log().publish(active(ONE, 3, List.of(), Set.of()), soon());
+        log().publish(newer, 0, soon());
+        log().publish(active(ONE, 2, List.of(5L), Set.of(1L)), 0, soon());
+        log().publish(active(ONE, 3, List.of(), Set.of()), 0, soon());
         assertThat(log().read(soon()).writers()).containsExactly(newer);
+    }
+
+    @Test
+    default void publish_acknowledgedOrNewerIsStored_isDone() {
+        assertThat(log().publish(active(ONE, 1, List.of(5L), Set.of()), 0, soon()))
+                .isTrue();
+        assertThat(log().publish(active(ONE, 4, List.of(5L), Set.of()), 1, soon()))
+                .isTrue();
+        ActiveSegment newest = active(ONE, 5, List.of(5L, 6L), Set.of());
+        assertThat(log().publish(newest, 1, soon())).isTrue();
+        assertThat(log().publish(active(ONE, 3, List.of(), Set.of()), 1, soon()))
+                .isTrue();
+        assertThat(log().publish(newest, 4, soon())).isTrue();
+        assertThat(log().read(soon()).writers()).containsExactly(newest);
+    }
+
+    @Test
+    default void publish_setBackBelowTheAcknowledged_isRefusedAndStoresNothing() {
+        ActiveSegment backup = active(ONE, 2, List.of(5L), Set.of());
+        log().publish(backup, 0, soon());
+        assertThat(log().publish(active(ONE, 4, List.of(5L, 6L), Set.of()), 3, soon()))
+                .isFalse();
+        assertThat(log().publish(active(OTHER, 2, List.of(), Set.of()), 1, soon()))
+                .isFalse();
+        assertThat(log().read(soon()).writers()).containsExactly(backup);
     }
 
     @Test
     default void publish_versionsOfOneWriterAtOnce_leaveTheNewest() {
         Race.of(8, thread -> {
             IntStream.rangeClosed(1, 20)
-                    .forEach(
-                            i -> log().publish(active(ONE, i * 8L + thread, List.of((long) thread), Set.of()), soon()));
+                    .forEach(i ->
+                            log().publish(active(ONE, i * 8L + thread, List.of((long) thread), Set.of()), 0, soon()));
             return thread;
         });
         assertThat(log().read(soon()).writers()).containsExactly(active(ONE, 167, List.of(7L), Set.of()));
@@ -163,8 +188,8 @@ public interface InvalidationLogContract extends OutageContract {
     default void forgetWriter_unchanged_isGoneWithItsSegments() {
         ActiveSegment last = new ActiveSegment(new Segment(ONE, 2, List.of()), 1, 9, Set.of(), Epoch.NONE);
         log().seal(full(ONE, 1), soon());
-        log().publish(last, soon());
-        log().publish(active(OTHER, 1, List.of(), Set.of()), soon());
+        log().publish(last, 0, soon());
+        log().publish(active(OTHER, 1, List.of(), Set.of()), 0, soon());
         log().forgetWriter(last, soon());
         assertThat(log().read(soon()).writers()).containsExactly(active(OTHER, 1, List.of(), Set.of()));
         assertThat(log().sealed(ONE, 0, 9, soon())).isEmpty();
@@ -174,15 +199,15 @@ public interface InvalidationLogContract extends OutageContract {
     default void forgetWriter_publishedMeanwhile_stays() {
         ActiveSegment last = active(ONE, 1, List.of(), Set.of());
         ActiveSegment next = active(ONE, 2, List.of(1L), Set.of());
-        log().publish(last, soon());
-        log().publish(next, soon());
+        log().publish(last, 0, soon());
+        log().publish(next, 0, soon());
         log().forgetWriter(last, soon());
         assertThat(log().read(soon()).writers()).containsExactly(next);
     }
 
     @Test
     default void anyCall_returnedListChanged_changesNothing() {
-        log().publish(active(ONE, 1, List.of(), Set.of()), soon());
+        log().publish(active(ONE, 1, List.of(), Set.of()), 0, soon());
         log().seal(full(ONE, 0), soon());
         PortCalls.spoil(log().read(soon()).writers());
         PortCalls.spoil(log().sealed(ONE, 0, 1, soon()));
@@ -199,8 +224,8 @@ public interface InvalidationLogContract extends OutageContract {
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
         ActiveSegment active = active(ONE, 1, List.of(), Set.of());
-        assertNullIsRefused("active", () -> log().publish(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> log().publish(active, nothing()));
+        assertNullIsRefused("active", () -> log().publish(nothing(), 0, soon()));
+        assertNullIsRefused("deadline", () -> log().publish(active, 0, nothing()));
         assertNullIsRefused("full", () -> log().seal(nothing(), soon()));
         assertNullIsRefused("deadline", () -> log().seal(full(ONE, 0), nothing()));
         assertNullIsRefused("deadline", () -> log().read(nothing()));
@@ -219,7 +244,7 @@ public interface InvalidationLogContract extends OutageContract {
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
         ActiveSegment active = active(ONE, 1, List.of(), Set.of());
-        assertOutage(() -> log().publish(active, passed()));
+        assertOutage(() -> log().publish(active, 0, passed()));
         assertOutage(() -> log().seal(full(ONE, 0), passed()));
         assertOutage(() -> log().read(passed()));
         assertOutage(() -> log().sealed(ONE, 0, 1, passed()));
@@ -232,7 +257,7 @@ public interface InvalidationLogContract extends OutageContract {
     default void anyCall_storeAway_isAnOutageInTime() {
         ActiveSegment active = active(ONE, 1, List.of(), Set.of());
         OutageCheck.ofStore(InvalidationLog.class, this::log)
-                .fails((log, deadline) -> log.publish(active, deadline))
+                .fails((log, deadline) -> log.publish(active, 0, deadline))
                 .fails((log, deadline) -> log.seal(full(ONE, 0), deadline))
                 .fails((log, deadline) -> log.read(deadline))
                 .fails((log, deadline) -> log.sealed(ONE, 0, 1, deadline))

@@ -5,6 +5,7 @@ import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.LogPosition;
 import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import java.time.Duration;
 import java.time.Instant;
@@ -207,7 +208,10 @@ final class InvalidationWriter {
         boolean acknowledged = false;
         try {
             publication.full.forEach(segment -> log.seal(segment, deadline));
-            log.publish(publication.active, deadline);
+            if (!log.publish(publication.active, publication.acknowledged, deadline)) {
+                // the next poll sees it too, and begins anew
+                throw new Outage.Unavailable("the invalidation log, which was set back,");
+            }
             acknowledge(publication);
             acknowledged = true;
         } finally {
@@ -225,7 +229,9 @@ final class InvalidationWriter {
         outdated = false;
         Segment newest = new Segment(id, index, active);
         return new Publication(
-                List.copyOf(unsealed), new ActiveSegment(newest, oldest, version, pending.keySet(), epoch));
+                List.copyOf(unsealed),
+                new ActiveSegment(newest, oldest, version, pending.keySet(), epoch),
+                acknowledgedVersion);
     }
 
     private synchronized void repeat() {
@@ -241,5 +247,5 @@ final class InvalidationWriter {
         }
     }
 
-    private record Publication(List<Segment> full, ActiveSegment active) {}
+    private record Publication(List<Segment> full, ActiveSegment active, long acknowledged) {}
 }

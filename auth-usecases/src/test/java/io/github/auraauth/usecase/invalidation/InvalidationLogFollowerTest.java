@@ -111,6 +111,25 @@ class InvalidationLogFollowerTest {
     }
 
     @Test
+    void publish_ownSegmentSetBack_isRefusedSoThatThePollFindsOut() {
+        InvalidationLogFollower follower = environment.follower();
+        Provenance before = follower.provenance(anne).orElseThrow();
+        ActiveSegment backup = snapshot().writers().get(0);
+        change(follower);
+        follower.publish(environment.soon());
+        environment.log.forgetWriter(snapshot().writers().get(0), environment.soon());
+        environment.log.publish(backup, 0, environment.soon());
+        environment.clock.pass(Duration.ofSeconds(6));
+
+        assertThatThrownBy(() -> follower.publish(environment.soon())).isInstanceOf(Outage.Unavailable.class);
+        assertThat(snapshot().writers()).containsExactly(backup);
+        follower.poll(environment.soon());
+
+        assertThat(snapshot().epoch()).isNotEqualTo(before.epoch());
+        assertThat(follower.accepts(anne, before)).isFalse();
+    }
+
+    @Test
     void poll_ownSegmentSetBack_beginsAnotherEpochUnderAnotherId() {
         InvalidationLogFollower follower = environment.follower();
         Provenance before = follower.provenance(anne).orElseThrow();
@@ -118,7 +137,7 @@ class InvalidationLogFollowerTest {
         change(follower);
         follower.publish(environment.soon());
         environment.log.forgetWriter(snapshot().writers().get(0), environment.soon());
-        environment.log.publish(backup, environment.soon());
+        environment.log.publish(backup, 0, environment.soon());
 
         follower.poll(environment.soon());
 

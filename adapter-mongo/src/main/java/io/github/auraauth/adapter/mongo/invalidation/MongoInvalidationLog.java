@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.mongo.invalidation;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Updates.set;
@@ -50,13 +51,16 @@ public final class MongoInvalidationLog implements InvalidationLog {
         this.sealed = connection.collection(SEALED).with(all -> all.withReadConcern(ReadConcern.MAJORITY));
     }
 
-    /** A newer version that is stored does not match, and the insertion in its place meets its {@code _id}. */
+    /** Where nothing is acknowledged yet, the insertion beside a newer version meets its {@code _id}. */
     @Override
-    public void publish(ActiveSegment segment, Deadline deadline) {
+    public boolean publish(ActiveSegment segment, long acknowledged, Deadline deadline) {
         Document document = SegmentDocumentMapper.toDocument(requireNonNull(segment, "active"));
-        Bson older = and(eq(ID, segment.writer()), lt(VERSION, segment.version()));
-        var unused = active.unlessDuplicate(
-                deadline, all -> all.replaceOne(older, document, new ReplaceOptions().upsert(true)));
+        Bson older = and(eq(ID, segment.writer()), gte(VERSION, acknowledged), lt(VERSION, segment.version()));
+        ReplaceOptions options = new ReplaceOptions().upsert(acknowledged == 0);
+        boolean stored = active.unlessDuplicate(deadline, all -> all.replaceOne(older, document, options))
+                .filter(result -> result.getMatchedCount() > 0 || acknowledged == 0)
+                .isPresent();
+        return stored || acknowledged == 0 || isStored(segment, deadline);
     }
 
     @Override
@@ -123,6 +127,12 @@ public final class MongoInvalidationLog implements InvalidationLog {
         if (active.within(deadline, all -> all.deleteOne(unchanged)).getDeletedCount() > 0) {
             forgetSealed(last.writer(), last.oldest(), last.segment().index(), deadline);
         }
+    }
+
+    /** Whether that version is stored, or a newer one. */
+    private boolean isStored(ActiveSegment segment, Deadline deadline) {
+        Bson newer = and(eq(ID, segment.writer()), gte(VERSION, segment.version()));
+        return active.within(deadline, all -> all.countDocuments(newer)) > 0;
     }
 
     private static List<String> ids(String writer, long from, long to) {

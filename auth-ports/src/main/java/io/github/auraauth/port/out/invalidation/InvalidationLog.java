@@ -17,8 +17,13 @@ import java.util.List;
  */
 public interface InvalidationLog {
 
-    /** Stores a writer's active segment, unless a newer version is stored; durable when it returns. */
-    void publish(ActiveSegment active, Deadline deadline);
+    /**
+     * Stores a writer's active segment, unless a newer version is stored; durable when it returns. Nothing is stored, and
+     * false returned, where the log has been set back: it holds an older version than that, or none.
+     *
+     * @param acknowledged the newest version that the writer knows to be stored; 0 for none
+     */
+    boolean publish(ActiveSegment active, long acknowledged, Deadline deadline);
 
     /** Stores a full segment, before a later one is published; durable when it returns, and done once if repeated. */
     void seal(Segment full, Deadline deadline);

@@ -111,7 +111,9 @@ public final class CoherentUserCache {
         CompletableFuture<Loaded> others = loading.putIfAbsent(name, mine);
         while (others != null) {
             Loaded loaded = deadline.await(others, "another load of the same user");
-            if (loaded.isGood()) {
+            if (loaded.provenance()
+                    .filter(known -> follower.accepts(name, known))
+                    .isPresent()) {
                 return loaded.user();
             }
             others = loading.putIfAbsent(name, mine);
@@ -125,7 +127,7 @@ public final class CoherentUserCache {
             Optional<Provenance> provenance = follower.provenance(name);
             Optional<User> user = load.get().map(User::withoutIdTokenHint);
             provenance.ifPresent(known -> keep(name, new CachedUser(user, known), mine));
-            outcome = new Loaded(true, user);
+            outcome = new Loaded(provenance, user);
             return user;
         } finally {
             // in this order: a thread that is told of the failure finds no load under way
@@ -156,9 +158,11 @@ public final class CoherentUserCache {
     /**
      * The result of a load. Why one failed matters to its own caller only, whose deadline may have been the reason.
      *
+     * @param provenance by which whoever waited judges the value as one of a cache, since it may have been read long before;
+     *     empty where the load failed, or a change was under way
      * @param user as loaded; of no meaning where it failed
      */
-    private record Loaded(boolean isGood, Optional<User> user) {
-        private static final Loaded FAILED = new Loaded(false, Optional.empty());
+    private record Loaded(Optional<Provenance> provenance, Optional<User> user) {
+        private static final Loaded FAILED = new Loaded(Optional.empty(), Optional.empty());
     }
 }

@@ -296,6 +296,33 @@ class CoherentUserCacheTest {
     }
 
     @Test
+    void get_loadThatReadBeforeAChange_leavesTheFollowerToLoadForItself() {
+        insert();
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        var leader = CompletableFuture.supplyAsync(
+                () -> a.get(ANNE, environment.soon(), () -> {
+                    Optional<User> found = environment.store.find(ANNE, environment.soon());
+                    begun.countDown();
+                    await(go);
+                    return found;
+                }),
+                callers);
+        await(begun);
+        Deadline whileWaiting = Deadline.in(Duration.ofSeconds(30), InstantSource.system(), (load, deadline) -> {
+            remove(b);
+            watchA.poll(environment.soon());
+            go.countDown();
+            load.join();
+            return true;
+        });
+
+        assertThat(a.get(ANNE, whileWaiting, () -> environment.store.find(ANNE, environment.soon())))
+                .isEmpty();
+        assertThat(leader.join()).isPresent();
+    }
+
+    @Test
     void get_loadThatFailsByItsOwnDeadline_leavesTheFollowersToLoadForThemselves() {
         insert();
         AtomicInteger loads = new AtomicInteger();

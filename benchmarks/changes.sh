@@ -1,13 +1,14 @@
 #!/usr/bin/env bash
 # Registers, renews and removes users by many callers at once, at one and at two instances over one store that is some time
 # away, and prints a table with ratios: to registering by authorizationId, and of two instances to one.
-# Usage: benchmarks/changes.sh [milliseconds to the store] [seconds a turn] [callers] [rounds]
+# Usage: benchmarks/changes.sh [users there before] [milliseconds to the store] [seconds a turn] [callers] [rounds]
 set -euo pipefail
 cd "$(dirname "$0")/.."
-millis=${1:-3}
-seconds=${2:-10}
-callers=${3:-64}
-rounds=${4:-3}
+users=${1:-1000}
+millis=${2:-3}
+seconds=${3:-10}
+callers=${4:-64}
+rounds=${5:-3}
 for tool in curl python3; do
   command -v "$tool" >/dev/null || { echo "missing: $tool (apt-get install curl python3)" >&2; exit 69; }
 done
@@ -42,6 +43,8 @@ load() { java -XX:TieredStopAtLevel=1 -cp "$work/load" io.github.auraauth.benchm
 turn() { # servers, what, prefix, calls at most
   load "$1" "$key" "$2" "$3" "$callers" "$seconds" "${4:-1000000}"
 }
+echo "registering $users users"
+load "http://127.0.0.1:$store_port" "$key" authorization before- "$callers" 3600 "$users"
 for warm in authorization aura-id renew remove; do turn "$one,$two" $warm warm >/dev/null; done # compiled before it is measured
 for round in $(seq "$rounds"); do
   for servers in "$one" "$one,$two"; do

@@ -71,24 +71,24 @@ public final class Deadline {
             if (waiting.await(result, this)) {
                 return result.join();
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Outage.TimedOut(what, e);
         } catch (RuntimeException e) {
             throw new Outage.TimedOut(what, e);
         }
         throw new Outage.TimedOut(what);
     }
 
-    private static boolean block(CompletableFuture<?> result, Deadline deadline) throws InterruptedException {
+    private static boolean block(CompletableFuture<?> result, Deadline deadline) {
         try {
             var unused = result.get(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+            return true;
         } catch (ExecutionException e) {
             return true;
         } catch (TimeoutException e) {
             return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
-        return true;
     }
 
     @Override
@@ -99,7 +99,7 @@ public final class Deadline {
     /** How a thread waits for another one. */
     @FunctionalInterface
     public interface Waiting {
-        /** Waits until the result is there, or the deadline has passed; true for the former, also when it failed. */
-        boolean await(CompletableFuture<?> result, Deadline deadline) throws InterruptedException;
+        /** Waits until the result is there; false when the deadline passes first, or the thread is interrupted. */
+        boolean await(CompletableFuture<?> result, Deadline deadline);
     }
 }

@@ -55,7 +55,7 @@ class CachedUserCodecTest {
     @Test
     void decode_anotherVersion_isAMiss() {
         byte[] bytes = CachedUserCodec.encode(VALUE, END);
-        for (int version : new int[] {0, 2, 127, 255}) {
+        for (int version : new int[] {0, 1, 3, 127, 255}) {
             bytes[0] = (byte) version;
             assertThat(CachedUserCodec.decode(bytes, NOW)).isEmpty();
         }

@@ -20,6 +20,7 @@ final class Epochs {
     private volatile boolean believed;
     private Instant since = Instant.MIN;
     private Instant firstSeen = Instant.MAX;
+    private Instant lastSeen = Instant.MIN;
     private boolean renewalDue;
 
     Epoch present() {
@@ -31,7 +32,7 @@ final class Epochs {
         return believed;
     }
 
-    /** The database is in that epoch. */
+    /** The database is in that epoch, as read by a poll that began then. */
     synchronized void observe(Epoch epoch, Instant now) {
         boolean first = firstSeen.equals(Instant.MAX);
         if (first) {
@@ -42,8 +43,10 @@ final class Epochs {
             believed = !first;
             renewalDue = false;
             present = epoch;
-            since = now;
+            // what the last poll brought may have been published after the epoch had begun
+            since = lastSeen;
         }
+        lastSeen = now;
     }
 
     /** Another instance lives that believes values of the present epoch. */
@@ -57,13 +60,21 @@ final class Epochs {
         believed = false;
     }
 
+    /** Whether the present epoch must end and has not. */
+    synchronized boolean mustEnd() {
+        return renewalDue;
+    }
+
     /** Whether this instance is to begin another epoch. */
     synchronized boolean isAnotherDue(boolean shared, Instant now) {
         boolean alone = shared && !believed && now.isAfter(firstSeen.plus(ALONE_AFTER));
         return renewalDue || alone;
     }
 
-    /** Before that time nothing that is finished matters any more: every value from before is of another epoch. */
+    /**
+     * Of what others could know before that time, nothing that is finished matters any more: who read in the present epoch
+     * knew it.
+     */
     synchronized Instant irrelevantBefore(Instant now) {
         return since.isBefore(now.minus(KNOWN_AFTER)) ? since : Instant.MIN;
     }

@@ -11,14 +11,11 @@ import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * Follows the invalidation log and writes to it. {@link #poll} is to be called every half second, {@link #publish} every
@@ -27,13 +24,10 @@ import java.util.stream.Collectors;
  */
 public final class InvalidationLogFollower {
     private static final Duration LONGEST_WITHOUT_POLL = Duration.ofSeconds(1);
-    /** By which those who share a cache see that an instance lives, and others that it is not gone for good. */
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
-
     private static final Duration RARE_SIGN_OF_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_UNTIL_WRITTEN = Duration.ofSeconds(5);
 
-    private static final Duration MARGIN = Duration.ofMinutes(10);
     private static final Duration FOREVER = Duration.ofDays(100_000);
 
     /** With more, another epoch is begun, after which none of them matters. */
@@ -46,8 +40,9 @@ public final class InvalidationLogFollower {
     private final Supplier<String> ids;
     private final InvalidationView view = new InvalidationView();
     private final Epochs epochs = new Epochs();
+    private final OwnSegments own;
     private final InvalidationWriter writer;
-    private final Map<String, FollowedWriter> others = new HashMap<>();
+    private final OtherWriters others;
     private volatile List<ActiveSegment> abandoned = List.of();
     private volatile Instant lastGoodPoll = Instant.MIN;
     private volatile boolean clockAgrees = true;
@@ -68,7 +63,9 @@ public final class InvalidationLogFollower {
         this.clock = Objects.requireNonNull(clock, "clock");
         this.steady = Objects.requireNonNull(steady, "steady");
         this.ids = Objects.requireNonNull(ids, "ids");
-        this.writer = new InvalidationWriter(log, view, ids, steady);
+        this.own = new OwnSegments(view, ids);
+        this.writer = new InvalidationWriter(log, own, steady);
+        this.others = new OtherWriters(log, view);
     }
 
     /**
@@ -78,24 +75,36 @@ public final class InvalidationLogFollower {
      */
     public void poll(Deadline deadline) {
         Instant began = steady.instant();
-        long acknowledged = writer.acknowledgedVersion();
+        long acknowledged = own.acknowledgedVersion();
         LogSnapshot snapshot = log.read(deadline);
-        clockAgrees = snapshot.databaseTime().map(this::isNear).orElse(true);
+        clockAgrees = snapshot.databaseTime()
+                .map(time -> Duration.between(time, clock.instant()).abs())
+                .filter(difference -> difference.compareTo(CacheTimes.CLOCK_MARGIN) > 0)
+                .isEmpty();
         epochs.observe(snapshot.epoch(), began);
-        Optional<ActiveSegment> own = snapshot.writers().stream()
-                .filter(each -> each.writer().equals(writer.id()))
+        Optional<ActiveSegment> stored = snapshot.writers().stream()
+                .filter(each -> each.writer().equals(own.id()))
                 .findFirst();
-        if (own.map(ActiveSegment::version).orElse(0L) < acknowledged) {
+        if (stored.map(ActiveSegment::version).orElse(0L) < acknowledged) {
             epochs.requireAnother();
-            writer.beginAnew();
-            own.ifPresent(lost -> log.forgetWriter(lost, deadline));
+            own.beginAnew();
+            stored.ifPresent(lost -> log.forgetWriter(lost, deadline));
         }
-        follow(snapshot, began, deadline);
-        if (epochs.isAnotherDue(settings.isCacheShared(), began)) {
-            beginEpoch(snapshot.epoch(), began, deadline);
+        others.follow(snapshot, own.id(), began, deadline);
+        others.forgetBefore(irrelevant(began));
+        abandoned = others.silentSince(settings.outdated(began));
+        if (others.liveIn(epochs.present())) {
+            epochs.shareWithOthers();
         }
-        writer.believeIn(epochs.isBelieved() ? epochs.present() : Epoch.NONE);
-        lastGoodPoll = began;
+        Epoch next = new Epoch(ids.get());
+        if (epochs.isAnotherDue(settings.isCacheShared(), began)
+                && log.replaceEpoch(snapshot.epoch(), next, deadline)) {
+            epochs.observe(next, began);
+        }
+        own.believeIn(epochs.isBelieved() ? epochs.present() : Epoch.NONE);
+        if (!epochs.mustEnd()) {
+            lastGoodPoll = began;
+        }
     }
 
     /**
@@ -119,7 +128,7 @@ public final class InvalidationLogFollower {
      */
     public void sweep(Deadline deadline) {
         Instant now = steady.instant();
-        writer.forgetBefore(outdated(now), irrelevant(now), deadline);
+        writer.forgetBefore(settings.outdated(now), irrelevant(now), deadline);
         abandoned.forEach(last -> log.forgetWriter(last, deadline));
         if (view.size() > MOST_ENTRIES && epochs.irrelevantBefore(now).isAfter(Instant.MIN)) {
             epochs.requireAnother();
@@ -137,10 +146,10 @@ public final class InvalidationLogFollower {
         try {
             outcome = change.get();
         } catch (Outage.CircuitOpen notMade) {
-            writer.finish(pending);
+            own.finish(pending);
             throw notMade;
         }
-        writer.finish(pending);
+        own.finish(pending);
         return outcome;
     }
 
@@ -177,41 +186,7 @@ public final class InvalidationLogFollower {
             if (!steady.instant().isAfter(began.plus(LONGEST_UNTIL_WRITTEN))) {
                 return pending;
             }
-            writer.finish(pending);
-        }
-    }
-
-    private void follow(LogSnapshot snapshot, Instant now, Deadline deadline) {
-        Set<String> present =
-                snapshot.writers().stream().map(ActiveSegment::writer).collect(Collectors.toSet());
-        others.entrySet().removeIf(other -> {
-            boolean gone = !present.contains(other.getKey());
-            if (gone) {
-                other.getValue().forget();
-            }
-            return gone;
-        });
-        for (ActiveSegment active : snapshot.writers()) {
-            if (!active.writer().equals(writer.id())) {
-                others.computeIfAbsent(active.writer(), id -> new FollowedWriter(log, view, active, now))
-                        .catchUp(active, now, deadline);
-            }
-        }
-        if (others.values().stream().anyMatch(other -> other.livesIn(epochs.present()))) {
-            epochs.shareWithOthers();
-        }
-        Instant irrelevant = irrelevant(now);
-        others.values().forEach(other -> other.forgetBefore(irrelevant));
-        abandoned = others.values().stream()
-                .filter(other -> other.isSilentSince(outdated(now)))
-                .map(FollowedWriter::last)
-                .toList();
-    }
-
-    private void beginEpoch(Epoch expected, Instant now, Deadline deadline) {
-        Epoch next = new Epoch(ids.get());
-        if (log.replaceEpoch(expected, next, deadline)) {
-            epochs.observe(next, now);
+            own.finish(pending);
         }
     }
 
@@ -219,18 +194,7 @@ public final class InvalidationLogFollower {
         return lastGoodPoll.plus(LONGEST_WITHOUT_POLL).isAfter(steady.instant());
     }
 
-    private boolean isNear(Instant databaseTime) {
-        return Duration.between(databaseTime, clock.instant()).abs().compareTo(CacheTimes.CLOCK_MARGIN) <= 0;
-    }
-
-    /** Cached values are of later than that. */
-    private Instant outdated(Instant now) {
-        return now.minus(settings.longestCached()).minus(MARGIN);
-    }
-
     private Instant irrelevant(Instant now) {
-        Instant outdated = outdated(now);
-        Instant ofOtherEpochs = epochs.irrelevantBefore(now);
-        return outdated.isAfter(ofOtherEpochs) ? outdated : ofOtherEpochs;
+        return Collections.max(List.of(settings.outdated(now), epochs.irrelevantBefore(now)));
     }
 }

@@ -7,14 +7,24 @@ import java.time.Instant;
 final class LogEntry {
     private final LogPosition position;
     private final long fingerprint;
-    private final Instant learnedAt;
+    private volatile Instant publishedAt;
     private volatile boolean pending;
 
-    LogEntry(LogPosition position, long fingerprint, boolean pending, Instant learnedAt) {
+    /** @param publishedAt since when others can know of it */
+    LogEntry(LogPosition position, long fingerprint, boolean pending, Instant publishedAt) {
         this.position = position;
         this.fingerprint = fingerprint;
         this.pending = pending;
-        this.learnedAt = learnedAt;
+        this.publishedAt = publishedAt;
+    }
+
+    /** An entry of this instance, which others cannot know of yet. */
+    static LogEntry unpublished(LogPosition position, long fingerprint) {
+        return new LogEntry(position, fingerprint, true, Instant.MAX);
+    }
+
+    void publishedAt(Instant time) {
+        publishedAt = time;
     }
 
     LogPosition position() {
@@ -35,7 +45,8 @@ final class LogEntry {
         pending = false;
     }
 
+    /** Whether others could know of it before that time. */
     boolean isOlderThan(Instant time) {
-        return learnedAt.isBefore(time);
+        return publishedAt.isBefore(time);
     }
 }

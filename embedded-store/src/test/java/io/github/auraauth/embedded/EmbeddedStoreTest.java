@@ -152,7 +152,7 @@ class EmbeddedStoreTest {
         open().close();
 
         assertThat(journal()).hasBinaryContent(whole);
-        assertThat(path.resolve("store.journal.cut")).hasSize(10);
+        assertThat(path.resolve("store.journal.1.cut")).hasSize(10);
     }
 
     @Test
@@ -209,7 +209,7 @@ class EmbeddedStoreTest {
     }
 
     private Path journal() {
-        return path.resolve("store.journal");
+        return path.resolve("store.journal.1");
     }
 
     static MongoCollection<Document> users(MongoClient client) {

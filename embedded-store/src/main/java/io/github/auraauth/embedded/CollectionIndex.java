@@ -11,7 +11,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
@@ -29,6 +28,7 @@ final class CollectionIndex extends Index<Integer> {
     private final boolean unique;
     private final boolean sparseUnique;
     private final IntFunction<Document> documents;
+    private final KeyReader keys;
     private final Map<Integer, HashedPositions> byPrefix = new TreeMap<>();
     private final OrderedPositions ordered = new OrderedPositions();
 
@@ -42,6 +42,7 @@ final class CollectionIndex extends Index<Integer> {
         this.unique = unique;
         this.sparseUnique = unique && sparse;
         this.documents = documents;
+        this.keys = new KeyReader(keys(), this::getKeyValues);
         for (int length = 1; length <= Math.min(LONGEST_PREFIX, keys.size()); length++) {
             byPrefix.put(length, new HashedPositions());
         }
@@ -59,7 +60,7 @@ final class CollectionIndex extends Index<Integer> {
     }
 
     List<String> fields() {
-        return keys();
+        return keys.fields();
     }
 
     /** Whether positions can be looked up by the first so many fields. */
@@ -72,10 +73,9 @@ final class CollectionIndex extends Index<Integer> {
         return !sparseUnique;
     }
 
-    /** Gives the positions of documents whose first fields may have these values. */
+    /** Gives the positions of documents whose first fields may have these normalized values. */
     void forEach(List<Object> values, IntConsumer consumer) {
-        Objects.requireNonNull(byPrefix.get(values.size()))
-                .forEach(hash(new KeyValue(values).normalized(), values.size()), consumer);
+        Objects.requireNonNull(byPrefix.get(values.size())).forEach(KeyReader.hash(values, values.size()), consumer);
         manyKeys.stream().forEach(consumer);
     }
 
@@ -102,18 +102,18 @@ final class CollectionIndex extends Index<Integer> {
         if (!unique || isLeftOut(document)) {
             return;
         }
-        for (KeyValue key : getKeyValues(document)) {
+        for (List<Object> key : keys.keys(document)) {
             if (holders(key).stream().map(documents::apply).anyMatch(conflicts)) {
-                throw new DuplicateKeyError(this, collection, getKeys(), key);
+                throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(key));
             }
         }
     }
 
-    /** The positions of the documents that have the key. */
-    private List<Integer> holders(KeyValue key) {
+    /** The positions of the documents that have the normalized key. */
+    List<Integer> holders(List<Object> key) {
         List<Integer> positions = new ArrayList<>(1);
-        forEach(key.stream().toList(), position -> {
-            if (getKeyValues(documents.apply(position)).contains(key)) {
+        forEach(key, position -> {
+            if (keys.keys(documents.apply(position)).contains(key)) {
                 positions.add(position);
             }
         });
@@ -131,16 +131,20 @@ final class CollectionIndex extends Index<Integer> {
         if (isLeftOut(document)) {
             return;
         }
-        Set<KeyValue> keys = getKeyValues(document);
-        if (keys.size() != 1) {
+        List<List<Object>> all = keys.keys(document);
+        if (all.size() != 1) {
             manyKeys.set(position);
             return;
         }
-        KeyValue key = keys.iterator().next();
-        byPrefix.forEach((length, positions) -> positions.put(position, hash(key, length)));
+        List<Object> key = all.get(0);
+        byPrefix.forEach((length, positions) -> positions.put(position, KeyReader.hash(key, length)));
         if (key.size() == 1 && key.get(0) != null) {
             ordered.put(position, key.get(0));
         }
+    }
+
+    private boolean isLeftOut(Document document) {
+        return sparseUnique && keys.isAbsent(document);
     }
 
     /** Takes the position out, whatever key it has here. */
@@ -154,30 +158,22 @@ final class CollectionIndex extends Index<Integer> {
     public void updateInPlace(
             Document oldDocument, Document newDocument, Integer position, MongoCollection<Integer> collection) {
         if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
-            remove(position);
+            remove((int) position);
             put(newDocument, position);
         }
     }
 
-    /** What MongoDB leaves out of a sparse index; a null is a value there. */
-    private boolean isLeftOut(Document document) {
-        return sparseUnique
-                && keys().stream().noneMatch(key -> document.containsKey(key.substring(0, (key + ".").indexOf('.'))));
-    }
-
-    private static int hash(KeyValue key, int length) {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + Objects.hashCode(key.get(i));
-        }
-        return hash;
+    @Override
+    protected boolean nullAwareEqualsKeys(Document oldDocument, Document newDocument) {
+        return isLeftOut(oldDocument) == isLeftOut(newDocument)
+                && keys.keys(oldDocument).equals(keys.keys(newDocument));
     }
 
     @Override
     public @Nullable Integer getPosition(Document document) {
         return isSparse()
                 ? null
-                : getKeyValues(document).stream()
+                : keys.keys(document).stream()
                         .flatMap(key -> holders(key).stream())
                         .findFirst()
                         .orElse(null);

@@ -128,6 +128,12 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
         return written(() -> super.handleQuery(query));
     }
 
+    @Override
+    protected Document handleGetMore(String database, String command, Document query) {
+        query.putIfAbsent("batchSize", JournaledDatabase.BATCH);
+        return super.handleGetMore(database, command, query);
+    }
+
     private <T> T written(Supplier<T> call) {
         try {
             return call.get();

@@ -61,12 +61,10 @@ final class JournaledCollection extends LockedCollection {
 
     /** Removes the document with that id, if there is one, and tells nobody. */
     void forget(Object id) {
-        Document query = new Document("_id", id);
-        positions(query)
-                .filter(position -> documents
-                        .at(position)
-                        .filter(document -> documentMatchesQuery(document, query))
-                        .isPresent())
+        indexes().stream()
+                .filter(index -> index.fields().equals(List.of("_id")))
+                .flatMap(index -> index.holders(List.of(KeyReader.normalized(id))).stream())
+                .toList()
                 .forEach(this::removeAt);
     }
 

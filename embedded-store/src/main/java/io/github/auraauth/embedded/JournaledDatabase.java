@@ -23,6 +23,9 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     private static final String NAMESPACE = "ns";
     private static final int COMMAND_NOT_SUPPORTED = 115;
 
+    /** How many documents an answer holds where the caller does not say. */
+    static final int BATCH = 1000;
+
     private final JournaledCollection.ChangeLog changes;
 
     JournaledDatabase(String name, CursorRegistry cursors, JournaledCollection.ChangeLog changes) {
@@ -52,6 +55,10 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     @Override
     public Document handleCommand(
             Channel channel, String command, Document query, DatabaseResolver databases, Oplog oplog) {
+        if (command.equalsIgnoreCase("find") && !(query.get("batchSize") instanceof Number)) {
+            // the library would answer with everything at once
+            query.put("batchSize", BATCH);
+        }
         return command.equalsIgnoreCase("aggregate")
                 ? matched(query, databases, oplog)
                         .orElseGet(() -> super.handleCommand(channel, command, query, databases, oplog))

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What a query asks of single fields, at its top and within {@code $and}, and its alternatives in {@code $or}. */
 final class QueryConditions {
@@ -58,7 +59,7 @@ final class QueryConditions {
         return alternatives;
     }
 
-    /** The values of which the field must have one; empty when the query does not say so, or by values of no use to an index. */
+    /** The normalized values of which the field must have one; empty when the query does not say so, or by values of no use to an index. */
     Optional<List<Object>> values(String field) {
         return byField.getOrDefault(field, List.of()).stream()
                 .map(condition -> values(field, condition))
@@ -75,7 +76,10 @@ final class QueryConditions {
         } else {
             values.add(condition);
         }
-        return values.stream().allMatch(value -> isLookedUp(field, value)) ? Optional.of(values) : Optional.empty();
+        return values.stream().allMatch(value -> isLookedUp(field, value))
+                ? Optional.of(
+                        values.stream().map(KeyReader::normalized).distinct().collect(Collectors.toList()))
+                : Optional.empty();
     }
 
     private static boolean isLookedUp(String field, Object value) {

@@ -87,23 +87,24 @@ final class CollectionIndex extends Index<Integer> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Integer> collection) {
-        checkUnique(document, collection, other -> true);
+        check(document, collection, other -> true);
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Integer> collection) {
         Object id = oldDocument.get("_id");
-        if (unique && !nullAwareEqualsKeys(oldDocument, newDocument)) {
-            checkUnique(newDocument, collection, other -> !Objects.equals(other.get("_id"), id));
+        if (!nullAwareEqualsKeys(oldDocument, newDocument)) {
+            check(newDocument, collection, other -> !Objects.equals(other.get("_id"), id));
         }
     }
 
-    private void checkUnique(Document document, MongoCollection<Integer> collection, Predicate<Document> conflicts) {
-        if (!unique || isLeftOut(document)) {
+    private void check(Document document, MongoCollection<Integer> collection, Predicate<Document> conflicts) {
+        if (isLeftOut(document)) {
             return;
         }
+        // read for any index: a document with arrays in two keys is refused before it is put anywhere
         for (List<Object> key : keys.keys(document)) {
-            if (holders(key).stream().map(documents::apply).anyMatch(conflicts)) {
+            if (unique && holders(key).stream().map(documents::apply).anyMatch(conflicts)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(key));
             }
         }

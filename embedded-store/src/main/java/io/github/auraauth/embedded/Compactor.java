@@ -1,6 +1,7 @@
 package io.github.auraauth.embedded;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -27,6 +28,9 @@ final class Compactor implements AutoCloseable {
     interface Source {
         /** Begins a snapshot at a moment between two changes. */
         Alive begin() throws IOException;
+
+        /** Whether too little of what the files hold is alive. */
+        boolean isOverdue();
 
         /** A snapshot that was begun will not be finished. */
         void abandoned();
@@ -62,7 +66,10 @@ final class Compactor implements AutoCloseable {
         while (!closing) {
             asked.acquireUninterruptibly();
             asked.drainPermits();
-            compactIf(() -> !closing, () -> !closing);
+            // what is written meanwhile may be too much again
+            while (compactIf(() -> !closing && source.isOverdue(), () -> !closing)) {
+                LOG.debug("the embedded store's files were compacted");
+            }
         }
     }
 
@@ -74,19 +81,23 @@ final class Compactor implements AutoCloseable {
         compactIf(due, () -> true);
     }
 
-    private synchronized void compactIf(BooleanSupplier due, BooleanSupplier goOn) {
+    private synchronized boolean compactIf(BooleanSupplier due, BooleanSupplier goOn) {
         for (int attempt = 0; due.getAsBoolean() && attempt < MOST_ATTEMPTS; attempt++) {
             try {
                 if (write(source.begin(), goOn)) {
-                    return;
+                    return true;
                 }
+            } catch (ClosedByInterruptException e) {
+                source.abandoned();
+                return false;
             } catch (IOException e) {
                 LOG.warn("the embedded store's files could not be compacted and grow on: {}", e.getMessage());
                 source.abandoned();
-                return;
+                return false;
             }
             source.abandoned();
         }
+        return false;
     }
 
     private static boolean write(Alive alive, BooleanSupplier goOn) throws IOException {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,21 +121,24 @@ final class Journal implements AutoCloseable {
         written = done;
     }
 
+    /** Whether enough was taken in since the last time to ask {@link #isOverdue}. */
+    boolean hasGrown() {
+        synchronized (appending) {
+            boolean grown = appended - lookedAt >= STEP;
+            lookedAt = grown ? appended : lookedAt;
+            return grown;
+        }
+    }
+
     /**
      * Whether a snapshot should be made, since less than half of what the files hold is alive.
      *
-     * @param alive size of all that is alive, in bytes; asked for now and then only
+     * @param alive size of all that is alive, in bytes
      */
-    boolean isOverdue(LongSupplier alive) {
-        long size;
+    boolean isOverdue(long alive) {
         synchronized (appending) {
-            if (appended - lookedAt < STEP) {
-                return false;
-            }
-            lookedAt = appended;
-            size = appended - dropped;
+            return appended - dropped > 2 * alive + SLACK;
         }
-        return size > 2 * alive.getAsLong() + SLACK;
     }
 
     /** Begins a new file, and returns a snapshot that may stand for all before. Nothing may be appended meanwhile. */

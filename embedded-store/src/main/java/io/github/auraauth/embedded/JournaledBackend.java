@@ -41,13 +41,15 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     /** Held exclusively between two changes, and shared by each. */
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
 
+    private final ConnectionAuthenticator authenticator;
     private final Compactor compactor = new Compactor(new Compaction());
     private volatile Optional<Journal> journal = Optional.empty();
     private volatile boolean holdsRemoved;
     private final AtomicInteger schemaChanges = new AtomicInteger();
 
-    JournaledBackend(Clock clock) {
+    JournaledBackend(Clock clock, ConnectionAuthenticator authenticator) {
         super(clock);
+        this.authenticator = authenticator;
     }
 
     /** Puts an entry of the journal into effect; before {@link #record} only. */
@@ -63,7 +65,7 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     }
 
     private void askIfOverdue(Journal target) {
-        if (target.isOverdue(this::aliveSize)) {
+        if (target.hasGrown() && target.isOverdue(aliveSize())) {
             compactor.ask();
         }
     }
@@ -103,6 +105,10 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return authenticator.answer(channel, command, query).orElseGet(() -> answer(channel, database, command, query));
+    }
+
+    private Document answer(Channel channel, String database, String command, Document query) {
         Supplier<Document> call = () -> super.handleCommand(channel, database, command, query);
         if (Change.isSchemaCommand(command)) {
             return written(() -> whileHeld(changing.writeLock(), () -> recorded(database, query, call)));
@@ -125,7 +131,9 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
 
     @Override
     public QueryResult handleQuery(MongoQuery query) {
-        return written(() -> super.handleQuery(query));
+        return authenticator.isAuthenticated(query.getChannel())
+                ? written(() -> super.handleQuery(query))
+                : new QueryResult();
     }
 
     @Override
@@ -195,6 +203,11 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
             } finally {
                 changing.writeLock().unlock();
             }
+        }
+
+        @Override
+        public boolean isOverdue() {
+            return journal.orElseThrow().isOverdue(aliveSize());
         }
 
         @Override

@@ -72,7 +72,7 @@ public final class CommandServices implements AutoCloseable {
     public static CommandServices open(Configuration configuration, Clock clock, SecureRandom random)
             throws DataFolderException, StartRefused {
         ClockAndRandom clockAndRandom = new ClockAndRandom(clock, random);
-        Store store = Store.ofCommand(configuration, clockAndRandom.clock());
+        Store store = Store.ofCommand(configuration, clockAndRandom);
         try {
             return new CommandServices(
                     configuration, store, Databases.of(configuration, store, clockAndRandom.clock()), clockAndRandom);

@@ -53,7 +53,7 @@ public final class Server implements AutoCloseable {
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(configuration);
-        Store store = part(Store.ofServer(configuration, clock));
+        Store store = part(Store.ofServer(configuration, clockAndRandom));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Databases databases = part(Databases.of(configuration, store, clock));
         databases.measure(metrics);
@@ -105,8 +105,8 @@ public final class Server implements AutoCloseable {
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(ScheduledJob.every(
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1),
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(45),
                 "forgetting removed data",
                 limit -> store.forgetRemoved()));
 

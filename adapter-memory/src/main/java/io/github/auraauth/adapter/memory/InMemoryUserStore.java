@@ -48,7 +48,9 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
             if (rows.find(user.auraId()).isPresent()) {
                 return InsertOutcome.AURA_ID_EXPIRED;
             }
-            if (unexpired(user.registration().authorizationId()).isPresent()) {
+            if (rows.find(user.registration().authorizationId())
+                    .filter(unexpired())
+                    .isPresent()) {
                 return InsertOutcome.AUTHORIZATION_TAKEN;
             }
             rows.put(user);
@@ -75,7 +77,7 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         requireNonNull(authorizationId, "authorizationId");
         Deadlines.check(deadline);
         synchronized (rows) {
-            return unexpired(authorizationId);
+            return rows.find(authorizationId).filter(unexpired());
         }
     }
 
@@ -101,7 +103,8 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
                     .isEmpty()) {
                 return ReplaceOutcome.CHANGED_MEANWHILE;
             }
-            if (unexpired(replacement.registration().authorizationId())
+            if (rows.find(replacement.registration().authorizationId())
+                    .filter(unexpired())
                     .filter(holder -> !holder.auraId().equals(expected.auraId()))
                     .isPresent()) {
                 return ReplaceOutcome.AUTHORIZATION_TAKEN;
@@ -171,7 +174,6 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         return all(condition, deadline).stream().map(InMemoryUserStore::row).toList();
     }
 
-    /** In this store the auraId is the key of a row. */
     private static UserRow row(User user) {
         return UserRow.of(user.auraId().value(), user);
     }
@@ -187,17 +189,14 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         return rows.find(auraId).filter(unexpired());
     }
 
-    private Optional<User> unexpired(AuthorizationId authorizationId) {
-        return rows.find(authorizationId).filter(unexpired());
-    }
-
     private Predicate<User> unexpired() {
         Instant now = clock.instant();
         return user -> !user.isExpiredAt(now);
     }
 
     private static boolean isSameRegistration(User one, User other) {
-        return one.registration().authorizationId().equals(other.registration().authorizationId())
-                && one.registeredAt().equals(other.registeredAt());
+        boolean sameSession =
+                one.registration().authorizationId().equals(other.registration().authorizationId());
+        return sameSession && one.registeredAt().equals(other.registeredAt());
     }
 }

@@ -181,16 +181,8 @@ public final class MongoConnection implements AutoCloseable {
      * @throws io.github.auraauth.port.Outage when the primary does not answer
      */
     public Optional<Instant> serverTime(Deadline deadline) {
-        return GuardedCollection.translated(() -> breaker.call(
-                deadline,
-                millis -> Optional.ofNullable(database.withTimeout(millis, TimeUnit.MILLISECONDS)
-                                .runCommand(new Document("isMaster", 1), ReadPreference.primary())
-                                .getDate("localTime"))
-                        .map(Date::toInstant)));
-    }
-
-    StalePrimaryGuard stalePrimaryGuard() {
-        return stalePrimaryGuard;
+        return Optional.ofNullable(run(new Document("isMaster", 1), deadline).getDate("localTime"))
+                .map(Date::toInstant);
     }
 
     @Override

@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /**
  * Users in the memory of one process, gone with it; every call is atomic under one lock. Expired rows stay until they
- * are removed or make room. Searches by anything but auraId and authorizationId look at every row.
+ * are removed or make room. Most searches look at every row.
  */
 public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirectory, LastAccesses {
     private final UserTable rows = new UserTable();
@@ -85,9 +85,10 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     public Optional<User> findNewest(AuraGlobalId auraGlobalId, ChannelId channelId, Deadline deadline) {
         requireNonNull(auraGlobalId, "auraGlobalId");
         requireNonNull(channelId, "channelId");
-        Predicate<User> wanted = user -> user.auraGlobalId().equals(auraGlobalId)
-                && user.registration().channelId().equals(channelId);
-        return all(wanted.and(unexpired()), deadline).stream().max(Comparator.comparing(User::registeredAt));
+        return all(unexpired(), deadline).stream()
+                .filter(user -> user.auraGlobalId().equals(auraGlobalId))
+                .filter(user -> user.registration().channelId().equals(channelId))
+                .max(Comparator.comparing(User::registeredAt));
     }
 
     @Override
@@ -174,6 +175,7 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         return all(condition, deadline).stream().map(InMemoryUserStore::row).toList();
     }
 
+    /** In this store the auraId is the key of a row. */
     private static UserRow row(User user) {
         return UserRow.of(user.auraId().value(), user);
     }
@@ -190,13 +192,13 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     }
 
     private Predicate<User> unexpired() {
-        Instant now = clock.instant();
-        return user -> !user.isExpiredAt(now);
+        return user -> !user.isExpiredAt(clock.instant());
     }
 
     private static boolean isSameRegistration(User one, User other) {
-        boolean sameSession =
-                one.registration().authorizationId().equals(other.registration().authorizationId());
-        return sameSession && one.registeredAt().equals(other.registeredAt());
+        return one.registeredAt().equals(other.registeredAt())
+                && one.registration()
+                        .authorizationId()
+                        .equals(other.registration().authorizationId());
     }
 }

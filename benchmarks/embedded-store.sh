@@ -21,13 +21,12 @@ load() { java -XX:TieredStopAtLevel=1 -Dlogback.configurationFile="$work/quiet.x
 now() { date +%s%N; }
 start() {
   begun=$(now)
-  ./aura run --print-sample >>"$work/aura.log" 2>&1 & server=$!
+  ./aura run >>"$work/aura.log" 2>&1 & server=$!
   until curl -fs -m 2 "http://127.0.0.1:$AURA_SERVICE_PORT/healthz" >/dev/null; do
     kill -0 "$server" || { tail -5 "$work/aura.log" >&2; exit 1; }
     sleep 0.05
   done
   started=$(awk "BEGIN { printf \"%.1f\", ($(now) - $begun) / 1e9 }")
-  until key=$(grep -o 'APIKEY [^ ]*' "$work/aura.log" | tail -n 1 | sed "s/APIKEY //; s/'$//") && [ -n "$key" ]; do sleep 0.1; done
 }
 resident() { awk '/VmRSS/ { printf "%d", $2 / 1024 }' "/proc/$server/status"; }
 bytes() { { stat -c %s "$AURA_DATA_FOLDER"/store.* 2>/dev/null || true; } | awk '{ s += $1 } END { print s + 0 }'; }
@@ -40,6 +39,7 @@ for users in "$@"; do
   export AURA_SERVICE_PORT
   api=http://127.0.0.1:$AURA_SERVICE_PORT/aura-services/v1/users
   start
+  key=$(./aura apikey generate -v 9.5.0 -s aura-services -a aura-bot,kernel -m rw | tail -n 1)
   load register "$api" "$key" 1000000 2000 >/dev/null # compiled before it is measured
   driver=$(load insert "$(cat "$AURA_DATA_FOLDER/store.address")" "$((users < 20000 ? users : 20000))")
   : >"$work/sizes"; watch & watcher=$!

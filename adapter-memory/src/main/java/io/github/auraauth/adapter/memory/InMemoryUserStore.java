@@ -42,15 +42,12 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         requireNonNull(user, "user");
         Deadlines.check(deadline);
         synchronized (rows) {
-            if (unexpired(user.auraId()).isPresent()) {
-                return InsertOutcome.AURA_ID_TAKEN;
+            Optional<User> holder = rows.find(user.auraId());
+            if (holder.isPresent()) {
+                return unexpired().test(holder.get()) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.AURA_ID_EXPIRED;
             }
-            if (rows.find(user.auraId()).isPresent()) {
-                return InsertOutcome.AURA_ID_EXPIRED;
-            }
-            if (rows.find(user.registration().authorizationId())
-                    .filter(unexpired())
-                    .isPresent()) {
+            Optional<User> other = rows.find(user.registration().authorizationId());
+            if (other.filter(unexpired()).isPresent()) {
                 return InsertOutcome.AUTHORIZATION_TAKEN;
             }
             rows.put(user);
@@ -100,7 +97,8 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         Deadlines.check(deadline);
         synchronized (rows) {
             if (unexpired(expected.auraId())
-                    .filter(stored -> isSameRegistration(stored, expected))
+                    .filter(stored -> stored.registeredAt().equals(expected.registeredAt()))
+                    .filter(stored -> hasAuthorizationOf(stored, expected))
                     .isEmpty()) {
                 return ReplaceOutcome.CHANGED_MEANWHILE;
             }
@@ -192,13 +190,11 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     }
 
     private Predicate<User> unexpired() {
-        return user -> !user.isExpiredAt(clock.instant());
+        Instant now = clock.instant();
+        return user -> !user.isExpiredAt(now);
     }
 
-    private static boolean isSameRegistration(User one, User other) {
-        return one.registeredAt().equals(other.registeredAt())
-                && one.registration()
-                        .authorizationId()
-                        .equals(other.registration().authorizationId());
+    private static boolean hasAuthorizationOf(User one, User other) {
+        return one.registration().authorizationId().equals(other.registration().authorizationId());
     }
 }

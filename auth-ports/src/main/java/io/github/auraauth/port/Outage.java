@@ -1,11 +1,12 @@
 package io.github.auraauth.port;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /**
- * A dependency did not do its part: away, too slow, or contended. The one family of exceptions that crosses an outbound
- * port; a driver's exception is its cause and goes no further. The message names the dependency and never holds a value
- * of the call.
+ * A dependency did not do its part: away, too slow, unwilling, or contended. The one family of exceptions that crosses an
+ * outbound port; a driver's exception is its cause and goes no further. The message names the dependency and never holds a
+ * value of the call.
  */
 public abstract sealed class Outage extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -18,8 +19,10 @@ public abstract sealed class Outage extends RuntimeException {
         super(message);
     }
 
-    /** What kind of outage it is, for whoever must tell it to somebody. */
-    public abstract Kind kind();
+    /** What kind of outage it is, for whoever must tell it to somebody; a dependency of ours where nothing else is said. */
+    public Kind kind() {
+        return Kind.UNAVAILABLE;
+    }
 
     /** The cases that a caller may be told. */
     public enum Kind {
@@ -31,7 +34,7 @@ public abstract sealed class Outage extends RuntimeException {
         UPSTREAM_TIMED_OUT
     }
 
-    /** The dependency cannot be reached, or answered with an error of its own, or is not configured. */
+    /** The dependency cannot be reached, or is not configured. */
     public static final class Unavailable extends Outage {
         private static final long serialVersionUID = 1L;
 
@@ -42,10 +45,50 @@ public abstract sealed class Outage extends RuntimeException {
         public Unavailable(String dependency) {
             super(dependency + " is unavailable");
         }
+    }
 
-        @Override
-        public Kind kind() {
-            return Kind.UNAVAILABLE;
+    /**
+     * The dependency answered with an error of its own, which it names by a code: asking again helps only once somebody has
+     * changed something. What else it said is left out, since it may hold values.
+     */
+    public static final class Refused extends Outage {
+        private static final long serialVersionUID = 1L;
+        private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,63}");
+
+        private final String dependency;
+        private final int code;
+        private final String error;
+
+        /** @param codeName the code's name; left out where it is not a single word */
+        public Refused(String dependency, int code, String codeName, Throwable cause) {
+            this(
+                    dependency,
+                    "the call",
+                    code,
+                    NAME.matcher(codeName).matches() ? code + " " + codeName : "" + code,
+                    cause);
+        }
+
+        private Refused(String dependency, String call, int code, String error, Throwable cause) {
+            super(dependency + " refused " + call + ": " + error, cause);
+            this.dependency = dependency;
+            this.code = code;
+            this.error = error;
+        }
+
+        /** The same, whose message says what was refused, such as {@code createIndexes of users.userId_1}, without a value. */
+        public Refused of(String call) {
+            return new Refused(dependency, call, code, error, this);
+        }
+
+        /** The dependency's own code. */
+        public int code() {
+            return code;
+        }
+
+        /** The code and its name, such as {@code 13 Unauthorized}. */
+        public String error() {
+            return error;
         }
     }
 
@@ -60,11 +103,6 @@ public abstract sealed class Outage extends RuntimeException {
         public TimedOut(String dependency) {
             super(dependency + " did not answer in time");
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNAVAILABLE;
-        }
     }
 
     /**
@@ -77,11 +115,6 @@ public abstract sealed class Outage extends RuntimeException {
         public CircuitOpen(String dependency) {
             super(dependency + " did not answer lately and was not asked");
         }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNAVAILABLE;
-        }
     }
 
     /** Others changed the same thing again and again. */
@@ -90,11 +123,6 @@ public abstract sealed class Outage extends RuntimeException {
 
         public Contended(String dependency) {
             super(dependency + " is contended");
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNAVAILABLE;
         }
     }
 
@@ -148,11 +176,6 @@ public abstract sealed class Outage extends RuntimeException {
         /** After which it is worth trying again. */
         public Duration pause() {
             return pause;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.UNAVAILABLE;
         }
     }
 }

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The folder in which an embedded store and generated secrets lie, readable for its owner only. Files are written whole
@@ -73,6 +75,13 @@ public final class DataFolder {
                     write(name, content);
                 }
             }
+        }
+    }
+
+    /** The names of all files in the folder. */
+    public List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> file.getFileName().toString()).toList();
         }
     }
 

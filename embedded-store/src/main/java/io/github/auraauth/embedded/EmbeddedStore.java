@@ -6,33 +6,41 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
 /**
  * A MongoDB-compatible store in this process, with its data in memory and in a journal in the data folder. It listens on
- * a free port of the loopback interface, without a password: whoever has an account on the machine can reach it, so it
- * is for development.
+ * a free port of the loopback interface and asks for a password, made anew at each start, which lies in the data folder.
  *
  * <p>A reply leaves only when the operating system has what it rests on: a killed process loses nothing that it
- * acknowledged. The disk is not waited for, so a power failure may cost the last moments. The file is rewritten when less
- * than half of it is alive, 64 KiB aside.
+ * acknowledged. The disk is not waited for, so a power failure may cost the last moments. What is not alive any more is
+ * taken out beside the traffic when less than half of the files is alive, 32 KiB aside.
  */
 public final class EmbeddedStore implements AutoCloseable {
     private static final String ADDRESS = "store.address";
-    private static final int THREADS = 4;
+    /** More than there are processors: a thread waits for the file, or looks at all documents of a collection. */
+    private static final int THREADS = 16;
 
     private final DataFolder folder;
     private final FolderLock lock;
     private final Journal journal;
     private final JournaledBackend backend;
+    private final ConnectionAuthenticator authenticator;
     private final MongoServer server;
 
-    private EmbeddedStore(DataFolder folder, FolderLock lock, Journal journal, JournaledBackend backend) {
+    private EmbeddedStore(
+            DataFolder folder,
+            FolderLock lock,
+            Journal journal,
+            JournaledBackend backend,
+            ConnectionAuthenticator authenticator) {
         this.folder = folder;
         this.lock = lock;
         this.journal = journal;
         this.backend = backend;
+        this.authenticator = authenticator;
         this.server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, THREADS);
     }
@@ -40,18 +48,20 @@ public final class EmbeddedStore implements AutoCloseable {
     /**
      * Starts the store over what the folder holds, and writes its address there for the command line.
      *
+     * @param random makes the password
      * @throws DataFolderException when another process has a store there, or its data cannot be read
      */
-    public static EmbeddedStore open(DataFolder folder, Clock clock) throws DataFolderException {
+    public static EmbeddedStore open(DataFolder folder, Clock clock, SecureRandom random) throws DataFolderException {
         FolderLock lock = FolderLock.tryLock(folder, ProcessHandle.current().pid())
                 .orElseThrow(() -> new DataFolderException("The data folder " + folder + " is in use by another process"
                         + FolderLock.holder(folder) + "; stop it, or set AURA_DATA_FOLDER to another folder"));
         try {
             Files.deleteIfExists(folder.file(ADDRESS));
-            JournaledBackend backend = new JournaledBackend(clock);
+            ConnectionAuthenticator authenticator = new ConnectionAuthenticator(random);
+            JournaledBackend backend = new JournaledBackend(clock, authenticator);
             Journal journal = Journal.open(folder, backend::replay);
             backend.record(journal);
-            EmbeddedStore store = new EmbeddedStore(folder, lock, journal, backend);
+            EmbeddedStore store = new EmbeddedStore(folder, lock, journal, backend, authenticator);
             folder.write(ADDRESS, store.uri() + "\n");
             return store;
         } catch (IOException e) {
@@ -75,13 +85,17 @@ public final class EmbeddedStore implements AutoCloseable {
         }
     }
 
-    /** The connection string. */
+    /** The connection string, with the password. */
     public String uri() {
-        return "mongodb://" + server.getLocalAddress().getAddress().getHostAddress() + ":"
-                + server.getLocalAddress().getPort();
+        return authenticator.uri(
+                server.getLocalAddress().getAddress().getHostAddress(),
+                server.getLocalAddress().getPort());
     }
 
-    /** Leaves out of the file what was removed since the last time; to be called now and then. */
+    /**
+     * Leaves out of the files what was removed since the last time, beside the traffic; to be called now and then. Returns
+     * when that is done.
+     */
     public void forgetRemoved() {
         backend.forgetRemoved();
     }

@@ -1,78 +1,83 @@
 package io.github.auraauth.embedded;
 
-import de.bwaldvogel.mongo.bson.Document;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Every change of the store, in order, on disk. {@link #awaitWritten} returns once the operating system has the change,
  * so that a killed process loses nothing; it does not wait for the disk itself, so a power failure may cost the last
- * moments. Writers that wait at the same time share one write. Safe for use by many threads, but entries are appended,
- * and the file rewritten, by one thread at a time.
+ * moments. Writers that wait at the same time share one write. Safe for use by many threads.
  */
 final class Journal implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
-    private static final String NAME = "store.journal";
-    private static final long SLACK = 64 * 1024;
+    private static final long SLACK = 32 * 1024;
     private static final long STEP = 16 * 1024;
 
-    private final DataFolder folder;
+    private final JournalFolder files;
     private final ReentrantLock writing = new ReentrantLock();
     private final Object appending = new Object();
+    private int number;
     private RandomAccessFile file;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private byte[] batch = {};
     private long end;
     private long appended;
-    private long dropped;
     private long lookedAt;
+
+    /** The positions of this run begin where the files' size ended, less what snapshots have taken off since. */
+    private long dropped;
+
     private volatile long written;
 
-    private Journal(DataFolder folder, RandomAccessFile file, long end) {
-        this.folder = folder;
+    private Journal(JournalFolder files, int number, RandomAccessFile file, long end, long size) {
+        this.files = files;
+        this.number = number;
         this.file = file;
         this.end = end;
-        this.appended = end;
-        this.lookedAt = end - STEP;
-        this.written = end;
+        this.appended = size;
+        this.lookedAt = size - STEP;
+        this.written = size;
     }
 
     /** Opens the folder's journal and gives what it holds to the reader, oldest entry first. */
-    static Journal open(DataFolder folder, Consumer<Document> reader) throws IOException {
-        Path path = folder.touch(NAME);
-        if (Files.size(path) == 0) {
-            Files.write(path, JournalFile.head());
-        }
+    static Journal open(DataFolder folder, Consumer<byte[]> reader) throws IOException {
+        JournalFolder files = new JournalFolder(folder);
+        int number = files.read(reader);
+        Path path = files.journal(number);
         long end = JournalFile.read(path, reader);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        putTailAside(folder, file, end);
-        return new Journal(folder, file, end);
+        putTailAside(files, number, file, end);
+        if (end == 0) {
+            file.write(JournalFile.head());
+            end = file.length();
+        }
+        return new Journal(files, number, file, end, files.size());
     }
 
     /** What is not whole was never acknowledged, unless the disk is at fault; so it is not thrown away at once. */
-    private static void putTailAside(DataFolder folder, RandomAccessFile file, long end) throws IOException {
+    private static void putTailAside(JournalFolder files, int number, RandomAccessFile file, long end)
+            throws IOException {
         byte[] tail = new byte[Math.toIntExact(file.length() - end)];
         if (tail.length > 0) {
             LOG.warn("the last {} bytes of the embedded store are not whole and are put aside", tail.length);
             file.seek(end);
             file.readFully(tail);
-            Files.write(folder.touch(NAME + ".cut"), tail);
+            Files.write(files.cut(number), tail);
             file.setLength(end);
+            file.seek(0);
         }
     }
 
     /** Takes an entry in; it is not yet on disk. */
-    void append(Document entry) {
-        byte[] bytes = JournalFile.encode(entry);
+    void append(byte[] entry) {
+        byte[] bytes = JournalFile.framed(entry);
         synchronized (appending) {
             pending.write(bytes, 0, bytes.length);
             appended += bytes.length;
@@ -116,40 +121,59 @@ final class Journal implements AutoCloseable {
         written = done;
     }
 
-    /**
-     * Whether the file should be rewritten, since less than half of it is alive.
-     *
-     * @param alive size of all that is alive, in bytes; asked for now and then only
-     */
-    boolean isOverdue(LongSupplier alive) {
+    /** Whether enough was taken in since the last time to ask {@link #isOverdue}. */
+    boolean hasGrown() {
         synchronized (appending) {
-            if (appended - lookedAt < STEP) {
-                return false;
-            }
-            lookedAt = appended;
-            return appended - dropped > 2 * alive.getAsLong() + SLACK;
+            boolean grown = appended - lookedAt >= STEP;
+            lookedAt = grown ? appended : lookedAt;
+            return grown;
         }
     }
 
-    /** Puts a file with these entries alone in the place of this one; all that was taken in counts as written then. */
-    void rewrite(Iterator<Document> alive) throws IOException {
+    /**
+     * Whether a snapshot should be made, since less than half of what the files hold is alive.
+     *
+     * @param alive size of all that is alive, in bytes
+     */
+    boolean isOverdue(long alive) {
+        synchronized (appending) {
+            return appended - dropped > 2 * alive + SLACK;
+        }
+    }
+
+    /** Begins a new file, and returns a snapshot that may stand for all before. Nothing may be appended meanwhile. */
+    Snapshot rotate() throws IOException {
         writing.lock();
         try {
-            Path fresh = folder.touch(NAME + ".new");
-            JournalFile.write(fresh, alive);
-            RandomAccessFile next = new RandomAccessFile(fresh.toFile(), "rw");
-            folder.replace(NAME, fresh);
+            awaitWritten(appended());
+            RandomAccessFile next = begun(number + 1);
             file.close();
             file = next;
             end = next.length();
-            batch = new byte[0];
-            synchronized (appending) {
-                pending = new ByteArrayOutputStream();
-                dropped = appended - end;
-                written = appended;
-            }
+            return new Snapshot(files, number++, appended(), this::shrink);
         } finally {
             writing.unlock();
+        }
+    }
+
+    private RandomAccessFile begun(int next) throws IOException {
+        RandomAccessFile begun = new RandomAccessFile(files.journal(next).toFile(), "rw");
+        try {
+            begun.setLength(0);
+            begun.write(JournalFile.head());
+            return begun;
+        } catch (IOException e) {
+            // a journal that has a successor must be whole, and this one is still written to
+            begun.close();
+            files.deleteUnused(next);
+            throw e;
+        }
+    }
+
+    /** The files hold a snapshot of that size now, and what came after that position. */
+    private void shrink(long size, long position) {
+        synchronized (appending) {
+            dropped = position - size;
         }
     }
 

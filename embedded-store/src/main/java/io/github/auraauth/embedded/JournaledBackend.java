@@ -2,8 +2,8 @@ package io.github.auraauth.embedded;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
@@ -12,50 +12,78 @@ import io.netty.channel.Channel;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The databases in memory with their journal. Commands run one after the other; no reply, not even a reading one, leaves
- * before all that it may rest on is written.
+ * The databases in memory with their journal. No reply, not even a reading one or an error, leaves before all that it may
+ * rest on is written. Commands that change collections or indexes run alone; others run beside each other.
  */
-final class JournaledBackend extends MemoryBackend {
+final class JournaledBackend extends AbstractMongoBackend implements JournaledCollection.ChangeLog {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledBackend.class);
     private static final int OUT_OF_DISK_SPACE = 14031;
+    private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
 
     private final Map<String, JournaledDatabase> opened = new ConcurrentSkipListMap<>();
     private final Channel replayChannel = new EmbeddedChannel();
-    private Optional<Journal> journal = Optional.empty();
-    private boolean holdsRemoved;
 
-    JournaledBackend(Clock clock) {
+    /** Held exclusively between two changes, and shared by each. */
+    private final ReadWriteLock changing = new ReentrantReadWriteLock();
+
+    private final ConnectionAuthenticator authenticator;
+    private final Compactor compactor = new Compactor(new Compaction());
+    private volatile Optional<Journal> journal = Optional.empty();
+    private volatile boolean holdsRemoved;
+    private final AtomicInteger schemaChanges = new AtomicInteger();
+
+    JournaledBackend(Clock clock, ConnectionAuthenticator authenticator) {
         super(clock);
+        this.authenticator = authenticator;
     }
 
     /** Puts an entry of the journal into effect; before {@link #record} only. */
-    void replay(Document entry) {
+    void replay(byte[] entry) {
         Change.apply(entry, new Replay());
     }
 
     /** From now on every change goes into the journal. */
-    synchronized void record(Journal target) {
+    void record(Journal target) {
         journal = Optional.of(target);
-        if (target.isOverdue(this::aliveSize)) {
-            rewrite(target);
+        compactor.start();
+        askIfOverdue(target);
+    }
+
+    private void askIfOverdue(Journal target) {
+        if (target.hasGrown() && target.isOverdue(aliveSize())) {
+            compactor.ask();
         }
-        opened.values().forEach(database -> database.tell(target::append));
+    }
+
+    private long aliveSize() {
+        return databases()
+                .flatMap(database -> database.collections().stream())
+                .mapToLong(JournaledCollection::aliveSize)
+                .sum();
+    }
+
+    private Stream<JournaledDatabase> databases() {
+        return opened.values().stream();
     }
 
     @Override
-    public synchronized JournaledDatabase openOrCreateDatabase(String name) {
-        return opened.computeIfAbsent(name, missing -> {
-            JournaledDatabase database = new JournaledDatabase(name, getCursorRegistry());
-            journal.ifPresent(target -> database.tell(target::append));
-            return database;
-        });
+    public JournaledDatabase openOrCreateDatabase(String name) {
+        return opened.computeIfAbsent(name, missing -> new JournaledDatabase(name, getCursorRegistry(), this));
     }
 
     @Override
@@ -65,95 +93,155 @@ final class JournaledBackend extends MemoryBackend {
     }
 
     @Override
-    public Document handleCommand(Channel channel, String database, String command, Document query) {
-        Document reply;
-        long position;
-        synchronized (this) {
-            reply = changed(channel, database, command, query);
-            holdsRemoved |= isRemoval(command, reply);
-            position = journal.map(Journal::appended).orElse(0L);
-            journal.filter(target -> target.isOverdue(this::aliveSize)).ifPresent(this::rewrite);
-        }
-        journal.ifPresent(target -> await(target, position));
-        return reply;
+    public void put(String namespace, byte[] document) {
+        journal.ifPresent(target -> target.append(Change.put(namespace, document)));
     }
 
-    /** A copy, since the documents in a reply are those of the store, which the next command may change. */
-    private Document changed(Channel channel, String database, String command, Document query) {
-        boolean schema = Change.isSchemaCommand(command);
+    @Override
+    public void removed(String namespace, Document document) {
+        journal.ifPresent(target -> target.append(Change.remove(namespace, Change.idOf(document))));
+        holdsRemoved = true;
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        return authenticator.answer(channel, command, query).orElseGet(() -> answer(channel, database, command, query));
+    }
+
+    private Document answer(Channel channel, String database, String command, Document query) {
+        Supplier<Document> call = () -> super.handleCommand(channel, database, command, query);
+        if (Change.isSchemaCommand(command)) {
+            return written(() -> whileHeld(changing.writeLock(), () -> recorded(database, query, call)));
+        }
+        boolean writes = WRITES.contains(command.toLowerCase(Locale.ROOT));
+        return written(writes ? () -> whileHeld(changing.readLock(), call) : call);
+    }
+
+    /** A command that fails has done the same half of it when it is done anew. */
+    private Document recorded(String database, Document query, Supplier<Document> call) {
+        byte[] entry = Change.command(database, query);
         try {
-            Document reply = super.handleCommand(channel, database, command, query);
-            journal.filter(target -> schema).ifPresent(target -> target.append(Change.command(database, query)));
-            return reply.cloneDeeply();
-        } catch (MongoServerException e) {
-            // half of it may have been done
-            journal.filter(target -> schema).ifPresent(this::rewrite);
-            throw e;
+            return call.get();
+        } finally {
+            journal.ifPresent(target -> target.append(entry));
+            schemaChanges.incrementAndGet();
+            holdsRemoved = true;
         }
     }
 
     @Override
-    public synchronized QueryResult handleQuery(MongoQuery query) {
-        return super.handleQuery(query);
+    public QueryResult handleQuery(MongoQuery query) {
+        return authenticator.isAuthenticated(query.getChannel())
+                ? written(() -> super.handleQuery(query))
+                : new QueryResult();
     }
 
-    private long aliveSize() {
-        return opened.values().stream().mapToLong(JournaledDatabase::aliveSize).sum();
+    @Override
+    protected Document handleGetMore(String database, String command, Document query) {
+        query.putIfAbsent("batchSize", JournaledDatabase.BATCH);
+        return super.handleGetMore(database, command, query);
     }
 
-    /** Leaves out of the file what was removed: an erased person must not be found in an old entry. */
-    synchronized void forgetRemoved() {
-        if (holdsRemoved) {
-            journal.ifPresent(this::rewrite);
-            holdsRemoved = false;
+    private <T> T written(Supplier<T> call) {
+        try {
+            return call.get();
+        } finally {
+            journal.ifPresent(target -> {
+                await(target);
+                askIfOverdue(target);
+            });
         }
     }
 
-    private static boolean isRemoval(String command, Document reply) {
-        return command.equalsIgnoreCase("delete") && reply.get("n") instanceof Number removed && removed.intValue() > 0;
-    }
-
-    private void rewrite(Journal target) {
+    private static void await(Journal target) {
         try {
-            target.rewrite(
-                    opened.values().stream().flatMap(JournaledDatabase::alive).iterator());
-        } catch (IOException e) {
-            LOG.warn("the embedded store's file could not be rewritten and grows on: {}", e.getMessage());
-        }
-    }
-
-    private static void await(Journal target, long position) {
-        try {
-            target.awaitWritten(position);
+            target.awaitWritten(target.appended());
         } catch (IOException e) {
             LOG.error("the embedded store cannot write: {}", e.getMessage());
             throw new MongoServerError(OUT_OF_DISK_SPACE, "OutOfDiskSpace", "the store cannot write");
         }
     }
 
+    private static <T> T whileHeld(Lock lock, Supplier<T> call) {
+        lock.lock();
+        try {
+            return call.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Leaves out of the files what was removed: an erased person must not be found in an old entry. */
+    void forgetRemoved() {
+        compactor.compactIf(() -> holdsRemoved);
+    }
+
+    /** Waits for a compaction that runs; afterwards nothing may change. */
+    @Override
+    public void close() {
+        compactor.close();
+        super.close();
+    }
+
+    private final class Compaction implements Compactor.Source {
+        @Override
+        public Compactor.Alive begin() throws IOException {
+            changing.writeLock().lock();
+            try {
+                Snapshot snapshot = journal.orElseThrow().rotate();
+                holdsRemoved = false;
+                int schema = schemaChanges.get();
+                return new Compactor.Alive(
+                        snapshot,
+                        databases()
+                                .flatMap(database -> database.indexCreations().stream())
+                                .toList(),
+                        databases()
+                                .flatMap(database -> database.collections().stream())
+                                .toList(),
+                        () -> schema == schemaChanges.get());
+            } finally {
+                changing.writeLock().unlock();
+            }
+        }
+
+        @Override
+        public boolean isOverdue() {
+            return journal.orElseThrow().isOverdue(aliveSize());
+        }
+
+        @Override
+        public void abandoned() {
+            holdsRemoved = true;
+        }
+    }
+
     private final class Replay implements Change.Target {
         @Override
-        public void put(String namespace, Document document) {
-            remove(namespace, Change.idOf(document));
+        public void put(String namespace, byte[] document) {
             MongoDatabase database = databaseOf(namespace);
             String name = collectionOf(namespace);
             MongoCollection<?> present = database.resolveCollection(name, false);
             MongoCollection<?> collection = present == null ? database.createCollectionOrThrowIfExists(name) : present;
-            collection.addDocument(document);
+            ((JournaledCollection) collection).restore(document);
         }
 
         @Override
         public void remove(String namespace, Object id) {
             MongoCollection<?> collection = databaseOf(namespace).resolveCollection(collectionOf(namespace), false);
             if (collection != null) {
-                collection.handleQueryAsStream(new Document("_id", id)).toList().forEach(collection::removeDocument);
+                ((JournaledCollection) collection).forget(id);
             }
         }
 
         @Override
         public void run(String database, Document command) {
             String name = command.keySet().iterator().next();
-            JournaledBackend.super.handleCommand(replayChannel, database, name, command);
+            try {
+                JournaledBackend.super.handleCommand(replayChannel, database, name, command);
+            } catch (MongoServerException e) {
+                LOG.debug("{} failed as it had", name);
+            }
         }
 
         private MongoDatabase databaseOf(String namespace) {

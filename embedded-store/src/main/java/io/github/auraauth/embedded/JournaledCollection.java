@@ -3,48 +3,192 @@ package io.github.auraauth.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
-import de.bwaldvogel.mongo.backend.memory.MemoryCollection;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import java.util.function.Consumer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.PrimitiveIterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
-/** A collection in memory that tells a listener of every document put or removed. */
-final class JournaledCollection extends MemoryCollection {
+/**
+ * A collection in memory that tells a log of every document put or removed before a reader can see it. Reads hold writes
+ * up for a lookup in an index at most, and not while they look at documents: each document is seen whole, but documents
+ * that change meanwhile may be seen as of different moments, as in MongoDB.
+ */
+final class JournaledCollection extends LockedCollection {
     private static final int ENTRY_OVERHEAD = 64;
 
-    private final Consumer<Document> changes;
+    private final StoredDocuments documents = new StoredDocuments();
+    private final ChangeLog changes;
 
     JournaledCollection(
-            MongoDatabase database,
-            String name,
-            CollectionOptions options,
-            CursorRegistry cursors,
-            Consumer<Document> changes) {
+            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, ChangeLog changes) {
         super(database, name, options, cursors);
         this.changes = changes;
     }
 
+    /** What is told of changes. */
+    interface ChangeLog {
+        void put(String namespace, byte[] document);
+
+        void removed(String namespace, Document document);
+    }
+
+    StoredDocuments documents() {
+        return documents;
+    }
+
     /** About how many bytes its documents take in the journal. */
     long aliveSize() {
-        return getDataSize() + (long) count() * ENTRY_OVERHEAD;
+        return documents.size() + (long) documents.count() * ENTRY_OVERHEAD;
+    }
+
+    /** Puts a document in the place of the one with the same id, whatever its other keys are, and tells nobody. */
+    void restore(byte[] bytes) {
+        Document document = BsonBytes.decode(bytes);
+        forget(Change.idOf(document));
+        int position = documents.add(bytes);
+        indexes().forEach(index -> index.put(document, position));
+    }
+
+    /** Removes the document with that id, if there is one, and tells nobody. */
+    void forget(Object id) {
+        indexes().stream()
+                .filter(index -> index.fields().equals(List.of("_id")))
+                .flatMap(index -> index.holders(List.of(KeyReader.normalized(id))).stream())
+                .toList()
+                .forEach(this::removeAt);
+    }
+
+    private void removeAt(int position) {
+        indexes().forEach(index -> index.remove(position));
+        documents.remove(position);
+    }
+
+    private List<CollectionIndex> indexes() {
+        return getIndexes().stream().map(CollectionIndex.class::cast).toList();
+    }
+
+    /** What the query finds, in no particular order. */
+    Stream<Document> matching(Document query) {
+        return at(positions(query).iterator()).filter(document -> documentMatchesQuery(document, query));
+    }
+
+    /** The positions of all documents that the query may match. */
+    private IntStream positions(Document query) {
+        return reading(() -> new QueryPlanner(indexes()).candidates(query))
+                .map(IntStream::of)
+                .orElseGet(documents::positions);
+    }
+
+    private Stream<Document> at(PrimitiveIterator.OfInt positions) {
+        return StreamSupport.intStream(Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED), false)
+                .mapToObj(documents::at)
+                .flatMap(Optional::stream);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        if (deriveComparator(orderBy) != null || isNaturalDescending(orderBy)) {
+            return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        PrimitiveIterator.OfInt positions = positions(query).iterator();
+        AtomicInteger toSkip = new AtomicInteger(skip);
+        PagedDocuments found = new PagedDocuments(
+                cursorRegistry.generateCursorId(),
+                asked -> matchDocumentsFromStream(at(positions), query, null, toSkip.getAndSet(0), asked, 0, fields)
+                        .collectDocuments(),
+                limit > 0 ? limit : Integer.MAX_VALUE);
+        if (batchSize <= 0) {
+            return new QueryResult(() -> found);
+        }
+        List<Document> batch = found.takeDocuments(batchSize);
+        if (found.isEmpty()) {
+            return new QueryResult(batch);
+        }
+        cursorRegistry.add(found);
+        return new QueryResult(batch, found);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        int[] positions = positions(query).toArray();
+        if (isNaturalDescending(orderBy)) {
+            int[] rising = positions.clone();
+            Arrays.setAll(positions, i -> rising[rising.length - 1 - i]);
+        }
+        return matchDocumentsFromStream(
+                at(IntStream.of(positions).iterator()), query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** The library's own matcher remembers the last match, which is for writes. */
+    @Override
+    protected boolean documentMatchesQuery(Document document, Document query) {
+        return new DefaultQueryMatcher().matches(document, query);
     }
 
     @Override
     protected Integer addDocumentInternal(Document document) {
-        Integer position = super.addDocumentInternal(document);
-        changes.accept(Change.put(getFullName(), document));
-        return position;
+        byte[] bytes = BsonBytes.encode(document);
+        changes.put(getFullName(), bytes);
+        return documents.add(bytes);
     }
 
     @Override
     protected void handleUpdate(Integer position, Document oldDocument, Document newDocument) {
-        super.handleUpdate(position, oldDocument, newDocument);
-        changes.accept(Change.put(getFullName(), newDocument));
+        byte[] bytes = BsonBytes.encode(newDocument);
+        changes.put(getFullName(), bytes);
+        documents.replace(position, bytes);
     }
 
     @Override
     protected void removeDocument(Integer position) {
-        Object id = Change.idOf(getDocument(position));
-        super.removeDocument(position);
-        changes.accept(Change.remove(getFullName(), id));
+        changes.removed(getFullName(), getDocument(position));
+        removeAt(position);
+    }
+
+    @Override
+    protected Document getDocument(Integer position) {
+        return documents.at(position).orElseThrow();
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Integer>> streamAllDocumentsWithPosition() {
+        return documents
+                .positions()
+                .boxed()
+                .flatMap(position ->
+                        documents
+                                .at(position)
+                                .map(document -> new DocumentWithPosition<>(document, position))
+                                .stream());
+    }
+
+    @Override
+    public int count() {
+        return documents.count();
+    }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {}
+
+    @Override
+    protected int getDataSize() {
+        return (int) Math.min(documents.size(), Integer.MAX_VALUE);
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -109,7 +110,7 @@ class EmbeddedStoreTest {
     @Test
     void open_folderInUseElsewhere_isRefusedUntilTheOtherEnds() throws Exception {
         try (StoreProcess other = StoreProcess.start(path)) {
-            assertThat(other.answer()).startsWith("mongodb://127.0.0.1:");
+            assertThat(other.answer()).startsWith("mongodb://aura:");
             assertThatThrownBy(this::open).isInstanceOf(DataFolderException.class);
             assertThatThrownBy(this::open).hasMessageContaining("in use by another process, ");
             assertThat(EmbeddedStore.addressOfRunning(folder())).contains(other.answer());
@@ -152,7 +153,7 @@ class EmbeddedStoreTest {
         open().close();
 
         assertThat(journal()).hasBinaryContent(whole);
-        assertThat(path.resolve("store.journal.cut")).hasSize(10);
+        assertThat(path.resolve("store.journal.1.cut")).hasSize(10);
     }
 
     @Test
@@ -201,7 +202,7 @@ class EmbeddedStoreTest {
     }
 
     private EmbeddedStore open() throws DataFolderException {
-        return EmbeddedStore.open(folder(), Clock.systemUTC());
+        return EmbeddedStore.open(folder(), Clock.systemUTC(), new SecureRandom());
     }
 
     private DataFolder folder() throws DataFolderException {
@@ -209,7 +210,7 @@ class EmbeddedStoreTest {
     }
 
     private Path journal() {
-        return path.resolve("store.journal");
+        return path.resolve("store.journal.1");
     }
 
     static MongoCollection<Document> users(MongoClient client) {

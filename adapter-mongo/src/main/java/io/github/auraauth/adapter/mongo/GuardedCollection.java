@@ -2,12 +2,7 @@ package io.github.auraauth.adapter.mongo;
 
 import static java.util.Objects.requireNonNull;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoException;
-import com.mongodb.MongoExecutionTimeoutException;
-import com.mongodb.MongoSocketReadTimeoutException;
-import com.mongodb.MongoSocketWriteTimeoutException;
-import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoCollection;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
@@ -15,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
@@ -37,6 +31,16 @@ public final class GuardedCollection {
         this.collection = collection;
         this.breaker = breaker;
         this.precondition = precondition;
+    }
+
+    /** Its name. */
+    public String name() {
+        return collection.getNamespace().getCollectionName();
+    }
+
+    /** The name of its database. */
+    public String database() {
+        return collection.getNamespace().getDatabaseName();
     }
 
     /** The same collection with other settings of the driver. */
@@ -63,10 +67,20 @@ public final class GuardedCollection {
             return answer;
         } catch (RuntimeException e) {
             attempt.failed(e);
-            throw translated(e);
+            throw DriverFailures.translated(e);
         } finally {
             attempt.close();
         }
+    }
+
+    /**
+     * Returns what the call returns, however long that takes: neither the driver nor the server ends it, and the circuit
+     * breaker is not asked and hears nothing of it.
+     *
+     * @throws Outage when the driver fails, a duplicate key included
+     */
+    public <T> T withoutLimit(Function<MongoCollection<Document>, T> call) {
+        return DriverFailures.translated(() -> call.apply(collection.withTimeout(0, TimeUnit.MILLISECONDS)));
     }
 
     /**
@@ -79,7 +93,7 @@ public final class GuardedCollection {
             try {
                 return Optional.of(write.apply(timed));
             } catch (MongoException e) {
-                if (isDuplicateKey(e)) {
+                if (DriverFailures.isDuplicateKey(e)) {
                     return Optional.empty();
                 }
                 throw e;
@@ -94,30 +108,5 @@ public final class GuardedCollection {
             throw new Outage.TimedOut(MongoConnection.DEPENDENCY);
         }
         return millis;
-    }
-
-    static <T> T translated(Supplier<T> call) {
-        try {
-            return call.get();
-        } catch (RuntimeException e) {
-            throw translated(e);
-        }
-    }
-
-    /** The outage that a failure of the driver is; any other failure as it is. */
-    private static RuntimeException translated(RuntimeException failure) {
-        if (failure instanceof MongoTimeoutException
-                || failure instanceof MongoExecutionTimeoutException
-                || failure instanceof MongoSocketReadTimeoutException
-                || failure instanceof MongoSocketWriteTimeoutException) {
-            return new Outage.TimedOut(MongoConnection.DEPENDENCY, failure);
-        }
-        // an illegal state is what the driver throws once the client is closed
-        boolean ofDriver = failure instanceof MongoException || failure instanceof IllegalStateException;
-        return ofDriver ? new Outage.Unavailable(MongoConnection.DEPENDENCY, failure) : failure;
-    }
-
-    static boolean isDuplicateKey(MongoException e) {
-        return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
     }
 }

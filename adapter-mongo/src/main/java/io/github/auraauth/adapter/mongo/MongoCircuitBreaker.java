@@ -153,7 +153,8 @@ final class MongoCircuitBreaker {
         void failed(RuntimeException failure) {
             if (ServerLoss.isToldBy(failure, millis)) {
                 judged = MongoCircuitBreaker.this.failed(began, acquired, failure);
-            } else if (failure instanceof MongoServerException) {
+            } else if (failure instanceof MongoServerException
+                    || DriverFailures.refusal(failure).isPresent()) {
                 succeeded();
             }
         }

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -71,7 +72,7 @@ public final class MongoConnection implements AutoCloseable {
     }
 
     private static MongoClient client(MongoConfig config) {
-        return GuardedCollection.translated(() -> MongoClients.create(DriverSettings.of(config)));
+        return DriverFailures.translated(() -> MongoClients.create(DriverSettings.of(config)));
     }
 
     /** The collection of users, read from the primary. */
@@ -107,19 +108,52 @@ public final class MongoConnection implements AutoCloseable {
         return collection.equals(DEFINED_USERS) ? users() : collection(collection);
     }
 
-    /** @throws io.github.auraauth.port.Outage when the primary does not answer, or was not asked */
-    void ping(Deadline deadline) {
-        GuardedCollection.translated(() -> breaker.call(deadline, this::ping));
+    /**
+     * Runs a command on the database.
+     *
+     * @throws io.github.auraauth.port.Outage when it is refused, or not answered within the deadline
+     */
+    public Document run(Document command, Deadline deadline) {
+        return run(database, command, deadline);
     }
 
-    /** Whether the primary answers; asks even while the circuit is open, for the start of a process that has no callers yet. */
-    public boolean isThere(Deadline deadline) {
+    /** The same on the database {@code admin}. */
+    public Document runOnAdmin(Document command, Deadline deadline) {
+        return run(client.getDatabase("admin"), command, deadline);
+    }
+
+    private Document run(MongoDatabase on, Document command, Deadline deadline) {
+        return DriverFailures.translated(() -> breaker.call(
+                deadline,
+                millis -> on.withTimeout(millis, TimeUnit.MILLISECONDS).runCommand(command, ReadPreference.primary())));
+    }
+
+    /** @throws io.github.auraauth.port.Outage when the primary does not answer, or was not asked */
+    void ping(Deadline deadline) {
+        DriverFailures.translated(() -> breaker.call(deadline, this::ping));
+    }
+
+    /**
+     * Asks the primary, even while the circuit is open: for a start or a command, which have no callers to protect.
+     *
+     * @throws Outage.Refused when it refuses our credentials, also where the driver itself only tells that time passed
+     * @throws Outage when it does not answer
+     */
+    public void requireAnswer(Deadline deadline) {
         try {
-            GuardedCollection.translated(() -> breaker.callAnyway(deadline, this::ping));
-            return true;
-        } catch (Outage outage) {
-            return false;
+            DriverFailures.translated(() -> breaker.callAnyway(deadline, this::ping));
+        } catch (Outage.TimedOut silent) {
+            throw refusedLogin().orElse(silent);
         }
+    }
+
+    /** The driver waits for half a second after a refused login before it tries again; who asks then just waits. */
+    private Optional<Outage> refusedLogin() {
+        return client.getClusterDescription().getServerDescriptions().stream()
+                .flatMap(server -> Stream.ofNullable(server.getException()))
+                .flatMap(failure -> DriverFailures.refusal(failure).stream())
+                .findFirst()
+                .map(refused -> refused);
     }
 
     private Document ping(long millis) {

@@ -1,14 +1,10 @@
 package io.github.auraauth.adapter.mongo;
 
 import com.mongodb.MongoConnectionPoolClearedException;
-import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoServerUnavailableException;
 import com.mongodb.MongoSocketException;
-import com.mongodb.MongoSocketReadTimeoutException;
-import com.mongodb.MongoSocketWriteTimeoutException;
-import com.mongodb.MongoTimeoutException;
 import java.time.Duration;
 import java.util.stream.Stream;
 
@@ -25,11 +21,10 @@ final class ServerLoss {
      * @param millis that the call was given
      */
     static boolean isToldBy(RuntimeException failure, long millis) {
-        boolean timedOut = failure instanceof MongoTimeoutException
-                || failure instanceof MongoExecutionTimeoutException
-                || failure instanceof MongoSocketReadTimeoutException
-                || failure instanceof MongoSocketWriteTimeoutException;
-        return timedOut
+        if (DriverFailures.refusal(failure).isPresent()) {
+            return false;
+        }
+        return DriverFailures.isTimeout(failure)
                 ? millis >= LEAST_COUNTED_TIMEOUT.toMillis()
                 : Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
                         .anyMatch(ServerLoss::isLossOfServer);

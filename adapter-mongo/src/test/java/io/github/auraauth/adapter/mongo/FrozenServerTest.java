@@ -106,11 +106,11 @@ class FrozenServerTest {
 
     @ParameterizedTest
     @EnumSource
-    void isThere_whileCallsAreRefused_asks(Connection which) {
+    void requireAnswer_whileCallsAreRefused_asks(Connection which) {
         proxy.freeze();
         open(call(which));
         proxy.thaw();
-        assertThat(connection(which).isThere(soon())).isTrue();
+        connection(which).requireAnswer(soon());
     }
 
     private MongoConnection connection(Connection which) {

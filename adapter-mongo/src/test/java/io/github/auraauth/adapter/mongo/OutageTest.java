@@ -1,7 +1,6 @@
 package io.github.auraauth.adapter.mongo;
 
 import static io.github.auraauth.adapter.mongo.TestDatabase.CLOCK;
-import static io.github.auraauth.adapter.mongo.TestDatabase.RANDOM;
 import static io.github.auraauth.adapter.mongo.TestDatabase.soon;
 import static io.github.auraauth.adapter.mongo.TestDatabase.within;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.auraauth.adapter.mongo.erasure.MongoErasureJournal;
 import io.github.auraauth.adapter.mongo.index.ExpiredDocumentSweep;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
-import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsDirectory;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
@@ -157,14 +155,14 @@ class OutageTest {
     }
 
     @Test
-    void find_serverRefusesTheCall_isUnavailable() {
+    void find_serverRefusesTheCall_isToldByCode() {
         GuardedCollection users = connection.users();
         assertThatThrownBy(() -> users.within(
                         soon(),
                         rows -> Optional.ofNullable(
                                 rows.find(new org.bson.Document("$nonsense", 1)).first())))
-                .isInstanceOf(Outage.Unavailable.class)
-                .hasMessage("mongo is unavailable");
+                .isInstanceOf(Outage.Refused.class)
+                .hasMessage("mongo refused the call: 2 BadValue");
     }
 
     private void awaitRecovery() {
@@ -238,9 +236,6 @@ class OutageTest {
         calls.put("compare", deadline -> seed.compare("fingerprint", deadline));
         calls.put("accept", deadline -> seed.accept("fingerprint", deadline));
         calls.putAll(callsOnTerms());
-        calls.put(
-                "makeup",
-                deadline -> new MongoIndexMakeup(connection, IndexDefinition.bundled(), CLOCK, RANDOM).run(deadline));
         return calls;
     }
 

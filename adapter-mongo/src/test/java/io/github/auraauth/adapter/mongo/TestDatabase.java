@@ -84,8 +84,8 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
         for (String collection : database().listCollectionNames()) {
             collection(collection).deleteMany(new Document());
         }
-        new MongoIndexMakeup(connection, IndexDefinition.bundled(), CLOCK, RANDOM).run(soon());
-        new MongoIndexMakeup(connection, IndexDefinition.ofTerms(), CLOCK, RANDOM).run(soon());
+        new MongoIndexMakeup(connection, IndexDefinition.bundled(), CLOCK, RANDOM, "1@here", told -> {}).run();
+        new MongoIndexMakeup(connection, IndexDefinition.ofTerms(), CLOCK, RANDOM, "1@here", told -> {}).run();
     }
 
     @Override
@@ -141,6 +141,26 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
     /** A connection by way of the proxy. */
     MongoConnection connect(TcpProxy proxy) {
         return MongoConnection.open(config(proxied(uri, proxy.port()), name), CLOCK);
+    }
+
+    /** What reads each command on its way to the server. */
+    public CommandProxy commandProxy() throws IOException {
+        ServerAddress server = server();
+        return new CommandProxy(new InetSocketAddress(server.getHost(), server.getPort()));
+    }
+
+    /**
+     * A connection by way of that proxy, whose reads end after half a second where nothing else is said.
+     *
+     * @param credentials for the uri, such as {@code user:password@}, or empty
+     */
+    public MongoConnection connect(CommandProxy proxy, String credentials) {
+        String address = proxied(uri, proxy.port()).replace("://", "://" + credentials);
+        MongoConfig usual = config(address, name);
+        MongoConfig.Timeouts times = new MongoConfig.Timeouts(
+                Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofMillis(500), Duration.ofSeconds(2));
+        return MongoConnection.open(
+                new MongoConfig(usual.access(), usual.pool(), times, usual.retries(), usual.users()), CLOCK);
     }
 
     /** The same for terms. */

@@ -21,6 +21,7 @@ import io.github.auraauth.app.cli.user.UserRemoveCommand;
 import io.github.auraauth.app.cli.user.UserShowCommand;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.Outage;
 import java.io.OutputStreamWriter;
@@ -107,6 +108,9 @@ public final class CommandLineInterface {
                 || fault instanceof DataFolderException
                 || fault instanceof StartRefused) {
             return said(String.valueOf(fault.getMessage()), ExitStatus.CONFIGURATION);
+        }
+        if (fault instanceof Outage.Refused refused) {
+            return said(refused.getMessage() + ": " + CommandServices.remedy(refused), ExitStatus.UNAVAILABLE);
         }
         if (fault instanceof Outage) {
             return said(fault.getMessage() + "; aura doctor tries each dependency", ExitStatus.UNAVAILABLE);

@@ -45,15 +45,20 @@ final class DoctorCommand implements Callable<Integer> {
         boolean allAnswer = true;
         try (CommandServices tools = context.tools(configuration)) {
             var checks = tools.health(Deadline.in(PATIENCE, context.clock())).checks();
+            var problems = tools.accessProblems(Deadline.in(PATIENCE, context.clock()));
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {
-                boolean answers = check.getValue();
-                allAnswer &= answers;
-                String advice = ADVICE.getOrDefault(check.getKey(), "check its configuration and the network");
-                say(check.getKey(), answers ? "answers" : "does not answer: " + advice);
+                allAnswer &= check.getValue() && !problems.containsKey(check.getKey());
+                say(check.getKey(), problems.getOrDefault(check.getKey(), state(check.getKey(), check.getValue())));
             }
         }
         tellWhatIsOff(configuration.upstream());
         return allAnswer ? ExitStatus.DONE : ExitStatus.UNAVAILABLE;
+    }
+
+    private static String state(String dependency, boolean answers) {
+        return answers
+                ? "answers"
+                : "does not answer: " + ADVICE.getOrDefault(dependency, "check its configuration and the network");
     }
 
     /** Left out on purpose, or forgotten: only the operator knows. */

@@ -41,7 +41,7 @@ final class AdapterConfigs {
                         settings.names().database(), settings.names().collection(), settings.readPreference()));
     }
 
-    /** The embedded store runs one command after the other: more connections would only wait there. */
+    /** The embedded store has as many threads: more connections would only wait there. */
     private static MongoConfig.PoolLimits pool(MongoSettings settings) {
         int most = settings.isEmbedded()
                 ? Math.min(settings.pool().max(), MOST_TO_EMBEDDED)

@@ -2,7 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.memory.NoRevocationMirror;
 import io.github.auraauth.adapter.memory.NoUserCache;
-import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.Remedies;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
@@ -11,6 +11,7 @@ import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
 import io.github.auraauth.port.in.erasure.PersonErasure;
@@ -29,7 +30,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What the command line works with: the same use cases over the same database as the server's, without a cache of its
@@ -72,7 +75,7 @@ public final class CommandServices implements AutoCloseable {
     public static CommandServices open(Configuration configuration, Clock clock, SecureRandom random)
             throws DataFolderException, StartRefused {
         ClockAndRandom clockAndRandom = new ClockAndRandom(clock, random);
-        Store store = Store.ofCommand(configuration, clockAndRandom.clock());
+        Store store = Store.ofCommand(configuration, clockAndRandom);
         try {
             return new CommandServices(
                     configuration, store, Databases.of(configuration, store, clockAndRandom.clock()), clockAndRandom);
@@ -134,17 +137,24 @@ public final class CommandServices implements AutoCloseable {
     }
 
     /**
-     * Applies what is missing of the index definitions.
+     * Applies what is missing of the index definitions, however long that takes once the databases answer.
      *
+     * @param listener told in words what is waited for and how far it is
      * @return the versions applied, maybe none; those of the terms behind that word
+     * @throws Outage when a database does not answer now, or refuses it
      */
-    public List<String> makeUp() throws StartRefused {
-        List<String> versions = new ArrayList<>(new Preparation(store.connection(), clockAndRandom).makeUp());
-        if (databases.terms().isPresent()) {
-            Preparation terms = new Preparation(databases.terms().get(), clockAndRandom);
-            terms.makeUp(IndexDefinition.ofTerms()).forEach(version -> versions.add("terms " + version));
-        }
-        return versions;
+    public List<String> makeUp(Consumer<String> listener) throws StartRefused {
+        return databases.makeUp(listener, clockAndRandom);
+    }
+
+    /** What is wrong with the service's access to a database that answers, in words, by the name of its probe. */
+    public Map<String, String> accessProblems(Deadline deadline) {
+        return databases.accessProblems(deadline);
+    }
+
+    /** What to do about a refusal, in words. */
+    public static String remedy(Outage.Refused refused) {
+        return Remedies.of(refused);
     }
 
     /**

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Makes APIs of what the features bring, and serves APIs. */
 final class FeatureApis {
@@ -61,8 +62,19 @@ final class FeatureApis {
             MeterRegistry metrics,
             ClockAndRandom clockAndRandom)
             throws StartRefused {
+        return listening(
+                () -> ApiServer.start(config, apis, draining, metrics, clockAndRandom.clock(), clockAndRandom.random()),
+                portVariable);
+    }
+
+    /**
+     * What the start of a server returns.
+     *
+     * @throws StartRefused when the port is taken
+     */
+    static ApiServer listening(Supplier<ApiServer> start, String portVariable) throws StartRefused {
         try {
-            return ApiServer.start(config, apis, draining, metrics, clockAndRandom.clock(), clockAndRandom.random());
+            return start.get();
         } catch (PortUnavailable e) {
             throw new StartRefused(
                     e.getMessage() + "; stop what listens there, or set " + portVariable

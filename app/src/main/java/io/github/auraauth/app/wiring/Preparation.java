@@ -1,6 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.Remedies;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.user.MongoSeedRecord;
@@ -9,11 +10,14 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
+import java.lang.management.ManagementFactory;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +38,22 @@ final class Preparation {
         this.random = clockAndRandom.random();
     }
 
-    /** Whether MongoDB answers soon. */
-    boolean isMongoThere() {
-        return connection.isThere(Deadline.in(TRIAL, clock));
+    /** Why MongoDB cannot be used, asked once; empty when it can be. */
+    Optional<String> problem() {
+        try {
+            connection.requireAnswer(Deadline.in(TRIAL, clock));
+            return Optional.empty();
+        } catch (Outage.Refused refused) {
+            return Optional.of("refuses the service: " + refused.error() + ": " + Remedies.of(refused));
+        } catch (Outage outage) {
+            return Optional.of("does not answer");
+        }
     }
 
-    /** Waits until MongoDB answers, and says so in the log every five seconds; the port is still closed. */
+    /** Waits until MongoDB answers, and says so in the log every five seconds; the port answers liveness only. */
     void awaitMongo() throws InterruptedException {
-        while (!isMongoThere()) {
-            LOG.warn("MongoDB does not answer; the port stays closed until it does");
+        for (Optional<String> problem = problem(); problem.isPresent(); problem = problem()) {
+            LOG.warn("MongoDB {}; the port answers liveness only until it does better", problem.get());
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
     }
@@ -57,19 +68,39 @@ final class Preparation {
     }
 
     /**
-     * Applies what is missing of the index definition.
+     * Applies what is missing of the users' index definition, however long that takes, and tells the log meanwhile.
      *
-     * @return the versions applied, maybe none
      * @throws StartRefused when the database is not one that this program can work on
+     * @throws Outage.Refused when the database refuses what is asked of it
      */
-    List<String> makeUp() throws StartRefused {
-        return makeUp(IndexDefinition.bundled());
+    void makeUp() throws StartRefused {
+        makeUp(IndexDefinition.bundled());
     }
 
     /** The same by another definition. */
-    List<String> makeUp(IndexDefinition definition) throws StartRefused {
-        return new MongoIndexMakeup(connection, definition, clock, random)
-                .run(Deadline.in(PATIENCE, clock))
+    void makeUp(IndexDefinition definition) throws StartRefused {
+        try {
+            makeUp(definition, told -> LOG.info("index make-up: {}", told));
+        } catch (Outage.Refused refused) {
+            LOG.error("{}: {}", refused.getMessage(), Remedies.of(refused));
+            throw refused;
+        }
+    }
+
+    /**
+     * The same, which tells the listener and no log.
+     *
+     * @return the versions applied, maybe none
+     */
+    List<String> makeUp(IndexDefinition definition, Consumer<String> listener) throws StartRefused {
+        return new MongoIndexMakeup(
+                        connection,
+                        definition,
+                        clock,
+                        random,
+                        ManagementFactory.getRuntimeMXBean().getName(),
+                        listener)
+                .run()
                 .fold(
                         Made::of,
                         (stored, known) -> Made.refused("the database has schema version " + stored

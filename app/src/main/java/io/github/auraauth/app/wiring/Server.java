@@ -18,7 +18,6 @@ import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -53,8 +52,10 @@ public final class Server implements AutoCloseable {
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(configuration);
-        Store store = part(Store.ofServer(configuration, clock));
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
+        Draining draining = new Draining();
+        StartupFront front = part(StartupFront.open(configuration, draining, metrics, clockAndRandom));
+        Store store = part(Store.ofServer(configuration, clockAndRandom));
         Databases databases = part(Databases.of(configuration, store, clock));
         databases.measure(metrics);
         FailureThrottle throttle =
@@ -62,8 +63,7 @@ public final class Server implements AutoCloseable {
         Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, clockAndRandom);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
-        preparation.awaitMongo();
-        preparation.makeUp();
+        front.prepare(preparation);
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
         Caching caching = part(Caching.of(configuration, clockAndRandom));
@@ -105,12 +105,11 @@ public final class Server implements AutoCloseable {
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(ScheduledJob.every(
-                Duration.ofMinutes(1),
-                Duration.ofMinutes(1),
+                Duration.ofSeconds(45),
+                Duration.ofSeconds(45),
                 "forgetting removed data",
                 limit -> store.forgetRemoved()));
 
-        Draining draining = new Draining();
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         modules.forEach(module -> probes.addAll(module.probes()));
         OperationEndpoints operations = new OperationEndpoints(
@@ -119,15 +118,14 @@ public final class Server implements AutoCloseable {
                 new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
                 metrics,
                 clock);
-        List<Api> apis = FeatureApis.of(
+        ApiServer http = front.http();
+        http.serve(FeatureApis.of(
                 modules,
                 operations,
                 keys.authentication,
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
-                address);
-        ApiServer http = FeatureApis.serve(
-                apis, AdapterConfigs.server(configuration), "AURA_SERVICE_PORT", draining, metrics, clockAndRandom);
+                address));
         part(() -> drainAndClose(http, terms));
         port = http.port();
     }

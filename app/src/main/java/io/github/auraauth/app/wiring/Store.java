@@ -2,6 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.secret.Secret;
@@ -29,11 +30,12 @@ final class Store implements AutoCloseable {
      * @throws DataFolderException when the embedded store cannot be opened
      * @throws StartRefused when the configured address is none that the driver can read
      */
-    static Store ofServer(Configuration configuration, Clock clock) throws DataFolderException, StartRefused {
+    static Store ofServer(Configuration configuration, ClockAndRandom clockAndRandom)
+            throws DataFolderException, StartRefused {
         Optional<Secret> uri = configuration.mongo().uri();
         return uri.isPresent()
-                ? at(configuration, uri.get(), clock)
-                : embedded(configuration, folder(configuration), clock);
+                ? at(configuration, uri.get(), clockAndRandom.clock())
+                : embedded(configuration, folder(configuration), clockAndRandom);
     }
 
     /**
@@ -42,16 +44,17 @@ final class Store implements AutoCloseable {
      * @throws DataFolderException when the embedded store cannot be opened
      * @throws StartRefused when the configured address is none that the driver can read
      */
-    static Store ofCommand(Configuration configuration, Clock clock) throws DataFolderException, StartRefused {
+    static Store ofCommand(Configuration configuration, ClockAndRandom clockAndRandom)
+            throws DataFolderException, StartRefused {
         Optional<Secret> uri = configuration.mongo().uri();
         if (uri.isPresent()) {
-            return at(configuration, uri.get(), clock);
+            return at(configuration, uri.get(), clockAndRandom.clock());
         }
         DataFolder folder = folder(configuration);
         Optional<String> running = EmbeddedStore.addressOfRunning(folder);
         return running.isPresent()
-                ? at(configuration, Secret.ofText(running.get()), clock)
-                : embedded(configuration, folder, clock);
+                ? at(configuration, Secret.ofText(running.get()), clockAndRandom.clock())
+                : embedded(configuration, folder, clockAndRandom);
     }
 
     MongoConnection connection() {
@@ -63,7 +66,7 @@ final class Store implements AutoCloseable {
         return uri;
     }
 
-    /** Leaves out of the embedded store's file what was removed, so that an erased person is in no old entry of it. */
+    /** Leaves out of the embedded store's files what was removed, so that an erased person is in no old entry of them. */
     void forgetRemoved() {
         embedded.ifPresent(EmbeddedStore::forgetRemoved);
     }
@@ -78,9 +81,10 @@ final class Store implements AutoCloseable {
         return DataFolder.open(configuration.deployment().dataFolder());
     }
 
-    private static Store embedded(Configuration configuration, DataFolder folder, Clock clock)
+    private static Store embedded(Configuration configuration, DataFolder folder, ClockAndRandom clockAndRandom)
             throws DataFolderException {
-        EmbeddedStore store = EmbeddedStore.open(folder, clock);
+        Clock clock = clockAndRandom.clock();
+        EmbeddedStore store = EmbeddedStore.open(folder, clock, clockAndRandom.random());
         Secret uri = Secret.ofText(store.uri());
         return new Store(
                 MongoConnection.open(AdapterConfigs.mongo(configuration.mongo(), uri), new SteadyClock(clock)),

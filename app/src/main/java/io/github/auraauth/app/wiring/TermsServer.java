@@ -21,6 +21,8 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +35,9 @@ final class TermsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TermsServer.class);
     private static final Duration PAUSE = Duration.ofMillis(2_500);
 
+    /** How long the rest of the start waits for the first try. */
+    private static final Duration FIRST_TRY = Duration.ofSeconds(10);
+
     private final Preparation preparation;
     private final ServerConfig config;
     private final Api api;
@@ -41,6 +46,7 @@ final class TermsServer implements AutoCloseable {
     private Optional<ApiServer> http = Optional.empty();
     private boolean draining;
     private boolean closed;
+    private Optional<Thread> starting = Optional.empty();
 
     private TermsServer(
             ServerConfig config,
@@ -56,7 +62,7 @@ final class TermsServer implements AutoCloseable {
     }
 
     /**
-     * Starts it where it is on; serves when this returns, unless its database is away.
+     * Starts it where it is on; serves when this returns, unless its database is away or its indexes take long.
      *
      * @param throttle the one that bad APIKeys count for too
      * @throws StartRefused when its port is taken or its database is none that this program can work on
@@ -68,7 +74,7 @@ final class TermsServer implements AutoCloseable {
             FailureThrottle throttle,
             PrometheusMeterRegistry metrics,
             ClockAndRandom clockAndRandom)
-            throws StartRefused, DataFolderException {
+            throws StartRefused, DataFolderException, InterruptedException {
         if (configuration.terms().isEmpty() || databases.terms().isEmpty()) {
             return Optional.empty();
         }
@@ -85,11 +91,7 @@ final class TermsServer implements AutoCloseable {
                 new Preparation(connection, clockAndRandom),
                 metrics,
                 clockAndRandom);
-        if (!service.isServing()) {
-            Thread later = new Thread(service::serveOnceTheDatabaseIsThere, "terms-start");
-            later.setDaemon(true);
-            later.start();
-        }
+        service.begin();
         return Optional.of(service);
     }
 
@@ -105,16 +107,37 @@ final class TermsServer implements AutoCloseable {
         Optional<ApiServer> running;
         synchronized (this) {
             closed = true;
+            starting.ifPresent(Thread::interrupt);
             running = http;
             http = Optional.empty();
         }
         running.ifPresent(ApiServer::close);
     }
 
+    /** Tries on a thread of its own, since indexes may take hours, and waits for the first try for a while. */
+    private void begin() throws StartRefused, InterruptedException {
+        CompletableFuture<Boolean> first =
+                new CompletableFuture<Boolean>().completeOnTimeout(false, FIRST_TRY.toMillis(), TimeUnit.MILLISECONDS);
+        Thread thread = new Thread(() -> serveOnceTheDatabaseIsThere(first), "terms-start");
+        thread.setDaemon(true);
+        starting = Optional.of(thread);
+        thread.start();
+        try {
+            if (!first.get()) {
+                LOG.warn("the rest of the service does not wait for the terms");
+            }
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof StartRefused refusal
+                    ? refusal
+                    : new StartRefused("the terms API cannot start", failed);
+        }
+    }
+
     /** Whether it serves, which this brings about where the database answers. */
     private boolean isServing() throws StartRefused {
-        if (!preparation.isMongoThere()) {
-            LOG.warn("MongoDB of the terms does not answer; their port stays closed until it does");
+        Optional<String> problem = preparation.problem();
+        if (problem.isPresent()) {
+            LOG.warn("MongoDB of the terms {}; their port stays closed until it does better", problem.get());
             return false;
         }
         try {
@@ -140,26 +163,30 @@ final class TermsServer implements AutoCloseable {
         LOG.info("terms are served on port {}", started.port());
     }
 
-    /** By now the rest of the service serves, so that a refusal is told again and again and ends nothing. */
-    private void serveOnceTheDatabaseIsThere() {
+    /** Once the rest of the service does not wait for it, a refusal is told again and again and ends nothing. */
+    private void serveOnceTheDatabaseIsThere(CompletableFuture<Boolean> first) {
         try {
-            do {
+            while (!isClosed() && !isServing(first)) {
                 TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
-            } while (!isClosed() && !isServingAtLast());
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
+    /** Whether there is no more to do; what the first try comes to is told to whoever waits for it. */
     @SuppressWarnings("CatchingUnchecked") // whatever happens, it is tried again
-    private boolean isServingAtLast() {
+    private boolean isServing(CompletableFuture<Boolean> first) {
         try {
-            return isServing();
-        } catch (StartRefused refusal) {
-            LOG.error("the terms API cannot start: {}", refusal.getMessage());
-            return false;
-        } catch (RuntimeException | Error e) {
-            LOG.error("the terms API could not start", e);
+            boolean serving = isServing();
+            first.complete(serving);
+            return serving;
+        } catch (StartRefused | RuntimeException | Error e) {
+            if (first.completeExceptionally(e)) {
+                return true;
+            }
+            String reason = e instanceof StartRefused ? e.getMessage() : "a fault of this program";
+            LOG.atError().setCause(e).log("the terms API cannot start: {}", reason);
             return false;
         }
     }

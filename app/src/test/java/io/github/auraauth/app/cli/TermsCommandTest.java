@@ -11,6 +11,7 @@ import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
@@ -31,7 +32,7 @@ class TermsCommandTest {
 
     @BeforeEach
     void startStore() throws Exception {
-        running = EmbeddedStore.open(DataFolder.open(home.resolve("data")), Clock.systemUTC());
+        running = EmbeddedStore.open(DataFolder.open(home.resolve("data")), Clock.systemUTC(), new SecureRandom());
         client = MongoClients.create(running.uri());
         terminal = new Terminal(home, Map.of()).withRunningClock();
         insert("fake-boris", "aura", "1", "accepted");

@@ -11,6 +11,7 @@ import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.EmbeddedStore;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Map;
@@ -35,7 +36,7 @@ class UserCommandTest {
 
     @BeforeEach
     void startStore() throws Exception {
-        running = EmbeddedStore.open(DataFolder.open(home.resolve("data")), Clock.systemUTC());
+        running = EmbeddedStore.open(DataFolder.open(home.resolve("data")), Clock.systemUTC(), new SecureRandom());
         client = MongoClients.create(running.uri());
         terminal = new Terminal(home, Map.of()).withRunningClock();
         insert("one", "u-1", "phone_number", "+34600000001");

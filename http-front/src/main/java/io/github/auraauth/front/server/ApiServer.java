@@ -1,7 +1,7 @@
 package io.github.auraauth.front.server;
 
 import io.github.auraauth.front.request.TrustedProxies;
-import io.github.auraauth.front.routing.RouteTable;
+import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.telemetry.Telemetry;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import kotlin.Unit;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -24,15 +25,35 @@ import org.slf4j.LoggerFactory;
 public final class ApiServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ApiServer.class);
 
-    private final Server server;
+    private final ServerConfig config;
     private final Draining draining;
+    private final MeterRegistry registry;
+    private final InstantSource clock;
+    private final SecureRandom random;
     private final WorkerPool workers;
+    private final ResponseHeaders headers;
+    private final Server server;
+    private volatile RequestHandler handler;
     private int port;
 
-    private ApiServer(Server server, Draining draining, WorkerPool workers) {
-        this.server = server;
+    private ApiServer(
+            ServerConfig config,
+            RoutedApis first,
+            Draining draining,
+            MeterRegistry registry,
+            InstantSource clock,
+            SecureRandom random) {
+        this.config = config;
         this.draining = draining;
-        this.workers = workers;
+        this.registry = registry;
+        this.clock = clock;
+        this.random = random;
+        this.workers = new WorkerPool(registry, config.metricsHost());
+        this.headers = new ResponseHeaders(draining);
+        this.handler = handler(first);
+        Javalin javalin = Javalin.create(settings -> handleAll(settings, () -> handler));
+        this.server = new JettySettings(config, new MalformedRequests(() -> handler.telemetry(), headers))
+                .server(new JavalinServlet(javalin.unsafe));
     }
 
     /**
@@ -52,26 +73,59 @@ public final class ApiServer implements AutoCloseable {
             MeterRegistry registry,
             InstantSource clock,
             SecureRandom random) {
-        RouteTable routes = RouteTable.of(apis.stream().map(Api::definition).toList());
-        Telemetry telemetry =
-                new Telemetry(registry, random, config.metricsHost(), config.unloggedPaths(), routes.routes());
-        ResponseHeaders headers = new ResponseHeaders(draining);
-        RequestPipeline pipeline = new RequestPipeline(
-                routes,
-                apis.stream().map(ApiBinding::new).toList(),
-                new Cors(config.trust().origins(), apis));
-        TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
-        WorkerPool workers = new WorkerPool(registry, config.metricsHost());
-        RequestHandler handler = new RequestHandler(pipeline, workers, proxies, telemetry, headers, clock);
-        Javalin javalin = Javalin.create(settings -> handleAll(settings, handler));
-        Server jetty = new JettySettings(config, new MalformedRequests(telemetry, headers))
-                .server(new JavalinServlet(javalin.unsafe));
-        ApiServer server = new ApiServer(jetty, draining, workers);
-        server.start(config);
+        return started(config, new RoutedApis(apis, ErrorCode.NOT_FOUND), draining, registry, clock, random);
+    }
+
+    /**
+     * Listens from when this returns, before there is much to serve: whatever the one API does not have cannot be served
+     * now. Parameters and exceptions as of {@link #start}.
+     */
+    public static ApiServer startWith(
+            Api first,
+            ServerConfig config,
+            Draining draining,
+            MeterRegistry registry,
+            InstantSource clock,
+            SecureRandom random) {
+        RoutedApis apis = new RoutedApis(List.of(first), ErrorCode.SERVICE_UNAVAILABLE);
+        return started(config, apis, draining, registry, clock, random);
+    }
+
+    private static ApiServer started(
+            ServerConfig config,
+            RoutedApis first,
+            Draining draining,
+            MeterRegistry registry,
+            InstantSource clock,
+            SecureRandom random) {
+        ApiServer server = new ApiServer(config, first, draining, registry, clock, random);
+        server.listen();
         return server;
     }
 
-    private void start(ServerConfig config) {
+    /**
+     * Serves these APIs in place of those before, on the same port and connections.
+     *
+     * @throws IllegalArgumentException when a definition and what serves it do not fit
+     */
+    public void serve(List<Api> apis) {
+        handler = handler(new RoutedApis(apis, ErrorCode.NOT_FOUND));
+    }
+
+    private RequestHandler handler(RoutedApis apis) {
+        Telemetry telemetry = new Telemetry(
+                registry,
+                random,
+                config.metricsHost(),
+                config.unloggedPaths(),
+                apis.routes().routes());
+        RequestPipeline pipeline =
+                new RequestPipeline(apis, new Cors(config.trust().origins(), apis.apis()));
+        TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
+        return new RequestHandler(pipeline, workers, proxies, telemetry, headers, clock);
+    }
+
+    private void listen() {
         try {
             server.start();
             port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
@@ -115,13 +169,13 @@ public final class ApiServer implements AutoCloseable {
 
     /** Javalin's own router would hide methods and paths from us that we must answer ourselves. */
     @SuppressWarnings("unchecked") // the array of one that its varargs make
-    private static void handleAll(JavalinConfig settings, RequestHandler handler) {
+    private static void handleAll(JavalinConfig settings, Supplier<RequestHandler> handler) {
         settings.startup.showJavalinBanner = false;
         settings.startup.showOldJavalinVersionWarning = false;
         settings.startup.startupWatcherEnabled = false;
         settings.requestLifeCycle((submit, servlet, context, path) ->
                 submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
-                    context.future(() -> handler.handle(context.req(), context.res()));
+                    context.future(() -> handler.get().handle(context.req(), context.res()));
                     return Unit.INSTANCE;
                 })));
     }

@@ -8,6 +8,7 @@ import io.github.auraauth.front.telemetry.Telemetry;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Request;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Answers, in our form, what Jetty refuses before it is a request: a malformed head, one too large, one during a stop. */
 final class MalformedRequests extends ErrorHandler {
-    private final Telemetry telemetry;
+    private final Supplier<Telemetry> telemetries;
     private final ResponseHeaders headers;
 
-    MalformedRequests(Telemetry telemetry, ResponseHeaders headers) {
-        this.telemetry = telemetry;
+    /** @param telemetries give that of the moment */
+    MalformedRequests(Supplier<Telemetry> telemetries, ResponseHeaders headers) {
+        this.telemetries = telemetries;
         this.headers = headers;
     }
 
@@ -31,6 +33,7 @@ final class MalformedRequests extends ErrorHandler {
         int status = cause instanceof HttpException refused ? refused.getCode() : response.getStatus();
         Response answer = answer(status, cause instanceof HttpException refused ? refused.getReason() : null)
                 .in(ErrorFormat.CODE_AND_MESSAGE);
+        Telemetry telemetry = telemetries.get();
         RequestObservation observation = telemetry.begin(request.getMethod(), correlator(request), Optional.empty());
         response.setStatus(answer.status());
         headers.set(

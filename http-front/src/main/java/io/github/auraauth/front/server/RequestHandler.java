@@ -44,6 +44,10 @@ final class RequestHandler {
         this.clock = clock;
     }
 
+    Telemetry telemetry() {
+        return telemetry;
+    }
+
     /** Answers the request, whatever becomes of it, and does not wait for that; ends when it has been answered. */
     CompletableFuture<?> handle(HttpServletRequest request, HttpServletResponse response) {
         ServletContextRequest head = ServletContextRequest.getServletContextRequest(request);

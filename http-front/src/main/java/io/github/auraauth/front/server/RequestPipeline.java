@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
 final class RequestPipeline {
     private final RouteTable routes;
     private final List<ApiBinding> apis;
+    private final ErrorCode elsewhere;
     private final Cors cors;
 
-    /** @param apis in the order that the routes have them */
-    RequestPipeline(RouteTable routes, List<ApiBinding> apis, Cors cors) {
-        this.routes = routes;
-        this.apis = List.copyOf(apis);
+    RequestPipeline(RoutedApis routed, Cors cors) {
+        this.routes = routed.routes();
+        this.apis = routed.bindings();
+        this.elsewhere = routed.elsewhere();
         this.cors = cors;
     }
 
@@ -54,7 +55,7 @@ final class RequestPipeline {
         if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
             throw ResponseException.invalid("the path has an escape in one of its fixed parts");
         }
-        Route route = routes.find(path).orElseThrow(() -> ResponseException.of(ErrorCode.NOT_FOUND));
+        Route route = routes.find(path).orElseThrow(() -> ResponseException.of(elsewhere));
         observation.routed(route);
         Optional<Response> preflight = cors.preflight(request, route);
         if (preflight.isPresent()) {

@@ -105,6 +105,15 @@ public final class IndexDefinition {
 
     /** For each collection the indexes that are there once all versions are applied. */
     Map<String, List<IndexSpec>> result() {
+        return result(steps);
+    }
+
+    /** The same once all versions before that one are applied. */
+    Map<String, List<IndexSpec>> resultBefore(SchemaVersion version) {
+        return result(steps.headMap(version));
+    }
+
+    private static Map<String, List<IndexSpec>> result(SortedMap<SchemaVersion, List<CollectionChange>> steps) {
         Map<String, Map<String, IndexSpec>> result = new LinkedHashMap<>();
         steps.values().stream().flatMap(List::stream).forEach(step -> {
             Map<String, IndexSpec> indexes = result.computeIfAbsent(step.collection(), name -> new LinkedHashMap<>());

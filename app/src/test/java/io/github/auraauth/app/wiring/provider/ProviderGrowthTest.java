@@ -69,7 +69,7 @@ class ProviderGrowthTest {
         DataFolder data = DataFolder.open(folder.resolve("data"));
         Path journal = folder.resolve("data").resolve("store.journal");
         long largest = 0;
-        try (EmbeddedStore store = EmbeddedStore.open(data, Clock.systemUTC());
+        try (EmbeddedStore store = EmbeddedStore.open(data, Clock.systemUTC(), new SecureRandom());
                 MongoConnection mongo = MongoConnection.open(config(store.uri()), InstantSource.system());
                 MongoClient direct = MongoClients.create(store.uri())) {
             ProviderStores stores = ProviderStores.over(

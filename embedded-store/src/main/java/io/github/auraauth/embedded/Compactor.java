@@ -1,0 +1,147 @@
+package io.github.auraauth.embedded;
+
+import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Replaces the store's files by a snapshot of what is alive, beside the traffic, on a thread of its own or a caller's. */
+final class Compactor implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Compactor.class);
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Source source;
+    private final Thread thread = new Thread(this::compactWhenAsked, "embedded-store-compaction");
+    private final Semaphore asked = new Semaphore(0);
+    private volatile boolean closing;
+
+    Compactor(Source source) {
+        this.source = source;
+        thread.setDaemon(true);
+    }
+
+    /** What is compacted. */
+    interface Source {
+        /** Begins a snapshot at a moment between two changes. */
+        Alive begin() throws IOException;
+
+        /** Whether too little of what the files hold is alive. */
+        boolean isOverdue();
+
+        /** A snapshot that was begun will not be finished. */
+        void abandoned();
+    }
+
+    /**
+     * What a snapshot must hold.
+     *
+     * @param snapshot still empty
+     * @param schema the entries that make the indexes
+     * @param collections whose documents, as they are when they are written, go into it; what changes meanwhile is in the
+     *     journal as well
+     * @param sameSchema whether collections and indexes are still those
+     */
+    record Alive(
+            Snapshot snapshot, List<byte[]> schema, List<JournaledCollection> collections, BooleanSupplier sameSchema) {
+        Alive {
+            schema = List.copyOf(schema);
+            collections = List.copyOf(collections);
+        }
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Asks for a compaction soon; returns at once. */
+    void ask() {
+        asked.release();
+    }
+
+    private void compactWhenAsked() {
+        while (!closing) {
+            asked.acquireUninterruptibly();
+            asked.drainPermits();
+            // what is written meanwhile may be too much again
+            while (compactIf(() -> !closing && source.isOverdue(), () -> !closing)) {
+                LOG.debug("the embedded store's files were compacted");
+            }
+        }
+    }
+
+    /**
+     * Compacts now, if it is due once a compaction that runs has ended. What was removed before the call is in no file
+     * afterwards.
+     */
+    void compactIf(BooleanSupplier due) {
+        compactIf(due, () -> true);
+    }
+
+    private synchronized boolean compactIf(BooleanSupplier due, BooleanSupplier goOn) {
+        for (int attempt = 0; due.getAsBoolean() && attempt < MOST_ATTEMPTS; attempt++) {
+            try {
+                if (write(source.begin(), goOn)) {
+                    return true;
+                }
+            } catch (ClosedByInterruptException e) {
+                source.abandoned();
+                return false;
+            } catch (IOException e) {
+                LOG.warn("the embedded store's files could not be compacted and grow on: {}", e.getMessage());
+                source.abandoned();
+                return false;
+            }
+            source.abandoned();
+        }
+        return false;
+    }
+
+    private static boolean write(Alive alive, BooleanSupplier goOn) throws IOException {
+        try (Snapshot snapshot = alive.snapshot) {
+            for (byte[] entry : alive.schema) {
+                snapshot.write(entry);
+            }
+            for (JournaledCollection collection : alive.collections) {
+                StoredDocuments documents = collection.documents();
+                for (int position = 0; position < documents.end(); position++) {
+                    Optional<byte[]> document = documents.bytesAt(position);
+                    if (document.isPresent()) {
+                        snapshot.write(Change.put(collection.getFullName(), document.get()));
+                    }
+                    if (!goOn.getAsBoolean()) {
+                        return false;
+                    }
+                }
+            }
+            // the last look at the schema: what changes it from now on is in the journal behind the snapshot
+            return alive.sameSchema.getAsBoolean() && finished(snapshot);
+        }
+    }
+
+    private static boolean finished(Snapshot snapshot) throws IOException {
+        snapshot.finish();
+        return true;
+    }
+
+    /** Gives up a compaction that was asked for, and waits for one that runs. */
+    @Override
+    public void close() {
+        closing = true;
+        asked.release();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package io.github.auraauth.embedded;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+
+/**
+ * Positions by the order of a value: dates and numbers by a tree, all texts as one set, for they are seldom asked for by
+ * a range. Positions without a value are not here. Not safe for use by several threads at a time.
+ */
+final class OrderedPositions {
+    private final NavigableSet<Entry> dates = new TreeSet<>();
+    private final NavigableSet<Entry> numbers = new TreeSet<>();
+    private final BitSet texts = new BitSet();
+    private final BitSet others = new BitSet();
+    private Kind[] kinds = {};
+    private long[] values = {};
+
+    /** What a value is compared as. */
+    enum Kind {
+        NONE,
+        DATE,
+        NUMBER,
+        TEXT,
+        OTHER;
+
+        static Kind of(Object value) {
+            return value instanceof Instant
+                    ? DATE
+                    : value instanceof Number ? NUMBER : value instanceof String ? TEXT : OTHER;
+        }
+    }
+
+    /** Puts a position that is not there. */
+    void put(int position, Object value) {
+        int known = kinds.length;
+        if (position >= known) {
+            int capacity = Math.max(2 * known, position + 1);
+            kinds = Arrays.copyOf(kinds, capacity);
+            Arrays.fill(kinds, known, capacity, Kind.NONE);
+            values = Arrays.copyOf(values, capacity);
+        }
+        kinds[position] = Kind.of(value);
+        values[position] = rank(value);
+        switch (kinds[position]) {
+            case DATE -> dates.add(new Entry(values[position], position));
+            case NUMBER -> numbers.add(new Entry(values[position], position));
+            case TEXT -> texts.set(position);
+            default -> others.set(position);
+        }
+    }
+
+    /** Removes a position, or does nothing when it is not there. */
+    void remove(int position) {
+        if (position >= kinds.length) {
+            return;
+        }
+        switch (kinds[position]) {
+            case NONE -> {}
+            case DATE -> dates.remove(new Entry(values[position], position));
+            case NUMBER -> numbers.remove(new Entry(values[position], position));
+            case TEXT -> texts.clear(position);
+            case OTHER -> others.clear(position);
+        }
+        kinds[position] = Kind.NONE;
+    }
+
+    /** Gives the positions whose value may lie in the range; some may be just outside. */
+    void forEach(Range range, IntConsumer consumer) {
+        if (range.least > range.greatest) {
+            return;
+        }
+        switch (range.kind) {
+            case DATE -> within(dates, range, consumer);
+            case NUMBER -> within(numbers, range, consumer);
+            case TEXT -> texts.stream().forEach(consumer);
+            default -> {}
+        }
+        others.stream().forEach(consumer);
+    }
+
+    private static void within(NavigableSet<Entry> entries, Range range, IntConsumer consumer) {
+        entries.subSet(new Entry(range.least, 0), true, new Entry(range.greatest, Integer.MAX_VALUE), true)
+                .forEach(entry -> consumer.accept(entry.position));
+    }
+
+    /** A long that orders as the value does among others of its kind. */
+    private static long rank(Object value) {
+        if (value instanceof Instant instant) {
+            return instant.toEpochMilli();
+        }
+        if (value instanceof Number number) {
+            long bits = Double.doubleToLongBits(number.doubleValue() + 0.0);
+            return bits ^ (bits >> 63 & Long.MAX_VALUE);
+        }
+        return 0;
+    }
+
+    private record Entry(long rank, int position) implements Comparable<Entry> {
+        private static final Comparator<Entry> ORDER =
+                Comparator.comparingLong(Entry::rank).thenComparingInt(Entry::position);
+
+        @Override
+        public int compareTo(Entry other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** Values of one kind between two ranks, both included. */
+    record Range(Kind kind, long least, long greatest) {
+        static Range all(Kind kind) {
+            return new Range(kind, Long.MIN_VALUE, Long.MAX_VALUE);
+        }
+
+        Range from(Object least) {
+            return new Range(kind, rank(least), greatest);
+        }
+
+        Range to(Object greatest) {
+            return new Range(kind, least, rank(greatest));
+        }
+
+        /** Both ranges, which are of the same kind. */
+        Range and(Range other) {
+            return new Range(kind, Math.max(least, other.least), Math.min(greatest, other.greatest));
+        }
+    }
+}

@@ -3,6 +3,7 @@ package io.github.auraauth.app.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.testkit.simulation.Schedules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +54,11 @@ class ExamplesTest {
     @Test
     void readme_example_letsAGoodKeyIn() {
         assertThat(ReadmeExample.run()).isEqualTo("welcome, [kernel]");
+    }
+
+    @Test
+    void simulation_example_keepsItsPromise() {
+        Schedules.hold("registrations", 100, simulation -> new SimulationExample().play(simulation));
     }
 
     @Test

@@ -50,12 +50,13 @@ final class Actor implements Runnable {
         condition = until;
     }
 
-    long wakeAt() {
-        return wakeAt;
-    }
-
-    boolean isReady(long now) {
-        return doomed || wakeAt <= now || condition.getAsBoolean();
+    /** When it can go on, by what is known now. */
+    long readyAt(long now) {
+        if (doomed) {
+            return now;
+        }
+        long ready = wakeAt <= now || condition.getAsBoolean() ? now : wakeAt;
+        return Math.max(ready, process.stillUntil());
     }
 
     /** From its next point on it only unwinds. */

@@ -17,6 +17,7 @@ public final class Dependency<P> {
     private final List<Runnable> queued = new ArrayList<>();
     private Faults faults;
     private boolean frozen;
+    private int connection;
 
     Dependency(Scheduler scheduler, Choices choices, String name, Class<P> port, P real, Faults faults) {
         this.scheduler = scheduler;
@@ -52,6 +53,13 @@ public final class Dependency<P> {
         waiting.forEach(Runnable::run);
     }
 
+    /** Breaks every connection: what is on its way, there or back, is lost. */
+    public void disconnect() {
+        connection++;
+        queued.clear();
+        note("loses its connections");
+    }
+
     public boolean isFrozen() {
         return frozen;
     }
@@ -68,8 +76,16 @@ public final class Dependency<P> {
         note("is the same again for " + process);
     }
 
-    /** Now, or when it thaws. */
-    void arrive(Runnable request) {
+    /** Which connections there are; another number after they broke. */
+    int connection() {
+        return connection;
+    }
+
+    /** Now, or when it thaws; not over a connection that broke. */
+    void arrive(int over, Runnable request) {
+        if (over != connection) {
+            return;
+        }
         if (frozen) {
             queued.add(request);
         } else {

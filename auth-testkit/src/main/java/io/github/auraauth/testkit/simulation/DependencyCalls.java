@@ -99,12 +99,17 @@ final class DependencyCalls implements InvocationHandler {
         Object[] endless = Arrays.stream(arguments)
                 .map(each -> each instanceof Deadline ? ENDLESS : each)
                 .toArray();
+        int connection = dependency.connection();
         scheduler.at(
                 later(there),
-                () -> dependency.arrive(() -> {
+                () -> dependency.arrive(connection, () -> {
                     Reply reply = Reply.of(dependency.targetOf(caller.process()), method, endless);
                     note(caller, method, "took effect, " + reply);
-                    scheduler.at(later(back), () -> exchange.answer(reply));
+                    scheduler.at(later(back), () -> {
+                        if (connection == dependency.connection()) {
+                            exchange.answer(reply);
+                        }
+                    });
                 }));
     }
 

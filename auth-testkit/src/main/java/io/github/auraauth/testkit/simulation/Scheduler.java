@@ -192,7 +192,7 @@ final class Scheduler {
     private Optional<Actor> ready() {
         List<Actor> ready = new ArrayList<>(actors.size());
         for (Actor actor : actors) {
-            if (actor.isReady(now)) {
+            if (actor.readyAt(now) <= now) {
                 ready.add(actor);
             }
         }
@@ -207,7 +207,7 @@ final class Scheduler {
         long event = agenda.isEmpty() ? NEVER : agenda.element().time();
         long wake = NEVER;
         for (Actor actor : actors) {
-            wake = Math.min(wake, actor.wakeAt());
+            wake = Math.min(wake, actor.readyAt(now));
         }
         long next = Math.min(event, wake);
         if (next == NEVER || next > horizon) {

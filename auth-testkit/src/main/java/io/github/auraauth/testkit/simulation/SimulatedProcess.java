@@ -16,6 +16,7 @@ public final class SimulatedProcess {
     private final Instant steadyStart;
     private Duration skew = Duration.ZERO;
     private boolean crashed;
+    private long stillUntil;
 
     SimulatedProcess(Scheduler scheduler, String name, Instant steadyStart) {
         this.scheduler = scheduler;
@@ -71,6 +72,16 @@ public final class SimulatedProcess {
         crashed = true;
         scheduler.trace().add(scheduler.now(), name, "crash", "");
         scheduler.doom(this);
+    }
+
+    /** Lets none of its threads go on for so long, as when its machine is suspended; its clocks go on. */
+    public void standStill(Duration time) {
+        stillUntil = scheduler.now() + time.toNanos();
+        scheduler.trace().add(scheduler.now(), name, "stands still", time.toString());
+    }
+
+    long stillUntil() {
+        return stillUntil;
     }
 
     public boolean hasCrashed() {

@@ -63,6 +63,11 @@ public final class Simulation {
         });
     }
 
+    /** Something that happens to the world so long after now. */
+    public void after(Duration time, String what, Runnable event) {
+        at(now().plus(time), what, event);
+    }
+
     /** Starts a thread that belongs to no process that is simulated: who drives the others. */
     public void start(String thread, Runnable body) {
         driver.start(thread, body);

@@ -3,12 +3,19 @@ package io.github.auraauth.adapter.memory.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.adapter.memory.InMemoryUserStore;
+import io.github.auraauth.domain.user.User;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
+import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.simulation.Dependency;
 import io.github.auraauth.testkit.simulation.Faults;
+import io.github.auraauth.testkit.simulation.Restorable;
 import io.github.auraauth.testkit.simulation.SimulatedProcess;
 import io.github.auraauth.testkit.simulation.Simulation;
+import io.github.auraauth.testkit.user.SampleUsers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -155,6 +162,54 @@ class DependencyTest {
 
         assertThat(counter.value()).isEqualTo(1);
         assertThat(counter.lines()).isEmpty();
+    }
+
+    @Test
+    void disconnect_requestUnderWay_neverArrives() {
+        Dependency<Counter> dependency = dependency(Faults.NONE);
+        process.start("calls", () -> {
+            dependency.freeze();
+            assertThatThrownBy(() -> dependency.port().increment(deadline())).isInstanceOf(Outage.TimedOut.class);
+            dependency.disconnect();
+            dependency.thaw();
+            answers.add(dependency.port().increment(deadline()));
+        });
+        simulation.run();
+
+        assertThat(answers).containsExactly(1);
+    }
+
+    @Test
+    void restore_earlierMark_isWhatItWasAndGoesOnFromThere() {
+        Restorable<Counter> restorable =
+                new Restorable<>(Counter.class, clock -> new Counter.InMemory(), simulation.clock());
+        Counter port = restorable.port();
+        port.increment(deadline());
+        int mark = restorable.mark();
+        port.increment(deadline());
+        Counter copy = restorable.copy();
+        restorable.restore(mark);
+
+        assertThat(port.read(deadline())).isEqualTo(1);
+        assertThat(restorable.present().read(deadline())).isEqualTo(1);
+        assertThat(port.increment(deadline())).isEqualTo(2);
+        assertThat(copy.increment(deadline())).isEqualTo(3);
+    }
+
+    @Test
+    void restore_storeWithAClock_asksAgainAtTheSameTimes() {
+        SettableClock clock = SettableClock.startingNow();
+        Restorable<UserStore> restorable = new Restorable<>(UserStore.class, InMemoryUserStore::new, clock);
+        Deadline soon = Deadline.in(SECOND.multipliedBy(100), clock);
+        User anne = SampleUsers.expiringAt(
+                SampleUsers.user("anne", clock.instant()), clock.instant().plusSeconds(10));
+        restorable.port().insert(anne, soon);
+        clock.advance(SECOND.multipliedBy(20));
+        int mark = restorable.mark();
+
+        assertThat(restorable.port().insert(anne, soon)).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
+        restorable.restore(mark);
+        assertThat(restorable.port().insert(anne, soon)).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
     }
 
     @Test

@@ -125,6 +125,23 @@ class SimulationTest {
     }
 
     @Test
+    void standStill_ofOneProcess_letsItsThreadsGoOnLater() {
+        SimulatedProcess process = simulation.process("one");
+        process.start("works", () -> {
+            simulation.pause(SECOND);
+            done.add("at " + simulation.now());
+        });
+        simulation.process("other").start("works", () -> {
+            simulation.pause(SECOND.multipliedBy(2));
+            done.add("other at " + simulation.now());
+        });
+        process.standStill(SECOND.multipliedBy(3));
+        simulation.run();
+
+        assertThat(done).containsExactly("other at PT2S", "at PT3S");
+    }
+
+    @Test
     void run_threadThrows_throwsThatAndEndsTheOthers() {
         simulation.start("fails", () -> {
             throw new IllegalStateException("of the test");

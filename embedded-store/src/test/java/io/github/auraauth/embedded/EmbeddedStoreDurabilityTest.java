@@ -113,7 +113,7 @@ class EmbeddedStoreDurabilityTest {
                 MongoClient client = MongoClients.create(
                         store.answer() + "&serverSelectionTimeoutMS=5000&connectTimeoutMS=2000&retryWrites=false")) {
             MongoCollection<Document> users = EmbeddedStoreTest.users(client);
-            CountDownLatch enough = new CountDownLatch(600 + 37 * round);
+            CountDownLatch enough = new CountDownLatch(300 + 37 * round);
             for (int writer = 0; writer < 4; writer++) {
                 int first = writer + 10_000 * round;
                 writers.execute(() -> change(users, first, acknowledged, enough));

@@ -44,7 +44,8 @@ interface PomRules {
             entry("app", Set.of("picocli", "logback-classic", "logstash-logback-encoder")));
 
     /** Outside the default build; nothing depends on it. */
-    Map<String, Set<String>> APART = Map.of("benchmarks", Set.of("javalin", "lettuce-core", "slf4j-nop"));
+    Map<String, Set<String>> APART =
+            Map.of("benchmarks", Set.of("javalin", "lettuce-core", "mongodb-driver-sync", "slf4j-nop"));
 
     Set<String> REFUSED_GROUPS = Set.of(
             "org.projectlombok",

@@ -147,7 +147,6 @@ final class DependencyCalls implements InvocationHandler {
     }
 
     private String name(Method method) {
-        method.trySetAccessible();
         return dependency.name() + "." + method.getName();
     }
 

@@ -11,6 +11,8 @@ record Reply(Optional<Object> result, Optional<Throwable> thrown) {
 
     static Reply of(Object target, Method method, Object[] arguments) {
         try {
+            // of an interface that is not public
+            method.trySetAccessible();
             return new Reply(Optional.ofNullable(method.invoke(target, arguments)), Optional.empty());
         } catch (InvocationTargetException e) {
             return new Reply(Optional.empty(), Optional.ofNullable(e.getCause()));

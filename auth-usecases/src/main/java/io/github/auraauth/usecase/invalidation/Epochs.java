@@ -3,6 +3,8 @@ package io.github.auraauth.usecase.invalidation;
 import io.github.auraauth.domain.invalidation.Epoch;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
 
 /**
  * The epoch of the database as this instance knows it, and whether values of the shared cache are believed in it: those of
@@ -16,6 +18,7 @@ final class Epochs {
     /** After that time every instance that uses a cache knows the epoch. */
     private static final Duration KNOWN_AFTER = Duration.ofMinutes(1);
 
+    private final Set<Epoch> earlier = new HashSet<>(Set.of(Epoch.NONE));
     private volatile Epoch present = Epoch.NONE;
     private volatile boolean believed;
     private Instant since = Instant.MIN;
@@ -39,9 +42,11 @@ final class Epochs {
             firstSeen = now;
         }
         if (!epoch.equals(present)) {
-            // who begins an epoch lives; the one that is met first may be of any time
-            believed = !first;
-            renewalDue = false;
+            // who begins an epoch lives; but the one that is met first may be of any time, and one that had ended
+            // already
+            // is back with a restored database
+            renewalDue = !earlier.add(epoch);
+            believed = !first && !renewalDue;
             present = epoch;
             // what the last poll brought may have been published after the epoch had begun
             since = lastSeen;

@@ -129,6 +129,22 @@ class InvalidationLogFollowerTest {
         assertThat(follower.accepts(anne, before)).isFalse();
     }
 
+    /** As when a database is restored twice, and nothing was published in between. */
+    @Test
+    void poll_epochThatHadEndedIsBack_believesNothingOfItAndBeginsAnother() {
+        InvalidationLogFollower follower = environment.follower();
+        Epoch ended = snapshot().epoch();
+        Provenance before = follower.provenance(anne).orElseThrow();
+        environment.log.replaceEpoch(ended, new Epoch("another"), environment.soon());
+        follower.poll(environment.soon());
+        environment.log.replaceEpoch(new Epoch("another"), ended, environment.soon());
+
+        follower.poll(environment.soon());
+
+        assertThat(snapshot().epoch()).isNotEqualTo(ended);
+        assertThat(follower.accepts(anne, before)).isFalse();
+    }
+
     @Test
     void poll_ownSegmentSetBack_beginsAnotherEpochUnderAnotherId() {
         InvalidationLogFollower follower = environment.follower();

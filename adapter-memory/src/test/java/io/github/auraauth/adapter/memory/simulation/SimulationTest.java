@@ -135,10 +135,10 @@ class SimulationTest {
             simulation.pause(SECOND.multipliedBy(2));
             done.add("other at " + simulation.now());
         });
-        process.standStill(SECOND.multipliedBy(3));
+        simulation.at(Duration.ofMillis(500), "machine suspended", () -> process.standStill(SECOND.multipliedBy(3)));
         simulation.run();
 
-        assertThat(done).containsExactly("other at PT2S", "at PT3S");
+        assertThat(done).containsExactly("other at PT2S", "at PT3.5S");
     }
 
     @Test

@@ -42,9 +42,7 @@ final class Epochs {
             firstSeen = now;
         }
         if (!epoch.equals(present)) {
-            // who begins an epoch lives; but the one that is met first may be of any time, and one that had ended
-            // already
-            // is back with a restored database
+            // who begins an epoch lives; the one met first may be of any time, one that ended came back with a backup
             renewalDue = !earlier.add(epoch);
             believed = !first && !renewalDue;
             present = epoch;

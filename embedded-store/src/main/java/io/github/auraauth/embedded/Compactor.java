@@ -2,6 +2,7 @@ package io.github.auraauth.embedded;
 
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -50,6 +51,18 @@ final class Compactor implements AutoCloseable {
         Alive {
             schema = List.copyOf(schema);
             collections = List.copyOf(collections);
+        }
+
+        static Alive of(Snapshot snapshot, Collection<JournaledDatabase> databases, BooleanSupplier sameSchema) {
+            return new Alive(
+                    snapshot,
+                    databases.stream()
+                            .flatMap(each -> each.indexCreations().stream())
+                            .toList(),
+                    databases.stream()
+                            .flatMap(each -> each.collections().stream())
+                            .toList(),
+                    sameSchema);
         }
     }
 

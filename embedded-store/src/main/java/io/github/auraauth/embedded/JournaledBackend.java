@@ -1,15 +1,11 @@
 package io.github.auraauth.embedded;
 
-import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
-import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
-import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Locale;
@@ -18,11 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +30,7 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
 
     private final Map<String, JournaledDatabase> opened = new ConcurrentSkipListMap<>();
-    private final Channel replayChannel = new EmbeddedChannel();
+    private final Replay replay = new Replay(this::resolveDatabase, super::handleCommand);
 
     /** Held exclusively between two changes, and shared by each. */
     private final ReadWriteLock changing = new ReentrantReadWriteLock();
@@ -54,7 +48,7 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
 
     /** Puts an entry of the journal into effect; before {@link #record} only. */
     void replay(byte[] entry) {
-        Change.apply(entry, new Replay());
+        Change.apply(entry, replay);
     }
 
     /** From now on every change goes into the journal. */
@@ -71,14 +65,10 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     }
 
     private long aliveSize() {
-        return databases()
+        return opened.values().stream()
                 .flatMap(database -> database.collections().stream())
                 .mapToLong(JournaledCollection::aliveSize)
                 .sum();
-    }
-
-    private Stream<JournaledDatabase> databases() {
-        return opened.values().stream();
     }
 
     @Override
@@ -111,21 +101,23 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     private Document answer(Channel channel, String database, String command, Document query) {
         Supplier<Document> call = () -> super.handleCommand(channel, database, command, query);
         if (Change.isSchemaCommand(command)) {
-            return written(() -> whileHeld(changing.writeLock(), () -> recorded(database, query, call)));
+            return written(() ->
+                    LockedCollection.whileHeld(changing.writeLock(), () -> recorded(database, command, query, call)));
         }
         boolean writes = WRITES.contains(command.toLowerCase(Locale.ROOT));
-        return written(writes ? () -> whileHeld(changing.readLock(), call) : call);
+        return written(writes ? () -> LockedCollection.whileHeld(changing.readLock(), call) : call);
     }
 
     /** A command that fails has done the same half of it when it is done anew. */
-    private Document recorded(String database, Document query, Supplier<Document> call) {
+    private Document recorded(String database, String command, Document query, Supplier<Document> call) {
         byte[] entry = Change.command(database, query);
+        // before anything changes, so that no snapshot holds half of it
+        schemaChanges.incrementAndGet();
         try {
             return call.get();
         } finally {
             journal.ifPresent(target -> target.append(entry));
-            schemaChanges.incrementAndGet();
-            holdsRemoved = true;
+            holdsRemoved |= command.toLowerCase(Locale.ROOT).startsWith("drop");
         }
     }
 
@@ -162,15 +154,6 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
         }
     }
 
-    private static <T> T whileHeld(Lock lock, Supplier<T> call) {
-        lock.lock();
-        try {
-            return call.get();
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** Leaves out of the files what was removed: an erased person must not be found in an old entry. */
     void forgetRemoved() {
         compactor.compactIf(() -> holdsRemoved);
@@ -191,15 +174,7 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
                 Snapshot snapshot = journal.orElseThrow().rotate();
                 holdsRemoved = false;
                 int schema = schemaChanges.get();
-                return new Compactor.Alive(
-                        snapshot,
-                        databases()
-                                .flatMap(database -> database.indexCreations().stream())
-                                .toList(),
-                        databases()
-                                .flatMap(database -> database.collections().stream())
-                                .toList(),
-                        () -> schema == schemaChanges.get());
+                return Compactor.Alive.of(snapshot, opened.values(), () -> schema == schemaChanges.get());
             } finally {
                 changing.writeLock().unlock();
             }
@@ -213,43 +188,6 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
         @Override
         public void abandoned() {
             holdsRemoved = true;
-        }
-    }
-
-    private final class Replay implements Change.Target {
-        @Override
-        public void put(String namespace, byte[] document) {
-            MongoDatabase database = databaseOf(namespace);
-            String name = collectionOf(namespace);
-            MongoCollection<?> present = database.resolveCollection(name, false);
-            MongoCollection<?> collection = present == null ? database.createCollectionOrThrowIfExists(name) : present;
-            ((JournaledCollection) collection).restore(document);
-        }
-
-        @Override
-        public void remove(String namespace, Object id) {
-            MongoCollection<?> collection = databaseOf(namespace).resolveCollection(collectionOf(namespace), false);
-            if (collection != null) {
-                ((JournaledCollection) collection).forget(id);
-            }
-        }
-
-        @Override
-        public void run(String database, Document command) {
-            String name = command.keySet().iterator().next();
-            try {
-                JournaledBackend.super.handleCommand(replayChannel, database, name, command);
-            } catch (MongoServerException e) {
-                LOG.debug("{} failed as it had", name);
-            }
-        }
-
-        private MongoDatabase databaseOf(String namespace) {
-            return resolveDatabase(namespace.substring(0, namespace.indexOf('.')));
-        }
-
-        private String collectionOf(String namespace) {
-            return namespace.substring(namespace.indexOf('.') + 1);
         }
     }
 }

@@ -7,6 +7,8 @@ import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import io.github.auraauth.embedded.index.CollectionIndex;
+import io.github.auraauth.embedded.index.QueryPlanner;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +65,7 @@ final class JournaledCollection extends LockedCollection {
     void forget(Object id) {
         indexes().stream()
                 .filter(index -> index.fields().equals(List.of("_id")))
-                .flatMap(index -> index.holders(List.of(KeyReader.normalized(id))).stream())
+                .flatMap(index -> index.holders(id).stream())
                 .toList()
                 .forEach(this::removeAt);
     }

@@ -11,6 +11,7 @@ import de.bwaldvogel.mongo.backend.aggregation.Aggregation;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.github.auraauth.embedded.index.CollectionIndex;
 import io.netty.channel.Channel;
 import java.util.List;
 import java.util.Objects;
@@ -43,13 +44,13 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     @Override
     protected Index<Integer> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return CollectionIndex.unique(name, keys, sparse, collection(collection)::getDocument);
+        return new CollectionIndex(name, keys, true, sparse, collection(collection)::getDocument);
     }
 
     @Override
     protected Index<Integer> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return CollectionIndex.ofMany(name, keys, collection(collection)::getDocument);
+        return new CollectionIndex(name, keys, false, sparse, collection(collection)::getDocument);
     }
 
     @Override

@@ -38,7 +38,7 @@ abstract class LockedCollection extends AbstractMongoCollection<Integer> {
         });
     }
 
-    private static <T> T whileHeld(Lock held, Supplier<T> call) {
+    static <T> T whileHeld(Lock held, Supplier<T> call) {
         held.lock();
         try {
             return call.get();

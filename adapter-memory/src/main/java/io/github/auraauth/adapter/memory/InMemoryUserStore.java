@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /**
  * Users in the memory of one process, gone with it; every call is atomic under one lock. Expired rows stay until they
- * are removed or make room. Searches by anything but auraId and authorizationId look at every row.
+ * are removed or make room. Most searches look at every row.
  */
 public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirectory, LastAccesses {
     private final UserTable rows = new UserTable();
@@ -42,13 +42,12 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         requireNonNull(user, "user");
         Deadlines.check(deadline);
         synchronized (rows) {
-            if (unexpired(user.auraId()).isPresent()) {
-                return InsertOutcome.AURA_ID_TAKEN;
+            Optional<User> holder = rows.find(user.auraId());
+            if (holder.isPresent()) {
+                return unexpired().test(holder.get()) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.AURA_ID_EXPIRED;
             }
-            if (rows.find(user.auraId()).isPresent()) {
-                return InsertOutcome.AURA_ID_EXPIRED;
-            }
-            if (unexpired(user.registration().authorizationId()).isPresent()) {
+            Optional<User> other = rows.find(user.registration().authorizationId());
+            if (other.filter(unexpired()).isPresent()) {
                 return InsertOutcome.AUTHORIZATION_TAKEN;
             }
             rows.put(user);
@@ -75,7 +74,7 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         requireNonNull(authorizationId, "authorizationId");
         Deadlines.check(deadline);
         synchronized (rows) {
-            return unexpired(authorizationId);
+            return rows.find(authorizationId).filter(unexpired());
         }
     }
 
@@ -83,9 +82,10 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
     public Optional<User> findNewest(AuraGlobalId auraGlobalId, ChannelId channelId, Deadline deadline) {
         requireNonNull(auraGlobalId, "auraGlobalId");
         requireNonNull(channelId, "channelId");
-        Predicate<User> wanted = user -> user.auraGlobalId().equals(auraGlobalId)
-                && user.registration().channelId().equals(channelId);
-        return all(wanted.and(unexpired()), deadline).stream().max(Comparator.comparing(User::registeredAt));
+        return all(unexpired(), deadline).stream()
+                .filter(user -> user.auraGlobalId().equals(auraGlobalId))
+                .filter(user -> user.registration().channelId().equals(channelId))
+                .max(Comparator.comparing(User::registeredAt));
     }
 
     @Override
@@ -97,11 +97,13 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         Deadlines.check(deadline);
         synchronized (rows) {
             if (unexpired(expected.auraId())
-                    .filter(stored -> isSameRegistration(stored, expected))
+                    .filter(stored -> stored.registeredAt().equals(expected.registeredAt()))
+                    .filter(stored -> hasAuthorizationOf(stored, expected))
                     .isEmpty()) {
                 return ReplaceOutcome.CHANGED_MEANWHILE;
             }
-            if (unexpired(replacement.registration().authorizationId())
+            if (rows.find(replacement.registration().authorizationId())
+                    .filter(unexpired())
                     .filter(holder -> !holder.auraId().equals(expected.auraId()))
                     .isPresent()) {
                 return ReplaceOutcome.AUTHORIZATION_TAKEN;
@@ -187,17 +189,12 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         return rows.find(auraId).filter(unexpired());
     }
 
-    private Optional<User> unexpired(AuthorizationId authorizationId) {
-        return rows.find(authorizationId).filter(unexpired());
-    }
-
     private Predicate<User> unexpired() {
         Instant now = clock.instant();
         return user -> !user.isExpiredAt(now);
     }
 
-    private static boolean isSameRegistration(User one, User other) {
-        return one.registration().authorizationId().equals(other.registration().authorizationId())
-                && one.registeredAt().equals(other.registeredAt());
+    private static boolean hasAuthorizationOf(User one, User other) {
+        return one.registration().authorizationId().equals(other.registration().authorizationId());
     }
 }

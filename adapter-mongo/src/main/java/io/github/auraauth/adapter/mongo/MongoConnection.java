@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.mongo;
 
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -9,12 +10,8 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.connection.ServerType;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Date;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -31,16 +28,16 @@ public final class MongoConnection implements AutoCloseable {
     private static final String TERMS = "terms";
     private static final String TERMS_DATABASE = "tac";
 
+    private final LoginRefusals refusals = new LoginRefusals();
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoConfig.UserCollection users;
     private final MongoCircuitBreaker breaker;
     private final StalePrimaryGuard stalePrimaryGuard;
 
-    private MongoConnection(
-            MongoClient client, NamedDatabase named, MongoConfig.UserCollection users, InstantSource clock) {
-        this.client = client;
-        this.users = users;
+    private MongoConnection(MongoConfig config, NamedDatabase named, InstantSource clock) {
+        this.client = client(config, refusals);
+        this.users = config.users();
         this.breaker = new MongoCircuitBreaker(named.name(), requireNonNull(clock, "clock"));
         this.database = client.getDatabase(named.database());
         this.stalePrimaryGuard =
@@ -56,7 +53,7 @@ public final class MongoConnection implements AutoCloseable {
      */
     public static MongoConnection open(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
-                client(config), new NamedDatabase(DEPENDENCY, config.users().database()), config.users(), clock);
+                config, new NamedDatabase(DEPENDENCY, config.users().database()), clock);
     }
 
     /**
@@ -65,14 +62,14 @@ public final class MongoConnection implements AutoCloseable {
      */
     public static MongoConnection openTerms(MongoConfig config, InstantSource clock) {
         return new MongoConnection(
-                client(config),
-                new NamedDatabase(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)),
-                config.users(),
-                clock);
+                config, new NamedDatabase(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)), clock);
     }
 
-    private static MongoClient client(MongoConfig config) {
-        return DriverFailures.translated(() -> MongoClients.create(DriverSettings.of(config)));
+    private static MongoClient client(MongoConfig config, LoginRefusals refusals) {
+        return DriverFailures.translated(
+                () -> MongoClients.create(MongoClientSettings.builder(DriverSettings.of(config))
+                        .applyToServerSettings(server -> server.addServerListener(refusals))
+                        .build()));
     }
 
     /** The collection of users, read from the primary. */
@@ -142,18 +139,12 @@ public final class MongoConnection implements AutoCloseable {
     public void requireAnswer(Deadline deadline) {
         try {
             DriverFailures.translated(() -> breaker.callAnyway(deadline, this::ping));
-        } catch (Outage.TimedOut silent) {
-            throw refusedLogin().orElse(silent);
+            refusals.forget();
+        } catch (Outage.Refused refused) {
+            throw refused;
+        } catch (Outage other) {
+            throw refusals.last().<Outage>map(refused -> refused).orElse(other);
         }
-    }
-
-    /** The driver waits for half a second after a refused login before it tries again; who asks then just waits. */
-    private Optional<Outage> refusedLogin() {
-        return client.getClusterDescription().getServerDescriptions().stream()
-                .flatMap(server -> Stream.ofNullable(server.getException()))
-                .flatMap(failure -> DriverFailures.refusal(failure).stream())
-                .findFirst()
-                .map(refused -> refused);
     }
 
     private Document ping(long millis) {
@@ -173,24 +164,6 @@ public final class MongoConnection implements AutoCloseable {
      */
     public void confirmPrimary(Deadline deadline) {
         stalePrimaryGuard.confirm(deadline);
-    }
-
-    /**
-     * The time by the server's clock, where it tells it; by the one command that every server compatible with MongoDB knows.
-     *
-     * @throws io.github.auraauth.port.Outage when the primary does not answer
-     */
-    public Optional<Instant> serverTime(Deadline deadline) {
-        return GuardedCollection.translated(() -> breaker.call(
-                deadline,
-                millis -> Optional.ofNullable(database.withTimeout(millis, TimeUnit.MILLISECONDS)
-                                .runCommand(new Document("isMaster", 1), ReadPreference.primary())
-                                .getDate("localTime"))
-                        .map(Date::toInstant)));
-    }
-
-    StalePrimaryGuard stalePrimaryGuard() {
-        return stalePrimaryGuard;
     }
 
     @Override

@@ -38,7 +38,7 @@ public final class SequencedLog<T> {
     private static final int FAR = 1_000;
 
     private final GuardedCollection entries;
-    private final StalePrimaryGuard stalePrimaryGuard;
+    private final MongoConnection connection;
     private final EntryCodec<T> codec;
 
     /** Threads that all tried the same number at once would need as many rounds as there are threads. */
@@ -48,7 +48,7 @@ public final class SequencedLog<T> {
 
     public SequencedLog(MongoConnection connection, String collection, EntryCodec<T> codec) {
         this.entries = connection.collection(collection).with(all -> all.withReadConcern(ReadConcern.MAJORITY));
-        this.stalePrimaryGuard = connection.stalePrimaryGuard();
+        this.connection = connection;
         this.codec = codec;
     }
 
@@ -94,7 +94,7 @@ public final class SequencedLog<T> {
      * @throws io.github.auraauth.port.Outage as of {@link #append}
      */
     public List<T> after(long seq, int most, Deadline deadline) {
-        stalePrimaryGuard.confirm(deadline);
+        connection.confirmPrimary(deadline);
         List<T> here = consecutive(seq, 1 + NEAR, deadline);
         List<T> next = here.isEmpty() ? range(seq, most, deadline) : following(here, most, deadline);
         next.forEach(entry -> known.accumulateAndGet(codec.seq(entry), Math::max));

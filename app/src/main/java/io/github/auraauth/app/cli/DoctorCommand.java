@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 @Command(name = "doctor", description = "Tries each dependency and says what to do.", mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
     private static final Map<String, String> ADVICE = Map.of(
             "mongo", "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs",
             "redis",
@@ -45,7 +46,7 @@ final class DoctorCommand implements Callable<Integer> {
         boolean allAnswer = true;
         try (CommandServices tools = context.tools(configuration)) {
             var checks = tools.health(Deadline.in(PATIENCE, context.clock())).checks();
-            var problems = tools.accessProblems(Deadline.in(PATIENCE, context.clock()));
+            var problems = tools.accessProblems(Deadline.in(SECOND_LOOK, context.clock()));
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {
                 allAnswer &= check.getValue() && !problems.containsKey(check.getKey());
                 say(check.getKey(), problems.getOrDefault(check.getKey(), state(check.getKey(), check.getValue())));

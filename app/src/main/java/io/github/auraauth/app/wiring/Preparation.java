@@ -26,6 +26,7 @@ final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final Duration TRIAL = Duration.ofMillis(2_500);
     private static final Duration PAUSE = Duration.ofMillis(2_500);
+    private static final Duration QUIET = Duration.ofMillis(4_500);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final MongoConnection connection;
@@ -52,8 +53,12 @@ final class Preparation {
 
     /** Waits until MongoDB answers, and says so in the log every five seconds; the port answers liveness only. */
     void awaitMongo() throws InterruptedException {
+        Deadline quiet = Deadline.in(Duration.ZERO, clock);
         for (Optional<String> problem = problem(); problem.isPresent(); problem = problem()) {
-            LOG.warn("MongoDB {}; the port answers liveness only until it does better", problem.get());
+            if (quiet.hasPassed()) {
+                LOG.warn("MongoDB {}; the port answers liveness only until it does better", problem.get());
+                quiet = Deadline.in(QUIET, clock);
+            }
             TimeUnit.MILLISECONDS.sleep(PAUSE.toMillis());
         }
     }

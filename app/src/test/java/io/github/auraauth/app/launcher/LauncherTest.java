@@ -3,6 +3,7 @@ package io.github.auraauth.app.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,20 @@ class LauncherTest {
         jar(NOW.plusSeconds(1));
 
         assertThat(aura("run").out).doesNotContain("mvn").contains("aura-auth.jar run");
+    }
+
+    @Test
+    void run_embeddedStore_limitsTheHeapByTheSizeOfItsFiles() throws Exception {
+        jar(NOW.plusSeconds(1));
+        Path data = Files.createDirectories(temporary.resolve("data"));
+
+        assertThat(aura("run").out).contains("-Xmx1024m");
+        try (RandomAccessFile file =
+                new RandomAccessFile(data.resolve("store.journal.1").toFile(), "rw")) {
+            file.setLength(200L << 20);
+        }
+        assertThat(aura("run").out).contains("-Xmx1512m");
+        assertThat(aura("apikey", "list").out).doesNotContain("-Xmx");
     }
 
     @Test

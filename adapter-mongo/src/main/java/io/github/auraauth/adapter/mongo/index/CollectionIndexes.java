@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,6 +23,9 @@ final class CollectionIndexes {
 
     /** What a server says that can hold no second index on the same keys, as those before 5.0 cannot. */
     private static final int INDEX_OPTIONS_CONFLICT = 85;
+
+    /** What a server says that holds an index of the same name or keys which is another one to it. */
+    private static final Set<Integer> CONFLICTS = Set.of(INDEX_OPTIONS_CONFLICT, 86);
 
     private final MongoConnection connection;
     private final GuardedCollection rows;
@@ -86,6 +90,11 @@ final class CollectionIndexes {
         try {
             return build.test(target);
         } catch (Outage.Refused refused) {
+            if (present.stream().anyMatch(index -> index.name().equals(target.name()) && index.isEquivalentTo(target))
+                    && CONFLICTS.contains(refused.code())) {
+                // it is there, with an option that is none to us
+                return true;
+            }
             List<IndexSpec> others = present.stream()
                     .filter(index -> index.isVariantOf(target) && !isKept(index, target, kept))
                     .toList();

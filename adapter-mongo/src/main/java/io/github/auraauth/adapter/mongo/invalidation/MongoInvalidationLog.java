@@ -22,9 +22,12 @@ import io.github.auraauth.domain.invalidation.LogSnapshot;
 import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -82,7 +85,7 @@ public final class MongoInvalidationLog implements InvalidationLog {
                 writers.add(SegmentDocumentMapper.toActive(document));
             }
         }
-        return new LogSnapshot(epoch, writers, connection.serverTime(deadline));
+        return new LogSnapshot(epoch, writers, databaseTime(deadline));
     }
 
     @Override
@@ -133,6 +136,13 @@ public final class MongoInvalidationLog implements InvalidationLog {
     private boolean isStored(ActiveSegment segment, Deadline deadline) {
         Bson newer = and(eq(ID, segment.writer()), gte(VERSION, segment.version()));
         return active.within(deadline, all -> all.countDocuments(newer)) > 0;
+    }
+
+    /** By the one command that every server compatible with MongoDB knows. */
+    private Optional<Instant> databaseTime(Deadline deadline) {
+        return Optional.ofNullable(
+                        connection.run(new Document("isMaster", 1), deadline).getDate("localTime"))
+                .map(Date::toInstant);
     }
 
     private static List<String> ids(String writer, long from, long to) {

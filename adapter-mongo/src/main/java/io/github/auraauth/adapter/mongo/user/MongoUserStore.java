@@ -38,6 +38,7 @@ public final class MongoUserStore implements UserStore {
     private static final int NEWEST_BATCH = 4;
 
     private final GuardedCollection users;
+    private final UserRows rows;
     private final UserDocumentMapper documents;
     private final InstantSource clock;
 
@@ -59,18 +60,19 @@ public final class MongoUserStore implements UserStore {
         this.users = users;
         this.documents = new UserDocumentMapper(cipher, unreadable);
         this.clock = requireNonNull(clock, "clock");
+        this.rows = new UserRows(users, clock);
     }
 
     @Override
     public InsertOutcome insert(User user, Deadline deadline) {
         Document row = documents.of(requireNonNull(user, "user"));
         for (int repeats = 0; repeats <= MOST_REPEATS; repeats++) {
-            if (users.unlessDuplicate(deadline, rows -> rows.insertOne(row)).isPresent()) {
+            if (users.unlessDuplicate(deadline, all -> all.insertOne(row)).isPresent()) {
                 return InsertOutcome.INSERTED;
             }
-            Optional<InsertOutcome> taken = rowBy(AURA_ID, row.getString(AURA_ID), deadline)
+            Optional<InsertOutcome> taken = rows.find(AURA_ID, row.getString(AURA_ID), deadline)
                     .map(this::ofAuraId)
-                    .or(() -> holder(AUTHORIZATION_ID, row, deadline)
+                    .or(() -> rows.holder(AUTHORIZATION_ID, row, deadline)
                             .map(held -> isUser(held)
                                     ? InsertOutcome.AUTHORIZATION_TAKEN
                                     : InsertOutcome.TAKEN_BY_UNREADABLE));
@@ -83,20 +85,20 @@ public final class MongoUserStore implements UserStore {
 
     @Override
     public Optional<User> find(AuraId auraId, Deadline deadline) {
-        return unexpiredBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
+        return rows.findUnexpired(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
                 .flatMap(documents::toUser);
     }
 
     @Override
     public Optional<UserRow> findRow(AuraId auraId, Deadline deadline) {
-        return unexpiredBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
+        return rows.findUnexpired(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
                 .map(documents::toRow);
     }
 
     @Override
     public Optional<User> findByAuthorization(AuthorizationId authorizationId, Deadline deadline) {
         String value = requireNonNull(authorizationId, "authorizationId").value();
-        return unexpiredBy(AUTHORIZATION_ID, value, deadline).flatMap(documents::toUser);
+        return rows.findUnexpired(AUTHORIZATION_ID, value, deadline).flatMap(documents::toUser);
     }
 
     @Override
@@ -104,9 +106,9 @@ public final class MongoUserStore implements UserStore {
         Instant now = clock.instant();
         List<Bson> newestFirst = UserQueries.newestFirst(
                 requireNonNull(auraGlobalId, "auraGlobalId"), requireNonNull(channelId, "channelId"), now);
-        return users.within(deadline, rows -> {
+        return users.within(deadline, all -> {
             try (MongoCursor<Document> found =
-                    rows.aggregate(newestFirst).batchSize(NEWEST_BATCH).iterator()) {
+                    all.aggregate(newestFirst).batchSize(NEWEST_BATCH).iterator()) {
                 return documents.newestOf(found, now);
             }
         });
@@ -124,7 +126,7 @@ public final class MongoUserStore implements UserStore {
             if (replaced.isPresent()) {
                 return replaced.get() ? ReplaceOutcome.REPLACED : ReplaceOutcome.CHANGED_MEANWHILE;
             }
-            Optional<Document> holder = holder(AUTHORIZATION_ID, row, deadline);
+            Optional<Document> holder = rows.holder(AUTHORIZATION_ID, row, deadline);
             if (holder.isPresent()) {
                 return isUser(holder.get()) ? ReplaceOutcome.AUTHORIZATION_TAKEN : ReplaceOutcome.TAKEN_BY_UNREADABLE;
             }
@@ -137,19 +139,10 @@ public final class MongoUserStore implements UserStore {
         String value = requireNonNull(auraId, "auraId").value();
         long removed = switch (requireNonNull(condition, "condition")) {
             case ALWAYS ->
-                users.within(deadline, rows -> rows.deleteOne(eq(AURA_ID, value)))
-                        .getDeletedCount();
-            case IF_EXPIRED -> deleteIfExpired(value, deadline);
+                users.within(deadline, all -> all.deleteOne(eq(AURA_ID, value))).getDeletedCount();
+            case IF_EXPIRED -> rows.deleteExpired(AURA_ID, value, deadline);
         };
         return removed > 0 ? RemoveOutcome.REMOVED : RemoveOutcome.ABSENT;
-    }
-
-    private long deleteIfExpired(String auraId, Deadline deadline) {
-        Instant now = clock.instant();
-        return rowBy(AURA_ID, auraId, deadline)
-                .filter(row -> UserDocumentMapper.isExpired(row, now))
-                .map(row -> deleteExpired(row, now, deadline))
-                .orElse(0L);
     }
 
     /** Whether the row was as expected and has been replaced; empty when a unique index refused. */
@@ -165,12 +158,12 @@ public final class MongoUserStore implements UserStore {
     }
 
     private Optional<Boolean> replaced(Bson filter, Document row, Deadline deadline) {
-        return users.unlessDuplicate(deadline, rows -> rows.replaceOne(filter, row))
+        return users.unlessDuplicate(deadline, all -> all.replaceOne(filter, row))
                 .map(result -> result.getMatchedCount() > 0);
     }
 
     private Optional<Document> rowOf(User expected, Deadline deadline) {
-        return unexpiredBy(AURA_ID, expected.auraId().value(), deadline)
+        return rows.findUnexpired(AURA_ID, expected.auraId().value(), deadline)
                 .filter(stored -> documents
                         .toUser(stored)
                         .filter(user -> user.registeredAt().equals(expected.registeredAt())
@@ -178,31 +171,6 @@ public final class MongoUserStore implements UserStore {
                                         .authorizationId()
                                         .equals(expected.registration().authorizationId()))
                         .isPresent());
-    }
-
-    private Optional<Document> unexpiredBy(String field, String value, Deadline deadline) {
-        Instant now = clock.instant();
-        return rowBy(field, value, deadline).filter(row -> !UserDocumentMapper.isExpired(row, now));
-    }
-
-    private Optional<Document> rowBy(String field, String value, Deadline deadline) {
-        return users.within(
-                deadline,
-                rows -> Optional.ofNullable(rows.find(eq(field, value)).first()));
-    }
-
-    /** The unexpired row with the wanted value; an expired one is deleted, if it still is expired. */
-    private Optional<Document> holder(String field, Document wanted, Deadline deadline) {
-        Instant now = clock.instant();
-        Optional<Document> holder = rowBy(field, wanted.getString(field), deadline);
-        Optional<Document> expired = holder.filter(row -> UserDocumentMapper.isExpired(row, now));
-        expired.ifPresent(row -> deleteExpired(row, now, deadline));
-        return expired.isPresent() ? Optional.empty() : holder;
-    }
-
-    private long deleteExpired(Document row, Instant now, Deadline deadline) {
-        return users.within(deadline, rows -> rows.deleteOne(UserQueries.stillExpired(row, now)))
-                .getDeletedCount();
     }
 
     private InsertOutcome ofAuraId(Document holder) {

@@ -174,6 +174,16 @@ class SlowBuildTest {
     }
 
     @Test
+    void run_listedIndexIsAnotherOneToTheServer_isTakenAsItIs() throws Exception {
+        index("b_1", new Document("b", 1), new IndexOptions().unique(true));
+        proxy.judge(command -> isBuildOf(command, "b_1")
+                ? Optional.of(CommandProxy.refusal(85, "IndexOptionsConflict"))
+                : Optional.empty());
+        assertThat(run(DEFINITION).get(10, TimeUnit.SECONDS)).isEqualTo(new MakeupOutcome.Done(List.of("1", "2")));
+        assertThat(names()).containsExactlyInAnyOrder("_id_", "b_1");
+    }
+
+    @Test
     void run_onlyTheTimeDiffers_isChangedWithoutABuild() throws Exception {
         index("t_1", new Document("t", 1), new IndexOptions().expireAfter(60L, TimeUnit.SECONDS));
         proxy.judge(command -> CommandProxy.nameOf(command).equals("collMod")

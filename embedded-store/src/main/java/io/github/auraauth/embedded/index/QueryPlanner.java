@@ -1,4 +1,4 @@
-package io.github.auraauth.embedded;
+package io.github.auraauth.embedded.index;
 
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
@@ -11,18 +11,18 @@ import java.util.stream.IntStream;
  * Finds by a collection's indexes which documents a query may match, whatever else it asks. Who takes the answer looks at
  * each of them.
  */
-final class QueryPlanner {
+public final class QueryPlanner {
     /** More lookups than this for one query are dearer than a lookup by fewer fields. */
     private static final int MOST_LOOKUPS = 10_000;
 
     private final List<CollectionIndex> indexes;
 
-    QueryPlanner(List<CollectionIndex> indexes) {
+    public QueryPlanner(List<CollectionIndex> indexes) {
         this.indexes = indexes;
     }
 
     /** Positions in rising order, each once; empty when no index tells, so that all documents must be looked at. */
-    Optional<int[]> candidates(Document query) {
+    public Optional<int[]> candidates(Document query) {
         return lookups(QueryConditions.of(query)).map(lookups -> {
             IntStream.Builder positions = IntStream.builder();
             lookups.accept(positions::add);

@@ -1,4 +1,4 @@
-package io.github.auraauth.embedded;
+package io.github.auraauth.embedded.index;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.Document;

@@ -1,4 +1,4 @@
-package io.github.auraauth.embedded;
+package io.github.auraauth.embedded.index;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;

@@ -1,12 +1,12 @@
-package io.github.auraauth.embedded;
+package io.github.auraauth.embedded.index;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * An index of a collection, unique or not. It holds no keys but their hashes: who looks up a key gets the positions that
  * may have it, and looks at the documents. An index of one field also finds ranges of dates and numbers.
  */
-final class CollectionIndex extends Index<Integer> {
+public final class CollectionIndex extends PlannedIndex {
     /** How many fields a lookup may name that does not name all of them. */
     private static final int LONGEST_PREFIX = 2;
 
@@ -35,7 +35,11 @@ final class CollectionIndex extends Index<Integer> {
     /** Documents with an array in a key, which therefore have many keys or none; every lookup gets them. */
     private final BitSet manyKeys = new BitSet();
 
-    private CollectionIndex(
+    /**
+     * @param sparse whether a unique one leaves out documents that lack all fields
+     * @param documents gives the document at a position
+     */
+    public CollectionIndex(
             String name, List<IndexKey> keys, boolean unique, boolean sparse, IntFunction<Document> documents) {
         // to the library a sparse index is one that need not tell the position of a document that it removes
         super(name, keys, !unique || sparse);
@@ -51,15 +55,8 @@ final class CollectionIndex extends Index<Integer> {
         }
     }
 
-    static CollectionIndex unique(String name, List<IndexKey> keys, boolean sparse, IntFunction<Document> documents) {
-        return new CollectionIndex(name, keys, true, sparse, documents);
-    }
-
-    static CollectionIndex ofMany(String name, List<IndexKey> keys, IntFunction<Document> documents) {
-        return new CollectionIndex(name, keys, false, false, documents);
-    }
-
-    List<String> fields() {
+    /** Its fields, in order. */
+    public List<String> fields() {
         return keys.fields();
     }
 
@@ -104,21 +101,25 @@ final class CollectionIndex extends Index<Integer> {
         }
         // read for any index: a document with arrays in two keys is refused before it is put anywhere
         for (List<Object> key : keys.keys(document)) {
-            if (unique && holders(key).stream().map(documents::apply).anyMatch(conflicts)) {
+            if (unique && positions(key).stream().map(documents::apply).anyMatch(conflicts)) {
                 throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(key));
             }
         }
     }
 
-    /** The positions of the documents that have the normalized key. */
-    List<Integer> holders(List<Object> key) {
-        List<Integer> positions = new ArrayList<>(1);
+    /** The positions of the documents that have the value in the only field. */
+    public List<Integer> holders(Object value) {
+        return positions(Arrays.asList(KeyReader.normalized(value)));
+    }
+
+    private List<Integer> positions(List<Object> key) {
+        List<Integer> found = new ArrayList<>(1);
         forEach(key, position -> {
             if (keys.keys(documents.apply(position)).contains(key)) {
-                positions.add(position);
+                found.add(position);
             }
         });
-        return positions;
+        return found;
     }
 
     @Override
@@ -128,7 +129,7 @@ final class CollectionIndex extends Index<Integer> {
     }
 
     /** Takes the position in, also where another document has the same key. */
-    void put(Document document, int position) {
+    public void put(Document document, int position) {
         if (isLeftOut(document)) {
             return;
         }
@@ -149,7 +150,7 @@ final class CollectionIndex extends Index<Integer> {
     }
 
     /** Takes the position out, whatever key it has here. */
-    void remove(int position) {
+    public void remove(int position) {
         manyKeys.clear(position);
         byPrefix.values().forEach(positions -> positions.remove(position));
         ordered.remove(position);
@@ -175,7 +176,7 @@ final class CollectionIndex extends Index<Integer> {
         return isSparse()
                 ? null
                 : keys.keys(document).stream()
-                        .flatMap(key -> holders(key).stream())
+                        .flatMap(key -> positions(key).stream())
                         .findFirst()
                         .orElse(null);
     }
@@ -187,16 +188,6 @@ final class CollectionIndex extends Index<Integer> {
     }
 
     @Override
-    public boolean canHandle(Document query) {
-        return false;
-    }
-
-    @Override
-    public Iterable<Integer> getPositions(Document query) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public boolean isUnique() {
         return unique;
     }
@@ -205,12 +196,4 @@ final class CollectionIndex extends Index<Integer> {
     public long getCount() {
         return Objects.requireNonNull(byPrefix.get(1)).size() + (long) manyKeys.cardinality();
     }
-
-    @Override
-    public long getDataSize() {
-        return 0;
-    }
-
-    @Override
-    public void drop() {}
 }

@@ -148,14 +148,6 @@ enum MissingRule implements Tampering {
                             : call.make());
         }
     },
-    /** 7: another epoch is begun in the database. */
-    EPOCH_IS_REPLACED {
-        @Override
-        public InvalidationLog log(InvalidationLog log, SimulatedProcess process) {
-            return Altered.of(
-                    InvalidationLog.class, log, call -> call.method().equals("replaceEpoch") ? true : call.make());
-        }
-    },
     /** 7: who starts beside no living writer begins another epoch before it believes the shared cache. */
     LONELY_START_IS_NOTICED {
         @Override

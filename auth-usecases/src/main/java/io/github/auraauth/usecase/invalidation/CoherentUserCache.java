@@ -105,16 +105,21 @@ public final class CoherentUserCache {
         return found;
     }
 
-    /** Loads, or waits for the thread that is loading; where its load fails, the next of those that waited loads. */
+    /**
+     * Loads, or waits for the thread that is loading. Where its load fails, the next of those that waited loads for all; where
+     * its value may be over by now, each for itself.
+     */
     private Optional<User> loadOnce(HashedAuraId name, Deadline deadline, Supplier<Optional<User>> load) {
         CompletableFuture<Loaded> mine = new CompletableFuture<>();
         CompletableFuture<Loaded> others = loading.putIfAbsent(name, mine);
         while (others != null) {
             Loaded loaded = deadline.await(others, "another load of the same user");
-            if (loaded.provenance()
-                    .filter(known -> follower.accepts(name, known))
-                    .isPresent()) {
-                return loaded.user();
+            if (loaded.isGood()) {
+                return loaded.value()
+                        .filter(value ->
+                                follower.accepts(name, value.provenance()) && isLasting(timeToLive(name, value)))
+                        .map(CachedUser::user)
+                        .orElseGet(load);
             }
             others = loading.putIfAbsent(name, mine);
         }
@@ -126,8 +131,9 @@ public final class CoherentUserCache {
         try {
             Optional<Provenance> provenance = follower.provenance(name);
             Optional<User> user = load.get().map(User::withoutIdTokenHint);
-            provenance.ifPresent(known -> keep(name, new CachedUser(user, known), mine));
-            outcome = new Loaded(provenance, user);
+            Optional<CachedUser> value = provenance.map(known -> new CachedUser(user, known));
+            value.ifPresent(known -> keep(name, known, mine));
+            outcome = new Loaded(true, value);
             return user;
         } finally {
             // in this order: a thread that is told of the failure finds no load under way
@@ -149,20 +155,27 @@ public final class CoherentUserCache {
     }
 
     private void put(UserCache cache, HashedAuraId name, CachedUser value) {
-        Duration timeToLive = times.of(name, value, clock.instant());
-        if (!timeToLive.isNegative() && !timeToLive.isZero()) {
+        Duration timeToLive = timeToLive(name, value);
+        if (isLasting(timeToLive)) {
             cache.put(name, value, timeToLive);
         }
+    }
+
+    private Duration timeToLive(HashedAuraId name, CachedUser value) {
+        return times.of(name, value, clock.instant());
+    }
+
+    private static boolean isLasting(Duration timeToLive) {
+        return !timeToLive.isNegative() && !timeToLive.isZero();
     }
 
     /**
      * The result of a load. Why one failed matters to its own caller only, whose deadline may have been the reason.
      *
-     * @param provenance by which whoever waited judges the value as one of a cache, since it may have been read long before;
-     *     empty where the load failed, or a change was under way
-     * @param user as loaded; of no meaning where it failed
+     * @param value by whose provenance and time to live whoever waited judges it as one of a cache, since it may have been
+     *     read long before; empty where the load failed, or a change was under way
      */
-    private record Loaded(Optional<Provenance> provenance, Optional<User> user) {
-        private static final Loaded FAILED = new Loaded(Optional.empty(), Optional.empty());
+    private record Loaded(boolean isGood, Optional<CachedUser> value) {
+        private static final Loaded FAILED = new Loaded(false, Optional.empty());
     }
 }

@@ -59,6 +59,7 @@ public final class Environment {
     public InvalidationLogFollower follower() {
         InvalidationLogFollower follower = newFollower();
         follower.poll(soon());
+        follower.publish(soon());
         clock.pass(Duration.ofSeconds(followers.isEmpty() ? 5 : 2));
         for (InvalidationLogFollower other : followers) {
             other.poll(soon());

@@ -102,7 +102,8 @@ public final class InvalidationLogFollower {
             epochs.observe(next, began);
         }
         own.believeIn(epochs.isBelieved() ? epochs.present() : Epoch.NONE);
-        if (!epochs.mustEnd()) {
+        // who has nothing in the log could not know of a restore
+        if (!epochs.mustEnd() && acknowledged > 0 && own.acknowledgedVersion() > 0) {
             lastGoodPoll = began;
         }
     }

@@ -131,6 +131,17 @@ class InvalidationLogFollowerTest {
         assertThat(follower.accepts(anne, before)).isFalse();
     }
 
+    @Test
+    void poll_nothingPublishedYet_believesNoCacheSinceARestoreWouldGoUnnoticed() {
+        InvalidationLogFollower follower = environment.newFollower();
+        follower.poll(environment.soon());
+        assertThat(follower.allowsCacheFor(anne)).isFalse();
+
+        follower.publish(environment.soon());
+        follower.poll(environment.soon());
+        assertThat(follower.allowsCacheFor(anne)).isTrue();
+    }
+
     /** As when a database is restored twice, and nothing was published in between. */
     @Test
     void poll_epochThatHadEndedIsBack_believesNothingOfItAndBeginsAnother() {
@@ -198,6 +209,7 @@ class InvalidationLogFollowerTest {
                 environment.clock,
                 () -> "a writer");
         skewed.poll(environment.soon());
+        skewed.publish(environment.soon());
         environment.clock.pass(Duration.ofSeconds(1));
         follower.publish(environment.soon());
         skewed.poll(environment.soon());
@@ -218,6 +230,7 @@ class InvalidationLogFollowerTest {
         writer.publish(environment.soon());
         reader.poll(environment.soon());
         InvalidationLogFollower late = environment.newFollower();
+        late.publish(environment.soon());
         late.poll(environment.soon());
 
         for (InvalidationLogFollower each : List.of(writer, reader, late)) {

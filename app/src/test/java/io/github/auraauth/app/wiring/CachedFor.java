@@ -40,6 +40,7 @@ final class CachedFor {
             new MongoInvalidationLog(mongo).replaceEpoch(Epoch.NONE, new Epoch("of another instance"), soon());
             core.users.registerWithAuraId(new AuraId("an-aura-id"), SampleUsers.registration("a"), soon());
             Eventually.holds("a user who was read is cached", () -> {
+                core.invalidations.publish(soon());
                 core.invalidations.poll(soon());
                 core.users.read(new AuraId("an-aura-id"), soon());
                 return kept.get() != null;

@@ -19,8 +19,8 @@ import java.util.function.Supplier;
 
 /**
  * Follows the invalidation log and writes to it. {@link #poll} is to be called every half second, {@link #publish} every
- * quarter, {@link #sweep} now and then, each by one thread at a time. While no poll has succeeded for a second, no cache
- * is used.
+ * quarter, {@link #sweep} now and then, each by one thread at a time. While nothing has been published, or no
+ * poll has succeeded for a second, no cache is used.
  */
 public final class InvalidationLogFollower {
     private static final Duration LONGEST_WITHOUT_POLL = Duration.ofSeconds(1);
@@ -122,11 +122,7 @@ public final class InvalidationLogFollower {
         writer.publishIfDue(FOREVER, deadline);
     }
 
-    /**
-     * Forgets in the log what no cached value can be older than.
-     *
-     * @throws io.github.auraauth.port.Outage when the log cannot be written
-     */
+    /** Forgets in the log what no cached value can be older than. Exceptions as of {@link #publish}. */
     public void sweep(Deadline deadline) {
         Instant now = steady.instant();
         writer.forgetBefore(settings.outdated(now), irrelevant(now), deadline);

@@ -27,7 +27,6 @@ public final class InvalidationLogFollower {
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(1);
     private static final Duration RARE_SIGN_OF_LIFE = Duration.ofMinutes(1);
     private static final Duration LONGEST_UNTIL_WRITTEN = Duration.ofSeconds(5);
-
     private static final Duration FOREVER = Duration.ofDays(100_000);
 
     /** With more, another epoch is begun, after which none of them matters. */

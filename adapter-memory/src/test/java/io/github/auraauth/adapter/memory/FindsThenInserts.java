@@ -29,7 +29,10 @@ class FindsThenInserts implements UserStoreContract, NoBackend {
                     .isPresent()) {
                 return InsertOutcome.AUTHORIZATION_TAKEN;
             }
-            LockSupport.parkNanos(10_000_000);
+            if (user.registration().userId().value().contains("racer")) {
+                // long enough for every racer to have looked, also on a busy machine
+                LockSupport.parkNanos(50_000_000);
+            }
             right.insert(user, deadline);
             return InsertOutcome.INSERTED;
         }

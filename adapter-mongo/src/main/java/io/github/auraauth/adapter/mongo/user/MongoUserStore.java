@@ -85,20 +85,20 @@ public final class MongoUserStore implements UserStore {
 
     @Override
     public Optional<User> find(AuraId auraId, Deadline deadline) {
-        return rows.findUnexpired(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
+        return unexpiredBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
                 .flatMap(documents::toUser);
     }
 
     @Override
     public Optional<UserRow> findRow(AuraId auraId, Deadline deadline) {
-        return rows.findUnexpired(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
+        return unexpiredBy(AURA_ID, requireNonNull(auraId, "auraId").value(), deadline)
                 .map(documents::toRow);
     }
 
     @Override
     public Optional<User> findByAuthorization(AuthorizationId authorizationId, Deadline deadline) {
         String value = requireNonNull(authorizationId, "authorizationId").value();
-        return rows.findUnexpired(AUTHORIZATION_ID, value, deadline).flatMap(documents::toUser);
+        return unexpiredBy(AUTHORIZATION_ID, value, deadline).flatMap(documents::toUser);
     }
 
     @Override
@@ -163,7 +163,7 @@ public final class MongoUserStore implements UserStore {
     }
 
     private Optional<Document> rowOf(User expected, Deadline deadline) {
-        return rows.findUnexpired(AURA_ID, expected.auraId().value(), deadline)
+        return unexpiredBy(AURA_ID, expected.auraId().value(), deadline)
                 .filter(stored -> documents
                         .toUser(stored)
                         .filter(user -> user.registeredAt().equals(expected.registeredAt())
@@ -171,6 +171,14 @@ public final class MongoUserStore implements UserStore {
                                         .authorizationId()
                                         .equals(expected.registration().authorizationId()))
                         .isPresent());
+    }
+
+    private Optional<Document> unexpiredBy(String field, String value, Deadline deadline) {
+        Instant now = clock.instant();
+        return users.within(
+                        deadline,
+                        all -> Optional.ofNullable(all.find(eq(field, value)).first()))
+                .filter(row -> !UserDocumentMapper.isExpired(row, now));
     }
 
     private InsertOutcome ofAuraId(Document holder) {

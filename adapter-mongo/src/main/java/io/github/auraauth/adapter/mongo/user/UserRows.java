@@ -24,11 +24,6 @@ final class UserRows {
                 deadline, all -> Optional.ofNullable(all.find(eq(field, value)).first()));
     }
 
-    Optional<Document> findUnexpired(String field, String value, Deadline deadline) {
-        Instant now = clock.instant();
-        return find(field, value, deadline).filter(row -> !UserDocumentMapper.isExpired(row, now));
-    }
-
     /** The unexpired row with the wanted value; an expired one is deleted, if it still is expired. */
     Optional<Document> holder(String field, Document wanted, Deadline deadline) {
         Instant now = clock.instant();

@@ -30,7 +30,7 @@ public record CacheTimes(Duration longest) {
      */
     Duration of(HashedAuraId name, CachedUser value, Instant now) {
         if (value.user().isEmpty()) {
-            return ABSENCE;
+            return Duration.between(now, value.provenance().readAt().plus(ABSENCE));
         }
         Duration spread =
                 longest.minus(longest.dividedBy(10).multipliedBy(jitter(name)).dividedBy(256));

@@ -226,6 +226,18 @@ class CoherentUserCacheTest {
     }
 
     @Test
+    void get_absenceOfAThreadThatStoodStill_isRememberedNoLongerThanASecondFromItsReading() {
+        a.get(ANNE, environment.soon(), () -> {
+            environment.clock.pass(Duration.ofSeconds(1));
+            return Optional.empty();
+        });
+        watchA.poll(environment.soon());
+        insert();
+
+        assertThat(read(a)).isPresent();
+    }
+
+    @Test
     void get_absentUserRegisteredHere_isThereAtOnce() {
         assertThat(read(a)).isEmpty();
         insert();

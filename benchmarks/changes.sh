@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Registers, renews and removes users by many callers at once, at one and at two instances over one store that is some time
 # away, and prints a table with ratios: to registering by authorizationId, and of two instances to one.
-# Usage: benchmarks/changes.sh [users there before] [milliseconds to the store] [seconds a turn] [callers] [rounds]
+# Usage: benchmarks/changes.sh [users there before] [milliseconds to the store] [seconds a turn] [callers an instance] [rounds]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 users=${1:-1000}
@@ -37,11 +37,11 @@ AURA_SERVICE_PORT=$one_port AURA_DATA_FOLDER=$work/one serve one
 AURA_SERVICE_PORT=$two_port AURA_DATA_FOLDER=$work/two serve two
 one=http://127.0.0.1:$one_port; two=http://127.0.0.1:$two_port
 await "$one/healthz" "$work/one.log"; await "$two/healthz" "$work/two.log"
-key=$(java -jar app/target/aura-auth.jar apikey generate -v 9.5.0 -s aura-services -a aura-bot -m rw | tail -n 1)
+key=$(java -jar app/target/aura-auth.jar apikey generate -v 9.5.0 -s aura-services -a aura-bot,kernel -m rw | tail -n 1)
 
 load() { java -XX:TieredStopAtLevel=1 -cp "$work/load" io.github.auraauth.benchmarks.ChangeLoad "$@"; }
-turn() { # servers, what, prefix, calls at most
-  load "$1" "$key" "$2" "$3" "$callers" "$seconds" "${4:-1000000}"
+turn() { # servers, what, prefix, calls at most; as many callers for each server
+  load "$1" "$key" "$2" "$3" $((callers * $(tr , '\n' <<<"$1" | wc -l))) "$seconds" "${4:-1000000}"
 }
 echo "registering $users users"
 load "http://127.0.0.1:$store_port" "$key" authorization before- "$callers" 3600 "$users"
@@ -52,7 +52,7 @@ for round in $(seq "$rounds"); do
     known=1000000 # as many users are renewed and removed as were created
     for what in authorization aura-id renew remove; do
       line=$(turn "$servers" "$what" "r$round-$count-$([ $what = authorization ] && echo a || echo b)-" "$known")
-      [ $what = aura-id ] && known=$(sed -E 's/.* calls ([0-9]+) .*/\1/' <<<"$line")
+      if [ $what = aura-id ]; then known=$(sed -E 's/.* calls ([0-9]+) .*/\1/' <<<"$line"); fi
       echo "round $round instances $((count + 1)) $line"
     done
   done

@@ -167,7 +167,8 @@ public final class CommandProxy implements AutoCloseable {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    private static void start(Work work) {
+    /** Runs on a thread of its own, until a connection is closed. */
+    static void start(Work work) {
         Thread thread = new Thread(
                 () -> {
                     try {
@@ -176,12 +177,13 @@ public final class CommandProxy implements AutoCloseable {
                         // by either side, as connections are
                     }
                 },
-                "command-proxy");
+                "mongo proxy");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private interface Work {
+    /** What a proxy does on a thread of its own. */
+    interface Work {
         void run() throws IOException;
     }
 }

@@ -46,7 +46,7 @@ final class ReplicaSetProxy implements AutoCloseable {
     ReplicaSetProxy(ServerAddress target) throws IOException {
         this.target = target;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        start(this::accept);
+        CommandProxy.start(this::accept);
     }
 
     String uri() {
@@ -86,8 +86,8 @@ final class ReplicaSetProxy implements AutoCloseable {
             server.connect(new InetSocketAddress(target.getHost(), target.getPort()));
             sockets.add(client);
             sockets.add(server);
-            start(() -> forward(client, server, this::request));
-            start(() -> forward(server, client, this::reply));
+            CommandProxy.start(() -> forward(client, server, this::request));
+            CommandProxy.start(() -> forward(server, client, this::reply));
         }
     }
 
@@ -171,25 +171,7 @@ final class ReplicaSetProxy implements AutoCloseable {
         }
     }
 
-    private static void start(Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (IOException closed) {
-                        // by either side, as connections are
-                    }
-                },
-                "replica set proxy");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
     private interface Step {
         ByteBuffer of(ByteBuffer message);
-    }
-
-    private interface Work {
-        void run() throws IOException;
     }
 }

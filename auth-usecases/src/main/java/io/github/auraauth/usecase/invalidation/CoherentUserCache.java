@@ -19,8 +19,9 @@ import java.util.function.Supplier;
 
 /**
  * A user cache that never returns a removed user, and returns the earlier state of a changed one for at most a second:
- * a cached value is used only as far as the invalidation log allows. A local cache stands before the shared one. One value is loaded by one thread at a time; the
- * threads that wait for it get what it loads, but never its failure: they load for themselves.
+ * a cached value is used only as far as the invalidation log allows. A local cache stands before the shared one. One
+ * value is loaded by one thread at a time; the threads that wait for it get what it loads, but never its failure: they
+ * load for themselves.
  */
 public final class CoherentUserCache {
     private final UserCache local;

@@ -56,7 +56,8 @@ final class OwnSegments {
 
     synchronized void finish(PendingChange change) {
         change.entry().finish();
-        pending.remove(change.entry().position().number());
+        // after a new beginning the number may be another change's
+        pending.remove(change.entry().position().number(), change);
         outdated = true;
     }
 

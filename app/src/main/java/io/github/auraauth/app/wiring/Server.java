@@ -177,7 +177,8 @@ public final class Server implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         // both at once, so that they have the one graceful time together
-        CompletableFuture<Void> ended = CompletableFuture.runAsync(() -> terms.ifPresent(TermsServer::close));
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(
+                () -> terms.ifPresent(TermsServer::close), task -> new Thread(task, "ending").start());
         http.close();
         ended.join();
     }

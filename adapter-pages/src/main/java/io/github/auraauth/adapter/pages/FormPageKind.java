@@ -9,6 +9,7 @@ public enum FormPageKind {
     INVALID(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
+    ABSENT(404),
     THROTTLED(429);
 
     private static final int FIRST_OF_REFUSALS = 400;

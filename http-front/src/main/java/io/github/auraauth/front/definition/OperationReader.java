@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the operations out of the definition's tree. */
 final class OperationReader {
@@ -115,9 +116,14 @@ final class OperationReader {
         schema.path("properties").properties().stream()
                 .filter(member -> member.getValue().path("type").asText().equals("string"))
                 .forEach(member -> texts.put(member.getKey(), TextSchema.of(member.getValue())));
+        Set<String> lists = schema.path("properties").properties().stream()
+                .filter(member -> member.getValue().path("type").asText().equals("array"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         collectNames(schema, names);
-        return Optional.of(new BodySchema(encoding, new SchemaValidation(schema), names, texts, isElseEmpty(body)));
+        return Optional.of(
+                new BodySchema(encoding, new SchemaValidation(schema), names, texts, lists, isElseEmpty(body)));
     }
 
     /** Of all members that a schema has, at whatever depth. */

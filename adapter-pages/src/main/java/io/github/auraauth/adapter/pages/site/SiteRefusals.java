@@ -1,0 +1,52 @@
+package io.github.auraauth.adapter.pages.site;
+
+import io.github.auraauth.adapter.pages.FormPage;
+import io.github.auraauth.adapter.pages.FormPageKind;
+import io.github.auraauth.adapter.pages.Pages;
+import io.github.auraauth.adapter.pages.Texts;
+import io.github.auraauth.front.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What people are shown in one area behind a login where something is refused to them, with a link back to its first page. */
+final class SiteRefusals {
+    private static final int FORBIDDEN = 403;
+    private static final int ABSENT = 404;
+
+    private final Pages pages;
+    private final String home;
+
+    /** @param home path of the first page, as the browser asks for it */
+    SiteRefusals(Pages pages, String home) {
+        this.pages = pages;
+        this.home = home;
+    }
+
+    /** In the place of a refusal that is meant for a program; its headers are kept. */
+    Response page(Response refusal, Texts texts) {
+        Optional<String> missing = refusal.error()
+                .map(error -> error.fields().getOrDefault(PageAuthenticator.PERMISSION, List.of()))
+                .flatMap(names -> names.stream().findFirst());
+        if (refusal.status() == FORBIDDEN && missing.isPresent()) {
+            String words =
+                    Texts.filled(texts.account("permission-missing.description"), Map.of("permission", missing.get()));
+            return simple(FormPageKind.FORBIDDEN, "permission-missing.title", words, texts);
+        }
+        return refusal.status() == ABSENT ? absent(texts) : pages.formRefusal(refusal, texts);
+    }
+
+    Response absent(Texts texts) {
+        return simple(FormPageKind.ABSENT, "absent.title", texts.account("absent.description"), texts);
+    }
+
+    /** That a form was not one of ours, or was open for too long. */
+    Response foreign(Texts texts) {
+        return simple(FormPageKind.FORBIDDEN, "refused.title", texts.account("login.expired"), texts);
+    }
+
+    private Response simple(FormPageKind kind, String title, String words, Texts texts) {
+        FormPage.Link link = new FormPage.Link(home, texts.account("refused.action"));
+        return pages.form(kind, texts.account(title), FormPage.Content.of(words).with(link), texts);
+    }
+}

@@ -109,6 +109,9 @@ public final class ProviderInstance {
                 .logIn(new Login(name, PASSWORD, SOURCE, before), all.accounts.soon())
                 .fold(
                         begun -> begun.secret(),
+                        pending -> {
+                            throw new AssertionError("a second factor is needed");
+                        },
                         () -> {
                             throw new AssertionError("refused");
                         },

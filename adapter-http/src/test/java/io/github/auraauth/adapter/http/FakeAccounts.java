@@ -107,7 +107,7 @@ final class FakeAccounts {
                 new GroupList(),
                 new PermissionList(),
                 new Tokens(),
-                (page, actor, deadline) -> judged(
+                (account, page, actor, deadline) -> judged(
                         "activity",
                         page(List.of(new Activity(
                                 "i-1", NOW, Activity.Event.TOKEN_CREATE, actor.label(), actor.account(), "x")))));

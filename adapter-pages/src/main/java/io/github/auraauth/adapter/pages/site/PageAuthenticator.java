@@ -100,13 +100,8 @@ public final class PageAuthenticator implements Authenticator {
 
     /** The same for all reasons why there is no good session. */
     private ResponseException toLogin(RequestHead head) {
-        String next = address.path(head.method().equals("GET") ? asked(head) : home);
+        String next = address.path(head.method().equals("GET") ? head.target() : home);
         String path = address.path(LOGIN) + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         return new ResponseException(Response.seeOther(path));
-    }
-
-    private static String asked(RequestHead head) {
-        String query = head.request().getQueryString();
-        return head.request().getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

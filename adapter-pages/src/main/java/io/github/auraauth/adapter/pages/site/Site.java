@@ -3,8 +3,6 @@ package io.github.auraauth.adapter.pages.site;
 import static java.util.Objects.requireNonNull;
 
 import gg.jte.Content;
-import io.github.auraauth.adapter.pages.FormPage;
-import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.PageTemplates;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.adapter.pages.Texts;
@@ -21,7 +19,6 @@ import io.github.auraauth.front.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -30,18 +27,18 @@ public final class Site {
     private static final Input SITE = Input.header(FetchMetadata.SITE);
     private static final Input PROOF = Input.body("csrf");
     private static final Input DONE = Input.query("done");
-    private static final int FORBIDDEN = 403;
-    private static final int ABSENT = 404;
 
     private final Pages pages;
     private final PublicAddress address;
     private final List<Entry> navigation;
+    private final SiteRefusals refusals;
 
     /** @param navigation pages that can be gone to from everywhere, in this order */
     public Site(Pages pages, PublicAddress address, List<Entry> navigation) {
         this.pages = pages;
         this.address = address;
         this.navigation = List.copyOf(navigation);
+        this.refusals = new SiteRefusals(pages, address.path(navigation.get(0).path()));
     }
 
     /** An operation that shows something. */
@@ -57,7 +54,7 @@ public final class Site {
                     && inputs.text(PROOF).filter(caller::gave).isPresent();
             if (!ours) {
                 Texts texts = texts(inputs);
-                return deadline -> forbidden(texts);
+                return deadline -> refusals.foreign(texts);
             }
             return operation.prepare(inputs, caller);
         };
@@ -93,7 +90,7 @@ public final class Site {
         Texts texts = texts(inputs);
         Optional<Paragraph> notice = view.notice()
                 .or(() -> inputs.text(DONE)
-                        .flatMap(key -> texts.ifAny("account:done." + key))
+                        .flatMap(key -> texts.ifAny("account:done." + key).or(() -> texts.ifAny("admin:done." + key)))
                         .map(words -> new Paragraph(words, Tone.GOOD)));
         PageTemplates templates = pages.templates();
         List<Content> elements = view.elements().stream()
@@ -105,14 +102,14 @@ public final class Site {
         SitePage page =
                 new SitePage(templates.frame(view.title(), true, texts), header(caller, view, texts), notice, elements);
         return templates.page(
-                view.status(), "site/page.jte", page, PageTemplates.scripts(scripts) + PageTemplates.STRICT);
+                view.kind().status(), "site/page.jte", page, PageTemplates.scripts(scripts) + PageTemplates.STRICT);
     }
 
     /**
      * On to a page of ours, which says what was done.
      *
      * @param path perhaps with a query
-     * @param key of the text, behind {@code account:done.}
+     * @param key of the text, behind {@code account:done.} or {@code admin:done.}
      */
     public Response done(String path, String key) {
         return Response.seeOther(path(path) + (path.indexOf('?') < 0 ? '?' : '&') + "done=" + key);
@@ -126,31 +123,12 @@ public final class Site {
 
     /** What a person is shown in the place of a refusal that is meant for a program; its headers are kept. */
     public Response refusal(Response refusal, BrowserHeaders browser) {
-        Texts texts = texts(browser);
-        Optional<String> missing = refusal.error()
-                .map(error -> error.fields().getOrDefault(PageAuthenticator.PERMISSION, List.of()))
-                .flatMap(names -> names.stream().findFirst());
-        if (refusal.status() == FORBIDDEN && missing.isPresent()) {
-            String words =
-                    Texts.filled(texts.account("permission-missing.description"), Map.of("permission", missing.get()));
-            return simple(FormPageKind.FORBIDDEN, "permission-missing.title", words, texts);
-        }
-        return refusal.status() == ABSENT ? absent(texts) : pages.formRefusal(refusal, texts);
+        return refusals.page(refusal, texts(browser));
     }
 
     /** That there is nothing at the path, or nothing that the caller may see. */
     public Response absent(Texts texts) {
-        return simple(FormPageKind.ABSENT, "absent.title", texts.account("absent.description"), texts);
-    }
-
-    private Response forbidden(Texts texts) {
-        return simple(FormPageKind.FORBIDDEN, "refused.title", texts.account("login.expired"), texts);
-    }
-
-    private Response simple(FormPageKind kind, String title, String words, Texts texts) {
-        FormPage.Link home = new FormPage.Link(path(navigation.get(0).path()), texts.account("refused.action"));
-        FormPage.Content content = FormPage.Content.of(words).with(home);
-        return pages.form(kind, texts.account(title), content, texts);
+        return refusals.absent(texts);
     }
 
     private SiteHeader header(PageCaller caller, View view, Texts texts) {

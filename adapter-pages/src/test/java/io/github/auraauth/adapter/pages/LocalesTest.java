@@ -32,19 +32,29 @@ class LocalesTest {
     void packagedFiles_ofAllLanguages_haveTheSameKeysAndPlaceholders_saveThoseThatFallBack() {
         Map<String, Map<String, List<String>>> all = packaged();
         Map<String, List<String>> english = all.get("en-gb");
+        Set<String> needed = english.keySet().stream().filter(Texts::isNeeded).collect(Collectors.toSet());
 
         assertThat(all).containsOnlyKeys("de-de", "en-gb", "es-es", "pt-br");
-        Set<String> needed = new HashSet<>(english.keySet());
-        needed.removeIf(key -> !Texts.isNeeded(key));
         assertThat(all.get("es-es")).containsOnlyKeys(english.keySet());
         all.forEach((culture, texts) -> {
-            assertThat(texts).as(culture).containsKeys(needed.toArray(String[]::new));
-            assertThat(english).as(culture).containsKeys(texts.keySet().toArray(String[]::new));
+            assertThat(texts.keySet()).as(culture).containsAll(needed);
             texts.forEach((key, forms) -> {
+                assertThat(english).as(culture).containsKey(key);
                 assertThat(placeholders(forms)).as(culture + " " + key).isEqualTo(placeholders(english.get(key)));
                 assertThat(forms).as(culture + " " + key).allMatch(text -> text.equals(text.strip()));
             });
         });
+    }
+
+    @Test
+    void folder_withAPlaceholderThatEnglishHasToo_isTaken() {
+        String key = "account:permission-missing.description";
+        write("es-es.json", "{\"" + key + "\": [\"Falta {permission}\"]}");
+
+        assertThat(Locales.of(Optional.of(folder), "pro", "es-es")
+                        .texts(Optional.empty(), "")
+                        .account("permission-missing.description"))
+                .isEqualTo("Falta {permission}");
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class PageAuthenticator implements Authenticator {
             });
             if (recent && !caller.isAuthenticatedLately(clock.instant())) {
                 // the form of such an operation is at its own path
-                throw toLogin(head, head.request().getRequestURI());
+                throw toLogin(head, head.target());
             }
             return found;
         };
@@ -126,13 +126,8 @@ public final class PageAuthenticator implements Authenticator {
      * @param afterChange path that somebody comes back to who was about to change something
      */
     private ResponseException toLogin(RequestHead head, String afterChange) {
-        String next = address.path(head.method().equals("POST") ? afterChange : asked(head));
+        String next = address.path(head.method().equals("POST") ? afterChange : head.target());
         String path = address.path(LOGIN) + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         return new ResponseException(Response.seeOther(path));
-    }
-
-    private static String asked(RequestHead head) {
-        String query = head.request().getQueryString();
-        return head.request().getRequestURI() + (query == null ? "" : "?" + query);
     }
 }

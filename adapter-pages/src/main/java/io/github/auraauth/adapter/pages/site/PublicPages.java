@@ -13,8 +13,6 @@ import java.util.Optional;
 
 /** Pages of the same elements as those behind a login, for whoever comes. Safe for use by many threads. */
 public final class PublicPages {
-    private static final int FIRST_OF_REFUSALS = 400;
-
     private final PageTemplates templates;
 
     public PublicPages(Pages pages) {
@@ -23,9 +21,9 @@ public final class PublicPages {
 
     /** A page; where its view says to which other it belongs, that is not shown. */
     public Response page(View view, Texts texts) {
-        PageLayout frame = templates.frame(view.title(), view.status() < FIRST_OF_REFUSALS, texts);
+        PageLayout frame = templates.frame(view.title(), view.kind().isGood(), texts);
         Page page = new Page(frame, view.notice(), new ElementRenderer(templates).parts(view.elements()));
-        return templates.page(view.status(), "site/public.jte", page, ElementRenderer.policy(view.elements()));
+        return templates.page(view.kind().status(), "site/public.jte", page, ElementRenderer.policy(view.elements()));
     }
 
     /**

@@ -9,15 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people are shown in one area behind a login where something is refused to them, with a link back to its first page. */
+/** What people are shown behind a login in the place of what they wanted, each with a link back to the start. */
 final class SiteRefusals {
-    private static final int FORBIDDEN = 403;
-    private static final int ABSENT = 404;
-
     private final Pages pages;
     private final String home;
 
-    /** @param home path of the first page, as the browser asks for it */
+    /** @param home path of the start, as the browser asks for it */
     SiteRefusals(Pages pages, String home) {
         this.pages = pages;
         this.home = home;
@@ -28,25 +25,27 @@ final class SiteRefusals {
         Optional<String> missing = refusal.error()
                 .map(error -> error.fields().getOrDefault(PageAuthenticator.PERMISSION, List.of()))
                 .flatMap(names -> names.stream().findFirst());
-        if (refusal.status() == FORBIDDEN && missing.isPresent()) {
+        if (FormPageKind.FORBIDDEN.isOf(refusal) && missing.isPresent()) {
             String words =
                     Texts.filled(texts.account("permission-missing.description"), Map.of("permission", missing.get()));
             return simple(FormPageKind.FORBIDDEN, "permission-missing.title", words, texts);
         }
-        return refusal.status() == ABSENT ? absent(texts) : pages.formRefusal(refusal, texts);
+        return FormPageKind.ABSENT.isOf(refusal) ? absent(texts) : pages.formRefusal(refusal, texts);
     }
 
+    /** That there is nothing at the path, or nothing that the caller may see. */
     Response absent(Texts texts) {
         return simple(FormPageKind.ABSENT, "absent.title", texts.account("absent.description"), texts);
     }
 
-    /** That a form was not one of ours, or was open for too long. */
+    /** That nothing was done, since the form was not one of ours. */
     Response foreign(Texts texts) {
         return simple(FormPageKind.FORBIDDEN, "refused.title", texts.account("login.expired"), texts);
     }
 
     private Response simple(FormPageKind kind, String title, String words, Texts texts) {
-        FormPage.Link link = new FormPage.Link(home, texts.account("refused.action"));
-        return pages.form(kind, texts.account(title), FormPage.Content.of(words).with(link), texts);
+        FormPage.Content content =
+                FormPage.Content.of(words).with(new FormPage.Link(home, texts.account("refused.action")));
+        return pages.form(kind, texts.account(title), content, texts);
     }
 }

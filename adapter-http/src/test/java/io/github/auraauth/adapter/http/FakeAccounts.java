@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.pages.account.LoginPorts;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -84,6 +85,9 @@ final class FakeAccounts {
     /** Whether the store is away. */
     volatile boolean away;
 
+    /** Whether the account has a second factor, which a login has to show. */
+    volatile boolean secondFactor;
+
     volatile Optional<Duration> throttled = Optional.empty();
     volatile Page<AccountDetails> page = page(List.of());
     volatile String nextSession = "";
@@ -93,6 +97,7 @@ final class FakeAccounts {
         credentials.clear();
         refusal = Optional.empty();
         away = false;
+        secondFactor = false;
         throttled = Optional.empty();
         page = page(List.of());
         nextSession = "fresh";
@@ -111,6 +116,11 @@ final class FakeAccounts {
                         "activity",
                         page(List.of(new Activity(
                                 "i-1", NOW, Activity.Event.TOKEN_CREATE, actor.label(), actor.account(), "x")))));
+    }
+
+    /** What the pages of a login ask. */
+    LoginPorts login(FakeSecondFactors factors) {
+        return new LoginPorts(new Sessions(), new Authentication(), factors, factors, factors, invitations());
     }
 
     /** One invitation is good; every password is taken, save where a refusal is set. */
@@ -221,6 +231,9 @@ final class FakeAccounts {
             }
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
                 return new LoginResult.Refused();
+            }
+            if (secondFactor) {
+                return FakeSecondFactors.needed();
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));
             credentials.put("session " + nextSession, Rights.NONE);

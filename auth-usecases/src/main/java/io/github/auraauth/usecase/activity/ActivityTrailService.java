@@ -31,6 +31,12 @@ public final class ActivityTrailService implements ActivityTrail {
     @Override
     public Outcome<Page<Activity>> list(PageRequest page, Actor actor, Deadline deadline) {
         Optional<AccountId> whose = actor.has(OwnPermissions.LIST_ACTIVITY) ? Optional.empty() : actor.account();
+        return page(log, whose, page, deadline);
+    }
+
+    /** A part of what was done by and to an account, or by and to all. */
+    static Outcome<Page<Activity>> page(
+            ActivityLog log, Optional<AccountId> whose, PageRequest page, Deadline deadline) {
         return PAGING.page(
                 page,
                 (place, most) -> log.page(whose, place, most, deadline),

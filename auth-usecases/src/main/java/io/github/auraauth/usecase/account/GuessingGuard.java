@@ -5,6 +5,7 @@ import io.github.auraauth.domain.session.GuessingRules;
 import io.github.auraauth.domain.session.LoginAttemptKey;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.LoginLocks.LoginLock;
 import io.github.auraauth.port.out.session.LoginFailures;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,20 @@ public final class GuessingGuard {
     /** A login that is about to be tried. */
     Attempt attempt(String username, String source) {
         return new Attempt(keys.ofAllSources(username), keys.of(username, source));
+    }
+
+    /** How sources that are not known are held up. */
+    LoginLock lock(String username, Deadline deadline) {
+        Instant now = clock.instant();
+        FailureCount everywhere = failures.find(keys.ofAllSources(username), deadline);
+        boolean current = everywhere
+                .lastFailure()
+                .filter(last -> now.isBefore(last.plus(GuessingRules.WINDOW)))
+                .isPresent();
+        return new LoginLock(
+                current ? everywhere.failures() : 0,
+                everywhere.lastFailure(),
+                GuessingRules.pause(FailureCount.NONE, everywhere, now).map(now::plus));
     }
 
     /**

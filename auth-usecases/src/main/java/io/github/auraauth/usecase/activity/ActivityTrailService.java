@@ -36,6 +36,12 @@ public final class ActivityTrailService implements ActivityTrail {
             return Outcome.refused(Reason.FORBIDDEN);
         }
         Optional<AccountId> whose = all ? account : actor.account();
+        return page(log, whose, page, deadline);
+    }
+
+    /** A part of what was done by and to an account, or by and to all. */
+    static Outcome<Page<Activity>> page(
+            ActivityLog log, Optional<AccountId> whose, PageRequest page, Deadline deadline) {
         return PAGING.page(
                 page,
                 (place, most) -> log.page(whose, place, most, deadline),

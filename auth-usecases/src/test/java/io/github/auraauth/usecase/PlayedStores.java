@@ -132,7 +132,8 @@ public final class PlayedStores {
                                 account.password(),
                                 account.epoch(),
                                 stored.lastLogin(),
-                                stored.origin()));
+                                stored.origin(),
+                                account.secondFactors()));
                 return UpdateOutcome.UPDATED;
             }
         }

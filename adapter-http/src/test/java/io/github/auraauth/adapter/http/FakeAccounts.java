@@ -25,6 +25,8 @@ import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.Access;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
@@ -41,6 +43,7 @@ import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.Caller;
 import io.github.auraauth.port.in.session.CredentialResult;
+import io.github.auraauth.port.in.session.LoginResult;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +64,8 @@ final class FakeAccounts {
     static final String INVITATION = "an-invitation";
     static final SessionId SESSION = new SessionId("5b0d5a3e-3f4c-4d0c-9a53-0b4d1c7f2e9a");
     static final Account ME = account("me", "0b4d1c7f2e90");
+    static final Session OWN_SESSION =
+            new Session(SESSION, ME.id(), 0, false, NOW, NOW, Set.of(AuthenticationMethod.PASSWORD));
     static final Account OTHER = account("other", "0b4d1c7f2e91");
     static final AuthToken MY_TOKEN = token("0b4d1c7f2e92", ME);
     static final AuthToken OTHER_TOKEN = token("0b4d1c7f2e93", OTHER);
@@ -102,7 +107,7 @@ final class FakeAccounts {
                 new GroupList(),
                 new PermissionList(),
                 new Tokens(),
-                (page, actor, deadline) -> judged(
+                (account, page, actor, deadline) -> judged(
                         "activity",
                         page(List.of(new Activity(
                                 "i-1", NOW, Activity.Event.TOKEN_CREATE, actor.label(), actor.account(), "x")))));
@@ -179,7 +184,7 @@ final class FakeAccounts {
     private final class Authentication implements AccountAuthentication {
         @Override
         public CredentialResult<Caller> bySession(Secret session, Deadline deadline) {
-            return result("session", "session " + text(session), Caller.Credential.SESSION, Optional.of(SESSION));
+            return result("session", "session " + text(session), Caller.Credential.SESSION, Optional.of(OWN_SESSION));
         }
 
         @Override
@@ -194,7 +199,7 @@ final class FakeAccounts {
         }
 
         private CredentialResult<Caller> result(
-                String call, String secret, Caller.Credential kind, Optional<SessionId> session) {
+                String call, String secret, Caller.Credential kind, Optional<Session> session) {
             calls.add("by " + call);
             if (throttled.isPresent()) {
                 return new CredentialResult.Throttled<>(throttled.get());
@@ -202,25 +207,32 @@ final class FakeAccounts {
             Rights rights = credentials.get(secret);
             return rights == null
                     ? new CredentialResult.Refused<>()
-                    : new CredentialResult.Accepted<>(new Caller(ME.id(), ME.username(), rights, kind, session));
+                    : new CredentialResult.Accepted<>(
+                            new Caller(ME.id(), ME.username(), rights, kind, session, Access.FULL));
         }
     }
 
     private final class Sessions implements AccountSessions {
         @Override
-        public CredentialResult<BegunSession> logIn(Login login, Deadline deadline) {
+        public LoginResult logIn(Login login, Deadline deadline) {
             calls.add("log in");
             if (throttled.isPresent()) {
-                return new CredentialResult.Throttled<>(throttled.get());
+                return new LoginResult.Throttled(throttled.get());
             }
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
-                return new CredentialResult.Refused<>();
+                return new LoginResult.Refused();
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));
             credentials.put("session " + nextSession, Rights.NONE);
-            return new CredentialResult.Accepted<>(new BegunSession(
+            return new LoginResult.Begun(new BegunSession(
                     Secret.ofText(nextSession),
-                    new Caller(ME.id(), ME.username(), Rights.NONE, Caller.Credential.SESSION, Optional.of(SESSION))));
+                    new Caller(
+                            ME.id(),
+                            ME.username(),
+                            Rights.NONE,
+                            Caller.Credential.SESSION,
+                            Optional.of(OWN_SESSION),
+                            Access.FULL)));
         }
 
         @Override
@@ -244,7 +256,7 @@ final class FakeAccounts {
 
         @Override
         public List<Session> sessions(Caller caller, Deadline deadline) {
-            return List.of(new Session(SESSION, ME.id(), 0, false, NOW, NOW));
+            return List.of(OWN_SESSION);
         }
 
         @Override

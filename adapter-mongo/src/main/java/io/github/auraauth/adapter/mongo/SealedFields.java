@@ -46,6 +46,17 @@ public final class SealedFields {
         return stored.required(field, text -> cipher.open(text, place(id, field)));
     }
 
+    /**
+     * The value in a field of a part of the document.
+     *
+     * @param field for which it was enciphered
+     * @param stored the part
+     * @param name of the field within the part
+     */
+    public Secret open(String id, String field, StoredFields stored, String name) {
+        return stored.required(name, text -> cipher.open(text, place(id, field)));
+    }
+
     /** The text in that field. */
     public String openText(String id, String field, StoredFields stored) {
         return new String(open(id, field, stored).reveal(), StandardCharsets.UTF_8);

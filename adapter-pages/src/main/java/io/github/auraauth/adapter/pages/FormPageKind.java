@@ -25,6 +25,11 @@ public enum FormPageKind {
         return status;
     }
 
+    /** Whether a response is sent so. */
+    public boolean isOf(Response response) {
+        return response.status() == status;
+    }
+
     public boolean isGood() {
         return status < FIRST_OF_REFUSALS;
     }

@@ -47,6 +47,14 @@ public record Refusal(Reason reason, Optional<String> field) {
         PASSWORD_TOO_LONG,
         PASSWORD_LIKE_NAME,
         PASSWORD_TOO_COMMON,
+        /** The code is not one that is good now. */
+        WRONG_CODE,
+        /** The passkey could not be taken for what it says. */
+        PASSKEY_REFUSED,
+        /** Somebody has to authenticate again, since the last time is too long ago. */
+        REAUTHENTICATION_REQUIRED,
+        /** It would leave an account without a second factor of which one is asked. */
+        LAST_SECOND_FACTOR,
         /** It would end before it begins. */
         ENDED,
         /** Too much of the kind is under way, or has failed; later it may be done. */

@@ -6,16 +6,28 @@ import io.github.auraauth.domain.account.AccountId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /**
  * What a browser carries after a login; its secret is not here.
  *
  * @param epoch of the account when it began: one that has risen since ends it
  * @param staff whether it is of somebody to whom administration is open, and ends sooner
- * @param begunAt to the millisecond
+ * @param begunAt to the millisecond, when somebody authenticated last
  * @param usedAt to the millisecond, at most a minute old
+ * @param methods by which they did
  */
-public record Session(SessionId id, AccountId account, int epoch, boolean staff, Instant begunAt, Instant usedAt) {
+public record Session(
+        SessionId id,
+        AccountId account,
+        int epoch,
+        boolean staff,
+        Instant begunAt,
+        Instant usedAt,
+        Set<AuthenticationMethod> methods) {
+    /** How old an authentication may be for what is to be protected most. */
+    public static final Duration RECENT = Duration.ofMinutes(5);
+
     /** How exactly its last use is kept. */
     public static final Duration SAMPLED = Duration.ofMinutes(1);
 
@@ -29,11 +41,27 @@ public record Session(SessionId id, AccountId account, int epoch, boolean staff,
         requireNonNull(account, "account");
         begunAt = begunAt.truncatedTo(ChronoUnit.MILLIS);
         usedAt = usedAt.truncatedTo(ChronoUnit.MILLIS);
+        methods = Set.copyOf(methods);
     }
 
     /** The same as of somebody to whom administration is open, so that it ends sooner. */
     public Session ofStaff() {
-        return staff ? this : new Session(id, account, epoch, true, begunAt, usedAt);
+        return staff ? this : new Session(id, account, epoch, true, begunAt, usedAt, methods);
+    }
+
+    /** The same as last used at that time. */
+    public Session withUse(Instant time) {
+        return new Session(id, account, epoch, staff, begunAt, time, methods);
+    }
+
+    /** Whether somebody proved more than one factor. */
+    public boolean hasSeveralFactors() {
+        return methods.contains(AuthenticationMethod.SEVERAL_FACTORS);
+    }
+
+    /** Whether somebody authenticated so lately that security settings may be changed. */
+    public boolean isAuthenticatedLately(Instant now) {
+        return now.isBefore(begunAt.plus(RECENT));
     }
 
     /** When it ends if it is not used before. */

@@ -7,6 +7,7 @@ import io.github.auraauth.domain.secret.Secret;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class SessionTest {
                 0,
                 staff,
                 BEGUN,
-                BEGUN.plus(used));
+                BEGUN.plus(used),
+                Set.of(AuthenticationMethod.PASSWORD));
     }
 }

@@ -26,6 +26,7 @@ import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.FailureCount;
 import io.github.auraauth.domain.session.LoginAttemptKey;
 import io.github.auraauth.domain.session.Session;
@@ -100,7 +101,14 @@ final class AccountSamples {
                 new AuthTokenDigest(HEX),
                 list,
                 list.tokens().get(0),
-                new Session(new SessionId(UUID), new AccountId(UUID), 1, true, NOW, NOW),
+                new Session(
+                        new SessionId(UUID),
+                        new AccountId(UUID),
+                        1,
+                        true,
+                        NOW,
+                        NOW,
+                        Set.of(AuthenticationMethod.PASSWORD)),
                 new SessionId(UUID),
                 new SessionDigest(HEX),
                 new LoginAttemptKey(HEX),

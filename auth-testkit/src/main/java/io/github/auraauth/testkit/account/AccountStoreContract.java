@@ -20,6 +20,7 @@ import io.github.auraauth.domain.account.GivenRights;
 import io.github.auraauth.domain.account.Profile;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.account.AccountStore.InsertOutcome;
 import io.github.auraauth.port.out.account.AccountStore.UpdateOutcome;
@@ -98,7 +99,8 @@ public interface AccountStoreContract extends AccountStoreFixture {
                 Optional.of(password(9)),
                 7,
                 before.lastLogin(),
-                before.origin());
+                before.origin(),
+                oddest(1).secondFactors());
         assertThat(store().update(after, soon())).isEqualTo(UpdateOutcome.UPDATED);
         assertThat(stored(before)).isEqualTo(atRevision(1, after));
     }
@@ -116,7 +118,8 @@ public interface AccountStoreContract extends AccountStoreFixture {
                 Optional.empty(),
                 0,
                 full.lastLogin(),
-                full.origin());
+                full.origin(),
+                SecondFactors.NONE);
         assertThat(store().update(bare, soon())).isEqualTo(UpdateOutcome.UPDATED);
         assertThat(stored(full)).isEqualTo(atRevision(1, bare));
     }
@@ -134,7 +137,8 @@ public interface AccountStoreContract extends AccountStoreFixture {
                 before.password(),
                 before.epoch(),
                 Optional.of(JOINED),
-                oddest(1).origin());
+                oddest(1).origin(),
+                before.secondFactors());
         assertThat(store().update(after, soon())).isEqualTo(UpdateOutcome.UPDATED);
         assertThat(stored(before)).isEqualTo(atRevision(1, before));
         assertThat(store().findByUsername(new Username("another"), soon())).isEmpty();
@@ -295,6 +299,7 @@ public interface AccountStoreContract extends AccountStoreFixture {
                 account.password(),
                 account.epoch(),
                 account.lastLogin(),
-                account.origin());
+                account.origin(),
+                account.secondFactors());
     }
 }

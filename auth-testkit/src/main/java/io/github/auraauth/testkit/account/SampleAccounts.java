@@ -11,8 +11,15 @@ import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.secondfactor.PasskeyId;
+import io.github.auraauth.domain.secondfactor.RecoveryCodeDigest;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
+import io.github.auraauth.domain.secondfactor.Totp;
+import io.github.auraauth.domain.secondfactor.TotpFactor;
+import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.testkit.internal.EdgeCaseTexts;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,7 +78,30 @@ public final class SampleAccounts {
                 Integer.MAX_VALUE - 1,
                 Optional.of(Instant.EPOCH),
                 new AccountOrigin(
-                        AccountOrigin.Kind.IMPORTED, Instant.parse("1969-12-31T23:59:59.999Z"), Optional.of("$1.a")));
+                        AccountOrigin.Kind.IMPORTED, Instant.parse("1969-12-31T23:59:59.999Z"), Optional.of("$1.a")),
+                factors());
+    }
+
+    /** All kinds of second factors at once. */
+    public static SecondFactors factors() {
+        return new SecondFactors(
+                Optional.of(new TotpFactor(secret(1), JOINED, Long.MAX_VALUE - 1)),
+                Optional.of(secret(2)),
+                Set.of(recoveryCode(1), recoveryCode(2)),
+                Set.of(new PasskeyId("-_"), new PasskeyId("A".repeat(1364))),
+                Optional.of(Instant.EPOCH));
+    }
+
+    /** What a recovery code is kept as, by number. */
+    public static RecoveryCodeDigest recoveryCode(int number) {
+        return new RecoveryCodeDigest(String.format(Locale.ROOT, "%064x", number));
+    }
+
+    /** A secret of an authenticator app, by number. */
+    public static Secret secret(int number) {
+        byte[] bytes = new byte[Totp.SECRET_BYTES];
+        bytes[0] = (byte) number;
+        return Secret.of(bytes);
     }
 
     /** An account of which nothing is known but its name. */

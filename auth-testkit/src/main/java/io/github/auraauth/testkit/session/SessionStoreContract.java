@@ -8,6 +8,7 @@ import static io.github.auraauth.testkit.internal.PortCalls.passed;
 import static io.github.auraauth.testkit.internal.PortCalls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionDigest;
 import io.github.auraauth.domain.session.SessionId;
@@ -18,6 +19,7 @@ import io.github.auraauth.testkit.internal.OutageCheck;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
  */
 public interface SessionStoreContract extends OutageContract {
     /** When the kit's sessions began, so that none of them has ended. */
+    Set<AuthenticationMethod> METHODS = Set.of(AuthenticationMethod.PASSWORD);
+
     Instant BEGUN = Instant.parse("2130-01-02T12:00:00.123Z");
 
     /** The port under test. */
@@ -39,7 +43,14 @@ public interface SessionStoreContract extends OutageContract {
 
     @Test
     default void find_inserted_givesAllOfItToTheMillisecond() {
-        Session staff = new Session(sessionId(1), id(1), 7, true, BEGUN.plusNanos(999_999), BEGUN.plusSeconds(5));
+        Session staff = new Session(
+                sessionId(1),
+                id(1),
+                7,
+                true,
+                BEGUN.plusNanos(999_999),
+                BEGUN.plusSeconds(5),
+                Set.of(AuthenticationMethod.values()));
         sessions().insert(digest(1), staff, soon());
         Session plain = inserted(2, 1);
         assertThat(sessions().find(digest(1), soon())).contains(staff);
@@ -65,7 +76,7 @@ public interface SessionStoreContract extends OutageContract {
         sessions().noteUse(digest(1), BEGUN, soon());
         Instant last = BEGUN.plusSeconds(Race.THREADS - 1).truncatedTo(ChronoUnit.MILLIS);
         assertThat(sessions().find(digest(1), soon()))
-                .contains(new Session(sessionId(1), id(1), 0, false, BEGUN, last));
+                .contains(new Session(sessionId(1), id(1), 0, false, BEGUN, last, METHODS));
     }
 
     @Test
@@ -159,7 +170,7 @@ public interface SessionStoreContract extends OutageContract {
     }
 
     private static Session session(int number, int account) {
-        return new Session(sessionId(number), id(account), 0, false, BEGUN, BEGUN);
+        return new Session(sessionId(number), id(account), 0, false, BEGUN, BEGUN, METHODS);
     }
 
     private static SessionId sessionId(int number) {

@@ -14,6 +14,7 @@ import io.github.auraauth.domain.authtoken.AuthTokenDigester;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.domain.authtoken.AuthTokenName;
 import io.github.auraauth.domain.permission.GroupId;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.account.AccountStore;
@@ -95,7 +96,8 @@ public final class ImportedAccountWriter {
                 planned.password(),
                 0,
                 planned.times().lastLogin(),
-                new AccountOrigin(AccountOrigin.Kind.IMPORTED, joined, Optional.of(planned.subject())));
+                new AccountOrigin(AccountOrigin.Kind.IMPORTED, joined, Optional.of(planned.subject())),
+                SecondFactors.NONE);
     }
 
     /** Another import may be faster; then its account is gone on with. */
@@ -117,7 +119,8 @@ public final class ImportedAccountWriter {
                 account.password(),
                 account.epoch(),
                 account.lastLogin(),
-                account.origin());
+                account.origin(),
+                account.secondFactors());
     }
 
     /** A key that is taken is this account's own, from an import that did not come to its end: others were looked for before. */

@@ -9,6 +9,7 @@ import io.github.auraauth.domain.grant.GrantSecrets;
 import io.github.auraauth.domain.provider.AuthorizationRequest;
 import io.github.auraauth.domain.provider.Scope;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.grant.GrantStore;
@@ -19,13 +20,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Grants clients what people have agreed to, and makes the codes. Safe for use by many threads. */
 public final class CodeIssuer {
     private static final Duration CODE_LIFETIME = Duration.ofSeconds(60);
-
-    /** The only method that sessions begin with. */
-    private static final Set<String> METHODS = Set.of("pwd");
 
     private final GrantStore grants;
     private final GrantSecrets secrets;
@@ -71,6 +70,8 @@ public final class CodeIssuer {
 
     /** How the person of a session proved who they are. */
     static Authentication authentication(Session session) {
-        return new Authentication(session.id(), session.begunAt(), METHODS);
+        Set<String> methods =
+                session.methods().stream().map(AuthenticationMethod::word).collect(Collectors.toUnmodifiableSet());
+        return new Authentication(session.id(), session.begunAt(), methods);
     }
 }

@@ -4,7 +4,8 @@ import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.SessionId;
+import io.github.auraauth.domain.session.Access;
+import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.Caller;
@@ -62,11 +63,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
     @Override
     public CredentialResult<Caller> bySession(Secret session, Deadline deadline) {
         return sessions.find(session, deadline)
-                .map(found -> caller(
-                        found.account(),
-                        found.rights(),
-                        Credential.SESSION,
-                        Optional.of(found.session().id())))
+                .map(found -> caller(found.account(), found.rights(), Credential.SESSION, Optional.of(found.session())))
                 .<CredentialResult<Caller>>map(Accepted::new)
                 .orElseGet(Refused::new);
     }
@@ -116,8 +113,8 @@ public final class AccountAuthenticationService implements AccountAuthentication
                 : new Accepted<>(caller(account, rights, Credential.PASSWORD, Optional.empty()));
     }
 
-    private static Caller caller(Account account, Rights rights, Credential credential, Optional<SessionId> session) {
-        return new Caller(account.id(), account.username(), rights, credential, session);
+    private static Caller caller(Account account, Rights rights, Credential credential, Optional<Session> session) {
+        return new Caller(account.id(), account.username(), rights, credential, session, Access.FULL);
     }
 
     private Rights carried(AuthToken token, Account account, Deadline deadline) {

@@ -5,13 +5,15 @@ import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.Access;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.Caller;
 import io.github.auraauth.port.in.session.Caller.Credential;
-import io.github.auraauth.port.in.session.CredentialResult;
+import io.github.auraauth.port.in.session.LoginResult;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.PasswordVerifier;
@@ -20,6 +22,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** Sessions over their store. */
 public final class AccountSessionService implements AccountSessions {
@@ -49,13 +52,10 @@ public final class AccountSessionService implements AccountSessions {
     }
 
     @Override
-    public CredentialResult<BegunSession> logIn(Login login, Deadline deadline) {
+    public LoginResult logIn(Login login, Deadline deadline) {
         return passwords
                 .verify(login.username(), login.password(), login.source(), deadline)
-                .fold(
-                        account -> begin(account, login, deadline),
-                        CredentialResult.Refused::new,
-                        CredentialResult.Throttled::new);
+                .fold(account -> begin(account, login, deadline), LoginResult.Refused::new, LoginResult.Throttled::new);
     }
 
     @Override
@@ -66,7 +66,7 @@ public final class AccountSessionService implements AccountSessions {
         });
     }
 
-    private CredentialResult<BegunSession> begin(Account account, Login login, Deadline deadline) {
+    private LoginResult begin(Account account, Login login, Deadline deadline) {
         Rights rights = reader.recentRights(account, deadline);
         Instant now = clock.instant();
         SessionId id = login.before()
@@ -74,13 +74,14 @@ public final class AccountSessionService implements AccountSessions {
                 .filter(before -> before.account().equals(account.id()) && before.epoch() == account.epoch())
                 .map(Session::id)
                 .orElseGet(() -> SessionId.random(random));
-        Session session = new Session(id, account.id(), account.epoch(), rights.staff(), now, now);
+        Session session = new Session(
+                id, account.id(), account.epoch(), rights.staff(), now, now, Set.of(AuthenticationMethod.PASSWORD));
         Secret secret = sessions.begin(session, deadline);
         login.before().ifPresent(before -> sessions.end(before, deadline));
         accounts.noteLogin(account.id(), now, deadline);
-        Caller caller =
-                new Caller(account.id(), account.username(), rights, Credential.SESSION, Optional.of(session.id()));
+        Caller caller = new Caller(
+                account.id(), account.username(), rights, Credential.SESSION, Optional.of(session), Access.FULL);
         activity.note(Event.ACCOUNT_LOGIN, caller.actor(), account.id(), deadline);
-        return new CredentialResult.Accepted<>(new BegunSession(secret, caller));
+        return new LoginResult.Begun(new BegunSession(secret, caller));
     }
 }

@@ -98,7 +98,14 @@ class AccountAdministrationServiceTest {
         stores.accounts.put(ana.id(), ana);
         sessions.stored.put(
                 new SessionDigest("a".repeat(64)),
-                new Session(SessionId.random(environment.random), ana.id(), 0, false, Instant.EPOCH, Instant.EPOCH));
+                new Session(
+                        SessionId.random(environment.random),
+                        ana.id(),
+                        0,
+                        false,
+                        Instant.EPOCH,
+                        Instant.EPOCH,
+                        Set.of()));
     }
 
     @Test

@@ -304,7 +304,7 @@ class AccountServiceTest {
                         new AccountSessions.Login(
                                 "ana", AccountEnvironment.PASSWORD, AccountEnvironment.SOURCE, Optional.empty()),
                         all.soon())
-                .fold(begun -> begun.secret(), () -> null, pause -> null);
+                .fold(begun -> begun.secret(), pending -> null, () -> null, pause -> null);
         done(here.accounts.delete(ana.username(), ROOT, all.soon()));
         assertThat(all.accounts.find(ana.id(), all.soon())).isEmpty();
         assertThat(all.sessions.ofAccount(ana.id(), all.soon())).isEmpty();

@@ -241,6 +241,9 @@ class AccountAuthenticationServiceTest {
                 .logIn(new Login(name, PASSWORD, SOURCE, Optional.empty()), all.soon())
                 .fold(
                         begun -> begun.secret(),
+                        pending -> {
+                            throw new AssertionError("a second factor is needed");
+                        },
                         () -> {
                             throw new AssertionError("refused");
                         },

@@ -16,7 +16,7 @@ import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.in.session.AccountSessions.BegunSession;
 import io.github.auraauth.port.in.session.AccountSessions.Login;
 import io.github.auraauth.port.in.session.Caller;
-import io.github.auraauth.port.in.session.CredentialResult;
+import io.github.auraauth.port.in.session.LoginResult;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
@@ -124,7 +124,7 @@ class AccountSessionServiceTest {
         Caller ben =
                 caller(begun(logIn("ben", PASSWORD, SOURCE, Optional.empty()))).orElseThrow();
         assertThat(here.own.sessions(ana, all.soon())).hasSize(2);
-        SessionId ofOther = caller(other).orElseThrow().session().orElseThrow();
+        SessionId ofOther = caller(other).orElseThrow().sessionId().orElseThrow();
         assertThat(refusal(here.own.endSession(ben, ofOther, all.soon())).reason())
                 .isEqualTo(Reason.ABSENT);
         assertThat(done(here.own.endSession(ana, ofOther, all.soon()))).isEqualTo(ofOther);
@@ -153,7 +153,7 @@ class AccountSessionServiceTest {
         return refusal(here.own.changePassword(caller, current, Secret.ofText(wanted), SOURCE, all.soon()));
     }
 
-    private CredentialResult<BegunSession> logIn(String name, Secret password, String source, Optional<Secret> before) {
+    private LoginResult logIn(String name, Secret password, String source, Optional<Secret> before) {
         return here.sessions.logIn(new Login(name, password, source, before), all.soon());
     }
 
@@ -163,15 +163,21 @@ class AccountSessionServiceTest {
                 .fold(Optional::of, Optional::empty, pause -> Optional.empty());
     }
 
-    private static String kind(CredentialResult<BegunSession> result) {
+    private static String kind(LoginResult result) {
         // what is stored is to the millisecond, so that a pause may lack a part of one
         return result.fold(
-                begun -> "begun", () -> "refused", pause -> "PT" + Math.round(pause.toMillis() / 1000.0) + "S");
+                begun -> "begun",
+                pending -> "second factor",
+                () -> "refused",
+                pause -> "PT" + Math.round(pause.toMillis() / 1000.0) + "S");
     }
 
-    private static Secret begun(CredentialResult<BegunSession> result) {
+    private static Secret begun(LoginResult result) {
         return result.fold(
                 BegunSession::secret,
+                pending -> {
+                    throw new AssertionError("second factor");
+                },
                 () -> {
                     throw new AssertionError("refused");
                 },

@@ -16,6 +16,13 @@ public final class AccountErrors {
             new ErrorCode("LAST_SUPERUSER", 409, "This is the last active superuser");
     public static final ErrorCode BUILT_IN = new ErrorCode("BUILT_IN", 409, "This belongs to the service itself");
 
+    public static final ErrorCode LAST_SECOND_FACTOR =
+            new ErrorCode("LAST_SECOND_FACTOR", 409, "The account must have a second factor");
+    public static final ErrorCode REAUTHENTICATION_REQUIRED =
+            new ErrorCode("REAUTHENTICATION_REQUIRED", 403, "The login is too long ago: log in again, then try again");
+    static final ErrorCode SECOND_FACTOR_REQUIRED =
+            new ErrorCode("SECOND_FACTOR_REQUIRED", 401, "A second factor is required");
+
     /** The codes are one to a program; only the sentence of REST framework differs. */
     static final ErrorCode NOT_PROVIDED = unauthenticated("A valid credential is required");
 
@@ -57,6 +64,10 @@ public final class AccountErrors {
             case PASSWORD_TOO_LONG -> invalid(refusal, "is too long");
             case PASSWORD_LIKE_NAME -> invalid(refusal, "is too similar to the name or e-mail address");
             case PASSWORD_TOO_COMMON -> invalid(refusal, "is too easy to guess");
+            case WRONG_CODE -> invalid(refusal, "is not a code that is good now");
+            case PASSKEY_REFUSED -> invalid(refusal, "is not good");
+            case REAUTHENTICATION_REQUIRED -> REAUTHENTICATION_REQUIRED.response();
+            case LAST_SECOND_FACTOR -> LAST_SECOND_FACTOR.response();
             case ENDED -> invalid(refusal, "must be in the future");
             case TOO_MANY -> ErrorCode.TOO_MANY_REQUESTS.response();
         };

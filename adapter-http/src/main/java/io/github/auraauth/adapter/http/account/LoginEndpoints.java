@@ -46,6 +46,9 @@ public final class LoginEndpoints {
         return deadline -> sessions.logIn(login, deadline)
                 .fold(
                         begun -> begun(begun.secret(), begun.caller(), deadline),
+                        pending -> AccountErrors.SECOND_FACTOR_REQUIRED
+                                .response()
+                                .with("WWW-Authenticate", AccountErrors.challenge(false)),
                         () -> AccountErrors.INVALID_PASSWORD
                                 .response()
                                 .with("WWW-Authenticate", AccountErrors.challenge(false)),

@@ -57,13 +57,13 @@ public final class OwnAccountEndpoints {
     private Endpoint.Action sessions(Inputs inputs) {
         Caller caller = AccountHolder.of(inputs).caller();
         return deadline -> AccountLists.whole(
-                own.sessions(caller, deadline), (json, session) -> write(json, session, caller.session()));
+                own.sessions(caller, deadline), (json, session) -> write(json, session, caller.sessionId()));
     }
 
     private Endpoint.Action endSession(Inputs inputs) {
         Caller caller = AccountHolder.of(inputs).caller();
         SessionId id = inputs.required(Input.path("id"), text -> SessionId.parse(text.toLowerCase(Locale.ROOT)));
-        boolean ownOne = caller.session().equals(Optional.of(id));
+        boolean ownOne = caller.sessionId().equals(Optional.of(id));
         return deadline -> own.endSession(caller, id, deadline)
                 .fold(ended -> ownOne ? withoutCookie() : Response.nothing(), AccountErrors::of);
     }

@@ -98,7 +98,8 @@ public final class InMemoryAccountStore implements AccountStore, AccountDirector
                     stored.password(),
                     stored.epoch(),
                     Optional.of(latest),
-                    stored.origin());
+                    stored.origin(),
+                    stored.secondFactors());
         });
     }
 
@@ -163,6 +164,7 @@ public final class InMemoryAccountStore implements AccountStore, AccountDirector
                 account.password(),
                 epoch,
                 stored.lastLogin(),
-                stored.origin());
+                stored.origin(),
+                account.secondFactors());
     }
 }

@@ -57,7 +57,7 @@ public final class InMemorySessionStore implements SessionStore {
         requireNonNull(at, "at");
         Deadlines.check(deadline);
         sessions.computeIfPresent(
-                digest, (same, session) -> at.isAfter(session.usedAt()) ? usedAt(session, at) : session);
+                digest, (same, session) -> at.isAfter(session.usedAt()) ? session.withUse(at) : session);
     }
 
     @Override
@@ -72,9 +72,5 @@ public final class InMemorySessionStore implements SessionStore {
         requireNonNull(account, "account");
         Deadlines.check(deadline);
         sessions.values().removeIf(session -> session.account().equals(account));
-    }
-
-    private static Session usedAt(Session session, Instant at) {
-        return new Session(session.id(), session.account(), session.epoch(), session.staff(), session.begunAt(), at);
     }
 }

@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -47,12 +48,17 @@ final class AccountDocumentMapper {
     private static final String SUBJECT = "subject";
 
     /** What may be missing. */
-    private static final List<String> OPTIONAL = List.of(EMAIL, EMAIL_VERIFIED, FIRST_NAME, LAST_NAME, PASSWORD);
+    private static final List<String> OPTIONAL = Stream.concat(
+                    Stream.of(EMAIL, EMAIL_VERIFIED, FIRST_NAME, LAST_NAME, PASSWORD),
+                    SecondFactorsMapper.OPTIONAL.stream())
+            .toList();
 
     private final SealedFields sealed;
+    private final SecondFactorsMapper factors;
 
     AccountDocumentMapper(AtRestCipher cipher) {
         this.sealed = new SealedFields(cipher, COLLECTION);
+        this.factors = new SecondFactorsMapper(sealed);
     }
 
     Document of(Account account) {
@@ -95,7 +101,8 @@ final class AccountDocumentMapper {
                 new AccountOrigin(
                         fields.constant(ORIGIN, AccountOrigin.Kind.class),
                         fields.time(DATE_JOINED),
-                        fields.optional(SUBJECT, Optional::of)));
+                        fields.optional(SUBJECT, Optional::of)),
+                factors.read(id.value(), fields));
     }
 
     private Document changeable(Account account) {
@@ -112,6 +119,7 @@ final class AccountDocumentMapper {
         }
         account.password()
                 .ifPresent(hash -> fields.append(PASSWORD, enciphered(account.id(), PASSWORD, hash.reveal())));
+        factors.write(account.id().value(), account.secondFactors(), fields);
         GivenRights rights = account.rights();
         return fields.append(STATE, account.state().name())
                 .append(STAFF, rights.staff())

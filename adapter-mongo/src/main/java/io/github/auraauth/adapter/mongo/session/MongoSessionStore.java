@@ -12,6 +12,7 @@ import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.crypto.HexDigest;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionDigest;
 import io.github.auraauth.domain.session.SessionId;
@@ -23,6 +24,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -37,6 +39,10 @@ public final class MongoSessionStore implements SessionStore {
     private static final String BEGUN_AT = "begunAt";
     private static final String USED_AT = "usedAt";
     private static final String END = "end";
+    private static final String METHODS = "methods";
+
+    /** Of sessions that were stored before there were second factors. */
+    private static final Set<AuthenticationMethod> OF_OLD = Set.of(AuthenticationMethod.PASSWORD);
 
     private final GuardedCollection sessions;
     private final DocumentReading<Session> reading;
@@ -60,7 +66,13 @@ public final class MongoSessionStore implements SessionStore {
                 .append(STAFF, session.staff())
                 .append(BEGUN_AT, Date.from(session.begunAt()))
                 .append(USED_AT, Date.from(session.usedAt()))
-                .append(END, Date.from(session.latestEnd()));
+                .append(END, Date.from(session.latestEnd()))
+                .append(
+                        METHODS,
+                        session.methods().stream()
+                                .map(AuthenticationMethod::word)
+                                .sorted()
+                                .toList());
         sessions.within(deadline, all -> all.insertOne(document));
     }
 
@@ -107,7 +119,8 @@ public final class MongoSessionStore implements SessionStore {
                 (int) fields.number(EPOCH),
                 fields.flag(STAFF),
                 fields.time(BEGUN_AT),
-                fields.time(USED_AT));
+                fields.time(USED_AT),
+                fields.has(METHODS) ? fields.all(METHODS, AuthenticationMethod::parse) : OF_OLD);
     }
 
     private static SessionDigest toDigest(StoredFields fields) {

@@ -69,8 +69,19 @@ final class InvitationEndpoints {
             case TOO_MANY ->
                 form(FormPageKind.THROTTLED, Optional.of("login.throttled"), secret, texts, deadline)
                         .retryAfter(PAUSE);
-            case ABSENT, FORBIDDEN, TAKEN, LAST_SUPERUSER, NOT_ACTIVE, UNKNOWN, BUILT_IN, WRONG_PASSWORD, ENDED ->
-                ended(texts);
+            case ABSENT,
+                    FORBIDDEN,
+                    TAKEN,
+                    LAST_SUPERUSER,
+                    NOT_ACTIVE,
+                    UNKNOWN,
+                    BUILT_IN,
+                    WRONG_PASSWORD,
+                    WRONG_CODE,
+                    PASSKEY_REFUSED,
+                    REAUTHENTICATION_REQUIRED,
+                    LAST_SECOND_FACTOR,
+                    ENDED -> ended(texts);
         };
     }
 

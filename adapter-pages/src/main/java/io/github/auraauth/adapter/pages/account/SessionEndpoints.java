@@ -70,6 +70,7 @@ final class SessionEndpoints {
                                         () -> site.address().path(PATH)))
                                 .withCookie(site.session().set(text(begun.secret())))
                                 .withCookie(csrf.unset()),
+                        pending -> form(FormPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit),
                         () -> form(FormPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit)
                                 .with("WWW-Authenticate", "Token realm=\"aura\""),
                         pause -> form(FormPageKind.THROTTLED, Optional.of("login.throttled"), visit)

@@ -2,7 +2,6 @@ package io.github.auraauth.adapter.pages.site;
 
 import static java.util.Objects.requireNonNull;
 
-import gg.jte.Content;
 import io.github.auraauth.adapter.pages.PageTemplates;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.adapter.pages.Texts;
@@ -16,6 +15,8 @@ import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +31,15 @@ public final class Site {
 
     private final Pages pages;
     private final PublicAddress address;
-    private final List<Entry> navigation;
     private final SiteRefusals refusals;
+    private final SiteHeaders header;
 
     /** @param navigation pages that can be gone to from everywhere, in this order */
     public Site(Pages pages, PublicAddress address, List<Entry> navigation) {
         this.pages = pages;
         this.address = address;
-        this.navigation = List.copyOf(navigation);
         this.refusals = new SiteRefusals(pages, address.path(navigation.get(0).path()));
+        this.header = new SiteHeaders(address, navigation);
     }
 
     /** An operation that shows something. */
@@ -86,23 +87,52 @@ public final class Site {
 
     /** A page, with the notice of what was done before where the address has one. */
     public Response page(Inputs inputs, View view) {
-        PageCaller caller = PageCaller.of(inputs);
+        return page(inputs, view, PageCaller.of(inputs));
+    }
+
+    /**
+     * The same for somebody whose session has another secret than the request came with.
+     *
+     * @param caller with the secret that the session has now
+     */
+    public Response page(Inputs inputs, View view, PageCaller caller) {
         Texts texts = texts(inputs);
         Optional<Paragraph> notice = view.notice()
                 .or(() -> inputs.text(DONE)
                         .flatMap(key -> texts.ifAny("account:done." + key).or(() -> texts.ifAny("admin:done." + key)))
                         .map(words -> new Paragraph(words, Tone.GOOD)));
         PageTemplates templates = pages.templates();
-        List<Content> elements = view.elements().stream()
-                .map(element -> templates.part(element.template(), element))
-                .toList();
-        List<String> scripts = view.elements().stream()
-                .flatMap(element -> element.script().stream())
-                .toList();
-        SitePage page =
-                new SitePage(templates.frame(view.title(), true, texts), header(caller, view, texts), notice, elements);
-        return templates.page(
-                view.status(), "site/page.jte", page, PageTemplates.scripts(scripts) + PageTemplates.STRICT);
+        SitePage page = new SitePage(
+                templates.frame(view.title(), true, texts),
+                header.of(caller, view, texts),
+                notice,
+                new ElementRenderer(templates).parts(view.elements()));
+        return templates.page(view.kind().status(), "site/page.jte", page, ElementRenderer.policy(view.elements()));
+    }
+
+    /**
+     * Where a list goes on.
+     *
+     * @param path of the list, perhaps with a query
+     * @param previous cursor of the part before
+     * @param next cursor of the part behind
+     */
+    public Optional<Table.Pager> pager(String path, Optional<String> previous, Optional<String> next, Texts texts) {
+        Table.Pager pager = new Table.Pager(
+                previous.map(cursor -> with(path, "cursor", cursor)),
+                next.map(cursor -> with(path, "cursor", cursor)),
+                new Table.Pager.Words(
+                        texts.account("pager.label"), texts.account("pager.previous"), texts.account("pager.next")));
+        return Optional.of(pager).filter(Table.Pager::isNeeded);
+    }
+
+    /** How a browser asks for a path of ours with one more parameter in its query. */
+    public String with(String path, String name, String value) {
+        return path(path)
+                + (path.indexOf('?') < 0 ? '?' : '&')
+                + name
+                + '='
+                + URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     /**
@@ -112,7 +142,7 @@ public final class Site {
      * @param key of the text, behind {@code account:done.} or {@code admin:done.}
      */
     public Response done(String path, String key) {
-        return Response.seeOther(path(path) + (path.indexOf('?') < 0 ? '?' : '&') + "done=" + key);
+        return Response.seeOther(with(path, "done", key));
     }
 
     /** Why something was not done, in words for whoever wanted it. */
@@ -129,22 +159,6 @@ public final class Site {
     /** That there is nothing at the path, or nothing that the caller may see. */
     public Response absent(Texts texts) {
         return refusals.absent(texts);
-    }
-
-    private SiteHeader header(PageCaller caller, View view, Texts texts) {
-        Rights rights = caller.caller().rights();
-        List<SiteHeader.Item> items = navigation.stream()
-                .filter(entry -> entry.seenBy().test(rights))
-                .map(entry -> new SiteHeader.Item(
-                        path(entry.path()),
-                        texts.ifAny(entry.key()).orElseThrow(),
-                        entry.path().equals(view.place())))
-                .toList();
-        SiteHeader.Owner owner =
-                new SiteHeader.Owner(caller.caller().username().value(), path("/logout"), caller.csrf());
-        SiteHeader.Words words = new SiteHeader.Words(
-                texts.account("site.skip"), texts.account("site.navigation"), texts.account("signed-in.action"));
-        return new SiteHeader(words, items, Optional.of(owner), view.above());
     }
 
     private Texts texts(BrowserHeaders browser) {

@@ -11,9 +11,6 @@ import java.util.Optional;
 
 /** What people are shown behind a login in the place of what they wanted, each with a link back to the start. */
 final class SiteRefusals {
-    private static final int FORBIDDEN = 403;
-    private static final int ABSENT = 404;
-
     private final Pages pages;
     private final String home;
 
@@ -28,12 +25,12 @@ final class SiteRefusals {
         Optional<String> missing = refusal.error()
                 .map(error -> error.fields().getOrDefault(PageAuthenticator.PERMISSION, List.of()))
                 .flatMap(names -> names.stream().findFirst());
-        if (refusal.status() == FORBIDDEN && missing.isPresent()) {
+        if (FormPageKind.FORBIDDEN.isOf(refusal) && missing.isPresent()) {
             String words =
                     Texts.filled(texts.account("permission-missing.description"), Map.of("permission", missing.get()));
             return simple(FormPageKind.FORBIDDEN, "permission-missing.title", words, texts);
         }
-        return refusal.status() == ABSENT ? absent(texts) : pages.formRefusal(refusal, texts);
+        return FormPageKind.ABSENT.isOf(refusal) ? absent(texts) : pages.formRefusal(refusal, texts);
     }
 
     /** That there is nothing at the path, or nothing that the caller may see. */

@@ -34,6 +34,10 @@ final class RefusalText {
             case PASSWORD_TOO_LONG -> "a password has at most 256 characters";
             case PASSWORD_LIKE_NAME -> "the password is too much like the user name or the e-mail address";
             case PASSWORD_TOO_COMMON -> "the password would be guessed soon";
+            case WRONG_CODE -> "the code is not one that is good now";
+            case PASSKEY_REFUSED -> "the passkey is not good";
+            case REAUTHENTICATION_REQUIRED -> "the login is too long ago";
+            case LAST_SECOND_FACTOR -> "the account must have a second factor";
             case ENDED -> "it would end before it begins";
             case TOO_MANY -> "too much of this is under way; try again later";
         };

@@ -67,8 +67,19 @@ final class AccountStart {
             case PASSWORD_LIKE_NAME ->
                 "AURA_ADMIN_PASSWORD: given a secret, allowed: one that is not like the user name";
             case PASSWORD_TOO_COMMON -> "AURA_ADMIN_PASSWORD: given a secret, allowed: one that is harder to guess";
-            case ABSENT, FORBIDDEN, LAST_SUPERUSER, NOT_ACTIVE, UNKNOWN, BUILT_IN, WRONG_PASSWORD, ENDED, TOO_MANY ->
-                "the first administrator cannot be made";
+            case ABSENT,
+                    FORBIDDEN,
+                    LAST_SUPERUSER,
+                    NOT_ACTIVE,
+                    UNKNOWN,
+                    BUILT_IN,
+                    WRONG_PASSWORD,
+                    WRONG_CODE,
+                    PASSKEY_REFUSED,
+                    REAUTHENTICATION_REQUIRED,
+                    LAST_SECOND_FACTOR,
+                    ENDED,
+                    TOO_MANY -> "the first administrator cannot be made";
         };
     }
 

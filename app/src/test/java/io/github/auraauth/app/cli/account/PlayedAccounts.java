@@ -27,7 +27,9 @@ import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.provider.Consent;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
@@ -108,7 +110,8 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                         Optional.empty(),
                         0,
                         Optional.empty(),
-                        AccountOrigin.of(AccountOrigin.Kind.CREATED, NOW)),
+                        AccountOrigin.of(AccountOrigin.Kind.CREATED, NOW),
+                        SecondFactors.NONE),
                 AccountChange.NONE,
                 List.of());
         accounts.put(details.account().username(), details);
@@ -181,7 +184,13 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                 .map(found -> new Everything(
                         found,
                         List.of(new Session(
-                                SessionId.random(RANDOM), found.account().id(), 0, false, NOW, NOW)),
+                                SessionId.random(RANDOM),
+                                found.account().id(),
+                                0,
+                                false,
+                                NOW,
+                                NOW,
+                                Set.of(AuthenticationMethod.PASSWORD))),
                         tokens.stream().map(AuthTokens.OwnedToken::token).toList(),
                         List.of(new Consent(
                                 found.account().id(), new ClientId("dashboard"), Set.of("openid", "email"), NOW)),

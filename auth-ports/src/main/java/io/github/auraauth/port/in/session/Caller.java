@@ -6,7 +6,10 @@ import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.session.Access;
+import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -14,15 +17,39 @@ import java.util.Optional;
  *
  * @param rights of the credential that was shown, which may be fewer than the account's
  * @param session where the credential was one
+ * @param access less than full where a second factor is asked of them that they have not set up
  */
 public record Caller(
-        AccountId account, Username username, Rights rights, Credential credential, Optional<SessionId> session) {
+        AccountId account,
+        Username username,
+        Rights rights,
+        Credential credential,
+        Optional<Session> session,
+        Access access) {
     public Caller {
         requireNonNull(account, "account");
         requireNonNull(username, "username");
         requireNonNull(rights, "rights");
         requireNonNull(credential, "credential");
         requireNonNull(session, "session");
+        requireNonNull(access, "access");
+    }
+
+    /** Somebody by a token or a password with each call. */
+    public static Caller of(AccountId account, Username username, Rights rights, Credential credential) {
+        return new Caller(account, username, rights, credential, Optional.empty(), Access.FULL);
+    }
+
+    public Optional<SessionId> sessionId() {
+        return session.map(Session::id);
+    }
+
+    /**
+     * Whether they authenticated so lately that security settings may be changed: a password that is sent along is as late as can
+     * be, and of a token nobody can ask it.
+     */
+    public boolean isAuthenticatedLately(Instant now) {
+        return session.filter(found -> !found.isAuthenticatedLately(now)).isEmpty();
     }
 
     /** Whoever wants something done. */

@@ -1,0 +1,14 @@
+package io.github.auraauth.domain.secondfactor;
+
+import io.github.auraauth.domain.crypto.HexDigest;
+
+/**
+ * What a recovery code is kept and looked up as.
+ *
+ * @param hex 64 lower-case hex digits of an HMAC-SHA-256
+ */
+public record RecoveryCodeDigest(String hex) {
+    public RecoveryCodeDigest {
+        HexDigest.check(hex);
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.auraauth.domain.session;
+
+import io.github.auraauth.domain.crypto.HexDigest;
+
+/**
+ * What a pending login's secret is kept and looked up as.
+ *
+ * @param hex 64 lower-case hex digits of an HMAC-SHA-256
+ */
+public record PendingLoginDigest(String hex) {
+    public PendingLoginDigest {
+        HexDigest.check(hex);
+    }
+}

@@ -33,7 +33,7 @@ public interface AuthTokens {
     /** One token; absent where it is neither one's own nor to be seen. */
     Outcome<OwnedToken> find(AuthTokenId id, Actor actor, Deadline deadline);
 
-    /** Makes a token. */
+    /** Makes a token; refused with {@code REAUTHENTICATION_REQUIRED} to a session whose authentication is older than five minutes. */
     Outcome<IssuedToken> create(NewToken wanted, Actor actor, Deadline deadline);
 
     /** Takes a token back, at once here and within two seconds everywhere; one that is listed stays taken back. */

@@ -102,7 +102,7 @@ public final class AdminPages {
         endpoints.putAll(new TermsReportEndpoints(ports.terms(), site).byOperation());
         endpoints.putAll(new ActivityEndpoints(ports.activity(), site).byOperation());
         PageAuthenticator authenticator =
-                new PageAuthenticator(authentication, session, address, OverviewEndpoints.PATH, true);
+                new PageAuthenticator(authentication, session, address, OverviewEndpoints.PATH, true, clock);
         return new Api(definition(), Map.of("session", authenticator), endpoints).with(shared::refusal);
     }
 

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.pages.admin.user;
 
+import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.admin.view.AdminRequest;
 import io.github.auraauth.adapter.pages.admin.view.AdminSite;
 import io.github.auraauth.adapter.pages.admin.view.Confirmation;
@@ -31,7 +32,6 @@ public final class UserRemovalEndpoints {
 
     private static final String REMOVE = "/admin/users/remove";
     private static final String ERASE = "/admin/users/erase";
-    private static final int UNAVAILABLE = 503;
 
     private final UserAdministration users;
     private final AdminSite site;
@@ -98,7 +98,7 @@ public final class UserRemovalEndpoints {
                             refusal -> request.refused(UserSearchEndpoints.PATH, refusal));
         } catch (Outage unfinished) {
             return request.page(new View(
-                    UNAVAILABLE,
+                    FormPageKind.UNAVAILABLE,
                     UserSearchEndpoints.PATH,
                     request.text("users.title"),
                     Optional.empty(),

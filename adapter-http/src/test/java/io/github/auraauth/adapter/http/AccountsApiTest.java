@@ -234,7 +234,7 @@ class AccountsApiTest {
     @EnumSource(
             value = Reason.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ABSENT", "TAKEN", "LAST_SUPERUSER", "BUILT_IN"})
+            names = {"ABSENT", "TAKEN", "LAST_SUPERUSER", "BUILT_IN", "REAUTHENTICATION_REQUIRED"})
     void refusal_ofAMember_namesIt_andOfTooMany_saysWhenToComeBack(Reason reason) {
         core.refusal = Optional.of(Refusal.of(reason, "new_password"));
         HttpResponse<String> answer = server.call(

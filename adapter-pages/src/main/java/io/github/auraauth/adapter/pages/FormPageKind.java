@@ -10,7 +10,8 @@ public enum FormPageKind {
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
     ABSENT(404),
-    THROTTLED(429);
+    THROTTLED(429),
+    UNAVAILABLE(503);
 
     private static final int FIRST_OF_REFUSALS = 400;
     private static final int FIRST_OF_OURS = 500;

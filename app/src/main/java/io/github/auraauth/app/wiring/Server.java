@@ -11,7 +11,6 @@ import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
-import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
@@ -92,6 +91,7 @@ public final class Server implements AutoCloseable {
                 new BotModule(configuration, outgoing, clockAndRandom),
                 kernel,
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
+        List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         if (configuration.accounts().enabled()) {
             var services = ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
             var accounts =
@@ -99,6 +99,9 @@ public final class Server implements AutoCloseable {
             accounts.prepare();
             modules.add(accounts);
             modules.add(part(ProviderModule.of(configuration, services, outgoing, pages, clockAndRandom)));
+            var report = databases.terms().map(connection -> new TermsModule(connection, metrics).report());
+            modules.add(
+                    new AdminModule(configuration, services, keys, userModule, report, pages, probes, clockAndRandom));
             this.accounts = Optional.of(accounts);
         }
         modules.add(new StartModule(
@@ -112,13 +115,8 @@ public final class Server implements AutoCloseable {
         preparation.readRevocations(keys.revocations);
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
-        background.schedule(ScheduledJob.every(
-                Duration.ofSeconds(45),
-                Duration.ofSeconds(45),
-                "forgetting removed data",
-                limit -> store.forgetRemoved()));
+        background.schedule(store.forgettingRemoved());
 
-        List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         modules.forEach(module -> probes.addAll(module.probes()));
         OperationEndpoints operations = new OperationEndpoints(
                 version,

@@ -14,6 +14,7 @@ public final class GuessingRules {
 
     private static final int FREE = 5;
     private static final int FREE_EVERYWHERE = 100;
+    private static final int FREE_CODES_EVERYWHERE = 10;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_FROM_KNOWN = Duration.ofSeconds(5);
 
@@ -26,14 +27,27 @@ public final class GuessingRules {
      * @return empty when it may be tried now
      */
     public static Optional<Duration> pause(FailureCount fromHere, FailureCount fromAll, Instant now) {
+        return pause(fromHere, fromAll, FREE_EVERYWHERE, now);
+    }
+
+    /**
+     * The same for the next code of a second factor. Codes are short, and whoever tries them knows the password, so that all sources
+     * together have fewer tries.
+     */
+    public static Optional<Duration> pauseOfCodes(FailureCount fromHere, FailureCount fromAll, Instant now) {
+        return pause(fromHere, fromAll, FREE_CODES_EVERYWHERE, now);
+    }
+
+    private static Optional<Duration> pause(
+            FailureCount fromHere, FailureCount fromAll, int freeEverywhere, Instant now) {
         boolean known = fromHere.lastSuccess()
                 .filter(success -> now.isBefore(success.plus(KNOWN)))
                 .isPresent();
         Optional<Instant> free = isCurrent(fromHere, now) && fromHere.failures() >= FREE
                 ? fromHere.lastFailure().map(last -> last.plus(backoff(fromHere.failures() - FREE, known)))
                 : Optional.empty();
-        if (free.isEmpty() && !known && isCurrent(fromAll, now) && fromAll.failures() >= FREE_EVERYWHERE) {
-            free = fromAll.lastFailure().map(last -> last.plus(backoff(fromAll.failures() - FREE_EVERYWHERE, false)));
+        if (free.isEmpty() && !known && isCurrent(fromAll, now) && fromAll.failures() >= freeEverywhere) {
+            free = fromAll.lastFailure().map(last -> last.plus(backoff(fromAll.failures() - freeEverywhere, false)));
         }
         return free.filter(now::isBefore).map(end -> Duration.between(now, end));
     }

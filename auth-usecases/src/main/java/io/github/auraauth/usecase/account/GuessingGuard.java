@@ -28,8 +28,13 @@ public final class GuessingGuard {
     }
 
     /** A login that is about to be tried. */
-    Attempt attempt(String username, String source) {
-        return new Attempt(keys.ofAllSources(username), keys.of(username, source));
+    public Attempt attempt(String username, String source) {
+        return new Attempt(keys.ofAllSources(username), keys.of(username, source), GuessingRules::pause);
+    }
+
+    /** A code of a second factor that is about to be tried, of an account whose password was right. */
+    public Attempt codeAttempt(String username, String source) {
+        return new Attempt(keys.ofCodes(username), keys.of(username, source), GuessingRules::pauseOfCodes);
     }
 
     /** How sources that are not known are held up. */
@@ -53,34 +58,43 @@ public final class GuessingGuard {
      */
     void unlock(String username, Optional<String> source, Deadline deadline) {
         failures.clear(keys.ofAllSources(username), deadline);
+        failures.clear(keys.ofCodes(username), deadline);
         source.ifPresent(each -> failures.clear(keys.of(username, each), deadline));
     }
 
-    /** One login. */
-    final class Attempt {
+    /** One login, or one step of one. */
+    public final class Attempt {
         private final LoginAttemptKey everywhere;
         private final LoginAttemptKey here;
+        private final Rule rule;
 
-        private Attempt(LoginAttemptKey everywhere, LoginAttemptKey here) {
+        private Attempt(LoginAttemptKey everywhere, LoginAttemptKey here, Rule rule) {
             this.everywhere = everywhere;
             this.here = here;
+            this.rule = rule;
         }
 
         /** How long it has to wait; empty when it may be tried now. */
-        Optional<Duration> pause(Deadline deadline) {
+        public Optional<Duration> pause(Deadline deadline) {
             FailureCount fromHere = failures.find(here, deadline);
-            return GuessingRules.pause(fromHere, failures.find(everywhere, deadline), clock.instant());
+            return rule.pause(fromHere, failures.find(everywhere, deadline), clock.instant());
         }
 
-        void failed(Deadline deadline) {
+        public void failed(Deadline deadline) {
             Instant now = clock.instant();
             Instant since = now.minus(GuessingRules.WINDOW);
             failures.noteFailure(here, now, since, deadline);
             failures.noteFailure(everywhere, now, since, deadline);
         }
 
-        void succeeded(Deadline deadline) {
+        /** The source is known from now on. */
+        public void succeeded(Deadline deadline) {
             failures.noteSuccess(here, clock.instant(), deadline);
         }
+    }
+
+    @FunctionalInterface
+    private interface Rule {
+        Optional<Duration> pause(FailureCount fromHere, FailureCount fromAll, Instant now);
     }
 }

@@ -21,6 +21,7 @@ public final class AccountCommands {
                 .addSubcommand(new AccountExportCommand(context))
                 .addSubcommand(new AccountUnlockCommand(context))
                 .addSubcommand(new AccountResetFactorCommand(context))
+                .addSubcommand(new AccountResetFactorCommand(context))
                 .addSubcommand(new AccountInviteCommand(context))
                 .addSubcommand(new AccountImportCommand(context));
     }

@@ -13,9 +13,12 @@ import io.github.auraauth.port.in.account.AccountAdministration;
 import io.github.auraauth.port.in.account.AccountImport;
 import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.Invitations;
+import io.github.auraauth.port.in.account.LoginLocks;
 import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.account.StoredAccountData;
+import io.github.auraauth.port.in.activity.ActivityReview;
 import io.github.auraauth.port.in.activity.ActivityTrail;
+import io.github.auraauth.port.in.authtoken.AuthTokenAudit;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens;
 import io.github.auraauth.port.in.permission.Groups;
@@ -38,11 +41,14 @@ import io.github.auraauth.usecase.account.ImportComparison;
 import io.github.auraauth.usecase.account.ImportedAccountWriter;
 import io.github.auraauth.usecase.account.InvitationIssuer;
 import io.github.auraauth.usecase.account.InvitationService;
+import io.github.auraauth.usecase.account.LoginLockService;
 import io.github.auraauth.usecase.account.PasswordSetter;
 import io.github.auraauth.usecase.account.PasswordVerifier;
 import io.github.auraauth.usecase.account.StoredAccountDataService;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.activity.ActivityReviewService;
 import io.github.auraauth.usecase.activity.ActivityTrailService;
+import io.github.auraauth.usecase.authtoken.AuthTokenAuditService;
 import io.github.auraauth.usecase.authtoken.AuthTokenIssuer;
 import io.github.auraauth.usecase.authtoken.AuthTokenService;
 import io.github.auraauth.usecase.authtoken.ListedAccounts;
@@ -52,7 +58,6 @@ import io.github.auraauth.usecase.authtoken.RecentAuthTokens;
 import io.github.auraauth.usecase.permission.GroupService;
 import io.github.auraauth.usecase.permission.PermissionService;
 import io.github.auraauth.usecase.session.AccountAuthenticationService;
-import io.github.auraauth.usecase.session.AccountSessionService;
 import io.github.auraauth.usecase.session.OwnAccountService;
 import io.github.auraauth.usecase.session.RecentSessions;
 import io.github.auraauth.usecase.session.SessionAuthenticator;
@@ -73,8 +78,12 @@ public final class AccountServices {
     public final Permissions permissions;
     public final AuthTokens tokens;
     public final ActivityTrail activity;
+    public final ActivityReview review;
+    public final AuthTokenAudit tokenAudit;
+    public final LoginLocks locks;
     public final AccountAuthentication authentication;
     public final AccountSessions sessions;
+    public final SecondFactorServices secondFactors;
     public final ListedAuthTokens listedTokens;
     public final AccountAdministration administration;
     public final StoredAccountData data;
@@ -114,7 +123,8 @@ public final class AccountServices {
         var issuer = new InvitationIssuer(stores.invitations(), seed, clock, random);
         var recentTokens = new RecentAuthTokens(stores.tokens(), digester, clock);
         var recentSessions = new RecentSessions(stores.sessions(), new SessionSecrets(seed, random), clock);
-        sessionAuthenticator = new SessionAuthenticator(recentSessions, reader, clock);
+        sessionAuthenticator =
+                new SessionAuthenticator(recentSessions, reader, SecondFactorServices.policy(configuration), clock);
         eraser = new AccountEraser(
                 stores.accounts(),
                 stores.directory(),
@@ -124,7 +134,10 @@ public final class AccountServices {
                                 Stream.<BiConsumer<AccountId, Deadline>>of(
                                         stores.sessions()::deleteAll,
                                         stores.tokens()::deleteAll,
-                                        stores.invitations()::deleteAll),
+                                        stores.invitations()::deleteAll,
+                                        stores.passkeys()::deleteAll,
+                                        stores.challenges()::deleteAll,
+                                        stores.pendingLogins()::deleteAll),
                                 belongings.stream())
                         .toList());
         bootstrap = new AccountBootstrap(
@@ -145,13 +158,17 @@ public final class AccountServices {
         groups = new GroupService(stores.groups(), reader, recorder, random);
         permissions = new PermissionService(stores.permissions(), recorder);
         activity = new ActivityTrailService(stores.activity());
+        review = new ActivityReviewService(stores.activity(), stores.accounts());
+        tokenAudit = new AuthTokenAuditService(stores.tokenDirectory(), reader, clock);
+        locks = new LoginLockService(accounts, guard, recorder);
         tokens = new AuthTokenService(
                 stores.tokens(),
                 stores.tokenDirectory(),
                 reader,
                 new AuthTokenIssuer(stores.tokens(), digester, reader, clock, random),
                 recentTokens,
-                recorder);
+                recorder,
+                clock);
         listedTokens = new ListedAuthTokenService(
                 new ListedAccounts(stores.accounts(), stores.roster(), stores.groups(), clock, random),
                 new ListedTokens(stores.tokens(), stores.tokenDirectory(), digester, clock, random),
@@ -163,12 +180,12 @@ public final class AccountServices {
                 recentTokens,
                 verifier,
                 throttle,
-                configuration.deployment().kind().isDevelopment(),
+                SecondFactorServices.policy(configuration),
                 clock,
                 random);
         administration = new AccountAdministrationService(accounts, passwords, stores.sessions(), guard, recorder);
         data = new StoredAccountDataService(
-                accounts, stores.sessions(), stores.tokenDirectory(), consents, stores.activity());
+                accounts, stores.passkeys(), stores.sessions(), stores.tokenDirectory(), consents, stores.activity());
         imports = new AccountImportService(
                 new ImportComparison(stores.accounts(), stores.directory(), stores.groups(), stores.tokens(), digester),
                 new ImportedAccountWriter(
@@ -176,7 +193,15 @@ public final class AccountServices {
                 stores.groups(),
                 stores.permissions(),
                 random);
-        sessions =
-                new AccountSessionService(verifier, recentSessions, stores.accounts(), reader, recorder, clock, random);
+        secondFactors = new SecondFactorServices(
+                configuration,
+                stores,
+                reader,
+                writer,
+                accounts,
+                new SecondFactorServices.LoginParts(verifier, guard, recentSessions, throttle),
+                recorder,
+                sources);
+        sessions = secondFactors.sessions;
     }
 }

@@ -27,7 +27,6 @@ import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -24,6 +24,7 @@ import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.secondfactor.SecondFactorKind;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.domain.session.AuthenticationMethod;
@@ -85,6 +86,13 @@ final class FakeAccounts {
     volatile boolean away;
 
     volatile Optional<Duration> throttled = Optional.empty();
+
+    /** What sessions are good for. */
+    volatile Access access = Access.FULL;
+
+    /** The code that a login needs, where it does. */
+    volatile Optional<String> code = Optional.empty();
+
     volatile Page<AccountDetails> page = page(List.of());
     volatile String nextSession = "";
 
@@ -94,6 +102,8 @@ final class FakeAccounts {
         refusal = Optional.empty();
         away = false;
         throttled = Optional.empty();
+        access = Access.FULL;
+        code = Optional.empty();
         page = page(List.of());
         nextSession = "fresh";
     }
@@ -207,8 +217,8 @@ final class FakeAccounts {
             Rights rights = credentials.get(secret);
             return rights == null
                     ? new CredentialResult.Refused<>()
-                    : new CredentialResult.Accepted<>(
-                            new Caller(ME.id(), ME.username(), rights, kind, session, Access.FULL));
+                    : new CredentialResult.Accepted<>(new Caller(
+                            ME.id(), ME.username(), rights, kind, session, session.isPresent() ? access : Access.FULL));
         }
     }
 
@@ -221,6 +231,10 @@ final class FakeAccounts {
             }
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
                 return new LoginResult.Refused();
+            }
+            if (code.isPresent() && !login.code().map(FakeAccounts::text).equals(code)) {
+                return new LoginResult.SecondFactorNeeded(
+                        new LoginResult.PendingSecondFactor(Secret.ofText("pending"), Set.of(SecondFactorKind.TOTP)));
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));
             credentials.put("session " + nextSession, Rights.NONE);

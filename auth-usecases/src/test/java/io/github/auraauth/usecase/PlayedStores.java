@@ -260,6 +260,16 @@ public final class PlayedStores {
         }
 
         @Override
+        public List<AuthToken> ending(Instant from, Instant until, int most, Deadline deadline) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<AuthToken> unused(Instant since, Instant now, int most, Deadline deadline) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<AuthTokenDigest, AuthToken> listed(Deadline deadline) {
             synchronized (PlayedStores.this) {
                 Map<AuthTokenDigest, AuthToken> listed = new HashMap<>(tokens);

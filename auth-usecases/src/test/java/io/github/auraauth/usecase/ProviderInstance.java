@@ -85,7 +85,7 @@ public final class ProviderInstance {
                 all.grantSecrets,
                 base.clock);
         userInfo = new UserInfoService(grants);
-        consents = new ConsentService(all.consents, all.grants, accounts.recorder, base.clock);
+        consents = new ConsentService(all.consents, all.grants, clientReader, accounts.recorder, base.clock);
         var own = new OwnTokens(keys, all.tokens, ISSUER);
         authorizations = new AuthorizationService(
                 clientReader,

@@ -16,7 +16,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAccumulator;
 
 /**
- * Registers, renews and removes users over HTTP by many callers at once, at one or more servers in turn, and prints one line:
+ * Registers, reads, renews and removes users over HTTP by many callers at once, at one or more servers in turn, and prints one line:
  * calls a second, the slowest ones in milliseconds, and how many got which answer. Needs nothing but the JDK.
  */
 public final class ChangeLoad {
@@ -35,21 +35,25 @@ public final class ChangeLoad {
     private final AtomicLong[] times = new AtomicLong[LONGEST];
     private final LongAccumulator slowest = new LongAccumulator(Math::max, 0);
     private final AtomicLong next = new AtomicLong();
+    private final long distance;
 
-    private ChangeLoad(List<String> servers, String key, String kind, String prefix) {
+    private ChangeLoad(List<String> servers, String key, String kind, String prefix, long distance) {
         this.servers = servers;
         this.key = key;
         this.kind = kind;
         this.prefix = prefix;
+        this.distance = distance;
         Arrays.setAll(times, i -> new AtomicLong());
     }
 
     /**
-     * Arguments: base addresses between commas, API key, what to do ({@code authorization}, {@code aura-id}, {@code renew},
-     * {@code remove}), prefix of the users' ids, callers, seconds at most, calls at most.
+     * Arguments: base addresses between commas, API key, what to do ({@code authorization}, {@code aura-id}, {@code read},
+     * {@code renew}, {@code remove}), prefix of the users' ids, callers, seconds at most, calls at most, and the distance of
+     * the numbers of one call and the next, 1 where it is missing.
      */
     public static void main(String[] args) throws Exception {
-        ChangeLoad load = new ChangeLoad(List.of(args[0].split(",")), args[1], args[2], args[3]);
+        long distance = args.length > 7 ? Long.parseLong(args[7]) : 1;
+        ChangeLoad load = new ChangeLoad(List.of(args[0].split(",")), args[1], args[2], args[3], distance);
         load.run(Integer.parseInt(args[4]), Long.parseLong(args[5]), Long.parseLong(args[6]));
         System.exit(0);
     }
@@ -100,11 +104,16 @@ public final class ChangeLoad {
 
     private HttpRequest request(long number) {
         String base = servers.get((int) (number % servers.size())) + "/aura-services/v1/users";
-        String user = prefix + number;
+        String user = prefix + number * distance;
         return switch (kind) {
             case "authorization" -> registration(base + "/aura-id", user);
             case "aura-id" -> registration(base + "/aura-id/" + user, user);
             case "renew" -> registration(base + "/aura-id/" + user, user + "-again");
+            case "read" ->
+                HttpRequest.newBuilder(URI.create(base + "/" + user))
+                        .header("Authorization", "APIKEY " + key)
+                        .GET()
+                        .build();
             case "remove" ->
                 HttpRequest.newBuilder(URI.create(base + "/" + user))
                         .header("Authorization", "APIKEY " + key)

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.pages.account.LoginPorts;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -24,7 +25,6 @@ import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
-import io.github.auraauth.domain.secondfactor.SecondFactorKind;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.domain.session.AuthenticationMethod;
@@ -85,6 +85,9 @@ final class FakeAccounts {
     /** Whether the store is away. */
     volatile boolean away;
 
+    /** Whether the account has a second factor, which a login has to show. */
+    volatile boolean secondFactor;
+
     volatile Optional<Duration> throttled = Optional.empty();
 
     /** What sessions are good for. */
@@ -101,6 +104,7 @@ final class FakeAccounts {
         credentials.clear();
         refusal = Optional.empty();
         away = false;
+        secondFactor = false;
         throttled = Optional.empty();
         access = Access.FULL;
         code = Optional.empty();
@@ -117,10 +121,15 @@ final class FakeAccounts {
                 new GroupList(),
                 new PermissionList(),
                 new Tokens(),
-                (page, actor, deadline) -> judged(
+                (account, page, actor, deadline) -> judged(
                         "activity",
                         page(List.of(new Activity(
                                 "i-1", NOW, Activity.Event.TOKEN_CREATE, actor.label(), actor.account(), "x")))));
+    }
+
+    /** What the pages of a login ask. */
+    LoginPorts login(FakeSecondFactors factors) {
+        return new LoginPorts(new Sessions(), new Authentication(), factors, factors, factors, invitations());
     }
 
     /** One invitation is good; every password is taken, save where a refusal is set. */
@@ -232,9 +241,9 @@ final class FakeAccounts {
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
                 return new LoginResult.Refused();
             }
-            if (code.isPresent() && !login.code().map(FakeAccounts::text).equals(code)) {
-                return new LoginResult.SecondFactorNeeded(
-                        new LoginResult.PendingSecondFactor(Secret.ofText("pending"), Set.of(SecondFactorKind.TOTP)));
+            if ((secondFactor || code.isPresent())
+                    && (code.isEmpty() || !login.code().map(FakeAccounts::text).equals(code))) {
+                return FakeSecondFactors.needed();
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));
             credentials.put("session " + nextSession, Rights.NONE);

@@ -84,7 +84,7 @@ class HealthTest {
             return new HealthReport(true, Map.of());
         };
         List<CompletableFuture<HttpResponse<String>>> callers = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> server.call("GET", "/healthz").send()))
+                        () -> server.call("GET", "/healthz").send(), task -> new Thread(task, "test").start()))
                 .limit(8)
                 .toList();
 

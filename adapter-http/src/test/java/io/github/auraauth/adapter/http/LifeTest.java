@@ -68,9 +68,9 @@ class LifeTest {
                         .status())
                 .isEqualTo(200);
         CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(
-                () -> server.api("GET", "/users/x").key(INTERNAL).send());
+                () -> server.api("GET", "/users/x").key(INTERNAL).send(), LifeTest::onThreadOfItsOwn);
         await(running);
-        CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close);
+        CompletableFuture<Void> closing = CompletableFuture.runAsync(server::close, LifeTest::onThreadOfItsOwn);
 
         while (canConnect(server)) {
             Thread.onSpinWait();
@@ -129,5 +129,9 @@ class LifeTest {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static void onThreadOfItsOwn(Runnable task) {
+        new Thread(task, "test").start();
     }
 }

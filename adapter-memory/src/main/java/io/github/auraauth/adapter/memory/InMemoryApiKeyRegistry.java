@@ -6,15 +6,22 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
+import io.github.auraauth.port.out.apikey.ApiKeyDirectory;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The registry of keys in the memory of one process, gone with it; every call is atomic under one lock. */
-public final class InMemoryApiKeyRegistry implements ApiKeyRegistry {
+public final class InMemoryApiKeyRegistry implements ApiKeyRegistry, ApiKeyDirectory {
+    private static final Comparator<Position> NEWEST_FIRST = comparing(Position::createdAt)
+            .reversed()
+            .thenComparing(position -> position.fingerprint().hex());
+
     private final Map<ApiKeyFingerprint, RegisteredApiKey> keys = new HashMap<>();
 
     @Override
@@ -53,11 +60,48 @@ public final class InMemoryApiKeyRegistry implements ApiKeyRegistry {
         Deadlines.check(deadline);
         synchronized (keys) {
             return keys.values().stream()
-                    .sorted(comparing((RegisteredApiKey key) -> key.origin().createdAt())
-                            .reversed()
-                            .thenComparing(key -> key.fingerprint().hex()))
+                    .sorted(comparing(Position::of, NEWEST_FIRST))
                     .toList();
         }
+    }
+
+    @Override
+    public List<RegisteredApiKey> page(Keyset<Position> place, int most, Deadline deadline) {
+        requireNonNull(place, "place");
+        return KeysetPages.page(all(deadline), Position::of, NEWEST_FIRST, place, most);
+    }
+
+    @Override
+    public List<RegisteredApiKey> ending(Instant from, Instant until, int most, Deadline deadline) {
+        requireNonNull(from, "from");
+        requireNonNull(until, "until");
+        return all(deadline).stream()
+                .filter(key -> key.revokedAt().isEmpty())
+                .filter(key -> end(key).filter(end -> !end.isBefore(from) && end.isBefore(until))
+                        .isPresent())
+                .sorted(comparing(key -> end(key).orElseThrow()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<RegisteredApiKey> unused(Instant since, Instant now, int most, Deadline deadline) {
+        requireNonNull(since, "since");
+        requireNonNull(now, "now");
+        return all(deadline).stream()
+                .filter(key -> key.revokedAt().isEmpty()
+                        && end(key).filter(end -> !end.isAfter(now)).isEmpty())
+                .filter(key -> key.lastUsedAt()
+                        .orElseGet(() -> key.origin().createdAt())
+                        .isBefore(since))
+                .sorted(comparing((RegisteredApiKey key) -> key.lastUsedAt().orElse(Instant.MIN))
+                        .thenComparing(key -> key.origin().createdAt()))
+                .limit(most)
+                .toList();
+    }
+
+    private static Optional<Instant> end(RegisteredApiKey key) {
+        return key.model().stamp().expiresAt();
     }
 
     @Override

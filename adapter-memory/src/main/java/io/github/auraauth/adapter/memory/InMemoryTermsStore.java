@@ -11,9 +11,11 @@ import io.github.auraauth.domain.terms.TermsStamp;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.terms.TermsDirectory;
 import io.github.auraauth.port.out.terms.TermsHistory;
 import io.github.auraauth.port.out.terms.TermsStore;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Records of terms and their history in the memory of one process, gone with it; every call is atomic under one lock. */
 public final class InMemoryTermsStore implements TermsStore, TermsHistory, TermsDirectory {
@@ -126,6 +129,16 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
                     .toList();
         }
         records.forEach(each);
+    }
+
+    @Override
+    public List<List<Acceptance>> page(ServiceName name, Keyset<TermsUserId> place, int most, Deadline deadline) {
+        requireNonNull(place, "place");
+        List<Acceptance> records = new ArrayList<>();
+        visit(name, records::add, deadline);
+        Map<TermsUserId, List<Acceptance>> byUser = records.stream().collect(Collectors.groupingBy(Acceptance::userId));
+        return KeysetPages.page(
+                byUser.values(), ofOne -> ofOne.get(0).userId(), Comparator.comparing(TermsUserId::value), place, most);
     }
 
     private Optional<TermsOfUser> ofUser(TermsUserId userId, Deadline deadline) {

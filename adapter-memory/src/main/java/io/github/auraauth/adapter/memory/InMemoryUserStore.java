@@ -44,11 +44,11 @@ public final class InMemoryUserStore implements UserStore, OwnedUsers, UserDirec
         synchronized (rows) {
             Optional<User> holder = rows.find(user.auraId());
             if (holder.isPresent()) {
-                return unexpired().test(holder.get()) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.AURA_ID_EXPIRED;
+                return unexpired().test(holder.get()) ? new AuraIdTaken(holder.get()) : InsertOutcome.AURA_ID_EXPIRED;
             }
             Optional<User> other = rows.find(user.registration().authorizationId());
             if (other.filter(unexpired()).isPresent()) {
-                return InsertOutcome.AUTHORIZATION_TAKEN;
+                return new AuthorizationTaken(other.get());
             }
             rows.put(user);
             return InsertOutcome.INSERTED;

@@ -22,12 +22,12 @@ class FindsThenInserts implements UserStoreContract, NoBackend {
     private final UserStore store = new UserStore() {
         @Override
         public InsertOutcome insert(User user, Deadline deadline) {
-            if (find(user.auraId(), deadline).isPresent()) {
-                return InsertOutcome.AURA_ID_TAKEN;
-            }
-            if (findByAuthorization(user.registration().authorizationId(), deadline)
-                    .isPresent()) {
-                return InsertOutcome.AUTHORIZATION_TAKEN;
+            Optional<InsertOutcome> taken = find(user.auraId(), deadline)
+                    .<InsertOutcome>map(AuraIdTaken::new)
+                    .or(() -> findByAuthorization(user.registration().authorizationId(), deadline)
+                            .map(AuthorizationTaken::new));
+            if (taken.isPresent()) {
+                return taken.get();
             }
             if (user.registration().userId().value().contains("racer")) {
                 // long enough for every racer to have looked, also on a busy machine

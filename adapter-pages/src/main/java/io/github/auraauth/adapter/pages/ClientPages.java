@@ -1,7 +1,6 @@
 package io.github.auraauth.adapter.pages;
 
 import io.github.auraauth.front.response.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -15,8 +14,7 @@ public final class ClientPages {
 
     public ClientPages(Pages pages) {
         this.pages = pages;
-        this.posting =
-                "; script-src " + Style.sourceOf(SCRIPT.getBytes(StandardCharsets.UTF_8)) + PageTemplates.FRAMELESS;
+        this.posting = PageTemplates.scripts(List.of(SCRIPT)) + PageTemplates.FRAMELESS;
     }
 
     /** Whether a service may be told of somebody. */

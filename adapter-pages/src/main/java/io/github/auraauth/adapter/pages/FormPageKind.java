@@ -9,7 +9,9 @@ public enum FormPageKind {
     INVALID(400),
     UNAUTHENTICATED(401),
     FORBIDDEN(403),
-    THROTTLED(429);
+    ABSENT(404),
+    THROTTLED(429),
+    UNAVAILABLE(503);
 
     private static final int FIRST_OF_REFUSALS = 400;
     private static final int FIRST_OF_OURS = 500;
@@ -22,6 +24,11 @@ public enum FormPageKind {
 
     public int status() {
         return status;
+    }
+
+    /** Whether a response is sent so. */
+    public boolean isOf(Response response) {
+        return response.status() == status;
     }
 
     public boolean isGood() {

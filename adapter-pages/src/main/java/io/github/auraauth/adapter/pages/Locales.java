@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The languages that pages can be shown in, each with all its texts. Unchangeable: new texts are another one. */
 public final class Locales {
@@ -30,7 +31,12 @@ public final class Locales {
     private Locales(Map<String, Map<String, List<String>>> files, String environment, String preferred) {
         this.files = files;
         this.environment = environment;
-        Set<String> keys = new TreeSet<>(LocaleFiles.packaged().get(0).texts().keySet());
+        Map<String, List<String>> packaged = LocaleFiles.packaged().stream()
+                .filter(file -> file.culture().equals(FALLBACK))
+                .findFirst()
+                .orElseThrow()
+                .texts();
+        Set<String> keys = new TreeSet<>(packaged.keySet());
         keys.removeIf(key -> !Texts.isNeeded(key));
         Map<String, List<String>> english = new HashMap<>(files.getOrDefault(FALLBACK, Map.of()));
         english.keySet().removeIf(Texts::isNeeded);
@@ -39,7 +45,7 @@ public final class Locales {
             Map<String, List<String>> whole = new HashMap<>(english);
             whole.putAll(texts);
             Texts read = new Texts(culture, whole, environment.toLowerCase(Locale.ROOT));
-            check(read, keys);
+            check(read, keys, packaged);
             made.put(culture, read);
         });
         this.byCulture = Map.copyOf(made);
@@ -146,17 +152,25 @@ public final class Locales {
         return all;
     }
 
-    private static void check(Texts texts, Set<String> keys) {
+    /**
+     * @param keys that must be there
+     * @param english texts whose placeholders others of their keys may have
+     */
+    private static void check(Texts texts, Set<String> keys, Map<String, List<String>> english) {
         keys.stream().filter(key -> !texts.all().containsKey(key)).findFirst().ifPresent(key -> {
             throw new IllegalArgumentException("the locale " + texts.culture() + " lacks " + key);
         });
         texts.all().forEach((key, all) -> {
             boolean asks = key.startsWith("authentication:confirm.") || key.startsWith("authentication:start.");
-            Set<String> known = asks ? VALUES_OF_QUESTION : Set.of();
-            if (!all.stream().allMatch(text -> known.containsAll(Texts.placeholders(text)))) {
+            Set<String> known = asks ? VALUES_OF_QUESTION : placeholders(english.getOrDefault(key, List.of()));
+            if (!known.containsAll(placeholders(all))) {
                 throw new IllegalArgumentException(
                         "the locale " + texts.culture() + " has an unknown placeholder at " + key);
             }
         });
+    }
+
+    private static Set<String> placeholders(List<String> texts) {
+        return texts.stream().flatMap(text -> Texts.placeholders(text).stream()).collect(Collectors.toSet());
     }
 }

@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.pages;
 
 import io.github.auraauth.front.response.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -158,7 +159,13 @@ public final class Pages {
         return withHeaders(form(refusal.status(), false, texts.account(words + ".title"), content, texts), refusal);
     }
 
-    PageTemplates templates() {
+    /** A moment as it stands in lists. */
+    public String moment(Instant moment, Texts texts) {
+        return texts.moment(moment, zone);
+    }
+
+    /** The templates of all pages. */
+    public PageTemplates templates() {
         return templates;
     }
 

@@ -21,6 +21,7 @@ public final class Texts {
     private static final String PREFIX = "authentication:";
     private static final String ACCOUNT = "account:";
     private static final String PROVIDER = "provider:";
+    private static final String ADMIN = "admin:";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
 
     private final String culture;
@@ -54,13 +55,15 @@ public final class Texts {
 
     /** A moment as people who read this language write it, with its time zone. */
     String time(Instant moment, ZoneId zone) {
-        Locale locale = Locale.forLanguageTag(language());
+        return formatter(FormatStyle.LONG).format(moment.atZone(zone));
+    }
+
+    private DateTimeFormatter formatter(FormatStyle date) {
         return new DateTimeFormatterBuilder()
-                .append(DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT))
+                .append(DateTimeFormatter.ofLocalizedDateTime(date, FormatStyle.SHORT))
                 .appendLiteral(' ')
                 .appendZoneText(TextStyle.SHORT)
-                .toFormatter(locale)
-                .format(moment.atZone(zone));
+                .toFormatter(Locale.forLanguageTag(language()));
     }
 
     /** The first text of a key that must be there. */
@@ -83,6 +86,21 @@ public final class Texts {
         return whole(PROVIDER + key);
     }
 
+    /** The same of the pages of administration. */
+    public String admin(String key) {
+        return whole(ADMIN + key);
+    }
+
+    /** The text of a key with its prefix, where there is one. */
+    public Optional<String> ifAny(String key) {
+        return Optional.ofNullable(texts.get(key)).map(all -> all.get(0));
+    }
+
+    /** A moment as it stands in lists: as people who read this language write it, short, with its time zone. */
+    public String moment(Instant moment, ZoneId zone) {
+        return formatter(FormatStyle.MEDIUM).format(moment.atZone(zone));
+    }
+
     private String whole(String key) {
         List<String> all = texts.get(key);
         if (all == null) {
@@ -103,7 +121,7 @@ public final class Texts {
     }
 
     /** The text with the values in the place of their names, {@code {name}}; a template escapes the whole. */
-    static String filled(String text, Map<String, String> values) {
+    public static String filled(String text, Map<String, String> values) {
         return PLACEHOLDER
                 .matcher(text)
                 .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(1), name.group())));

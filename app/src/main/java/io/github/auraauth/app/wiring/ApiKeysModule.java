@@ -1,6 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.apikey.MongoApiKeyDirectory;
 import io.github.auraauth.adapter.mongo.apikey.MongoApiKeyRegistry;
 import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
 import io.github.auraauth.app.config.Configuration;
@@ -12,11 +13,14 @@ import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.github.auraauth.port.in.apikey.RegisteredApiKeys;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.apikey.ApiKeyAdministrationService;
 import io.github.auraauth.usecase.apikey.ApiKeyAuthenticationService;
+import io.github.auraauth.usecase.apikey.RegisteredApiKeyService;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
@@ -30,6 +34,9 @@ final class ApiKeysModule implements FeatureModule {
     final ApiKeyAdministration administration;
     final RevocationLogFollower revocations;
     final FailureThrottle throttle;
+    private final MongoConnection mongo;
+    private final ApiKeyRegistry registry;
+    private final InstantSource clock;
 
     /**
      * @param mirror of the revocations, shared by all instances; or none
@@ -43,16 +50,22 @@ final class ApiKeysModule implements FeatureModule {
             FailureThrottle throttle,
             Executor beside,
             ClockAndRandom clockAndRandom) {
-        InstantSource clock = clockAndRandom.clock();
+        this.mongo = mongo;
+        clock = clockAndRandom.clock();
         KeySettings settings = configuration.keys();
         ApiKeys keys = clockAndRandom.apiKeys(configuration);
         var log = new MongoRevocationLog(mongo);
-        ApiKeyRegistry registry = new MongoApiKeyRegistry(mongo, beside, clock);
+        registry = new MongoApiKeyRegistry(mongo, beside, clock);
         revocations = new RevocationLogFollower(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
         this.throttle = throttle;
 
         authentication = new ApiKeyAuthenticationService(keys, registry, revocations, throttle, clock);
         administration = new ApiKeyAdministrationService(keys, registry, log, revocations, clock);
+    }
+
+    /** The registered keys, as accounts ask for them. */
+    RegisteredApiKeys registered(ActivityRecorder recorder) {
+        return new RegisteredApiKeyService(registry, new MongoApiKeyDirectory(mongo), administration, recorder, clock);
     }
 
     /** Without the revocations no key can be taken. */

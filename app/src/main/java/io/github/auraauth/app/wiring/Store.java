@@ -3,6 +3,7 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.domain.secret.Secret;
@@ -10,10 +11,13 @@ import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.embedded.EmbeddedStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** The connection to the configured database, or to the embedded one, which it then starts and stops. */
 final class Store implements AutoCloseable {
+    private static final Duration FORGETTING = Duration.ofSeconds(45);
+
     private final MongoConnection connection;
     private final Optional<EmbeddedStore> embedded;
     private final Secret uri;
@@ -67,8 +71,12 @@ final class Store implements AutoCloseable {
     }
 
     /** Leaves out of the embedded store's files what was removed, so that an erased person is in no old entry of them. */
-    void forgetRemoved() {
-        embedded.ifPresent(EmbeddedStore::forgetRemoved);
+    ScheduledJob forgettingRemoved() {
+        return ScheduledJob.every(
+                FORGETTING,
+                FORGETTING,
+                "forgetting removed data",
+                limit -> embedded.ifPresent(EmbeddedStore::forgetRemoved));
     }
 
     @Override

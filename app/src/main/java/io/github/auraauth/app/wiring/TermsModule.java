@@ -7,9 +7,11 @@ import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
 import io.github.auraauth.port.in.terms.TermsAcceptances;
 import io.github.auraauth.port.in.terms.TermsAdministration;
+import io.github.auraauth.port.in.terms.TermsReport;
 import io.github.auraauth.port.out.terms.TermsStore;
 import io.github.auraauth.usecase.terms.TermsAcceptanceService;
 import io.github.auraauth.usecase.terms.TermsAdministrationService;
+import io.github.auraauth.usecase.terms.TermsReportService;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
@@ -37,6 +39,10 @@ final class TermsModule {
     TermsAdministration administration() {
         return new TermsAdministrationService(
                 new MongoTermsDirectory(connection, unreadable), store, new MongoTermsHistory(connection, unreadable));
+    }
+
+    TermsReport report() {
+        return new TermsReportService(new MongoTermsDirectory(connection, unreadable));
     }
 
     TermsAcceptances acceptances(InstantSource clock) {

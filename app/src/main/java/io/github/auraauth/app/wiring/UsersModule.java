@@ -29,10 +29,12 @@ import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.UserAdministration;
 import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
@@ -42,6 +44,7 @@ import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
 import io.github.auraauth.usecase.invalidation.InvalidationSettings;
 import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.user.OwnUserService;
+import io.github.auraauth.usecase.user.UserAdministrationService;
 import io.github.auraauth.usecase.user.UserRowSearchService;
 import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
@@ -133,6 +136,11 @@ final class UsersModule implements FeatureModule, AutoCloseable {
         expired = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
         administration = new UserRowSearchService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
         loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
+    }
+
+    /** Users, as accounts that look after them ask for them. */
+    UserAdministration administration(ActivityRecorder recorder) {
+        return new UserAdministrationService(administration, users, erasure, recorder);
     }
 
     @Override

@@ -51,6 +51,16 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(encoded(fields))));
     }
 
+    /** Sends a form that is written already, with headers besides those that a browser has in any case. */
+    HttpResponse<String> submitEncoded(URI address, String form, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Accept-Language", "en-GB")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     /** Fields of a form as they are sent. */
     static String encoded(Map<String, String> fields) {
         return fields.entrySet().stream()

@@ -37,6 +37,14 @@ final class Calls {
             "javax.crypto.KeyGenerator.getInstance");
     private static final Set<String> RANDOM_TYPES =
             Set.of("java.security.SecureRandom", "java.util.Random", "java.util.SplittableRandom");
+    private static final Set<String> COMMON_POOL = Set.of(
+            "java.util.concurrent.ForkJoinPool.commonPool",
+            "java.util.Collection.parallelStream",
+            "java.util.List.parallelStream",
+            "java.util.Set.parallelStream",
+            "java.util.stream.Stream.parallel",
+            "java.util.stream.IntStream.parallel",
+            "java.util.stream.LongStream.parallel");
     private static final Set<String> REFLECTION = Set.of(
             "java.lang.Class.forName",
             "java.lang.Class.newInstance",
@@ -80,6 +88,17 @@ final class Calls {
                 "that makes its own randomness",
                 call -> RANDOMNESS.contains(nameOf(call))
                         || RANDOM_TYPES.contains(call.getTargetOwner().getName()) && isConstructor(call));
+    }
+
+    static DescribedPredicate<JavaAccess<?>> usesCommonPool() {
+        return named("that runs something in the common pool", call -> {
+            boolean stage = call.getTargetOwner().getName().equals("java.util.concurrent.CompletableFuture")
+                    && call.getTarget().getName().endsWith("Async")
+                    && call.getTarget() instanceof CodeUnitAccessTarget target
+                    && target.getRawParameterTypes().stream()
+                            .noneMatch(type -> type.getName().equals("java.util.concurrent.Executor"));
+            return stage || COMMON_POOL.contains(nameOf(call));
+        });
     }
 
     static DescribedPredicate<JavaAccess<?>> printsStackTrace() {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.github.auraauth.app.architecture.fixtures.adapter.mongo.ConfiguringStore;
+import io.github.auraauth.app.architecture.fixtures.adapter.redis.PoolingCache;
 import io.github.auraauth.app.architecture.fixtures.adapter.redis.ShufflingCache;
 import io.github.auraauth.app.architecture.fixtures.domain.user.PrintingUser;
 import io.github.auraauth.app.architecture.fixtures.domain.user.ReflectingUser;
@@ -82,6 +83,12 @@ interface PurityRules {
                         .accessTargetWhere(Calls.readsRandomness()),
                 TimelyUser.class,
                 ShufflingCache.class);
+    }
+
+    /** It has one thread on a small machine, and belongs to whoever embeds us. */
+    @Test
+    default void nobody_runs_anything_in_the_common_pool() {
+        House.keeps(house -> noClasses().should().accessTargetWhere(Calls.usesCommonPool()), PoolingCache.class);
     }
 
     @Test

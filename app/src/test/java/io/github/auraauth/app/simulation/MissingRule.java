@@ -166,7 +166,7 @@ enum MissingRule implements Tampering {
         public UserStore store(UserStore store) {
             return Altered.of(UserStore.class, store, call -> {
                 Object outcome = call.make();
-                if (outcome != InsertOutcome.AURA_ID_EXPIRED) {
+                if (!outcome.equals(InsertOutcome.AURA_ID_EXPIRED)) {
                     return outcome;
                 }
                 User user = (User) call.arguments()[0];

@@ -60,7 +60,11 @@ public record Activity(String id, Instant at, Event event, String actor, Optiona
         KEY_CREATE("key.create"),
         KEY_DELETE("key.delete"),
         CONSENT_GIVE("consent.give"),
-        CONSENT_REVOKE("consent.revoke");
+        CONSENT_REVOKE("consent.revoke"),
+        APIKEY_REVOKE("apikey.revoke"),
+        CONSUMER_REVOKE("consumer.revoke"),
+        USER_REMOVE("user.remove"),
+        USER_ERASE("user.erase");
 
         private final String word;
 

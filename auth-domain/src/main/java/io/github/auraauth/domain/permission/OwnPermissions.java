@@ -25,6 +25,11 @@ public final class OwnPermissions {
     public static final Permission CREATE_PERMISSION = new Permission("create_permission");
     public static final Permission DESTROY_PERMISSION = new Permission("destroy_permission");
     public static final Permission LIST_ACTIVITY = new Permission("list_activity");
+    public static final Permission LIST_APIKEY = new Permission("list_apikey");
+    public static final Permission DESTROY_APIKEY = new Permission("destroy_apikey");
+    public static final Permission VIEW_USER = new Permission("view_user");
+    public static final Permission DESTROY_USER = new Permission("destroy_user");
+    public static final Permission LIST_TERMS = new Permission("list_terms");
 
     private OwnPermissions() {}
 
@@ -48,6 +53,11 @@ public final class OwnPermissions {
         all.add(new DescribedPermission(CREATE_PERMISSION, "Register permissions"));
         all.add(new DescribedPermission(DESTROY_PERMISSION, "Remove permissions"));
         all.add(new DescribedPermission(LIST_ACTIVITY, "See what all accounts did"));
+        all.add(new DescribedPermission(LIST_APIKEY, "List all APIKeys"));
+        all.add(new DescribedPermission(DESTROY_APIKEY, "Revoke APIKeys and whole consumers"));
+        all.add(new DescribedPermission(VIEW_USER, "Find users by auraId or phone number"));
+        all.add(new DescribedPermission(DESTROY_USER, "Remove users and erase persons"));
+        all.add(new DescribedPermission(LIST_TERMS, "See who has accepted which terms"));
         return List.copyOf(all);
     }
 }

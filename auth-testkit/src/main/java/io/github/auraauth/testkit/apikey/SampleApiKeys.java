@@ -43,6 +43,13 @@ public final class SampleApiKeys {
         return fresh(name, ApiKeyFormat.V2, model(stamp), origin(Optional.of(name), created));
     }
 
+    /** The entry of a key of version 2 that ends, made when most are. */
+    public static RegisteredApiKey ending(String name, int id, Instant end) {
+        var stamp = new ApiKeyModel.Stamp(
+                Optional.of(id(id)), Optional.of(CREATED), Optional.of(end), Optional.of("local"), Optional.empty());
+        return fresh(name, ApiKeyFormat.V2, model(stamp), origin(Optional.of(name), CREATED));
+    }
+
     /** The entry of a key of version 1 without an id. */
     public static RegisteredApiKey legacy(String name) {
         return fresh(name, ApiKeyFormat.V1, model(ApiKeyModel.Stamp.NONE), origin(Optional.empty(), CREATED));

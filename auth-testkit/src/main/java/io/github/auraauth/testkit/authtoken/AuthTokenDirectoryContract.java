@@ -18,6 +18,8 @@ import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import io.github.auraauth.testkit.internal.PortCalls;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,9 @@ import org.junit.jupiter.api.Test;
  * {@code store()} writes, which holds nothing when a test begins.
  */
 public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
+
+    /** When tokens of the kit are made. */
+    Instant START = Instant.parse("2030-01-02T03:04:05.678Z");
 
     /** The directory of the tokens of {@link #store()}. */
     AuthTokenDirectory directory();
@@ -82,6 +87,35 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
     }
 
     @Test
+    default void ending_tokensOfAllKinds_givesTheGoodOnesThatEndWithinTheTime() {
+        Instant now = START.plus(Duration.ofDays(100));
+        inserted(timed(1, START, Optional.empty(), Optional.empty()));
+        inserted(timed(2, START, Optional.of(now.minusMillis(1)), Optional.empty()));
+        AuthToken later = inserted(timed(3, START, Optional.of(now.plusSeconds(2)), Optional.empty()));
+        AuthToken first = inserted(timed(4, START, Optional.of(now), Optional.empty()));
+        inserted(timed(5, START, Optional.of(now.plusSeconds(9)), Optional.empty()));
+        inserted(timed(6, START, Optional.of(now.plusSeconds(1)), Optional.empty())
+                .asWithdrawn());
+        assertThat(directory().ending(now, now.plusSeconds(9), 10, soon())).containsExactly(first, later);
+        assertThat(directory().ending(now, now.plusSeconds(9), 1, soon())).containsExactly(first);
+    }
+
+    @Test
+    default void unused_tokensOfAllKinds_givesTheGoodOnesThatHaveLain() {
+        Instant now = START.plus(Duration.ofDays(100));
+        AuthToken used = inserted(timed(1, START, Optional.empty(), Optional.of(START.plusSeconds(5))));
+        inserted(timed(2, START, Optional.empty(), Optional.of(now)));
+        AuthToken second = inserted(timed(3, START.plusSeconds(1), Optional.empty(), Optional.empty()));
+        AuthToken first = inserted(timed(4, START, Optional.of(now.plusSeconds(1)), Optional.empty()));
+        inserted(timed(5, now, Optional.empty(), Optional.empty()));
+        inserted(timed(6, START, Optional.of(now), Optional.empty()));
+        inserted(timed(7, START, Optional.empty(), Optional.empty()).asWithdrawn());
+        assertThat(directory().unused(START.plusSeconds(6), now, 10, soon())).containsExactly(first, second, used);
+        assertThat(directory().unused(START.plusSeconds(6), now, 1, soon())).containsExactly(first);
+        assertThat(directory().unused(START, now, 10, soon())).isEmpty();
+    }
+
+    @Test
     default void listed_tokensOfAllSources_givesThoseOfTheListWithTheirDigests() {
         inserted(token(1, 1));
         AuthToken listed = inserted(token(2, 1, AuthToken.Source.LISTED));
@@ -105,6 +139,12 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
         assertNullIsRefused("account", () -> directory().count(nothing(), 1, soon()));
         assertNullIsRefused("deadline", () -> directory().count(Optional.empty(), 1, nothing()));
         assertNullIsRefused("deadline", () -> directory().listed(nothing()));
+        assertNullIsRefused("from", () -> directory().ending(nothing(), START, 1, soon()));
+        assertNullIsRefused("until", () -> directory().ending(START, nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().ending(START, START, 1, nothing()));
+        assertNullIsRefused("since", () -> directory().unused(nothing(), START, 1, soon()));
+        assertNullIsRefused("now", () -> directory().unused(START, nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().unused(START, START, 1, nothing()));
     }
 
     @Test
@@ -112,6 +152,8 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
         assertOutage(() -> directory().page(Optional.empty(), Keyset.first(), 1, passed()));
         assertOutage(() -> directory().count(Optional.empty(), 1, passed()));
         assertOutage(() -> directory().listed(passed()));
+        assertOutage(() -> directory().ending(START, START, 1, passed()));
+        assertOutage(() -> directory().unused(START, START, 1, passed()));
     }
 
     @Test
@@ -120,7 +162,21 @@ public interface AuthTokenDirectoryContract extends AuthTokenStoreFixture {
                 .fails((directory, deadline) -> directory.page(Optional.empty(), Keyset.first(), 1, deadline))
                 .fails((directory, deadline) -> directory.count(Optional.empty(), 1, deadline))
                 .fails(AuthTokenDirectory::listed)
+                .fails((directory, deadline) -> directory.ending(START, START, 1, deadline))
+                .fails((directory, deadline) -> directory.unused(START, START, 1, deadline))
                 .whenAway(this);
+    }
+
+    private static AuthToken timed(int number, Instant made, Optional<Instant> end, Optional<Instant> use) {
+        AuthToken token = token(number, 1);
+        return new AuthToken(
+                token.id(),
+                token.name(),
+                token.account(),
+                token.permissions(),
+                new AuthToken.Times(made, end, use),
+                token.source(),
+                false);
     }
 
     private List<AuthToken> walked(Optional<AccountId> account) {

@@ -18,6 +18,7 @@ import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientAuthentication;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.client.ClientSecretDigest;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.client.ClientStore;
 import io.github.auraauth.testkit.OutageContract;
 import io.github.auraauth.testkit.Race;
@@ -41,7 +42,7 @@ public interface ClientStoreContract extends OutageContract {
     @Test
     default void find_neverStored_isEmpty() {
         assertThat(clients().find(clientId(1), soon())).isEmpty();
-        assertThat(clients().list(Optional.empty(), 10, soon())).isEmpty();
+        assertThat(clients().list(Keyset.first(), 10, soon())).isEmpty();
     }
 
     @Test
@@ -133,7 +134,7 @@ public interface ClientStoreContract extends OutageContract {
         Client other = inserted(client(2));
         assertThat(clients().delete(clientId(1), soon())).isTrue();
         assertThat(clients().delete(clientId(1), soon())).isFalse();
-        assertThat(clients().list(Optional.empty(), 10, soon())).containsExactly(other);
+        assertThat(clients().list(Keyset.first(), 10, soon())).containsExactly(other);
     }
 
     @Test
@@ -145,12 +146,14 @@ public interface ClientStoreContract extends OutageContract {
     @Test
     default void list_pageByPage_givesAllByRisingIdentifier() {
         List.of(3, 1, 5, 2, 4).forEach(number -> inserted(client(number)));
-        assertThat(clients().list(Optional.empty(), 2, soon())).containsExactly(client(1), client(2));
-        assertThat(clients().list(Optional.of(clientId(2)), 2, soon())).containsExactly(client(3), client(4));
-        assertThat(clients().list(Optional.of(clientId(4)), 2, soon())).containsExactly(client(5));
-        assertThat(clients().list(Optional.of(clientId(5)), 2, soon())).isEmpty();
+        assertThat(clients().list(Keyset.first(), 2, soon())).containsExactly(client(1), client(2));
+        assertThat(clients().list(Keyset.after(clientId(2)), 2, soon())).containsExactly(client(3), client(4));
+        assertThat(clients().list(Keyset.after(clientId(4)), 2, soon())).containsExactly(client(5));
+        assertThat(clients().list(Keyset.after(clientId(5)), 2, soon())).isEmpty();
+        assertThat(clients().list(Keyset.before(clientId(4)), 2, soon())).containsExactly(client(2), client(3));
+        assertThat(clients().list(Keyset.before(clientId(1)), 2, soon())).isEmpty();
         clients().delete(clientId(2), soon());
-        assertThat(clients().list(Optional.of(clientId(2)), 1, soon())).containsExactly(client(3));
+        assertThat(clients().list(Keyset.after(clientId(2)), 1, soon())).containsExactly(client(3));
     }
 
     @Test
@@ -159,7 +162,7 @@ public interface ClientStoreContract extends OutageContract {
         List<String> mixed = new ArrayList<>(rising);
         Collections.reverse(mixed);
         mixed.forEach(id -> inserted(named(id)));
-        assertThat(clients().list(Optional.empty(), 20, soon()))
+        assertThat(clients().list(Keyset.first(), 20, soon()))
                 .extracting(client -> client.id().value())
                 .containsExactlyElementsOf(rising);
         assertThat(clients().find(new ClientId("{\"$gt\":\"\"}"), soon())).isPresent();
@@ -170,8 +173,8 @@ public interface ClientStoreContract extends OutageContract {
         List<ClientSecretDigest> secrets = new ArrayList<>(List.of(secret(1)));
         Client client = inserted(client(1).with(new ClientAuthentication(true, secrets, Optional.empty())));
         secrets.clear();
-        spoil(clients().list(Optional.empty(), 10, soon()));
-        assertThat(clients().list(Optional.empty(), 10, soon())).containsExactly(client);
+        spoil(clients().list(Keyset.first(), 10, soon()));
+        assertThat(clients().list(Keyset.first(), 10, soon())).containsExactly(client);
     }
 
     @Test
@@ -186,8 +189,8 @@ public interface ClientStoreContract extends OutageContract {
         assertNullIsRefused("deadline", () -> clients().replace(client, client, nothing()));
         assertNullIsRefused("id", () -> clients().delete(nothing(), soon()));
         assertNullIsRefused("deadline", () -> clients().delete(clientId(1), nothing()));
-        assertNullIsRefused("after", () -> clients().list(nothing(), 1, soon()));
-        assertNullIsRefused("deadline", () -> clients().list(Optional.empty(), 1, nothing()));
+        assertNullIsRefused("place", () -> clients().list(nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> clients().list(Keyset.first(), 1, nothing()));
         assertThat(clients().find(clientId(1), soon())).isEmpty();
     }
 
@@ -197,7 +200,7 @@ public interface ClientStoreContract extends OutageContract {
         assertOutage(() -> clients().find(clientId(1), passed()));
         assertOutage(() -> clients().replace(client(1), client(1), passed()));
         assertOutage(() -> clients().delete(clientId(1), passed()));
-        assertOutage(() -> clients().list(Optional.empty(), 1, passed()));
+        assertOutage(() -> clients().list(Keyset.first(), 1, passed()));
     }
 
     @Test
@@ -207,7 +210,7 @@ public interface ClientStoreContract extends OutageContract {
                 .fails((store, deadline) -> store.find(clientId(1), deadline))
                 .fails((store, deadline) -> store.replace(client(1), client(1), deadline))
                 .fails((store, deadline) -> store.delete(clientId(1), deadline))
-                .fails((store, deadline) -> store.list(Optional.empty(), 1, deadline))
+                .fails((store, deadline) -> store.list(Keyset.first(), 1, deadline))
                 .whenAway(this);
     }
 

@@ -14,6 +14,7 @@ import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.terms.TermsDirectory;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import java.util.ArrayList;
@@ -84,6 +85,46 @@ public interface TermsDirectoryContract extends TermsStoreFixture {
     }
 
     @Test
+    default void page_severalUsers_givesAllRecordsOfEachInBothDirections() {
+        List<TermsUserId> users = IntStream.range(0, 5)
+                .mapToObj(i -> new TermsUserId("fake-" + i))
+                .toList();
+        for (int i : List.of(3, 0, 4, 1, 2)) {
+            inserted(users.get(i), FIRST, PENDING, 0);
+            inserted(users.get(i), SECOND, TermsStatus.ACCEPTED, 1);
+            inserted(users.get(i), terms("other", "1"), PENDING, 0);
+        }
+        inserted(new TermsUserId("fake-2-gone"), FIRST, PENDING, 0);
+        store().removeAll(new TermsUserId("fake-2-gone"), stamp(2), soon());
+
+        assertThat(paged(Keyset.first(), 10)).containsExactlyElementsOf(users);
+        for (int i = 0; i < users.size(); i++) {
+            assertThat(paged(Keyset.after(users.get(i)), 2))
+                    .containsExactlyElementsOf(users.subList(i + 1, Math.min(i + 3, users.size())));
+            assertThat(paged(Keyset.before(users.get(i)), 2))
+                    .containsExactlyElementsOf(users.subList(Math.max(i - 2, 0), i));
+        }
+        assertThat(directory().page(AURA, Keyset.first(), 1, soon()))
+                .singleElement()
+                .satisfies(records ->
+                        assertThat(records).extracting(Acceptance::terms).containsExactlyInAnyOrder(FIRST, SECOND));
+    }
+
+    @Test
+    default void page_noRecord_isEmpty() {
+        inserted(ANNE, terms("other", "1"), PENDING, 0);
+        assertThat(paged(Keyset.first(), 10)).isEmpty();
+    }
+
+    @Test
+    default void page_nullArgumentOrDeadlinePassed_isRefused() {
+        assertNullIsRefused("name", () -> directory().page(nothing(), Keyset.first(), 1, soon()));
+        assertNullIsRefused("place", () -> directory().page(AURA, nothing(), 1, soon()));
+        assertNullIsRefused("deadline", () -> directory().page(AURA, Keyset.first(), 1, nothing()));
+        assertOutage(() -> directory().page(AURA, Keyset.first(), 1, passed()));
+    }
+
+    @Test
     default void visit_nullArgument_isRefusedByName() {
         assertNullIsRefused("name", () -> directory().visit(nothing(), record -> {}, soon()));
         assertNullIsRefused("each", () -> directory().visit(AURA, nothing(), soon()));
@@ -99,7 +140,14 @@ public interface TermsDirectoryContract extends TermsStoreFixture {
     default void visit_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(TermsDirectory.class, this::directory)
                 .fails((directory, deadline) -> directory.visit(AURA, record -> {}, deadline))
+                .fails((directory, deadline) -> directory.page(AURA, Keyset.first(), 1, deadline))
                 .whenAway(this);
+    }
+
+    private List<TermsUserId> paged(Keyset<TermsUserId> place, int most) {
+        return directory().page(AURA, place, most, soon()).stream()
+                .map(records -> records.get(0).userId())
+                .toList();
     }
 
     private List<Acceptance> visited() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.out.user.UserStore.AuraIdTaken;
+import io.github.auraauth.port.out.user.UserStore.AuthorizationTaken;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.port.out.user.UserStore.ReplaceOutcome;
@@ -77,7 +79,7 @@ interface UserStoreExpiryTests extends UserStoreFixture {
         User user = SampleUsers.withAuraId(live, old.auraId().value());
         assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AURA_ID_EXPIRED);
         store().remove(old.auraId(), RemovalCondition.IF_EXPIRED, soon());
-        assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AUTHORIZATION_TAKEN);
+        assertThat(store().insert(user, soon())).isEqualTo(new AuthorizationTaken(live));
         assertThat(store().find(user.auraId(), soon())).isEmpty();
         assertThat(store().findByAuthorization(live.registration().authorizationId(), soon()))
                 .contains(live);
@@ -90,7 +92,7 @@ interface UserStoreExpiryTests extends UserStoreFixture {
         store().insert(live, soon());
         User user = SampleUsers.withAuthorization(
                 live, old.registration().authorizationId().value());
-        assertThat(store().insert(user, soon())).isEqualTo(InsertOutcome.AURA_ID_TAKEN);
+        assertThat(store().insert(user, soon())).isEqualTo(new AuraIdTaken(live));
         assertThat(store().find(live.auraId(), soon())).contains(live);
         assertThat(store().findByAuthorization(user.registration().authorizationId(), soon()))
                 .isEmpty();

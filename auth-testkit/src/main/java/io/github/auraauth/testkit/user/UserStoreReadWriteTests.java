@@ -18,6 +18,8 @@ import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.port.out.user.UserStore.AuraIdTaken;
+import io.github.auraauth.port.out.user.UserStore.AuthorizationTaken;
 import io.github.auraauth.port.out.user.UserStore.InsertOutcome;
 import io.github.auraauth.port.out.user.UserStore.RemovalCondition;
 import io.github.auraauth.testkit.internal.EdgeCaseTexts;
@@ -67,7 +69,7 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
     default void insert_auraIdTaken_reportsItAndChangesNothing() {
         User first = inserted(user("a"));
         User second = SampleUsers.withAuraId(user("b"), first.auraId().value());
-        assertThat(store().insert(second, soon())).isEqualTo(InsertOutcome.AURA_ID_TAKEN);
+        assertThat(store().insert(second, soon())).isEqualTo(new AuraIdTaken(first));
         assertStored(first);
         assertThat(store().findByAuthorization(second.registration().authorizationId(), soon()))
                 .isEmpty();
@@ -78,7 +80,7 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
         User first = inserted(user("a"));
         User second = SampleUsers.withAuthorization(
                 user("b"), first.registration().authorizationId().value());
-        assertThat(store().insert(second, soon())).isEqualTo(InsertOutcome.AUTHORIZATION_TAKEN);
+        assertThat(store().insert(second, soon())).isEqualTo(new AuthorizationTaken(first));
         assertStored(first);
         assertThat(store().find(second.auraId(), soon())).isEmpty();
     }
@@ -86,7 +88,7 @@ interface UserStoreReadWriteTests extends UserStoreFixture {
     @Test
     default void insert_sameUserTwice_isRefusedTheSecondTime() {
         User user = inserted(user("a"));
-        assertThat(store().insert(user, soon())).isNotEqualTo(InsertOutcome.INSERTED);
+        assertThat(store().insert(user, soon())).isEqualTo(new AuraIdTaken(user));
         assertStored(user);
     }
 

@@ -6,6 +6,7 @@ import io.github.auraauth.domain.session.GuessingRules.Guessed;
 import io.github.auraauth.domain.session.LoginAttemptKey;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.LoginLocks.LoginLock;
 import io.github.auraauth.port.out.session.LoginFailures;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,21 @@ public final class GuessingGuard {
     /** A code of a second factor that is about to be tried, of an account whose password was right. */
     public Attempt codeAttempt(String username, String source) {
         return new Attempt(keys.ofCodes(username), keys.of(username, source), Guessed.CODE);
+    }
+
+    /** How sources that are not known are held up. */
+    LoginLock lock(String username, Deadline deadline) {
+        Instant now = clock.instant();
+        FailureCount everywhere = failures.find(keys.ofAllSources(username), deadline);
+        boolean current = everywhere
+                .lastFailure()
+                .filter(last -> now.isBefore(last.plus(GuessingRules.WINDOW)))
+                .isPresent();
+        return new LoginLock(
+                current ? everywhere.failures() : 0,
+                everywhere.lastFailure(),
+                GuessingRules.pause(Guessed.PASSWORD, FailureCount.NONE, everywhere, now)
+                        .map(now::plus));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.auraauth.usecase.activity;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Outcome;
+import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.port.Deadline;
@@ -29,8 +30,18 @@ public final class ActivityTrailService implements ActivityTrail {
     }
 
     @Override
-    public Outcome<Page<Activity>> list(PageRequest page, Actor actor, Deadline deadline) {
-        Optional<AccountId> whose = actor.has(OwnPermissions.LIST_ACTIVITY) ? Optional.empty() : actor.account();
+    public Outcome<Page<Activity>> list(Optional<AccountId> account, PageRequest page, Actor actor, Deadline deadline) {
+        boolean all = actor.has(OwnPermissions.LIST_ACTIVITY);
+        if (!all && account.filter(asked -> !actor.is(asked)).isPresent()) {
+            return Outcome.refused(Reason.FORBIDDEN);
+        }
+        Optional<AccountId> whose = all ? account : actor.account();
+        return page(log, whose, page, deadline);
+    }
+
+    /** A part of what was done by and to an account, or by and to all. */
+    static Outcome<Page<Activity>> page(
+            ActivityLog log, Optional<AccountId> whose, PageRequest page, Deadline deadline) {
         return PAGING.page(
                 page,
                 (place, most) -> log.page(whose, place, most, deadline),

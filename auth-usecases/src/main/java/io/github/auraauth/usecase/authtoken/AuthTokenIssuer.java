@@ -52,7 +52,7 @@ public final class AuthTokenIssuer {
             return Outcome.refused(refusal.get());
         }
         AuthToken token = new AuthToken(
-                AuthTokenId.random(random),
+                wanted.id().orElseGet(() -> AuthTokenId.random(random)),
                 wanted.name(),
                 owner.account().id(),
                 wanted.permissions(),
@@ -61,7 +61,7 @@ public final class AuthTokenIssuer {
                 false);
         Secret secret = AuthTokenSecret.random(random);
         if (!tokens.insert(digester.digest(secret), token, deadline)) {
-            throw new IllegalStateException("256 random bits met others");
+            return Outcome.refused(Refusal.of(Reason.TAKEN, "id"));
         }
         return Outcome.done(
                 new IssuedToken(new OwnedToken(token, owner.account().username()), secret));

@@ -25,10 +25,7 @@ import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.paging.Paging;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Auth tokens over their stores. */
@@ -69,7 +66,7 @@ public final class AuthTokenService implements AuthTokens {
                         page,
                         (place, most) -> directory.page(owner, place, most, deadline),
                         most -> directory.count(owner, most, deadline)))
-                .map(found -> found.showing(owned(found.results(), deadline)));
+                .map(found -> found.showing(OwnedTokens.of(found.results(), accounts, deadline)));
     }
 
     @Override
@@ -79,7 +76,8 @@ public final class AuthTokenService implements AuthTokens {
         if (!own && !actor.has(VIEW_TOKEN)) {
             return Outcome.refused(Reason.ABSENT);
         }
-        return token.flatMap(found -> owned(List.of(found), deadline).stream().findFirst())
+        return token.flatMap(found -> OwnedTokens.of(List.of(found), accounts, deadline).stream()
+                        .findFirst())
                 .map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(Reason.ABSENT));
     }
@@ -155,19 +153,5 @@ public final class AuthTokenService implements AuthTokens {
             return Outcome.refused(Reason.FORBIDDEN);
         }
         return owner.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of(Reason.UNKNOWN, "account")));
-    }
-
-    /** Those whose owners are there, with their names. */
-    private List<OwnedToken> owned(List<AuthToken> found, Deadline deadline) {
-        Map<AccountId, Optional<Username>> names = new HashMap<>();
-        List<OwnedToken> owned = new ArrayList<>();
-        for (AuthToken token : found) {
-            names.computeIfAbsent(
-                            token.account(),
-                            id -> accounts.find(id, deadline)
-                                    .map(details -> details.account().username()))
-                    .ifPresent(name -> owned.add(new OwnedToken(token, name)));
-        }
-        return owned;
     }
 }

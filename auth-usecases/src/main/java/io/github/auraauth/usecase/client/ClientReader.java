@@ -3,13 +3,13 @@ package io.github.auraauth.usecase.client;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.in.provider.ClientOrigins;
 import io.github.auraauth.port.out.client.ClientStore;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.ShortLivedCache;
 import java.time.InstantSource;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,13 +45,8 @@ public final class ClientReader implements ClientOrigins {
     /** Reads the origins of all clients anew. */
     public void readOrigins(Deadline deadline) {
         Set<String> read = new HashSet<>();
-        Optional<ClientId> last = Optional.empty();
-        List<Client> part = clients.list(last, AT_ONCE, deadline);
-        while (!part.isEmpty()) {
-            part.forEach(client -> read.addAll(client.addresses().origins()));
-            last = Optional.of(part.get(part.size() - 1).id());
-            part = clients.list(last, AT_ONCE, deadline);
-        }
+        Keyset.all(AT_ONCE, place -> clients.list(place, AT_ONCE, deadline), Client::id)
+                .forEach(client -> read.addAll(client.addresses().origins()));
         origins = Set.copyOf(read);
     }
 

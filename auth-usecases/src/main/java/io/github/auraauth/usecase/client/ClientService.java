@@ -12,10 +12,14 @@ import io.github.auraauth.domain.client.ClientSecretDigest;
 import io.github.auraauth.domain.client.ClientSecrets;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.account.Page;
+import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.client.Clients;
 import io.github.auraauth.port.out.client.ClientStore;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.paging.Paging;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,6 +29,8 @@ import java.util.function.UnaryOperator;
 /** Clients over their store. */
 public final class ClientService implements Clients {
     private static final int ATTEMPTS = 5;
+
+    private static final Paging<ClientId, Client> PAGING = new Paging<>(Client::id, ClientId::value, ClientId::parse);
 
     private final ClientStore clients;
     private final ClientReader reader;
@@ -50,7 +56,14 @@ public final class ClientService implements Clients {
 
     @Override
     public Outcome<List<Client>> list(Optional<ClientId> after, int most, Actor actor, Deadline deadline) {
-        return permitted(actor).map(allowed -> clients.list(after, most, deadline));
+        Keyset<ClientId> place = after.map(Keyset::after).orElseGet(Keyset::first);
+        return permitted(actor).map(allowed -> clients.list(place, most, deadline));
+    }
+
+    @Override
+    public Outcome<Page<Client>> list(PageRequest page, Actor actor, Deadline deadline) {
+        return permitted(actor)
+                .then(allowed -> PAGING.page(page, (place, most) -> clients.list(place, most, deadline), most -> 0));
     }
 
     @Override

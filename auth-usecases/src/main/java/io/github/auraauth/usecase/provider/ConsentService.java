@@ -13,6 +13,7 @@ import io.github.auraauth.port.in.provider.Consents;
 import io.github.auraauth.port.out.grant.GrantStore;
 import io.github.auraauth.port.out.provider.ConsentStore;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.client.ClientReader;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,19 +23,28 @@ import java.util.Set;
 public final class ConsentService implements Consents {
     private final ConsentStore consents;
     private final GrantStore grants;
+    private final ClientReader clients;
     private final ActivityRecorder activity;
     private final InstantSource clock;
 
-    public ConsentService(ConsentStore consents, GrantStore grants, ActivityRecorder activity, InstantSource clock) {
+    public ConsentService(
+            ConsentStore consents,
+            GrantStore grants,
+            ClientReader clients,
+            ActivityRecorder activity,
+            InstantSource clock) {
         this.consents = consents;
         this.grants = grants;
+        this.clients = clients;
         this.activity = activity;
         this.clock = clock;
     }
 
     @Override
-    public List<Consent> ofAccount(AccountId account, Deadline deadline) {
-        return consents.ofAccount(account, deadline);
+    public List<OwnConsent> ofAccount(AccountId account, Deadline deadline) {
+        return consents.ofAccount(account, deadline).stream()
+                .map(consent -> new OwnConsent(consent, name(consent.client(), deadline)))
+                .toList();
     }
 
     @Override
@@ -62,6 +72,10 @@ public final class ConsentService implements Consents {
         }
         consents.add(new Consent(account.id(), client.id(), scopes, clock.instant()), deadline);
         note(Event.CONSENT_GIVE, account.id(), client.id(), deadline);
+    }
+
+    private String name(ClientId id, Deadline deadline) {
+        return clients.find(id, deadline).map(Client::name).orElse(id.value());
     }
 
     private void note(Event event, AccountId account, ClientId client, Deadline deadline) {

@@ -56,25 +56,23 @@ final class UserRegistration {
 
     private Optional<RegistrationOutcome> attempt(Registration registration, Deadline deadline) {
         User user = registered(AuraId.random(random), registration);
-        return switch (store.insert(user, deadline)) {
-            case INSERTED -> Optional.of(new RegistrationOutcome.Created(user));
-            case AURA_ID_TAKEN, AURA_ID_EXPIRED -> Optional.empty();
-            case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
-            case AUTHORIZATION_TAKEN ->
-                store.findByAuthorization(registration.authorizationId(), deadline)
-                        .flatMap(existing -> writer.carryOut(
-                                existing, RegistrationDecision.ofKnownAuthorization(existing, registration), deadline));
-        };
+        return store.insert(user, deadline)
+                .fold(
+                        () -> Optional.of(new RegistrationOutcome.Created(user)),
+                        stranger -> Optional.empty(),
+                        Optional::empty,
+                        holder -> writer.carryOut(
+                                holder, RegistrationDecision.ofKnownAuthorization(holder, registration), deadline),
+                        () -> Optional.of(new RegistrationOutcome.UserConflict()));
     }
 
     /** Most such users are new: inserting first, it costs them no more than an auraId of our making. */
     private Optional<RegistrationOutcome> attempt(AuraId auraId, Registration registration, Deadline deadline) {
-        Optional<RegistrationOutcome> created = writer.create(registered(auraId, registration), deadline);
-        return created.isPresent()
-                ? created
-                : store.find(auraId, deadline)
-                        .map(existing -> known(existing, registration, deadline))
-                        .orElseGet(() -> heldByAnother(auraId, registration, deadline));
+        return writer.create(
+                registered(auraId, registration),
+                holder -> known(holder, registration, deadline),
+                holder -> inUse(holder, auraId),
+                deadline);
     }
 
     private Optional<RegistrationOutcome> known(User existing, Registration registration, Deadline deadline) {
@@ -88,8 +86,14 @@ final class UserRegistration {
 
     private Optional<RegistrationOutcome> heldByAnother(AuraId auraId, Registration registration, Deadline deadline) {
         return store.findByAuthorization(registration.authorizationId(), deadline)
-                .filter(holder -> !holder.auraId().equals(auraId))
-                .map(holder -> new RegistrationOutcome.AuthorizationInUse());
+                .flatMap(holder -> inUse(holder, auraId));
+    }
+
+    /** Empty where it is the same user, who has come meanwhile. */
+    private static Optional<RegistrationOutcome> inUse(User holder, AuraId auraId) {
+        return holder.auraId().equals(auraId)
+                ? Optional.empty()
+                : Optional.of(new RegistrationOutcome.AuthorizationInUse());
     }
 
     private User registered(AuraId auraId, Registration registration) {

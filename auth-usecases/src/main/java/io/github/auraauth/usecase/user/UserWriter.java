@@ -29,23 +29,30 @@ public final class UserWriter {
         this.cache = Objects.requireNonNull(cache, "cache");
     }
 
-    /** Creates a user under a given auraId. Nothing but an absence can be cached of it, unless a user of it has expired. */
-    Optional<RegistrationOutcome> create(User user, Deadline deadline) {
-        return switch (store.insert(user, deadline)) {
-            case INSERTED -> {
-                cache.refresh(user.auraId());
-                yield Optional.of(new RegistrationOutcome.Created(user));
-            }
-            case AURA_ID_EXPIRED -> {
-                cache.change(
-                        user.auraId(),
-                        deadline,
-                        () -> store.remove(user.auraId(), RemovalCondition.IF_EXPIRED, deadline));
-                yield Optional.empty();
-            }
-            case AURA_ID_TAKEN, AUTHORIZATION_TAKEN -> Optional.empty();
-            case TAKEN_BY_UNREADABLE -> Optional.of(new RegistrationOutcome.UserConflict());
-        };
+    /**
+     * Creates a user under a given auraId. Nothing but an absence can be cached of it, unless a user of it has expired.
+     *
+     * @param known decides where another user has the auraId
+     * @param held decides where another user has the authorizationId
+     */
+    Optional<RegistrationOutcome> create(
+            User user,
+            Function<User, Optional<RegistrationOutcome>> known,
+            Function<User, Optional<RegistrationOutcome>> held,
+            Deadline deadline) {
+        return store.insert(user, deadline)
+                .fold(
+                        () -> {
+                            cache.refresh(user.auraId());
+                            return Optional.of(new RegistrationOutcome.Created(user));
+                        },
+                        known,
+                        () -> {
+                            removeExpired(user.auraId(), deadline);
+                            return Optional.empty();
+                        },
+                        held,
+                        () -> Optional.of(new RegistrationOutcome.UserConflict()));
     }
 
     /** Does what was decided for the existing user. */
@@ -60,6 +67,10 @@ public final class UserWriter {
     /** Removes the row with that auraId, expired or not, readable or not. */
     RemoveOutcome remove(AuraId auraId, Deadline deadline) {
         return cache.change(auraId, deadline, () -> store.remove(auraId, RemovalCondition.ALWAYS, deadline));
+    }
+
+    private void removeExpired(AuraId auraId, Deadline deadline) {
+        cache.change(auraId, deadline, () -> store.remove(auraId, RemovalCondition.IF_EXPIRED, deadline));
     }
 
     /**

@@ -99,6 +99,25 @@ class AuthTokenServiceTest {
     }
 
     @Test
+    void create_sameIdTwice_makesOneAndKeepsItsSecret() {
+        Account ana = all.account("ana");
+        NewToken wanted = new NewToken(
+                new AuthTokenName("t"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(AuthTokenId.random(all.random)));
+        Secret secret = done(here.tokens.create(wanted, actor(ana), all.soon())).secret();
+        assertThat(refusal(here.tokens.create(wanted, actor(ana), all.soon())))
+                .isEqualTo(Refusal.of(Reason.TAKEN, "id"));
+        assertThat(refusal(here.tokens.create(wanted, actor(all.account("ben")), all.soon())))
+                .isEqualTo(Refusal.of(Reason.TAKEN, "id"));
+        assertThat(owners(Optional.empty(), actor(ana))).containsExactly(ana.username());
+        assertThat(all.tokens.find(all.digester.digest(secret), all.soon()).map(AuthToken::id))
+                .isEqualTo(wanted.id());
+    }
+
+    @Test
     void list_withoutThePermission_isOnesOwnAlone() {
         Account ana = all.account("ana");
         Account ben = all.account("ben");

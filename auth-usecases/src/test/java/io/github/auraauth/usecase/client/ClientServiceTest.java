@@ -13,11 +13,14 @@ import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.port.in.account.Page;
+import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.client.Clients.IssuedClient;
 import io.github.auraauth.port.in.client.Clients.NewClient;
 import io.github.auraauth.usecase.ProviderEnvironment;
 import io.github.auraauth.usecase.ProviderInstance;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -90,6 +93,21 @@ class ClientServiceTest {
         assertThat(refusal(here.clients.delete(client.id(), OPERATOR, all.accounts.soon()))
                         .reason())
                 .isEqualTo(Reason.ABSENT);
+    }
+
+    @Test
+    void list_pageByPage_givesAllAndBack() {
+        for (String id : List.of("c", "a", "b")) {
+            all.trusted(id);
+        }
+        Page<Client> first = done(here.clients.list(PageRequest.first(2), OPERATOR, all.accounts.soon()));
+        Page<Client> second =
+                done(here.clients.list(new PageRequest(first.next(), 2, false), OPERATOR, all.accounts.soon()));
+        assertThat(first.results()).extracting(client -> client.id().value()).containsExactly("a", "b");
+        assertThat(second.results()).extracting(client -> client.id().value()).containsExactly("c");
+        assertThat(done(here.clients.list(new PageRequest(second.previous(), 2, false), OPERATOR, all.accounts.soon()))
+                        .results())
+                .isEqualTo(first.results());
     }
 
     @Test

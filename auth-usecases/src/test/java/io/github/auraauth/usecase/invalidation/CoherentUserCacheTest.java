@@ -268,18 +268,22 @@ class CoherentUserCacheTest {
         AtomicInteger loads = new AtomicInteger();
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        var leader = CompletableFuture.supplyAsync(() -> a.get(ANNE, environment.soon(), () -> {
-            loads.incrementAndGet();
-            begun.countDown();
-            await(go);
-            return environment.store.find(ANNE, environment.soon());
-        }));
+        var leader = CompletableFuture.supplyAsync(
+                () -> a.get(ANNE, environment.soon(), () -> {
+                    loads.incrementAndGet();
+                    begun.countDown();
+                    await(go);
+                    return environment.store.find(ANNE, environment.soon());
+                }),
+                callers);
         await(begun);
         List<CompletableFuture<Optional<User>>> followers = IntStream.range(0, 20)
-                .mapToObj(i -> CompletableFuture.supplyAsync(() -> a.get(ANNE, environment.soon(), () -> {
-                    loads.incrementAndGet();
-                    return Optional.empty();
-                })))
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> a.get(ANNE, environment.soon(), () -> {
+                            loads.incrementAndGet();
+                            return Optional.empty();
+                        }),
+                        callers))
                 .toList();
         go.countDown();
 
@@ -294,11 +298,13 @@ class CoherentUserCacheTest {
     void get_loadTakesLongerThanAFollowersDeadline_timesTheFollowerOut() {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
-        var leader = CompletableFuture.supplyAsync(() -> a.get(ANNE, environment.soon(), () -> {
-            begun.countDown();
-            await(go);
-            return Optional.empty();
-        }));
+        var leader = CompletableFuture.supplyAsync(
+                () -> a.get(ANNE, environment.soon(), () -> {
+                    begun.countDown();
+                    await(go);
+                    return Optional.empty();
+                }),
+                callers);
         await(begun);
 
         Deadline hasty = Deadline.in(Duration.ofMillis(50), InstantSource.system());

@@ -5,12 +5,14 @@ import static io.github.auraauth.usecase.ProviderInstance.parameters;
 import static io.github.auraauth.usecase.ProviderInstance.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.grant.RequestedClaims;
 import io.github.auraauth.domain.provider.AuthorizationParameters;
 import io.github.auraauth.domain.provider.ResponseMode;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.in.provider.AuthorizationStep;
+import io.github.auraauth.port.in.provider.Consents.OwnConsent;
 import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.ProviderEnvironment;
@@ -52,6 +54,21 @@ class AuthorizationServiceTest {
         assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
                 .as("agreed before")
                 .containsKeys("code");
+    }
+
+    @Test
+    void consents_ofAnAccount_nameTheClient_andItsIdentifierWhereItIsNoMore() {
+        AccountId cara = all.accounts.account("cara").id();
+        Optional<Secret> session = Optional.of(here.logIn("cara"));
+        here.authorizations.answer(
+                handle(here.begin(ProviderEnvironment.request(client), session)), true, session, all.accounts.soon());
+        assertThat(here.consents.ofAccount(cara, all.accounts.soon()))
+                .extracting(OwnConsent::name)
+                .containsExactly(client.name());
+        all.clients.delete(client.id(), all.accounts.soon());
+        assertThat(all.instance().consents.ofAccount(cara, all.accounts.soon()))
+                .extracting(OwnConsent::name)
+                .containsExactly(client.id().value());
     }
 
     @Test

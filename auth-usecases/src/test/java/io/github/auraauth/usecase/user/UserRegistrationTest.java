@@ -22,7 +22,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -125,19 +124,36 @@ class UserRegistrationTest {
     }
 
     @Test
-    void register_takenButNeverFound_isContended() {
-        UserStore elusive = (UserStore) Proxy.newProxyInstance(
+    void register_holderChangesEachTime_isContended() {
+        User holder = user(registering.register(registration("session-1"), environment.soon()));
+        UserStore restless = (UserStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(),
                 new Class<?>[] {UserStore.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
-                    case "insert" -> UserStore.InsertOutcome.AUTHORIZATION_TAKEN;
-                    case "findByAuthorization" -> Optional.empty();
+                    case "insert" -> new UserStore.AuthorizationTaken(holder);
+                    case "replace" -> UserStore.ReplaceOutcome.CHANGED_MEANWHILE;
                     default -> throw new AssertionError(method);
                 });
 
         Deadline shortly = Deadline.in(Duration.ofMillis(50), InstantSource.system());
-        assertThatThrownBy(() -> over(elusive).register(registration("session-1"), shortly))
-                .isInstanceOf(Outage.Contended.class);
+        Registration hinted = hinted(registration("session-1"), "a-token");
+        assertThatThrownBy(() -> over(restless).register(hinted, shortly)).isInstanceOf(Outage.Contended.class);
+    }
+
+    @Test
+    void register_known_readsTheHolderOnce() {
+        registering.register(registration("session-1"), environment.soon());
+        UserStore withoutReads = (UserStore) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {UserStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("find")) {
+                        throw new AssertionError("the store has told who the holder is");
+                    }
+                    return method.invoke(environment.store, arguments);
+                });
+
+        RegistrationOutcome again = over(withoutReads).register(registration("session-1"), environment.soon());
+
+        assertThat(again).isInstanceOf(RegistrationOutcome.Found.class);
     }
 
     @Test

@@ -66,13 +66,15 @@ class MisbehaviourTest {
         for (DirectLineMisbehaviour how : List.of(DirectLineMisbehaviour.SILENCE, DirectLineMisbehaviour.DRIPPING)) {
             fake.misbehave(how);
             int before = fake.asked().size();
-            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(() -> {
-                try {
-                    return visitor.post(GENERATE, "a");
-                } catch (IOException brokenOff) {
-                    throw new java.io.UncheckedIOException(brokenOff);
-                }
-            });
+            CompletableFuture<HttpResponse<String>> answer = CompletableFuture.supplyAsync(
+                    () -> {
+                        try {
+                            return visitor.post(GENERATE, "a");
+                        } catch (IOException brokenOff) {
+                            throw new java.io.UncheckedIOException(brokenOff);
+                        }
+                    },
+                    task -> new Thread(task, "test").start());
             awaitRequests(before + 1);
             assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS))
                     .isInstanceOf(java.util.concurrent.TimeoutException.class);

@@ -13,14 +13,21 @@ import java.util.Set;
  * @param validation of its content
  * @param names of all its members, at whatever depth: a message may repeat these
  * @param texts schemas of its members that are texts, by name
+ * @param lists names of its members that are lists: a form gives each of their elements by itself
  * @param elseEmpty whether a body that does not keep the schema counts as one without members, which its endpoint refuses
  *     as it refuses all that is wrong with them
  */
 public record BodySchema(
-        Encoding encoding, Validation validation, Set<String> names, Map<String, TextSchema> texts, boolean elseEmpty) {
+        Encoding encoding,
+        Validation validation,
+        Set<String> names,
+        Map<String, TextSchema> texts,
+        Set<String> lists,
+        boolean elseEmpty) {
     public BodySchema {
         names = Set.copyOf(names);
         texts = Map.copyOf(texts);
+        lists = Set.copyOf(lists);
     }
 
     /** The schema of a member that is a text. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the operations out of the definition's tree. */
 final class OperationReader {
@@ -43,7 +44,7 @@ final class OperationReader {
         Operation.RequestMapping mapping = new Operation.RequestMapping(
                 text(node, "operationId"),
                 method.toUpperCase(Locale.ROOT),
-                Arrays.asList(path.substring(1).split("/", -1)),
+                path.equals("/") ? List.of() : Arrays.asList(path.substring(1).split("/", -1)),
                 node.path("x-aura-at-root").asBoolean(false));
         Operation.Traits traits = traits(node, mapping);
         Operation.Security security = security(node.has("security") ? node.path("security") : tree.path("security"));
@@ -115,9 +116,14 @@ final class OperationReader {
         schema.path("properties").properties().stream()
                 .filter(member -> member.getValue().path("type").asText().equals("string"))
                 .forEach(member -> texts.put(member.getKey(), TextSchema.of(member.getValue())));
+        Set<String> lists = schema.path("properties").properties().stream()
+                .filter(member -> member.getValue().path("type").asText().equals("array"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         Set<String> names = new HashSet<>();
         collectNames(schema, names);
-        return Optional.of(new BodySchema(encoding, new SchemaValidation(schema), names, texts, isElseEmpty(body)));
+        return Optional.of(
+                new BodySchema(encoding, new SchemaValidation(schema), names, texts, lists, isElseEmpty(body)));
     }
 
     /** Of all members that a schema has, at whatever depth. */

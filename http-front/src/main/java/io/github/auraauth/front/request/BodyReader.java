@@ -39,8 +39,8 @@ final class BodyReader {
             case JSON -> JsonBody.parse(content, schema.names());
             case FORM ->
                 switch (rules) {
-                    case STRICT -> FormBody.parse(content, schema.names());
-                    case OAUTH -> FormBody.parse(content, schema.names(), repeated);
+                    case STRICT -> FormBody.parse(content, schema);
+                    case OAUTH -> FormBody.parse(content, schema, repeated);
                 };
         };
         List<Fault> faults = schema.validation().faults(body);

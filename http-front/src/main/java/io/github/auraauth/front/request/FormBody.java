@@ -2,6 +2,7 @@ package io.github.auraauth.front.request;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.auraauth.front.definition.BodySchema;
 import io.github.auraauth.front.response.ResponseException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,23 +11,26 @@ import java.util.Set;
 
 /**
  * Parses bodies that are forms as browsers send them ({@code application/x-www-form-urlencoded}), as objects whose members
- * are texts. Strict: no repeated member, none without an equals sign, every escape good and of UTF-8. In the first of these
- * OAuth differs.
+ * are texts, or lists of texts where the schema has them so. Strict: no member is repeated that is no list, none is without
+ * an equals sign, every escape is good and of UTF-8. In the first of these OAuth differs.
  */
 final class FormBody {
     private FormBody() {}
 
     /**
-     * @param names that a message may repeat
+     * @param schema whose names a message may repeat
      * @throws ResponseException when it is not a form
      */
-    static ObjectNode parse(byte[] content, Set<String> names) {
+    static ObjectNode parse(byte[] content, BodySchema schema) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         for (Pair pair : pairs(content)) {
-            if (members.has(pair.name)) {
-                throw InvalidInputs.repeated(pair.name, names);
+            if (schema.lists().contains(pair.name)) {
+                members.withArray("/" + pair.name).add(pair.value);
+            } else if (members.has(pair.name)) {
+                throw InvalidInputs.repeated(pair.name, schema.names());
+            } else {
+                members.put(pair.name, pair.value);
             }
-            members.put(pair.name, pair.value);
         }
         return members;
     }
@@ -34,14 +38,14 @@ final class FormBody {
     /**
      * The same as OAuth takes them: of what is known and not empty, the first of each name.
      *
-     * @param names that are known
+     * @param schema whose names are known
      * @param repeated takes those in that another one follows of
      * @throws ResponseException when it is not a form
      */
-    static ObjectNode parse(byte[] content, Set<String> names, Set<String> repeated) {
+    static ObjectNode parse(byte[] content, BodySchema schema, Set<String> repeated) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         for (Pair pair : pairs(content)) {
-            if (!names.contains(pair.name) || pair.value.isEmpty()) {
+            if (!schema.names().contains(pair.name) || pair.value.isEmpty()) {
                 continue;
             }
             if (members.has(pair.name)) {

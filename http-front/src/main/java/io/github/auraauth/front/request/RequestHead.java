@@ -31,6 +31,12 @@ public record RequestHead(HttpServletRequest request, Source source, RequestPath
         return request.getMethod();
     }
 
+    /** Path and query as they were asked for, still escaped. */
+    public String target() {
+        String query = request.getQueryString();
+        return request.getRequestURI() + (query == null ? "" : '?' + query);
+    }
+
     /** What the request says of the browser that makes it. */
     public BrowserHeaders browser() {
         return BrowserHeaders.of(request);

@@ -51,6 +51,9 @@ final class RequestPipeline {
      *     preflight
      */
     Target target(HttpServletRequest request, RequestObservation observation) {
+        withoutSlash(request).ifPresent(page -> {
+            throw new ResponseException(page);
+        });
         RequestPath path = path(request.getRequestURI());
         if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
             throw ResponseException.invalid("the path has an escape in one of its fixed parts");
@@ -134,6 +137,23 @@ final class RequestPipeline {
                 .max(Comparator.comparingInt(api -> api.definition().basePath().length()))
                 .map(Api::errors)
                 .orElse(ErrorFormat.CODE_AND_MESSAGE);
+    }
+
+    /** Where people have written a slash behind the path of a page, they are led to the page; no other path may end so. */
+    private Optional<Response> withoutSlash(HttpServletRequest request) {
+        String raw = request.getRequestURI();
+        if (!request.getMethod().equals("GET") || !raw.endsWith("/")) {
+            return Optional.empty();
+        }
+        String page = raw.substring(0, raw.length() - 1);
+        String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+        return Optional.of(page)
+                .filter(SingleHeader::isPrintable)
+                .filter(path -> !path.isEmpty())
+                .flatMap(RequestPath::parse)
+                .flatMap(routes::find)
+                .filter(Route::isPage)
+                .map(route -> Response.seeOther("../" + page.substring(page.lastIndexOf('/') + 1) + query));
     }
 
     /** A byte beyond ASCII must be escaped in a path; unescaped it has been read in one of several ways before us. */

@@ -15,6 +15,7 @@ import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.activity.ActivityTrail;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 
 /** The operation on what was done. */
 public final class ActivityEndpoints {
@@ -35,7 +36,7 @@ public final class ActivityEndpoints {
     private Endpoint.Action list(Inputs inputs) {
         Actor actor = AccountHolder.of(inputs).actor();
         PageRequest page = AccountLists.request(inputs);
-        return deadline -> trail.list(page, actor, deadline)
+        return deadline -> trail.list(Optional.empty(), page, actor, deadline)
                 .fold(found -> lists.response(inputs, found, ActivityEndpoints::write), AccountErrors::of);
     }
 

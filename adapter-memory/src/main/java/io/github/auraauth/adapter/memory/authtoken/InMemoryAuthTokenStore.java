@@ -130,6 +130,38 @@ public final class InMemoryAuthTokenStore implements AuthTokenStore, AuthTokenDi
     }
 
     @Override
+    public List<AuthToken> ending(Instant from, Instant until, int most, Deadline deadline) {
+        requireNonNull(from, "from");
+        requireNonNull(until, "until");
+        return page(Optional.empty(), Keyset.first(), Integer.MAX_VALUE, deadline).stream()
+                .filter(token -> !token.withdrawn())
+                .filter(token -> token.times()
+                        .expiresAt()
+                        .filter(end -> !end.isBefore(from) && end.isBefore(until))
+                        .isPresent())
+                .sorted(Comparator.comparing(token -> token.times().expiresAt().orElseThrow()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<AuthToken> unused(Instant since, Instant now, int most, Deadline deadline) {
+        requireNonNull(since, "since");
+        requireNonNull(now, "now");
+        return page(Optional.empty(), Keyset.first(), Integer.MAX_VALUE, deadline).stream()
+                .filter(token -> token.isGoodAt(now))
+                .filter(token -> token.times()
+                        .lastUsedAt()
+                        .orElseGet(() -> token.times().createdAt())
+                        .isBefore(since))
+                .sorted(Comparator.comparing(
+                                (AuthToken token) -> token.times().lastUsedAt().orElse(Instant.MIN))
+                        .thenComparing(token -> token.times().createdAt()))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public Map<AuthTokenDigest, AuthToken> listed(Deadline deadline) {
         Deadlines.check(deadline);
         synchronized (tokens) {

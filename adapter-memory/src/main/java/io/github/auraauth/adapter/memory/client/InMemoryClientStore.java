@@ -3,10 +3,13 @@ package io.github.auraauth.adapter.memory.client;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.adapter.memory.KeysetPages;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.client.ClientStore;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -48,11 +51,9 @@ public final class InMemoryClientStore implements ClientStore {
     }
 
     @Override
-    public List<Client> list(Optional<ClientId> after, int most, Deadline deadline) {
-        requireNonNull(after, "after");
+    public List<Client> list(Keyset<ClientId> place, int most, Deadline deadline) {
+        requireNonNull(place, "place");
         Deadlines.check(deadline);
-        return after.map(id -> clients.tailMap(id, false)).orElse(clients).values().stream()
-                .limit(most)
-                .toList();
+        return KeysetPages.page(clients.values(), Client::id, Comparator.naturalOrder(), place, most);
     }
 }

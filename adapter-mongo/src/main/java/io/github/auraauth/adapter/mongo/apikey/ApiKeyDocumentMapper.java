@@ -16,17 +16,19 @@ import org.bson.Document;
 
 /** Writes and reads registered keys as documents; a key's name and end are stored beside its model too, for people to search. */
 final class ApiKeyDocumentMapper {
+    static final String COLLECTION = "apikeys";
+
     static final String FINGERPRINT = "_id";
     static final String JTI = "jti";
     static final String CREATED_AT = "createdAt";
     static final String LAST_USED_AT = "lastUsedAt";
     static final String REVOKED_AT = "revokedAt";
+    static final String EXPIRES_AT = "expiresAt";
 
     private static final String FORMAT = "format";
     private static final String NAME = "name";
     private static final String MODEL = "model";
     private static final String CREATED_BY = "createdBy";
-    private static final String EXPIRES_AT = "expiresAt";
     private static final String SUCCESSOR_OF = "successorOf";
 
     private ApiKeyDocumentMapper() {}

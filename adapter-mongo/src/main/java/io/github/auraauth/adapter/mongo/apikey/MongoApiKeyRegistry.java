@@ -41,7 +41,6 @@ import org.slf4j.LoggerFactory;
 /** The registry of API keys in MongoDB: {@code _id} is the fingerprint, and a sparse unique index keeps key ids unique. */
 public final class MongoApiKeyRegistry implements ApiKeyRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(MongoApiKeyRegistry.class);
-    private static final String COLLECTION = "apikeys";
     private static final Duration LONGEST_NOTE = Duration.ofSeconds(5);
 
     private final GuardedCollection keys;
@@ -50,7 +49,9 @@ public final class MongoApiKeyRegistry implements ApiKeyRegistry {
 
     /** @param executor writes the notes of uses: bounded, and rejecting tasks under overload */
     public MongoApiKeyRegistry(MongoConnection connection, Executor executor, InstantSource clock) {
-        this.keys = connection.collection(COLLECTION).with(all -> all.withReadConcern(ReadConcern.MAJORITY));
+        this.keys = connection
+                .collection(ApiKeyDocumentMapper.COLLECTION)
+                .with(all -> all.withReadConcern(ReadConcern.MAJORITY));
         this.executor = requireNonNull(executor, "executor");
         this.clock = requireNonNull(clock, "clock");
     }

@@ -22,12 +22,12 @@ final class AuthTokenDocumentMapper {
     static final String ACCOUNT = "account";
     static final String LAST_USED_AT = "lastUsedAt";
     static final String SOURCE = "source";
+    static final String CREATED_AT = "createdAt";
+    static final String EXPIRES_AT = "expiresAt";
+    static final String WITHDRAWN = "withdrawn";
 
     private static final String NAME = "name";
     private static final String PERMISSIONS = "permissions";
-    private static final String CREATED_AT = "createdAt";
-    private static final String EXPIRES_AT = "expiresAt";
-    private static final String WITHDRAWN = "withdrawn";
 
     /** What may be missing: without permissions a token has all of its account's. */
     private static final List<String> OPTIONAL = List.of(PERMISSIONS, EXPIRES_AT);

@@ -1,10 +1,21 @@
 package io.github.auraauth.adapter.mongo.authtoken;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Sorts.ascending;
 import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.ACCOUNT;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.CREATED_AT;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.EXPIRES_AT;
 import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.ID;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.LAST_USED_AT;
 import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.SOURCE;
+import static io.github.auraauth.adapter.mongo.authtoken.AuthTokenDocumentMapper.WITHDRAWN;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
@@ -20,7 +31,9 @@ import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +76,30 @@ public final class MongoAuthTokenDirectory implements AuthTokenDirectory {
                 tokens.within(deadline, all -> all.find(fromTheList).into(new ArrayList<>()));
         return readingEntries.all(documents).stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public List<AuthToken> ending(Instant from, Instant until, int most, Deadline deadline) {
+        Bson wanted =
+                and(gte(EXPIRES_AT, date(from, "from")), lt(EXPIRES_AT, date(until, "until")), ne(WITHDRAWN, true));
+        return found(wanted, ascending(EXPIRES_AT, ID), most, deadline);
+    }
+
+    @Override
+    public List<AuthToken> unused(Instant since, Instant now, int most, Deadline deadline) {
+        Date from = date(since, "since");
+        Bson lying = or(and(eq(LAST_USED_AT, null), lt(CREATED_AT, from)), lt(LAST_USED_AT, from));
+        Bson good = and(ne(WITHDRAWN, true), or(eq(EXPIRES_AT, null), gt(EXPIRES_AT, date(now, "now"))));
+        return found(and(lying, good), ascending(LAST_USED_AT, CREATED_AT), most, deadline);
+    }
+
+    private List<AuthToken> found(Bson wanted, Bson order, int most, Deadline deadline) {
+        return tokens.within(
+                deadline, all -> reading.first(most, all.find(wanted).sort(order)));
+    }
+
+    private static Date date(Instant moment, String parameter) {
+        return Date.from(requireNonNull(moment, parameter));
     }
 
     private static Bson ofAccount(Optional<AccountId> account) {

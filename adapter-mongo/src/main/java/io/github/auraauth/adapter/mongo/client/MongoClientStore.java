@@ -74,11 +74,9 @@ public final class MongoClientStore implements ClientStore {
     }
 
     @Override
-    public List<Client> list(Optional<ClientId> after, int most, Deadline deadline) {
-        Keyset<String> place = requireNonNull(after, "after")
-                .map(id -> Keyset.after(id.value()))
-                .orElseGet(Keyset::first);
-        return clients.within(deadline, all -> reading.page(all, empty(), ID, place, most));
+    public List<Client> list(Keyset<ClientId> place, int most, Deadline deadline) {
+        Keyset<String> ids = requireNonNull(place, "place").map(ClientId::value);
+        return clients.within(deadline, all -> reading.page(all, empty(), ID, ids, most));
     }
 
     /** The filter that the document passes as long as nobody changes it. */

@@ -24,6 +24,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -73,9 +74,7 @@ public final class MongoUserStore implements UserStore {
             Optional<InsertOutcome> taken = rows.find(AURA_ID, row.getString(AURA_ID), deadline)
                     .map(this::ofAuraId)
                     .or(() -> rows.holder(AUTHORIZATION_ID, row, deadline)
-                            .map(held -> isUser(held)
-                                    ? InsertOutcome.AUTHORIZATION_TAKEN
-                                    : InsertOutcome.TAKEN_BY_UNREADABLE));
+                            .map(held -> takenBy(held, AuthorizationTaken::new)));
             if (taken.isPresent()) {
                 return taken.get();
             }
@@ -185,7 +184,11 @@ public final class MongoUserStore implements UserStore {
         if (UserDocumentMapper.isExpired(holder, clock.instant())) {
             return InsertOutcome.AURA_ID_EXPIRED;
         }
-        return isUser(holder) ? InsertOutcome.AURA_ID_TAKEN : InsertOutcome.TAKEN_BY_UNREADABLE;
+        return takenBy(holder, AuraIdTaken::new);
+    }
+
+    private InsertOutcome takenBy(Document holder, Function<User, InsertOutcome> outcome) {
+        return documents.toUser(holder).map(outcome).orElse(InsertOutcome.TAKEN_BY_UNREADABLE);
     }
 
     private boolean isUser(Document row) {

@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.adapter.mongo.TestDatabase;
 import io.github.auraauth.domain.client.Client;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -98,7 +98,7 @@ class StoredClientDocumentTest {
                 .hasMessageNotContaining("canary");
         assertThatThrownBy(() -> store.replace(confidential(2), client(2), soon()))
                 .isInstanceOf(Outage.Unavailable.class);
-        assertThat(store.list(Optional.empty(), 2, soon())).containsExactly(client(1), last);
+        assertThat(store.list(Keyset.first(), 2, soon())).containsExactly(client(1), last);
         assertThat(log).singleElement().asString().contains(field).doesNotContain("canary");
         assertThat(met).hasPositiveValue();
         assertThat(store.delete(clientId(2), soon())).isTrue();

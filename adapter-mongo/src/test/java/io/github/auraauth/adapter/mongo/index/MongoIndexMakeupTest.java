@@ -47,7 +47,7 @@ class MongoIndexMakeupTest {
 
     @Test
     void run_bundledDefinitionOnNothing_makesTheSpecifiedIndexesOfTheConfiguredCollection() {
-        assertThat(run(IndexDefinition.bundled())).isEqualTo(new MakeupOutcome.Done(List.of("1")));
+        assertThat(run(IndexDefinition.bundled())).isEqualTo(new MakeupOutcome.Done(List.of("1", "2")));
         assertThat(indexes(TestDatabase.USERS))
                 .extracting(IndexSpec::keys)
                 .contains(

@@ -22,6 +22,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +49,10 @@ class SlowBuildTest {
 
     private final Queue<String> told = new ConcurrentLinkedQueue<>();
     private final CountDownLatch release = new CountDownLatch(1);
+
+    /** Builds block their threads, of which the common pool of a small machine has one. */
+    private final ExecutorService instances = Executors.newCachedThreadPool();
+
     private CommandProxy proxy;
     private MongoConnection connection;
 
@@ -61,6 +67,7 @@ class SlowBuildTest {
     @AfterEach
     void close() throws IOException {
         release.countDown();
+        instances.shutdownNow();
         connection.close();
         proxy.close();
     }
@@ -88,7 +95,7 @@ class SlowBuildTest {
         Eventually.holds("it builds", () -> told.stream().anyMatch(line -> line.contains("b_1 is being built")));
         Queue<String> toldElsewhere = new ConcurrentLinkedQueue<>();
         CompletableFuture<MakeupOutcome> other = CompletableFuture.supplyAsync(
-                () -> makeup(DATABASE.connection(), DEFINITION, toldElsewhere).run());
+                () -> makeup(DATABASE.connection(), DEFINITION, toldElsewhere).run(), instances);
         Eventually.holds(
                 "it says so",
                 () -> toldElsewhere.stream()
@@ -247,7 +254,7 @@ class SlowBuildTest {
 
     private CompletableFuture<MakeupOutcome> run(String definition) {
         return CompletableFuture.supplyAsync(
-                () -> makeup(connection, definition, told).run());
+                () -> makeup(connection, definition, told).run(), instances);
     }
 
     private static MongoIndexMakeup makeup(MongoConnection connection, String definition, Queue<String> told) {

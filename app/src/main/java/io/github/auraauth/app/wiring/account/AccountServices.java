@@ -13,9 +13,12 @@ import io.github.auraauth.port.in.account.AccountAdministration;
 import io.github.auraauth.port.in.account.AccountImport;
 import io.github.auraauth.port.in.account.Accounts;
 import io.github.auraauth.port.in.account.Invitations;
+import io.github.auraauth.port.in.account.LoginLocks;
 import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.account.StoredAccountData;
+import io.github.auraauth.port.in.activity.ActivityReview;
 import io.github.auraauth.port.in.activity.ActivityTrail;
+import io.github.auraauth.port.in.authtoken.AuthTokenAudit;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens;
 import io.github.auraauth.port.in.permission.Groups;
@@ -38,11 +41,14 @@ import io.github.auraauth.usecase.account.ImportComparison;
 import io.github.auraauth.usecase.account.ImportedAccountWriter;
 import io.github.auraauth.usecase.account.InvitationIssuer;
 import io.github.auraauth.usecase.account.InvitationService;
+import io.github.auraauth.usecase.account.LoginLockService;
 import io.github.auraauth.usecase.account.PasswordSetter;
 import io.github.auraauth.usecase.account.PasswordVerifier;
 import io.github.auraauth.usecase.account.StoredAccountDataService;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.activity.ActivityReviewService;
 import io.github.auraauth.usecase.activity.ActivityTrailService;
+import io.github.auraauth.usecase.authtoken.AuthTokenAuditService;
 import io.github.auraauth.usecase.authtoken.AuthTokenIssuer;
 import io.github.auraauth.usecase.authtoken.AuthTokenService;
 import io.github.auraauth.usecase.authtoken.ListedAccounts;
@@ -72,6 +78,9 @@ public final class AccountServices {
     public final Permissions permissions;
     public final AuthTokens tokens;
     public final ActivityTrail activity;
+    public final ActivityReview review;
+    public final AuthTokenAudit tokenAudit;
+    public final LoginLocks locks;
     public final AccountAuthentication authentication;
     public final AccountSessions sessions;
     public final SecondFactorServices secondFactors;
@@ -149,6 +158,9 @@ public final class AccountServices {
         groups = new GroupService(stores.groups(), reader, recorder, random);
         permissions = new PermissionService(stores.permissions(), recorder);
         activity = new ActivityTrailService(stores.activity());
+        review = new ActivityReviewService(stores.activity(), stores.accounts());
+        tokenAudit = new AuthTokenAuditService(stores.tokenDirectory(), reader, clock);
+        locks = new LoginLockService(accounts, guard, recorder);
         tokens = new AuthTokenService(
                 stores.tokens(),
                 stores.tokenDirectory(),

@@ -130,7 +130,8 @@ public final class ProviderServices {
                 clock);
         userInfo = new UserInfoService(grantReader);
         var ownTokens = new OwnTokens(keys, verifier, issuer);
-        var consentService = new ConsentService(stores.consents(), stores.grants(), accounts.recorder, clock);
+        var consentService =
+                new ConsentService(stores.consents(), stores.grants(), clientReader, accounts.recorder, clock);
         consents = consentService;
         authorizations = new AuthorizationService(
                 clientReader,

@@ -33,7 +33,10 @@ public interface AuthTokens {
     /** One token; absent where it is neither one's own nor to be seen. */
     Outcome<OwnedToken> find(AuthTokenId id, Actor actor, Deadline deadline);
 
-    /** Makes a token; refused with {@code REAUTHENTICATION_REQUIRED} to a session whose authentication is older than five minutes. */
+    /**
+     * Makes a token: {@code TAKEN} where there is one with the identifier that was asked for, and
+     * {@code REAUTHENTICATION_REQUIRED} for a session whose authentication is older than five minutes.
+     */
     Outcome<IssuedToken> create(NewToken wanted, Actor actor, Deadline deadline);
 
     /** Takes a token back, at once here and within two seconds everywhere; one that is listed stays taken back. */
@@ -54,17 +57,29 @@ public interface AuthTokens {
      *
      * @param account whose it is to be; absent for the actor's own
      * @param permissions that it is to carry; absent for all that the account has
+     * @param id that it is to have, so that who asks twice for the same makes it once; absent for any
      */
     record NewToken(
             AuthTokenName name,
             Optional<Username> account,
             Optional<Set<Permission>> permissions,
-            Optional<Instant> expiresAt) {
+            Optional<Instant> expiresAt,
+            Optional<AuthTokenId> id) {
         public NewToken {
             requireNonNull(name, "name");
             requireNonNull(account, "account");
             permissions = permissions.map(Set::copyOf);
             requireNonNull(expiresAt, "expiresAt");
+            requireNonNull(id, "id");
+        }
+
+        /** One with any identifier. */
+        public NewToken(
+                AuthTokenName name,
+                Optional<Username> account,
+                Optional<Set<Permission>> permissions,
+                Optional<Instant> expiresAt) {
+            this(name, account, permissions, expiresAt, Optional.empty());
         }
     }
 }

@@ -11,6 +11,8 @@ import io.github.auraauth.domain.client.ClientLifetimes;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.account.Page;
+import io.github.auraauth.port.in.account.PageRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,9 @@ public interface Clients {
 
     /** So many clients behind that one, by rising identifier; from the first one on where it is absent. */
     Outcome<List<Client>> list(Optional<ClientId> after, int most, Actor actor, Deadline deadline);
+
+    /** A part of all clients, by rising identifier. */
+    Outcome<Page<Client>> list(PageRequest page, Actor actor, Deadline deadline);
 
     /** One client. */
     Outcome<Client> find(ClientId id, Actor actor, Deadline deadline);

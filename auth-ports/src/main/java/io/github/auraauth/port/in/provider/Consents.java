@@ -1,5 +1,7 @@
 package io.github.auraauth.port.in.provider;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.provider.Consent;
@@ -13,8 +15,20 @@ import java.util.List;
 public interface Consents {
 
     /** All of an account, by rising client. */
-    List<Consent> ofAccount(AccountId account, Deadline deadline);
+    List<OwnConsent> ofAccount(AccountId account, Deadline deadline);
 
     /** Takes a consent back, with all tokens that stand on it; false when there is none. */
     boolean revoke(AccountId account, ClientId client, Deadline deadline);
+
+    /**
+     * What somebody has agreed to.
+     *
+     * @param name of the client; its identifier where it is no more
+     */
+    record OwnConsent(Consent consent, String name) {
+        public OwnConsent {
+            requireNonNull(consent, "consent");
+            requireNonNull(name, "name");
+        }
+    }
 }

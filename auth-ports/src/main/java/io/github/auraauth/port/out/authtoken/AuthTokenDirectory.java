@@ -8,6 +8,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,21 @@ public interface AuthTokenDirectory {
 
     /** How many there are, counted no further than {@code most}. */
     int count(Optional<AccountId> account, int most, Deadline deadline);
+
+    /**
+     * So many tokens that are not withdrawn and end within a time, the first to end first.
+     *
+     * @param until before which they end
+     */
+    List<AuthToken> ending(Instant from, Instant until, int most, Deadline deadline);
+
+    /**
+     * So many tokens that are good at a time and were neither made nor used for long: those that never were used first, then
+     * those that have lain longest.
+     *
+     * @param since when they were not made or used any more
+     */
+    List<AuthToken> unused(Instant since, Instant now, int most, Deadline deadline);
 
     /** All that came from the configured list, withdrawn ones too. */
     Map<AuthTokenDigest, AuthToken> listed(Deadline deadline);

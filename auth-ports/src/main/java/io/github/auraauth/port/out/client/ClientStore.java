@@ -3,6 +3,7 @@ package io.github.auraauth.port.out.client;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
 import java.util.List;
@@ -32,6 +33,6 @@ public interface ClientStore {
     /** Removes the client; false when there is none. */
     boolean delete(ClientId id, Deadline deadline);
 
-    /** So many clients behind that one, by rising identifier; from the first one on where it is absent. */
-    List<Client> list(Optional<ClientId> after, int most, Deadline deadline);
+    /** So many clients at the place, by rising identifier. */
+    List<Client> list(Keyset<ClientId> place, int most, Deadline deadline);
 }

@@ -1,5 +1,7 @@
 package io.github.auraauth.port.out.user;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.AuthorizationId;
@@ -10,6 +12,8 @@ import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Registered users. Each call is atomic for one user and safe for use by many threads and processes. An expired user is
@@ -55,16 +59,99 @@ public interface UserStore {
     }
 
     /** What came of an insertion. */
-    enum InsertOutcome {
-        INSERTED,
-        /** Another unexpired user has the auraId; nothing was stored. */
-        AURA_ID_TAKEN,
-        /** An expired user has the auraId, whom some cache may still show; nothing was stored. */
-        AURA_ID_EXPIRED,
-        /** Another unexpired user has the authorizationId; nothing was stored. */
-        AUTHORIZATION_TAKEN,
-        /** A row that cannot be read as a user has one of the two; nothing was stored. */
-        TAKEN_BY_UNREADABLE
+    sealed interface InsertOutcome {
+        InsertOutcome INSERTED = new Inserted();
+        InsertOutcome AURA_ID_EXPIRED = new AuraIdExpired();
+        InsertOutcome TAKEN_BY_UNREADABLE = new TakenByUnreadable();
+
+        /** Calls the one function that fits. */
+        <T> T fold(
+                Supplier<T> inserted,
+                Function<User, T> auraIdTaken,
+                Supplier<T> auraIdExpired,
+                Function<User, T> authorizationTaken,
+                Supplier<T> takenByUnreadable);
+    }
+
+    /** It is stored. */
+    record Inserted() implements InsertOutcome {
+        @Override
+        public <T> T fold(
+                Supplier<T> inserted,
+                Function<User, T> auraIdTaken,
+                Supplier<T> auraIdExpired,
+                Function<User, T> authorizationTaken,
+                Supplier<T> takenByUnreadable) {
+            return inserted.get();
+        }
+    }
+
+    /**
+     * Another unexpired user has the auraId; nothing was stored.
+     *
+     * @param holder as stored at some moment during the call
+     */
+    record AuraIdTaken(User holder) implements InsertOutcome {
+        public AuraIdTaken {
+            requireNonNull(holder, "holder");
+        }
+
+        @Override
+        public <T> T fold(
+                Supplier<T> inserted,
+                Function<User, T> auraIdTaken,
+                Supplier<T> auraIdExpired,
+                Function<User, T> authorizationTaken,
+                Supplier<T> takenByUnreadable) {
+            return auraIdTaken.apply(holder);
+        }
+    }
+
+    /** An expired user has the auraId, whom some cache may still show; nothing was stored. */
+    record AuraIdExpired() implements InsertOutcome {
+        @Override
+        public <T> T fold(
+                Supplier<T> inserted,
+                Function<User, T> auraIdTaken,
+                Supplier<T> auraIdExpired,
+                Function<User, T> authorizationTaken,
+                Supplier<T> takenByUnreadable) {
+            return auraIdExpired.get();
+        }
+    }
+
+    /**
+     * Another unexpired user has the authorizationId; nothing was stored.
+     *
+     * @param holder as stored at some moment during the call
+     */
+    record AuthorizationTaken(User holder) implements InsertOutcome {
+        public AuthorizationTaken {
+            requireNonNull(holder, "holder");
+        }
+
+        @Override
+        public <T> T fold(
+                Supplier<T> inserted,
+                Function<User, T> auraIdTaken,
+                Supplier<T> auraIdExpired,
+                Function<User, T> authorizationTaken,
+                Supplier<T> takenByUnreadable) {
+            return authorizationTaken.apply(holder);
+        }
+    }
+
+    /** A row that cannot be read as a user has one of the two; nothing was stored. */
+    record TakenByUnreadable() implements InsertOutcome {
+        @Override
+        public <T> T fold(
+                Supplier<T> inserted,
+                Function<User, T> auraIdTaken,
+                Supplier<T> auraIdExpired,
+                Function<User, T> authorizationTaken,
+                Supplier<T> takenByUnreadable) {
+            return takenByUnreadable.get();
+        }
     }
 
     /** What came of a replacement. */

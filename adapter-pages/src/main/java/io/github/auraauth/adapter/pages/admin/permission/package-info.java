@@ -1,0 +1,6 @@
+/**
+ * Groups and permissions: which there are, making, changing and deleting them. May see {@code adapter.pages.admin.view},
+ * {@code adapter.pages.site}, {@code http-front}, {@code port.in.account} for pages, {@code port.in.permission}, the
+ * deadlines of {@code port}, {@code auth-domain} and the JDK.
+ */
+package io.github.auraauth.adapter.pages.admin.permission;

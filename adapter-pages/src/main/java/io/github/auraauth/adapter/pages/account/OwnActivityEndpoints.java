@@ -39,7 +39,8 @@ final class OwnActivityEndpoints {
 
     private Endpoint.Action list(Inputs inputs, PageCaller caller) {
         Texts texts = site.texts(inputs);
-        PageRequest part = new PageRequest(inputs.text(Input.query("cursor")), PageRequest.USUAL, false);
+        Optional<String> cursor = inputs.text(Input.query("cursor")).filter(text -> !text.isEmpty());
+        PageRequest part = new PageRequest(cursor, PageRequest.USUAL, false);
         return deadline -> trail.list(Optional.of(caller.caller().account()), part, caller.actor(), deadline)
                 .fold(
                         page -> site.page(
@@ -49,7 +50,7 @@ final class OwnActivityEndpoints {
                                         texts.account("activity.title"),
                                         new Paragraph(texts.account("activity.description")),
                                         table(page, caller, texts))),
-                        refusal -> Response.seeOther(site.path(PATH)));
+                        refusal -> cursor.isPresent() ? Response.seeOther(site.path(PATH)) : site.absent(texts));
     }
 
     private Table table(Page<Activity> page, PageCaller caller, Texts texts) {

@@ -52,7 +52,8 @@ final class TokenEndpoints {
 
     private Endpoint.Action list(Inputs inputs, PageCaller caller) {
         Texts texts = site.texts(inputs);
-        PageRequest part = new PageRequest(inputs.text(Input.query("cursor")), PageRequest.USUAL, false);
+        Optional<String> cursor = inputs.text(Input.query("cursor")).filter(text -> !text.isEmpty());
+        PageRequest part = new PageRequest(cursor, PageRequest.USUAL, false);
         return deadline -> tokens.list(Optional.of(caller.caller().username()), part, caller.actor(), deadline)
                 .fold(
                         page -> site.page(
@@ -67,7 +68,7 @@ final class TokenEndpoints {
                                                 page.results(),
                                                 site.pager(PATH, page.previous(), page.next(), texts),
                                                 texts))),
-                        refusal -> Response.seeOther(site.path(PATH)));
+                        refusal -> cursor.isPresent() ? Response.seeOther(site.path(PATH)) : site.absent(texts));
     }
 
     private Endpoint.Action ask(Inputs inputs, PageCaller caller) {

@@ -30,7 +30,6 @@ public final class AccountsModule implements FeatureModule {
     private final Configuration configuration;
     private final AccountServices services;
     private final Consents consents;
-    private final NoSecondFactors factors = new NoSecondFactors();
     private final PageConfig pages;
     private final ClockAndRandom clockAndRandom;
 
@@ -93,7 +92,12 @@ public final class AccountsModule implements FeatureModule {
                 ports, address, session, configuration.deployment().kind().isDevelopment());
         Api login = new AccountPages(pages, address, session, clockAndRandom.random())
                 .api(new LoginPorts(
-                        services.sessions, services.authentication, factors, factors, factors, services.invitations));
+                        services.sessions,
+                        services.authentication,
+                        services.secondFactors.logins,
+                        services.secondFactors.passkeyLogins,
+                        services.secondFactors.own,
+                        services.invitations));
         return List.of(api, login, own(address, session));
     }
 
@@ -105,9 +109,9 @@ public final class AccountsModule implements FeatureModule {
                 services.permissions,
                 consents,
                 services.activity,
-                factors);
+                services.secondFactors.own);
         return new OwnAccountPages(pages, address, session, clockAndRandom.clock(), clockAndRandom.random())
-                .api(services.authentication, ports, factors);
+                .api(services.authentication, ports, services.secondFactors.setup);
     }
 
     @Override

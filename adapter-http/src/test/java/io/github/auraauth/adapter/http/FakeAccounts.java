@@ -89,6 +89,13 @@ final class FakeAccounts {
     volatile boolean secondFactor;
 
     volatile Optional<Duration> throttled = Optional.empty();
+
+    /** What sessions are good for. */
+    volatile Access access = Access.FULL;
+
+    /** The code that a login needs, where it does. */
+    volatile Optional<String> code = Optional.empty();
+
     volatile Page<AccountDetails> page = page(List.of());
     volatile String nextSession = "";
 
@@ -99,6 +106,8 @@ final class FakeAccounts {
         away = false;
         secondFactor = false;
         throttled = Optional.empty();
+        access = Access.FULL;
+        code = Optional.empty();
         page = page(List.of());
         nextSession = "fresh";
     }
@@ -217,8 +226,8 @@ final class FakeAccounts {
             Rights rights = credentials.get(secret);
             return rights == null
                     ? new CredentialResult.Refused<>()
-                    : new CredentialResult.Accepted<>(
-                            new Caller(ME.id(), ME.username(), rights, kind, session, Access.FULL));
+                    : new CredentialResult.Accepted<>(new Caller(
+                            ME.id(), ME.username(), rights, kind, session, session.isPresent() ? access : Access.FULL));
         }
     }
 
@@ -232,7 +241,8 @@ final class FakeAccounts {
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
                 return new LoginResult.Refused();
             }
-            if (secondFactor) {
+            if ((secondFactor || code.isPresent())
+                    && (code.isEmpty() || !login.code().map(FakeAccounts::text).equals(code))) {
                 return FakeSecondFactors.needed();
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));

@@ -6,6 +6,8 @@ import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secondfactor.PasskeyId;
 import io.github.auraauth.domain.secondfactor.SecondFactors;
+import io.github.auraauth.domain.session.GuessingRules.Guessed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -67,15 +69,23 @@ class SecondFactorPolicyTest {
     }
 
     @Test
-    void pauseOfCodes_failuresFromAllOver_closesSoonerThanForPasswordsAndNotToKnownSources() {
+    void pause_failedCodesFromAllOver_closesSoonerThanForPasswordsAndNotToKnownSources() {
         var many = new FailureCount(10, Optional.of(NOON), Optional.empty());
         var known = new FailureCount(0, Optional.empty(), Optional.of(NOON));
-        assertThat(GuessingRules.pauseOfCodes(FailureCount.NONE, many, NOON)).isPresent();
-        assertThat(GuessingRules.pause(FailureCount.NONE, many, NOON)).isEmpty();
-        assertThat(GuessingRules.pauseOfCodes(known, many, NOON)).isEmpty();
-        assertThat(GuessingRules.pauseOfCodes(
-                        FailureCount.NONE, new FailureCount(9, Optional.of(NOON), Optional.empty()), NOON))
+        assertThat(GuessingRules.pause(Guessed.CODE, FailureCount.NONE, many, NOON))
+                .isPresent();
+        assertThat(GuessingRules.pause(Guessed.PASSWORD, FailureCount.NONE, many, NOON))
                 .isEmpty();
+        assertThat(GuessingRules.pause(Guessed.CODE, known, many, NOON)).isEmpty();
+        assertThat(GuessingRules.pause(
+                        Guessed.CODE,
+                        FailureCount.NONE,
+                        new FailureCount(9, Optional.of(NOON), Optional.empty()),
+                        NOON))
+                .isEmpty();
+        var dozens = new FailureCount(30, Optional.of(NOON), Optional.empty());
+        assertThat(GuessingRules.pause(Guessed.CODE, FailureCount.NONE, dozens, NOON.plusSeconds(60)))
+                .contains(Duration.ofMinutes(59));
     }
 
     @Test

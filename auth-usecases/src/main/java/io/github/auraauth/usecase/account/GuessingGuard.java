@@ -2,6 +2,7 @@ package io.github.auraauth.usecase.account;
 
 import io.github.auraauth.domain.session.FailureCount;
 import io.github.auraauth.domain.session.GuessingRules;
+import io.github.auraauth.domain.session.GuessingRules.Guessed;
 import io.github.auraauth.domain.session.LoginAttemptKey;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
@@ -29,12 +30,12 @@ public final class GuessingGuard {
 
     /** A login that is about to be tried. */
     public Attempt attempt(String username, String source) {
-        return new Attempt(keys.ofAllSources(username), keys.of(username, source), GuessingRules::pause);
+        return new Attempt(keys.ofAllSources(username), keys.of(username, source), Guessed.PASSWORD);
     }
 
     /** A code of a second factor that is about to be tried, of an account whose password was right. */
     public Attempt codeAttempt(String username, String source) {
-        return new Attempt(keys.ofCodes(username), keys.of(username, source), GuessingRules::pauseOfCodes);
+        return new Attempt(keys.ofCodes(username), keys.of(username, source), Guessed.CODE);
     }
 
     /** How sources that are not known are held up. */
@@ -48,7 +49,8 @@ public final class GuessingGuard {
         return new LoginLock(
                 current ? everywhere.failures() : 0,
                 everywhere.lastFailure(),
-                GuessingRules.pause(FailureCount.NONE, everywhere, now).map(now::plus));
+                GuessingRules.pause(Guessed.PASSWORD, FailureCount.NONE, everywhere, now)
+                        .map(now::plus));
     }
 
     /**
@@ -66,35 +68,29 @@ public final class GuessingGuard {
     public final class Attempt {
         private final LoginAttemptKey everywhere;
         private final LoginAttemptKey here;
-        private final Rule rule;
+        private final Guessed guessed;
 
-        private Attempt(LoginAttemptKey everywhere, LoginAttemptKey here, Rule rule) {
+        private Attempt(LoginAttemptKey everywhere, LoginAttemptKey here, Guessed guessed) {
             this.everywhere = everywhere;
             this.here = here;
-            this.rule = rule;
+            this.guessed = guessed;
         }
 
         /** How long it has to wait; empty when it may be tried now. */
         public Optional<Duration> pause(Deadline deadline) {
             FailureCount fromHere = failures.find(here, deadline);
-            return rule.pause(fromHere, failures.find(everywhere, deadline), clock.instant());
+            return GuessingRules.pause(guessed, fromHere, failures.find(everywhere, deadline), clock.instant());
         }
 
         public void failed(Deadline deadline) {
             Instant now = clock.instant();
-            Instant since = now.minus(GuessingRules.WINDOW);
-            failures.noteFailure(here, now, since, deadline);
-            failures.noteFailure(everywhere, now, since, deadline);
+            failures.noteFailure(here, now, now.minus(GuessingRules.WINDOW), deadline);
+            failures.noteFailure(everywhere, now, now.minus(guessed.window()), deadline);
         }
 
         /** The source is known from now on. */
         public void succeeded(Deadline deadline) {
             failures.noteSuccess(here, clock.instant(), deadline);
         }
-    }
-
-    @FunctionalInterface
-    private interface Rule {
-        Optional<Duration> pause(FailureCount fromHere, FailureCount fromAll, Instant now);
     }
 }

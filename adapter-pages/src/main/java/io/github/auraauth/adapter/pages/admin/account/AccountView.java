@@ -61,7 +61,10 @@ final class AccountView {
 
     private Element identity() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(request.text("account.name"), Cell.of(AccountListEndpoints.name(details))));
+        String name = AccountListEndpoints.name(details);
+        facts.add(new Fact(
+                request.text("account.name"),
+                name.isEmpty() ? Cell.of(request.text("none"), Tone.QUIET) : Cell.of(name)));
         facts.add(new Fact(
                 request.text("account.email"),
                 account.profile()

@@ -1,5 +1,7 @@
 package io.github.auraauth.usecase;
 
+import io.github.auraauth.adapter.credentials.RelyingPartyConfig;
+import io.github.auraauth.adapter.credentials.WebAuthnPasskeyVerifier;
 import io.github.auraauth.adapter.memory.account.InMemoryAccountStore;
 import io.github.auraauth.adapter.memory.account.InMemoryInvitationStore;
 import io.github.auraauth.adapter.memory.account.InMemorySuperuserRoster;
@@ -7,7 +9,10 @@ import io.github.auraauth.adapter.memory.activity.InMemoryActivityLog;
 import io.github.auraauth.adapter.memory.authtoken.InMemoryAuthTokenStore;
 import io.github.auraauth.adapter.memory.permission.InMemoryGroupStore;
 import io.github.auraauth.adapter.memory.permission.InMemoryPermissionStore;
+import io.github.auraauth.adapter.memory.secondfactor.InMemoryPasskeyChallengeStore;
+import io.github.auraauth.adapter.memory.secondfactor.InMemoryPasskeyStore;
 import io.github.auraauth.adapter.memory.session.InMemoryLoginFailures;
+import io.github.auraauth.adapter.memory.session.InMemoryPendingLoginStore;
 import io.github.auraauth.adapter.memory.session.InMemorySessionStore;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
@@ -29,9 +34,12 @@ import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
+import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.out.secondfactor.PasskeyVerifier;
 import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.testkit.SettableClock;
+import io.github.auraauth.testkit.secondfactor.PasskeyVerifierContract;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.security.SecureRandom;
@@ -47,6 +55,8 @@ public final class AccountEnvironment {
     public static final Secret PASSWORD = Secret.ofText("fourteen storks above a lake");
 
     public static final String SOURCE = "192.0.2.1";
+    static final PasskeyVerifier PASSKEY_VERIFIER = new WebAuthnPasskeyVerifier(new RelyingPartyConfig(
+            PasskeyVerifierContract.RELYING_PARTY, "aura", Set.of(PasskeyVerifierContract.ORIGIN), false));
     private static final int TOLERATED = 60;
 
     public final SettableClock clock = SettableClock.startingNow();
@@ -59,6 +69,9 @@ public final class AccountEnvironment {
     public final InMemoryAuthTokenStore tokens = new InMemoryAuthTokenStore();
     public SessionStore sessions = new InMemorySessionStore(clock);
     public final InMemoryLoginFailures failures = new InMemoryLoginFailures(clock);
+    public final InMemoryPendingLoginStore pendingLogins = new InMemoryPendingLoginStore(clock);
+    public final InMemoryPasskeyStore passkeys = new InMemoryPasskeyStore();
+    public final InMemoryPasskeyChallengeStore challenges = new InMemoryPasskeyChallengeStore(clock);
     public final InMemoryActivityLog activity = new InMemoryActivityLog();
     public final PlainHasher hasher = new PlainHasher();
     public final AuthTokenDigester digester = new AuthTokenDigester(Environment.SEED);
@@ -72,7 +85,12 @@ public final class AccountEnvironment {
 
     /** An instance of the service over these stores, with memories of its own. */
     public AccountInstance instance() {
-        return new AccountInstance(this);
+        return instance(new SecondFactorPolicy(false, true));
+    }
+
+    /** The same, asking second factors of whom that policy says. */
+    public AccountInstance instance(SecondFactorPolicy policy) {
+        return new AccountInstance(this, policy);
     }
 
     public ActivityRecorder recorder() {

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -38,6 +39,7 @@ public final class ProviderLoad {
     private final String basic;
     private final String client;
     private final String scope;
+    private Optional<PlainConnection> tokenEndpoint = Optional.empty();
 
     private ProviderLoad(String issuer, String client, String secret, String scope) throws Exception {
         this.endpoints = ProviderTexts.members(
@@ -117,7 +119,7 @@ public final class ProviderLoad {
             throw new IllegalStateException("no form at " + page.uri());
         }
         URI action = page.uri().resolve(ProviderTexts.plain(form.group(1)));
-        return code(follow(post(action.toString(), fields, "")));
+        return code(follow(post(action.toString(), fields)));
     }
 
     private HttpResponse<String> follow(HttpResponse<String> response) throws Exception {
@@ -149,11 +151,10 @@ public final class ProviderLoad {
     }
 
     private Map<String, String> tokens(Map<String, String> form) throws Exception {
-        HttpResponse<String> response = post(endpoints.get("token_endpoint"), form, basic);
-        if (response.statusCode() != 200) {
-            throw new IllegalStateException("the token endpoint answered " + response.statusCode());
+        if (tokenEndpoint.isEmpty()) {
+            tokenEndpoint = Optional.of(new PlainConnection(URI.create(endpoints.get("token_endpoint")), basic));
         }
-        return ProviderTexts.members(response.body());
+        return ProviderTexts.members(tokenEndpoint.get().post(ProviderTexts.encoded(form)));
     }
 
     private String authorize() throws Exception {
@@ -183,14 +184,11 @@ public final class ProviderLoad {
         return http.send(HttpRequest.newBuilder(URI.create(uri)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(String uri, Map<String, String> form, String authorization)
-            throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(uri))
+    private HttpResponse<String> post(String uri, Map<String, String> form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(uri))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(ProviderTexts.encoded(form)));
-        if (!authorization.isEmpty()) {
-            request.header("Authorization", authorization);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                .POST(HttpRequest.BodyPublishers.ofString(ProviderTexts.encoded(form)))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
     }
 }

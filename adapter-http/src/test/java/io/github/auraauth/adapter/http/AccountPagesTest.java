@@ -49,6 +49,7 @@ class AccountPagesTest {
     private static final HostCookie SESSION = HostCookie.of(ADDRESS, "session");
 
     private final FakeAccounts core = new FakeAccounts();
+    private final FakeSecondFactors factors = new FakeSecondFactors();
     private final HttpClient client = HttpClient.newHttpClient();
     private ApiServer server;
 
@@ -58,7 +59,7 @@ class AccountPagesTest {
                 new AccountPages(RunningServer.pages(true, Optional.empty()), ADDRESS, SESSION, new SecureRandom());
         server = ApiServer.start(
                 RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).server(),
-                List.of(pages.api(core.ports().sessions(), core.ports().authentication(), core.invitations())),
+                List.of(pages.api(core.login(factors))),
                 new Draining(),
                 new SimpleMeterRegistry(),
                 InstantSource.system(),
@@ -68,6 +69,7 @@ class AccountPagesTest {
     @BeforeEach
     void reset() {
         core.reset();
+        factors.reset();
     }
 
     @AfterAll
@@ -95,7 +97,7 @@ class AccountPagesTest {
         assertPage(answer, 200);
         assertThat(answer.body())
                 .contains(
-                        "<form method=\"post\" action=\"/auth/login\">",
+                        "<form method=\"post\" action=\"/auth/login\" class=\"main\">",
                         "autocomplete=\"current-password\"",
                         "lang=\"en-GB\"")
                 .doesNotContain("<script", "name=\"next\"");
@@ -121,7 +123,7 @@ class AccountPagesTest {
                 form.post("/login", "username", "me", "password", FakeAccounts.PASSWORD, "next", next);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).contains("/auth/login");
+        assertThat(answer.headers().firstValue("Location")).contains("/auth/account");
     }
 
     @Test
@@ -194,21 +196,151 @@ class AccountPagesTest {
     }
 
     @Test
-    void login_whenSignedIn_saysSo_andLogsOut() {
+    void login_whenSignedIn_leadsToTheAccount() {
         core.credentials.put("session mine", Rights.NONE);
-        String cookie = SESSION.name() + "=mine";
-        HttpResponse<String> page = send(request("/login").header("Cookie", cookie));
-        assertPage(page, 200);
-        assertThat(page.body()).contains("action=\"/auth/logout\"", ">me<");
-        Map<String, String> fields = new Form(page).fields;
-        assertThat(fields).containsEntry("csrf", RunningAccounts.csrf("mine"));
+        HttpResponse<String> answer = send(request("/login").header("Cookie", SESSION.name() + "=mine"));
 
-        HttpResponse<String> answer =
-                send(post("/logout", body("csrf", fields.get("csrf"))).header("Cookie", cookie));
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/auth/account");
+    }
+
+    @Test
+    void logout_byAFormOfTheSession_endsIt() {
+        core.credentials.put("session mine", Rights.NONE);
+        HttpResponse<String> answer = send(
+                post("/logout", body("csrf", RunningAccounts.csrf("mine"))).header("Cookie", SESSION.name() + "=mine"));
+
         assertThat(answer.statusCode()).isEqualTo(303);
         assertThat(answer.headers().firstValue("Location")).contains("/auth/login");
         assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).endsWith("; Max-Age=0");
         assertThat(core.credentials).doesNotContainKey("session mine");
+    }
+
+    @Test
+    void login_ofAnAccountWithASecondFactor_asksForIt_andKeepsWhereToGo() {
+        core.secondFactor = true;
+        HttpResponse<String> answer = new Form(get("/login?next=/auth/account?x=1"))
+                .post("/login", "username", "me", "password", FakeAccounts.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/auth/login/second-factor?next=%2Fauth%2Faccount%3Fx%3D1");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .containsExactly("__Host-aura-auth-pending-login=" + FakeSecondFactors.PENDING
+                        + "; Path=/; HttpOnly; SameSite=Lax; Secure");
+    }
+
+    @Test
+    void secondFactor_byItsCode_beginsTheSession() {
+        Form form = secondFactor("?next=/auth/account?x=1&way=totp");
+        assertThat(form.page.body()).contains("autocomplete=\"one-time-code\"").doesNotContain("<script");
+        HttpResponse<String> answer = form.post("/login/second-factor", "code", FakeSecondFactors.CODE);
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/auth/account?x=1");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .first()
+                .asString()
+                .startsWith("__Host-aura-auth-session=fresh;");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .last()
+                .asString()
+                .startsWith("__Host-aura-auth-pending-login=;")
+                .endsWith("Max-Age=0");
+    }
+
+    @Test
+    void secondFactor_byAPasskey_sendsWhatTheAuthenticatorSays() {
+        Form form = secondFactor("");
+        assertThat(form.page.body())
+                .contains("data-ceremony=\"get\"", "<script>")
+                .doesNotContain("\"><script>");
+        assertThat(form.page.headers().firstValue("Content-Security-Policy").orElseThrow())
+                .contains("script-src 'sha256-");
+        assertThat(form.post("/login/second-factor", "response", FakeSecondFactors.RESPONSE)
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void secondFactor_wrongCode_asksAgain_andAnEndedLoginBeginsAnew() {
+        Form form = secondFactor("?way=recovery-code");
+        HttpResponse<String> wrong = form.post("/login/second-factor", "code", "x");
+        assertPage(wrong, 401);
+        assertThat(wrong.body()).contains("role=\"alert\"", "name=\"way\" value=\"recovery-code\"");
+
+        factors.ended = true;
+        HttpResponse<String> ended = form.post("/login/second-factor", "code", FakeSecondFactors.CODE);
+        assertThat(ended.statusCode()).isEqualTo(303);
+        assertThat(ended.headers().firstValue("Location")).contains("/auth/login?done=login-ended");
+        assertThat(get("/login?done=login-ended").body()).contains("Please begin again");
+    }
+
+    @Test
+    void secondFactor_withoutALoginThatWaits_beginsAnew() {
+        for (HttpResponse<String> answer : List.of(
+                get("/login/second-factor"),
+                send(request("/login/second-factor").header("Cookie", "__Host-aura-auth-pending-login=another")))) {
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/auth/login?");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login/second-factor", "/login/passkey"})
+    void step_thatAnotherPageMakesTheBrowserSend_isRefused(String path) {
+        String cookie = "__Host-aura-auth-pending-login=" + FakeSecondFactors.PENDING;
+        HttpResponse<String> without =
+                send(post(path, body("code", FakeSecondFactors.CODE)).header("Cookie", cookie));
+        HttpResponse<String> foreign = send(post(path, body("code", FakeSecondFactors.CODE, "csrf", "a".repeat(43)))
+                .header("Cookie", cookie + "; __Host-aura-auth-csrf=" + "a".repeat(43))
+                .header("Sec-Fetch-Site", "cross-site"));
+
+        assertThat(List.of(without.statusCode(), foreign.statusCode())).containsOnly(403);
+        assertThat(without.headers().allValues("Set-Cookie")).noneMatch(set -> set.contains("session="));
+    }
+
+    @Test
+    void passkey_alone_beginsTheSession_andARefusedOneAsksAgain() {
+        Form form = new Form(get("/login/passkey?next=/auth/account?x=1"));
+        HttpResponse<String> wrong = form.post("/login/passkey", "response", "{}");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(new Form(wrong).fields).containsEntry("next", "/auth/account?x=1");
+
+        HttpResponse<String> answer = form.post("/login/passkey", "response", FakeSecondFactors.RESPONSE);
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/auth/account?x=1");
+
+        factors.throttled = Optional.of(Duration.ofSeconds(2));
+        assertThat(form.post("/login/passkey", "response", FakeSecondFactors.RESPONSE)
+                        .statusCode())
+                .isEqualTo(429);
+    }
+
+    @Test
+    void login_afterTheFactorsWereTakenAway_saysSoFirst() {
+        factors.resetAt = Optional.of(FakeAccounts.NOW);
+        HttpResponse<String> answer = new Form(get("/login?next=/auth/account?x=1"))
+                .post("/login", "username", "me", "password", FakeAccounts.PASSWORD);
+
+        assertThat(answer.headers().firstValue("Location"))
+                .contains("/auth/account/security/reset?next=%2Fauth%2Faccount%3Fx%3D1");
+    }
+
+    @Test
+    void login_whenSignedInAndSentHereByAPage_namesWhoItIs() {
+        core.credentials.put("session mine", Rights.NONE);
+
+        assertThat(send(request("/login?next=/auth/account").header("Cookie", SESSION.name() + "=mine"))
+                        .body())
+                .contains("Confirm that it is you", "value=\"me\"");
+    }
+
+    private Form secondFactor(String query) {
+        String cookie = "__Host-aura-auth-pending-login=" + FakeSecondFactors.PENDING;
+        Form form = new Form(send(request("/login/second-factor" + query).header("Cookie", cookie)));
+        form.cookie += "; " + cookie;
+        return form;
     }
 
     @Test

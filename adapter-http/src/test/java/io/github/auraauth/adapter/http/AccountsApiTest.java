@@ -58,7 +58,8 @@ class AccountsApiTest {
                 .isEqualTo("{\"id\":\"5b0d5a3e-3f4c-4d0c-9a53-0b4d1c7f2e90\",\"username\":\"me\",\"email\":\"\","
                         + "\"email_verified\":false,\"first_name\":\"\",\"last_name\":\"\",\"is_active\":true,"
                         + "\"is_staff\":false,\"is_superuser\":false,\"groups\":[\"Mine\"],\"permissions\":[],"
-                        + "\"effective_permissions\":[\"add_mediasource\"],\"last_login\":null,"
+                        + "\"effective_permissions\":[\"add_mediasource\"],\"second_factor\":false,"
+                        + "\"last_login\":null,"
                         + "\"date_joined\":\"2026-03-01T09:30:00.000Z\"}");
     }
 
@@ -234,7 +235,7 @@ class AccountsApiTest {
     @EnumSource(
             value = Reason.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"ABSENT", "TAKEN", "LAST_SUPERUSER", "BUILT_IN"})
+            names = {"ABSENT", "TAKEN", "LAST_SUPERUSER", "BUILT_IN", "REAUTHENTICATION_REQUIRED"})
     void refusal_ofAMember_namesIt_andOfTooMany_saysWhenToComeBack(Reason reason) {
         core.refusal = Optional.of(Refusal.of(reason, "new_password"));
         HttpResponse<String> answer = server.call(

@@ -91,6 +91,7 @@ class AccountsDefinitionTest {
                 "NOT_PROVIDED",
                 "INVALID_TOKEN",
                 "INVALID_PASSWORD",
+                "SECOND_FACTOR_MISSING",
                 "PREFETCH_REFUSED",
                 "SERVICE_BLOCKED",
                 "UPSTREAM_ERROR",

@@ -3,9 +3,12 @@ package io.github.auraauth.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.session.Access;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +165,79 @@ class AccountsSessionTest {
                 .POST(HttpRequest.BodyPublishers.ofString(LOGIN));
 
         assertThat(server.send(form).statusCode()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"code\":\"000000\""})
+    void login_withoutAGoodCodeWhereOneIsNeeded_saysSoAndSetsNoCookie(String code) {
+        core.code = Optional.of("492039");
+        HttpResponse<String> answer = server.send(server.request("POST", "/login", LOGIN.replace("}", code + "}")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(RunningAccounts.json(answer).path("code").asText()).isEqualTo("SECOND_FACTOR_REQUIRED");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Token realm=\"aura\"");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        assertThat(answer.body()).doesNotContain("pending", "000000");
+    }
+
+    @Test
+    void login_withAGoodCode_setsTheCookie() {
+        core.code = Optional.of("492039");
+        HttpResponse<String> answer =
+                server.send(server.request("POST", "/login", LOGIN.replace("}", ",\"code\":\"492039\"}")));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).contains("=fresh;");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /me",
+        "POST, /me/password",
+        "GET, /me/sessions",
+        "DELETE, /me/sessions",
+        "GET, /accounts",
+        "POST, /accounts",
+        "GET, /permissions",
+        "POST, /tokens",
+        "GET, /activity"
+    })
+    void anyCall_sessionThatMustSetASecondFactorUp_isRefused(String method, String path) {
+        core.access = Access.SECOND_FACTOR_SETUP;
+        HttpResponse<String> answer = server.send(server.request(method, path, "")
+                .header("Cookie", server.session("mine", Rights.ALL))
+                .header("X-CSRFToken", RunningAccounts.csrf("mine")));
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(RunningAccounts.json(answer).path("code").asText()).isEqualTo("SECOND_FACTOR_REQUIRED");
+        assertThat(answer.headers().firstValue("WWW-Authenticate")).isPresent();
+        assertThat(core.calls).containsExactly("by session");
+    }
+
+    @Test
+    void logout_ofASessionThatMustSetASecondFactorUp_endsIt() {
+        core.access = Access.SECOND_FACTOR_SETUP;
+        HttpResponse<String> answer = server.send(server.request("POST", "/logout", "")
+                .header("Cookie", server.session("mine", Rights.NONE))
+                .header("X-CSRFToken", RunningAccounts.csrf("mine")));
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        assertThat(core.calls).containsExactly("by session", "log out");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"/me/password | {\"current_password\":\"a\",\"new_password\":\"b\"}", "/tokens | {\"name\":\"x\"}"
+            })
+    void protectedCall_loginTooLongAgo_saysSo(String path, String body) {
+        core.refusal = Optional.of(Refusal.of(Refusal.Reason.REAUTHENTICATION_REQUIRED));
+        HttpResponse<String> answer = server.send(server.request("POST", path, body)
+                .header("Cookie", server.session("mine", Rights.NONE))
+                .header("X-CSRFToken", RunningAccounts.csrf("mine")));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(RunningAccounts.json(answer).path("code").asText()).isEqualTo("REAUTHENTICATION_REQUIRED");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http;
 
+import io.github.auraauth.adapter.pages.account.LoginPorts;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -84,7 +85,17 @@ final class FakeAccounts {
     /** Whether the store is away. */
     volatile boolean away;
 
+    /** Whether the account has a second factor, which a login has to show. */
+    volatile boolean secondFactor;
+
     volatile Optional<Duration> throttled = Optional.empty();
+
+    /** What sessions are good for. */
+    volatile Access access = Access.FULL;
+
+    /** The code that a login needs, where it does. */
+    volatile Optional<String> code = Optional.empty();
+
     volatile Page<AccountDetails> page = page(List.of());
     volatile String nextSession = "";
 
@@ -93,7 +104,10 @@ final class FakeAccounts {
         credentials.clear();
         refusal = Optional.empty();
         away = false;
+        secondFactor = false;
         throttled = Optional.empty();
+        access = Access.FULL;
+        code = Optional.empty();
         page = page(List.of());
         nextSession = "fresh";
     }
@@ -111,6 +125,11 @@ final class FakeAccounts {
                         "activity",
                         page(List.of(new Activity(
                                 "i-1", NOW, Activity.Event.TOKEN_CREATE, actor.label(), actor.account(), "x")))));
+    }
+
+    /** What the pages of a login ask. */
+    LoginPorts login(FakeSecondFactors factors) {
+        return new LoginPorts(new Sessions(), new Authentication(), factors, factors, factors, invitations());
     }
 
     /** One invitation is good; every password is taken, save where a refusal is set. */
@@ -207,8 +226,8 @@ final class FakeAccounts {
             Rights rights = credentials.get(secret);
             return rights == null
                     ? new CredentialResult.Refused<>()
-                    : new CredentialResult.Accepted<>(
-                            new Caller(ME.id(), ME.username(), rights, kind, session, Access.FULL));
+                    : new CredentialResult.Accepted<>(new Caller(
+                            ME.id(), ME.username(), rights, kind, session, session.isPresent() ? access : Access.FULL));
         }
     }
 
@@ -221,6 +240,10 @@ final class FakeAccounts {
             }
             if (!login.username().equals("me") || !text(login.password()).equals(PASSWORD)) {
                 return new LoginResult.Refused();
+            }
+            if ((secondFactor || code.isPresent())
+                    && (code.isEmpty() || !login.code().map(FakeAccounts::text).equals(code))) {
+                return FakeSecondFactors.needed();
             }
             login.before().ifPresent(before -> credentials.remove("session " + text(before)));
             credentials.put("session " + nextSession, Rights.NONE);

@@ -68,8 +68,7 @@ final class RunningProvider implements AutoCloseable {
                         ISSUER, Duration.ofMinutes(5), pages.locales().get().languages()),
                 ADDRESS.prefix()));
         apis.add(new ProviderPages(pages, ADDRESS, SESSION, random).api(core, core));
-        apis.add(new AccountPages(pages, ADDRESS, SESSION, random)
-                .api(accounts.ports().sessions(), accounts.ports().authentication(), accounts.invitations()));
+        apis.add(new AccountPages(pages, ADDRESS, SESSION, random).api(accounts.login(new FakeSecondFactors())));
         server = ApiServer.start(
                 RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).server(),
                 apis,

@@ -23,6 +23,12 @@ public record ServiceAddress(String root) {
                 configuration.deployment().publicUrl().map(URI::toASCIIString).orElse("http://127.0.0.1:" + port));
     }
 
+    /** The same for browsers, which know passkeys of names alone: without it, this machine is {@code localhost}. */
+    public static ServiceAddress ofBrowsers(Configuration configuration, int port) {
+        return below(
+                configuration.deployment().publicUrl().map(URI::toASCIIString).orElse("http://localhost:" + port));
+    }
+
     /** Below an address of http or https. */
     public static ServiceAddress below(String root) {
         return new ServiceAddress(root.endsWith("/") ? root.substring(0, root.length() - 1) : root);

@@ -1,8 +1,11 @@
 package io.github.auraauth.app.run;
 
+import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.start.PlayedServices;
 import io.github.auraauth.fakes.directline.FakeDirectLine;
 import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KnownClient;
@@ -16,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Kernel and Direct Line, played in this process for somebody who has an account at neither. What the environment says of
@@ -73,6 +77,12 @@ public final class Fakes implements AutoCloseable {
     /** The page on which to speak with the bot, where that is played. */
     public Optional<URI> chatPage() {
         return directLine.map(FakeDirectLine::address);
+    }
+
+    /** What is played, as a page names it. */
+    PlayedServices services(Configuration configuration, ClockAndRandom clockAndRandom) {
+        Optional<Supplier<URI>> login = kernel.map(fake -> () -> FakesSample.loginLink(configuration, clockAndRandom));
+        return new PlayedServices(login, chatPage());
     }
 
     public boolean hasKernel() {

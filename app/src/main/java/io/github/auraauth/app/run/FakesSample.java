@@ -38,6 +38,11 @@ public final class FakesSample {
         out.flush();
     }
 
+    /** The address of a login, good for one use. */
+    static URI loginLink(Configuration configuration, ClockAndRandom clockAndRandom) {
+        return new FakesSample(configuration, clockAndRandom).link(StatePurpose.LOGIN);
+    }
+
     private void printLogin(String key, PrintStream out) {
         out.printf(
                 """

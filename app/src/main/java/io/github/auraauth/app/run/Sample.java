@@ -24,7 +24,8 @@ public final class Sample {
 
     public static void print(Configuration configuration, int port, ClockAndRandom clockAndRandom, PrintStream out) {
         String key = key(configuration, clockAndRandom, "aura-bot", AccessMode.READ_WRITE);
-        out.printf("""
+        out.printf(
+                """
 
                 A sample key, valid for 24 hours, and a request that registers a user:
 
@@ -36,7 +37,12 @@ public final class Sample {
                   -H 'x-4p-authentication-type: email' \\
                   -H 'x-4p-authentication-identifier: somebody@example.org'
 
-                """, ServiceAddress.of(configuration, port).at("/users/aura-id/my-first-user"), key);
+                What runs here, for a browser: %s
+
+                """,
+                ServiceAddress.of(configuration, port).at("/users/aura-id/my-first-user"),
+                key,
+                ServiceAddress.ofBrowsers(configuration, port).root() + "/");
         out.flush();
     }
 

@@ -5,6 +5,7 @@ import io.github.auraauth.app.logging.Logging;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.Server;
+import io.github.auraauth.app.wiring.start.PlayedServices;
 import io.github.auraauth.embedded.DataFolderException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -40,7 +41,9 @@ public final class ServiceLifecycle {
         AtomicReference<Server> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
-        Server server = start(configuration, options.acceptNewSeed(), clockAndRandom, stop);
+        PlayedServices played =
+                fakes.map(each -> each.services(configuration, clockAndRandom)).orElse(PlayedServices.NONE);
+        Server server = start(configuration, options.acceptNewSeed(), played, clockAndRandom, stop);
         serving.set(server);
         LOG.info(
                 "{} serves on port {}, environment {}",
@@ -54,7 +57,7 @@ public final class ServiceLifecycle {
             Sample.print(configuration, server.port(), clockAndRandom, System.out);
             // only where somebody sees the password: elsewhere it would lie in a log, and be known to nobody
             server.makeUpAdministrator().ifPresent(made -> Sample.print(made, server.port(), System.out));
-            fakes.ifPresent(played -> FakesSample.print(configuration, played, clockAndRandom, System.out));
+            fakes.ifPresent(each -> FakesSample.print(configuration, each, clockAndRandom, System.out));
         }
         new CountDownLatch(1).await();
     }
@@ -78,10 +81,14 @@ public final class ServiceLifecycle {
 
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
     private static Server start(
-            Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom, Thread stop)
+            Configuration configuration,
+            boolean acceptNewSeed,
+            PlayedServices played,
+            ClockAndRandom clockAndRandom,
+            Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
         try {
-            return Server.start(configuration, acceptNewSeed, clockAndRandom);
+            return Server.start(configuration, acceptNewSeed, played, clockAndRandom);
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             throw e;

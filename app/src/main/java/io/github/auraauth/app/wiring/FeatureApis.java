@@ -15,14 +15,20 @@ import io.github.auraauth.front.server.PortUnavailable;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** Makes APIs of what the features bring, and serves APIs. */
+/** Makes APIs of what the features bring, serves APIs, and ends that. */
 final class FeatureApis {
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+
     private FeatureApis() {}
 
     /**
@@ -81,5 +87,21 @@ final class FeatureApis {
                             + " to another port or AURA_LISTEN_ADDRESS to an address of this machine",
                     e);
         }
+    }
+
+    /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
+    static void drainAndClose(ApiServer http, Optional<TermsServer> terms) {
+        http.drain();
+        terms.ifPresent(TermsServer::drain);
+        try {
+            TimeUnit.MILLISECONDS.sleep(DRAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        // both at once, so that they have the one graceful time together
+        CompletableFuture<Void> ended = CompletableFuture.runAsync(
+                () -> terms.ifPresent(TermsServer::close), task -> new Thread(task, "ending").start());
+        http.close();
+        ended.join();
     }
 }

@@ -15,6 +15,8 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
+import io.github.auraauth.app.wiring.start.PlayedServices;
+import io.github.auraauth.app.wiring.start.StartModule;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.ApiServer;
@@ -25,21 +27,17 @@ import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The running service: starts in the order below, stops in the reverse one. */
 public final class Server implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-    private static final Duration DRAIN = Duration.ofSeconds(2);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
     private int port;
@@ -47,7 +45,8 @@ public final class Server implements AutoCloseable {
 
     private Server() {}
 
-    private void assemble(Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom)
+    private void assemble(
+            Configuration configuration, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(configuration);
@@ -94,7 +93,8 @@ public final class Server implements AutoCloseable {
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         if (configuration.accounts().enabled()) {
             var services = ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
-            var accounts = new AccountsModule(configuration, services.accounts, pages, clockAndRandom);
+            var accounts =
+                    new AccountsModule(configuration, services.accounts, services.consents, pages, clockAndRandom);
             accounts.prepare();
             modules.add(accounts);
             modules.add(part(ProviderModule.of(configuration, services, outgoing, pages, clockAndRandom)));
@@ -103,6 +103,13 @@ public final class Server implements AutoCloseable {
                     new AdminModule(configuration, services, keys, userModule, report, pages, probes, clockAndRandom));
             this.accounts = Optional.of(accounts);
         }
+        modules.add(new StartModule(
+                configuration,
+                accounts.map(AccountsModule::authentication),
+                kernel.callers.isPresent(),
+                played,
+                pages,
+                clockAndRandom));
 
         preparation.readRevocations(keys.revocations);
         WarmUp.of(userModule, keys, clockAndRandom);
@@ -124,20 +131,22 @@ public final class Server implements AutoCloseable {
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
                 address));
-        part(() -> drainAndClose(http, terms));
+        part(() -> FeatureApis.drainAndClose(http, terms));
         port = http.port();
     }
 
     /**
      * Starts the service and returns when it serves.
      *
+     * @param played services of others that are played, which a page of development names
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
-    public static Server start(Configuration configuration, boolean acceptNewSeed, ClockAndRandom clockAndRandom)
+    public static Server start(
+            Configuration configuration, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
-            server.assemble(configuration, acceptNewSeed, clockAndRandom);
+            server.assemble(configuration, acceptNewSeed, played, clockAndRandom);
             return server;
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             server.close();
@@ -163,22 +172,6 @@ public final class Server implements AutoCloseable {
         while (!parts.isEmpty()) {
             closeQuietly(parts.pop());
         }
-    }
-
-    /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
-    private static void drainAndClose(ApiServer http, Optional<TermsServer> terms) {
-        http.drain();
-        terms.ifPresent(TermsServer::drain);
-        try {
-            TimeUnit.MILLISECONDS.sleep(DRAIN.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        // both at once, so that they have the one graceful time together
-        CompletableFuture<Void> ended = CompletableFuture.runAsync(
-                () -> terms.ifPresent(TermsServer::close), task -> new Thread(task, "ending").start());
-        http.close();
-        ended.join();
     }
 
     private <T extends AutoCloseable> T part(T part) {

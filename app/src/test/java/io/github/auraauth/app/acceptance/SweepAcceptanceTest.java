@@ -27,6 +27,8 @@ class SweepAcceptanceTest {
             "sessions",
             "loginFailures",
             "invitations",
+            "passkeyChallenges",
+            "pendingLogins",
             "oidc_assertions",
             "oidc_grants",
             "oidc_access_tokens",

@@ -27,7 +27,13 @@ final class Libraries {
             Map.entry("adapter.http", List.of("com.fasterxml.jackson..", "io.micrometer..", "io.prometheus..")),
             Map.entry("adapter.pages", List.of("com.fasterxml.jackson..", "gg.jte..", "io.micrometer..")),
             Map.entry("adapter.jose", List.of("org.jose4j..")),
-            Map.entry("adapter.credentials", List.of("com.nulabinc.zxcvbn..")),
+            Map.entry(
+                    "adapter.credentials",
+                    List.of(
+                            "com.nulabinc.zxcvbn..",
+                            "com.yubico.webauthn..",
+                            "com.fasterxml.jackson..",
+                            "io.nayuki.qrcodegen..")),
             Map.entry("adapter.directline", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.kernel", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.azure", List.of("com.azure..", "reactor.core.publisher..")),

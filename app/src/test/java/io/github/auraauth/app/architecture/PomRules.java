@@ -37,7 +37,7 @@ interface PomRules {
             entry("embedded-store", Set.of("mongo-java-server", "netty-transport", "slf4j-api")),
             entry("fakes", Set.of("javalin", "jackson-databind", "jose4j", "slf4j-api")),
             entry("adapter-jose", Set.of("jose4j")),
-            entry("adapter-credentials", Set.of("zxcvbn")),
+            entry("adapter-credentials", Set.of("zxcvbn", "webauthn-server-core", "jackson-databind", "qrcodegen")),
             entry("adapter-directline", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-kernel", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-azure", Set.of("azure-storage-blob")),

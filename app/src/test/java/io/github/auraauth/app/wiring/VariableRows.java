@@ -709,6 +709,11 @@ public final class VariableRows {
                                 .orElseThrow()
                                 .password())),
                 row(
+                        "AURA_ADMIN_SECOND_FACTOR",
+                        "false",
+                        false,
+                        it -> it.configuration().accounts().secondFactor()),
+                row(
                         "AURA_OIDC_KEY_SET_MAX_AGE",
                         "60",
                         Duration.ofSeconds(60),
@@ -717,7 +722,6 @@ public final class VariableRows {
 
     private static Stream<Row> unused() {
         return Stream.of(
-                        entry("AURA_ADMIN_SECOND_FACTOR", "false"),
                         entry("AURA_AUTHORIZATION_HEADER", "APIKEY a-key"),
                         entry("AURA_CHANNELS_CONFIGURATION_API_ENDPOINT", "https://channels.example"),
                         entry("AURA_HTTP_MONKEY_PATCHER_ENABLED", "true"),

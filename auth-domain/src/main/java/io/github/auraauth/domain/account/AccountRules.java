@@ -5,6 +5,7 @@ import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
@@ -71,6 +72,19 @@ public final class AccountRules {
         return actor.has(needed) && actor.rights().cover(target)
                 ? Optional.empty()
                 : Optional.of(Refusal.of(Reason.FORBIDDEN));
+    }
+
+    /** Why the second factors of an account may not be taken away; empty when they may: by a superuser, from somebody else. */
+    public static Optional<Refusal> ofSecondFactorReset(Actor actor, AccountDetails target, Instant now) {
+        boolean may = actor.rights().superuser()
+                && actor.rights().cover(target.rights())
+                && !actor.is(target.account().id());
+        if (!may) {
+            return Optional.of(Refusal.of(Reason.FORBIDDEN));
+        }
+        return actor.isAuthenticatedLately(now)
+                ? Optional.empty()
+                : Optional.of(Refusal.of(Reason.REAUTHENTICATION_REQUIRED));
     }
 
     /** What is in one of two sets only. */

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -12,28 +14,49 @@ import java.util.Optional;
  * @param account absent where it is none, as at the command line
  * @param restricted whether the credential carries some permissions only, so that it stands for less than the account even
  *     where that has no more at present
+ * @param authenticatedAt when they authenticated last, in a session; absent where they do with each call, as by a password, or where
+ *     nobody can ask it, as of a token or at the command line
  * @param label what activity calls them: {@code account:<id>} or {@code cli:<user of the operating system>}
  */
-public record Actor(Optional<AccountId> account, Rights rights, boolean restricted, String label) {
+public record Actor(
+        Optional<AccountId> account,
+        Rights rights,
+        boolean restricted,
+        Optional<Instant> authenticatedAt,
+        String label) {
+    /** How old an authentication may be for what is to be protected most. */
+    public static final Duration RECENT = Duration.ofMinutes(5);
+
     public Actor {
         requireNonNull(account, "account");
         requireNonNull(rights, "rights");
+        requireNonNull(authenticatedAt, "authenticatedAt");
         requireNonNull(label, "label");
     }
 
     /** An account, by a credential with those rights. */
     public static Actor of(AccountId account, Rights rights) {
-        return new Actor(Optional.of(account), rights, false, "account:" + account.value());
+        return new Actor(Optional.of(account), rights, false, Optional.empty(), "account:" + account.value());
     }
 
     /** An account, by a token that carries those rights only. */
     public static Actor restricted(AccountId account, Rights rights) {
-        return new Actor(Optional.of(account), rights, true, "account:" + account.value());
+        return new Actor(Optional.of(account), rights, true, Optional.empty(), "account:" + account.value());
     }
 
     /** The command line, which acts as a superuser. */
     public static Actor commandLine(String osUser) {
-        return new Actor(Optional.empty(), Rights.ALL, false, "cli:" + osUser);
+        return new Actor(Optional.empty(), Rights.ALL, false, Optional.empty(), "cli:" + osUser);
+    }
+
+    /** The same by a session, in which they authenticated at that time. */
+    public Actor authenticatedAt(Instant time) {
+        return new Actor(account, rights, restricted, Optional.of(time), label);
+    }
+
+    /** Whether they authenticated so lately that security settings may be changed, and tokens made. */
+    public boolean isAuthenticatedLately(Instant now) {
+        return authenticatedAt.filter(time -> !now.isBefore(time.plus(RECENT))).isEmpty();
     }
 
     public boolean is(AccountId other) {

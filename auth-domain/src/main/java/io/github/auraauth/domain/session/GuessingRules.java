@@ -4,49 +4,76 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How long whoever guesses passwords has to wait. The rightful owner is never locked out for good. */
+/** How long whoever guesses passwords or codes has to wait. The rightful owner is never locked out for good. */
 public final class GuessingRules {
-    /** Over how long failures are counted together. */
+    /** Over how long failures of a source are counted together. */
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** How long a source from which somebody logged in stays known. */
     public static final Duration KNOWN = Duration.ofDays(90);
 
     private static final int FREE = 5;
-    private static final int FREE_EVERYWHERE = 100;
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration LONGEST_FROM_KNOWN = Duration.ofSeconds(5);
 
     private GuessingRules() {}
 
     /**
-     * How long the next login has to wait: from the fifth failure of a source on twice as long with each; from any source
+     * How long the next try has to wait: from the fifth failure of a source on twice as long with each; from any source
      * that is not known, where all together have failed too often.
      *
+     * @param fromAll failures with what is guessed, counted over its window
      * @return empty when it may be tried now
      */
-    public static Optional<Duration> pause(FailureCount fromHere, FailureCount fromAll, Instant now) {
+    public static Optional<Duration> pause(Guessed guessed, FailureCount fromHere, FailureCount fromAll, Instant now) {
         boolean known = fromHere.lastSuccess()
                 .filter(success -> now.isBefore(success.plus(KNOWN)))
                 .isPresent();
-        Optional<Instant> free = isCurrent(fromHere, now) && fromHere.failures() >= FREE
-                ? fromHere.lastFailure().map(last -> last.plus(backoff(fromHere.failures() - FREE, known)))
+        Optional<Instant> free = isCurrent(fromHere, WINDOW, now) && fromHere.failures() >= FREE
+                ? fromHere.lastFailure()
+                        .map(last ->
+                                last.plus(backoff(fromHere.failures() - FREE, known ? LONGEST_FROM_KNOWN : LONGEST)))
                 : Optional.empty();
-        if (free.isEmpty() && !known && isCurrent(fromAll, now) && fromAll.failures() >= FREE_EVERYWHERE) {
-            free = fromAll.lastFailure().map(last -> last.plus(backoff(fromAll.failures() - FREE_EVERYWHERE, false)));
+        if (free.isEmpty()
+                && !known
+                && isCurrent(fromAll, guessed.window, now)
+                && fromAll.failures() >= guessed.freeEverywhere) {
+            free = fromAll.lastFailure()
+                    .map(last -> last.plus(backoff(fromAll.failures() - guessed.freeEverywhere, guessed.longest)));
         }
         return free.filter(now::isBefore).map(end -> Duration.between(now, end));
     }
 
-    private static boolean isCurrent(FailureCount count, Instant now) {
+    private static boolean isCurrent(FailureCount count, Duration window, Instant now) {
         return count.lastFailure()
-                .filter(last -> now.isBefore(last.plus(WINDOW)))
+                .filter(last -> now.isBefore(last.plus(window)))
                 .isPresent();
     }
 
-    private static Duration backoff(int doublings, boolean known) {
-        Duration longest = known ? LONGEST_FROM_KNOWN : LONGEST;
-        Duration backoff = doublings > 8 ? longest : Duration.ofSeconds(1L << doublings);
+    private static Duration backoff(int doublings, Duration longest) {
+        Duration backoff = doublings > 16 ? longest : Duration.ofSeconds(1L << doublings);
         return backoff.compareTo(longest) < 0 ? backoff : longest;
+    }
+
+    /** What may be guessed. */
+    public enum Guessed {
+        PASSWORD(100, WINDOW, LONGEST),
+        /** A code of a second factor: it is short, and whoever tries it knows the password. Some 40 tries a day are left to them. */
+        CODE(10, Duration.ofDays(1), Duration.ofHours(1));
+
+        private final int freeEverywhere;
+        private final Duration window;
+        private final Duration longest;
+
+        Guessed(int freeEverywhere, Duration window, Duration longest) {
+            this.freeEverywhere = freeEverywhere;
+            this.window = window;
+            this.longest = longest;
+        }
+
+        /** Over how long failures from all sources are counted together. */
+        public Duration window() {
+            return window;
+        }
     }
 }

@@ -21,4 +21,13 @@ public final class LoginAttemptKeys {
     public LoginAttemptKey ofAllSources(String username) {
         return new LoginAttemptKey(digest.hex("all\n" + username));
     }
+
+    /**
+     * Of the codes of a second factor, from all sources.
+     *
+     * @param username in the form that all its spellings have
+     */
+    public LoginAttemptKey ofCodes(String username) {
+        return new LoginAttemptKey(digest.hex("codes\n" + username));
+    }
 }

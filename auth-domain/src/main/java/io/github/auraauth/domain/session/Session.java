@@ -25,9 +25,6 @@ public record Session(
         Instant begunAt,
         Instant usedAt,
         Set<AuthenticationMethod> methods) {
-    /** How old an authentication may be for what is to be protected most. */
-    public static final Duration RECENT = Duration.ofMinutes(5);
-
     /** How exactly its last use is kept. */
     public static final Duration SAMPLED = Duration.ofMinutes(1);
 
@@ -57,11 +54,6 @@ public record Session(
     /** Whether somebody proved more than one factor. */
     public boolean hasSeveralFactors() {
         return methods.contains(AuthenticationMethod.SEVERAL_FACTORS);
-    }
-
-    /** Whether somebody authenticated so lately that security settings may be changed. */
-    public boolean isAuthenticatedLately(Instant now) {
-        return now.isBefore(begunAt.plus(RECENT));
     }
 
     /** When it ends if it is not used before. */

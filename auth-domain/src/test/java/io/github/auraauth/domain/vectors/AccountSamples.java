@@ -26,6 +26,11 @@ import io.github.auraauth.domain.permission.GroupId;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
+import io.github.auraauth.domain.secondfactor.PasskeyId;
+import io.github.auraauth.domain.secondfactor.RecoveryCodeDigest;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
+import io.github.auraauth.domain.secondfactor.TotpFactor;
+import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.FailureCount;
 import io.github.auraauth.domain.session.LoginAttemptKey;
@@ -92,6 +97,12 @@ final class AccountSamples {
                 AuthToken.Source.CREATED,
                 false);
         var list = list();
+        var factors = new SecondFactors(
+                Optional.of(new TotpFactor(Secret.ofText("12345678901234567890"), NOW, 1)),
+                Optional.of(Secret.ofText("12345678901234567890")),
+                Set.of(new RecoveryCodeDigest(HEX)),
+                Set.of(new PasskeyId("a2V5")),
+                Optional.of(NOW));
         return List.of(
                 hash(),
                 token,

@@ -77,7 +77,7 @@ public final class AccountChanger {
         Set<Permission> permissions = new HashSet<>(actor.rights().permissions());
         permissions.add(OwnPermissions.UPDATE_ACCOUNT);
         Rights rights = new Rights(actor.rights().superuser(), actor.rights().staff(), permissions);
-        return new Actor(Optional.empty(), rights, actor.restricted(), actor.label());
+        return new Actor(Optional.empty(), rights, actor.restricted(), actor.authenticatedAt(), actor.label());
     }
 
     /** Changes the account, all or nothing. */

@@ -2,6 +2,7 @@ package io.github.auraauth.usecase.account;
 
 import io.github.auraauth.domain.session.FailureCount;
 import io.github.auraauth.domain.session.GuessingRules;
+import io.github.auraauth.domain.session.GuessingRules.Guessed;
 import io.github.auraauth.domain.session.LoginAttemptKey;
 import io.github.auraauth.domain.session.LoginAttemptKeys;
 import io.github.auraauth.port.Deadline;
@@ -28,8 +29,13 @@ public final class GuessingGuard {
     }
 
     /** A login that is about to be tried. */
-    Attempt attempt(String username, String source) {
-        return new Attempt(keys.ofAllSources(username), keys.of(username, source));
+    public Attempt attempt(String username, String source) {
+        return new Attempt(keys.ofAllSources(username), keys.of(username, source), Guessed.PASSWORD);
+    }
+
+    /** A code of a second factor that is about to be tried, of an account whose password was right. */
+    public Attempt codeAttempt(String username, String source) {
+        return new Attempt(keys.ofCodes(username), keys.of(username, source), Guessed.CODE);
     }
 
     /** How sources that are not known are held up. */
@@ -43,7 +49,8 @@ public final class GuessingGuard {
         return new LoginLock(
                 current ? everywhere.failures() : 0,
                 everywhere.lastFailure(),
-                GuessingRules.pause(FailureCount.NONE, everywhere, now).map(now::plus));
+                GuessingRules.pause(Guessed.PASSWORD, FailureCount.NONE, everywhere, now)
+                        .map(now::plus));
     }
 
     /**
@@ -53,33 +60,36 @@ public final class GuessingGuard {
      */
     void unlock(String username, Optional<String> source, Deadline deadline) {
         failures.clear(keys.ofAllSources(username), deadline);
+        failures.clear(keys.ofCodes(username), deadline);
         source.ifPresent(each -> failures.clear(keys.of(username, each), deadline));
     }
 
-    /** One login. */
-    final class Attempt {
+    /** One login, or one step of one. */
+    public final class Attempt {
         private final LoginAttemptKey everywhere;
         private final LoginAttemptKey here;
+        private final Guessed guessed;
 
-        private Attempt(LoginAttemptKey everywhere, LoginAttemptKey here) {
+        private Attempt(LoginAttemptKey everywhere, LoginAttemptKey here, Guessed guessed) {
             this.everywhere = everywhere;
             this.here = here;
+            this.guessed = guessed;
         }
 
         /** How long it has to wait; empty when it may be tried now. */
-        Optional<Duration> pause(Deadline deadline) {
+        public Optional<Duration> pause(Deadline deadline) {
             FailureCount fromHere = failures.find(here, deadline);
-            return GuessingRules.pause(fromHere, failures.find(everywhere, deadline), clock.instant());
+            return GuessingRules.pause(guessed, fromHere, failures.find(everywhere, deadline), clock.instant());
         }
 
-        void failed(Deadline deadline) {
+        public void failed(Deadline deadline) {
             Instant now = clock.instant();
-            Instant since = now.minus(GuessingRules.WINDOW);
-            failures.noteFailure(here, now, since, deadline);
-            failures.noteFailure(everywhere, now, since, deadline);
+            failures.noteFailure(here, now, now.minus(GuessingRules.WINDOW), deadline);
+            failures.noteFailure(everywhere, now, now.minus(guessed.window()), deadline);
         }
 
-        void succeeded(Deadline deadline) {
+        /** The source is known from now on. */
+        public void succeeded(Deadline deadline) {
             failures.noteSuccess(here, clock.instant(), deadline);
         }
     }

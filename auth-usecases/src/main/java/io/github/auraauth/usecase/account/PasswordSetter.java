@@ -38,7 +38,8 @@ public final class PasswordSetter {
     public Optional<Refusal> fault(Account account, Secret password) {
         String text = new String(password.reveal(), StandardCharsets.UTF_8);
         List<String> names = names(account);
-        Optional<PasswordFault> fault = PasswordPolicy.fault(text, names, false);
+        Optional<PasswordFault> fault =
+                PasswordPolicy.fault(text, names, account.secondFactors().any());
         if (fault.isEmpty() && strength.score(PasswordPolicy.scored(text), names) < PasswordPolicy.LOWEST_SCORE) {
             fault = Optional.of(PasswordFault.TOO_COMMON);
         }

@@ -67,7 +67,10 @@ public final class PasswordVerifier {
             return new Refused<>();
         }
         Duration cost = before.minus(deadline.remaining());
-        attempt.succeeded(deadline);
+        // half a login is none: else the password alone would forget the failures of its second factor
+        if (!account.orElseThrow().secondFactors().any()) {
+            attempt.succeeded(deadline);
+        }
         // one hash takes what the other took, and twice that is a good margin on a machine with too much to do
         boolean enoughTime = deadline.remaining().compareTo(cost.multipliedBy(2)) >= 0;
         return new Accepted<>(enoughTime ? rehashed(account.orElseThrow(), password, deadline) : account.orElseThrow());

@@ -15,6 +15,7 @@ import io.github.auraauth.port.in.account.StoredAccountData;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
 import io.github.auraauth.port.out.provider.ConsentStore;
+import io.github.auraauth.port.out.secondfactor.PasskeyStore;
 import io.github.auraauth.port.out.session.SessionStore;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class StoredAccountDataService implements StoredAccountData {
     private static final int PAGE = 200;
 
     private final Accounts accounts;
+    private final PasskeyStore passkeys;
     private final SessionStore sessions;
     private final AuthTokenDirectory tokens;
     private final ConsentStore consents;
@@ -31,11 +33,13 @@ public final class StoredAccountDataService implements StoredAccountData {
 
     public StoredAccountDataService(
             Accounts accounts,
+            PasskeyStore passkeys,
             SessionStore sessions,
             AuthTokenDirectory tokens,
             ConsentStore consents,
             ActivityLog activities) {
         this.accounts = accounts;
+        this.passkeys = passkeys;
         this.sessions = sessions;
         this.tokens = tokens;
         this.consents = consents;
@@ -55,6 +59,10 @@ public final class StoredAccountDataService implements StoredAccountData {
         AccountId id = details.account().id();
         return new Everything(
                 details,
+                passkeys.ofAccount(id, deadline).stream()
+                        .filter(passkey ->
+                                details.account().secondFactors().passkeys().contains(passkey.id()))
+                        .toList(),
                 List.copyOf(sessions.ofAccount(id, deadline).values()),
                 tokens(id, deadline),
                 consents.ofAccount(id, deadline),

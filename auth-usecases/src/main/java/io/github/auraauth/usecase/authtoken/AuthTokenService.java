@@ -24,6 +24,7 @@ import io.github.auraauth.port.out.authtoken.AuthTokenStore;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.paging.Paging;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,7 @@ public final class AuthTokenService implements AuthTokens {
     private final AuthTokenIssuer issuer;
     private final RecentAuthTokens recent;
     private final ActivityRecorder activity;
+    private final InstantSource clock;
 
     public AuthTokenService(
             AuthTokenStore tokens,
@@ -45,13 +47,15 @@ public final class AuthTokenService implements AuthTokens {
             AccountReader accounts,
             AuthTokenIssuer issuer,
             RecentAuthTokens recent,
-            ActivityRecorder activity) {
+            ActivityRecorder activity,
+            InstantSource clock) {
         this.tokens = tokens;
         this.directory = directory;
         this.accounts = accounts;
         this.issuer = issuer;
         this.recent = recent;
         this.activity = activity;
+        this.clock = clock;
     }
 
     @Override
@@ -80,6 +84,9 @@ public final class AuthTokenService implements AuthTokens {
 
     @Override
     public Outcome<IssuedToken> create(NewToken wanted, Actor actor, Deadline deadline) {
+        if (!actor.isAuthenticatedLately(clock.instant())) {
+            return Outcome.refused(Reason.REAUTHENTICATION_REQUIRED);
+        }
         return owner(wanted, actor, deadline)
                 .then(owner -> issuer.issue(wanted, owner, actor, deadline))
                 .map(issued -> {

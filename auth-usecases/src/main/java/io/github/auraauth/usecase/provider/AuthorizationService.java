@@ -57,7 +57,7 @@ public final class AuthorizationService implements Authorizations {
 
     @Override
     public AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline) {
-        Optional<SignedIn> person = session.flatMap(secret -> sessions.find(secret, deadline));
+        Optional<SignedIn> person = session.flatMap(secret -> sessions.findFull(secret, deadline));
         KeptRequest request = requests.now(
                 parameters, Stage.PERSON, person.map(found -> found.session().begunAt()));
         return judge(new Visit(request, Optional.empty(), person, Answer.NONE), deadline);
@@ -88,7 +88,7 @@ public final class AuthorizationService implements Authorizations {
         if (kept.get().stage() == Stage.BROWSER) {
             return begin(kept.get().parameters(), session, deadline);
         }
-        Optional<SignedIn> person = session.flatMap(secret -> sessions.find(secret, deadline));
+        Optional<SignedIn> person = session.flatMap(secret -> sessions.findFull(secret, deadline));
         return judge(new Visit(kept.get(), Optional.of(handle), person, answer), deadline);
     }
 

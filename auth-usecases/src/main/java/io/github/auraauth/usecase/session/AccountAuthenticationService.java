@@ -4,8 +4,7 @@ import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.Access;
-import io.github.auraauth.domain.session.Session;
+import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.Caller;
@@ -36,11 +35,11 @@ public final class AccountAuthenticationService implements AccountAuthentication
     private final PasswordVerifier passwords;
     private final RecentPasswords recentPasswords;
     private final FailureThrottle throttle;
-    private final boolean staffByPassword;
+    private final SecondFactorPolicy policy;
 
     /**
      * @param throttle turns sources away that show bad tokens too often; a good one always passes
-     * @param staffByPassword whether those to whom administration is open may send their password with each call
+     * @param policy says who may send their password with each call
      */
     public AccountAuthenticationService(
             AccountReader reader,
@@ -48,7 +47,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
             RecentAuthTokens tokens,
             PasswordVerifier passwords,
             FailureThrottle throttle,
-            boolean staffByPassword,
+            SecondFactorPolicy policy,
             InstantSource clock,
             SecureRandom random) {
         this.reader = reader;
@@ -57,13 +56,19 @@ public final class AccountAuthenticationService implements AccountAuthentication
         this.passwords = passwords;
         this.recentPasswords = new RecentPasswords(clock, random);
         this.throttle = throttle;
-        this.staffByPassword = staffByPassword;
+        this.policy = policy;
     }
 
     @Override
     public CredentialResult<Caller> bySession(Secret session, Deadline deadline) {
         return sessions.find(session, deadline)
-                .map(found -> caller(found.account(), found.rights(), Credential.SESSION, Optional.of(found.session())))
+                .map(found -> new Caller(
+                        found.account().id(),
+                        found.account().username(),
+                        found.rights(),
+                        Credential.SESSION,
+                        Optional.of(found.session()),
+                        found.access()))
                 .<CredentialResult<Caller>>map(Accepted::new)
                 .orElseGet(Refused::new);
     }
@@ -75,8 +80,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
                         .map(account -> caller(
                                 account,
                                 carried(found, account, deadline),
-                                found.permissions().isPresent() ? Credential.RESTRICTED_TOKEN : Credential.TOKEN,
-                                Optional.empty())));
+                                found.permissions().isPresent() ? Credential.RESTRICTED_TOKEN : Credential.TOKEN)));
         if (caller.isPresent()) {
             return new Accepted<>(caller.get());
         }
@@ -108,13 +112,13 @@ public final class AccountAuthenticationService implements AccountAuthentication
 
     private CredentialResult<Caller> admitted(Account account, Deadline deadline) {
         Rights rights = reader.recentRights(account, deadline);
-        return rights.staff() && !staffByPassword
-                ? new Refused<>()
-                : new Accepted<>(caller(account, rights, Credential.PASSWORD, Optional.empty()));
+        return policy.admitsPassword(rights, account.secondFactors())
+                ? new Accepted<>(caller(account, rights, Credential.PASSWORD))
+                : new Refused<>();
     }
 
-    private static Caller caller(Account account, Rights rights, Credential credential, Optional<Session> session) {
-        return new Caller(account.id(), account.username(), rights, credential, session, Access.FULL);
+    private static Caller caller(Account account, Rights rights, Credential credential) {
+        return Caller.of(account.id(), account.username(), rights, credential);
     }
 
     private Rights carried(AuthToken token, Account account, Deadline deadline) {

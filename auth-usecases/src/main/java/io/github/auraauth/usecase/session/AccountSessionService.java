@@ -5,57 +5,46 @@ import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.domain.session.AuthenticationMethod;
-import io.github.auraauth.domain.session.Session;
-import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountSessions;
-import io.github.auraauth.port.in.session.Caller;
-import io.github.auraauth.port.in.session.Caller.Credential;
 import io.github.auraauth.port.in.session.LoginResult;
-import io.github.auraauth.port.out.account.AccountStore;
-import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.PasswordVerifier;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
-import java.security.SecureRandom;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.Optional;
 import java.util.Set;
 
 /** Sessions over their store. */
 public final class AccountSessionService implements AccountSessions {
     private final PasswordVerifier passwords;
+    private final SessionStarter starter;
+    private final PendingLogins pending;
+    private final SecondFactorStep secondFactor;
     private final RecentSessions sessions;
-    private final AccountStore accounts;
-    private final AccountReader reader;
     private final ActivityRecorder activity;
-    private final InstantSource clock;
-    private final SecureRandom random;
 
     public AccountSessionService(
             PasswordVerifier passwords,
+            SessionStarter starter,
+            PendingLogins pending,
+            SecondFactorStep secondFactor,
             RecentSessions sessions,
-            AccountStore accounts,
-            AccountReader reader,
-            ActivityRecorder activity,
-            InstantSource clock,
-            SecureRandom random) {
+            ActivityRecorder activity) {
         this.passwords = passwords;
+        this.starter = starter;
+        this.pending = pending;
+        this.secondFactor = secondFactor;
         this.sessions = sessions;
-        this.accounts = accounts;
-        this.reader = reader;
         this.activity = activity;
-        this.clock = clock;
-        this.random = random;
     }
 
     @Override
     public LoginResult logIn(Login login, Deadline deadline) {
         return passwords
                 .verify(login.username(), login.password(), login.source(), deadline)
-                .fold(account -> begin(account, login, deadline), LoginResult.Refused::new, LoginResult.Throttled::new);
+                .fold(
+                        account -> verified(account, login, deadline),
+                        LoginResult.Refused::new,
+                        LoginResult.Throttled::new);
     }
 
     @Override
@@ -66,22 +55,21 @@ public final class AccountSessionService implements AccountSessions {
         });
     }
 
-    private LoginResult begin(Account account, Login login, Deadline deadline) {
-        Rights rights = reader.recentRights(account, deadline);
-        Instant now = clock.instant();
-        SessionId id = login.before()
-                .flatMap(before -> sessions.find(before, deadline))
-                .filter(before -> before.account().equals(account.id()) && before.epoch() == account.epoch())
-                .map(Session::id)
-                .orElseGet(() -> SessionId.random(random));
-        Session session = new Session(
-                id, account.id(), account.epoch(), rights.staff(), now, now, Set.of(AuthenticationMethod.PASSWORD));
-        Secret secret = sessions.begin(session, deadline);
-        login.before().ifPresent(before -> sessions.end(before, deadline));
-        accounts.noteLogin(account.id(), now, deadline);
-        Caller caller = new Caller(
-                account.id(), account.username(), rights, Credential.SESSION, Optional.of(session), Access.FULL);
-        activity.note(Event.ACCOUNT_LOGIN, caller.actor(), account.id(), deadline);
-        return new LoginResult.Begun(new BegunSession(secret, caller));
+    private LoginResult verified(Account account, Login login, Deadline deadline) {
+        if (!account.secondFactors().any()) {
+            return new LoginResult.Begun(
+                    starter.begin(account, Set.of(AuthenticationMethod.PASSWORD), login.before(), deadline));
+        }
+        return login.code()
+                .map(code -> secondFactor.byCode(account, code, login.source(), deadline))
+                .map(result -> result.fold(
+                        methods -> new LoginResult.Begun(starter.begin(account, methods, login.before(), deadline)),
+                        () -> waiting(account, deadline),
+                        LoginResult.Throttled::new))
+                .orElseGet(() -> waiting(account, deadline));
+    }
+
+    private LoginResult waiting(Account account, Deadline deadline) {
+        return new LoginResult.SecondFactorNeeded(pending.begin(account, deadline));
     }
 }

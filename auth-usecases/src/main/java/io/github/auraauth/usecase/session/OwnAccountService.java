@@ -71,6 +71,9 @@ public final class OwnAccountService implements OwnAccount {
     @Override
     public Outcome<Caller> changePassword(
             Caller caller, Secret current, Secret wanted, String source, Deadline deadline) {
+        if (!caller.actor().isAuthenticatedLately(clock.instant())) {
+            return Outcome.refused(Reason.REAUTHENTICATION_REQUIRED);
+        }
         return verifier.verify(caller.username().value(), current, source, deadline)
                 .fold(
                         account -> set(caller, account, wanted, deadline),

@@ -3,22 +3,35 @@ package io.github.auraauth.usecase.session;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.Access;
+import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.usecase.account.AccountReader;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Judges sessions: the account must be active, and not have been signed out everywhere since. Safe for use by many threads. */
+/**
+ * Judges sessions: the account must be active, must not have been signed out everywhere since, and must have shown the second
+ * factor that it has. Safe for use by many threads.
+ */
 public final class SessionAuthenticator {
     private final RecentSessions sessions;
     private final AccountReader reader;
+    private final SecondFactorPolicy policy;
     private final InstantSource clock;
 
-    public SessionAuthenticator(RecentSessions sessions, AccountReader reader, InstantSource clock) {
+    public SessionAuthenticator(
+            RecentSessions sessions, AccountReader reader, SecondFactorPolicy policy, InstantSource clock) {
         this.sessions = sessions;
         this.reader = reader;
+        this.policy = policy;
         this.clock = clock;
+    }
+
+    /** Who has the session of a secret, if it is good for all that they may do; empty else. */
+    public Optional<SignedIn> findFull(Secret secret, Deadline deadline) {
+        return find(secret, deadline).filter(found -> found.access() == Access.FULL);
     }
 
     /** Who has the session of a secret; empty when there is no good one. */
@@ -33,6 +46,8 @@ public final class SessionAuthenticator {
     private Optional<SignedIn> owner(Session session, Account account, Deadline deadline) {
         Rights rights = reader.recentRights(account, deadline);
         Session judged = rights.staff() ? session.ofStaff() : session;
-        return judged.isGoodAt(clock.instant()) ? Optional.of(new SignedIn(account, rights, judged)) : Optional.empty();
+        return policy.ofSession(judged, rights, account.secondFactors())
+                .filter(access -> judged.isGoodAt(clock.instant()))
+                .map(access -> new SignedIn(account, rights, judged, access));
     }
 }

@@ -3,6 +3,7 @@ package io.github.auraauth.usecase.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.memory.provider.InMemoryConsentStore;
+import io.github.auraauth.adapter.memory.secondfactor.InMemoryPasskeyStore;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -84,8 +85,8 @@ class AccountAdministrationServiceTest {
             new GuessingGuard(new Failures(), keys, environment.clock),
             recorder);
     private final InMemoryConsentStore consents = new InMemoryConsentStore();
-    private final StoredAccountDataService data =
-            new StoredAccountDataService(new Found(), sessions, stores.tokenStore, consents, stores.activityLog);
+    private final StoredAccountDataService data = new StoredAccountDataService(
+            new Found(), new InMemoryPasskeyStore(), sessions, stores.tokenStore, consents, stores.activityLog);
 
     @BeforeEach
     void makeAccount() {

@@ -44,7 +44,7 @@ final class OperationReader {
         Operation.RequestMapping mapping = new Operation.RequestMapping(
                 text(node, "operationId"),
                 method.toUpperCase(Locale.ROOT),
-                Arrays.asList(path.substring(1).split("/", -1)),
+                path.equals("/") ? List.of() : Arrays.asList(path.substring(1).split("/", -1)),
                 node.path("x-aura-at-root").asBoolean(false));
         Operation.Traits traits = traits(node, mapping);
         Operation.Security security = security(node.has("security") ? node.path("security") : tree.path("security"));

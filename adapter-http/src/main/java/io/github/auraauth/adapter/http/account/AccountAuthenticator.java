@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.http.account;
 
 import io.github.auraauth.adapter.http.account.AccountCredentials.Kind;
 import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.front.browser.FetchMetadata;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.definition.Operation;
@@ -19,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Authenticates by token, by user name and password, or by session. Which permission an operation needs,
- * {@code x-aura-permission} says; with {@code x-aura-own} it is called without it too, and finds what is one's own.
+ * {@code x-aura-permission} says; with {@code x-aura-own} it is called without it too, and finds what is one's own. With
+ * {@code x-aura-before-setup} it is called also by those who must set a second factor up first.
  */
 public final class AccountAuthenticator implements Authenticator {
     private final Kind kind;
@@ -54,6 +56,7 @@ public final class AccountAuthenticator implements Authenticator {
     @Override
     public Check check(Operation operation) {
         Optional<Permission> needed = needed(operation);
+        boolean beforeSetup = operation.tree().path("x-aura-before-setup").asBoolean(false);
         return (head, deadline) -> {
             Caller caller = credentials
                     .authenticate(kind, head, deadline)
@@ -66,6 +69,11 @@ public final class AccountAuthenticator implements Authenticator {
                                 throw new ResponseException(
                                         ErrorCode.TOO_MANY_REQUESTS.response().retryAfter(pause));
                             });
+            if (caller.access() == Access.SECOND_FACTOR_SETUP && !beforeSetup) {
+                throw new ResponseException(AccountErrors.SECOND_FACTOR_MISSING
+                        .response()
+                        .with("WWW-Authenticate", AccountErrors.challenge(false)));
+            }
             if (needed.filter(permission -> !caller.rights().has(permission)).isPresent()) {
                 throw ResponseException.of(ErrorCode.FORBIDDEN);
             }

@@ -16,12 +16,16 @@ public final class AccountErrors {
             new ErrorCode("LAST_SUPERUSER", 409, "This is the last active superuser");
     public static final ErrorCode BUILT_IN = new ErrorCode("BUILT_IN", 409, "This belongs to the service itself");
 
-    public static final ErrorCode LAST_SECOND_FACTOR =
-            new ErrorCode("LAST_SECOND_FACTOR", 409, "The account must have a second factor");
     public static final ErrorCode REAUTHENTICATION_REQUIRED =
-            new ErrorCode("REAUTHENTICATION_REQUIRED", 403, "The login is too long ago: log in again, then try again");
+            new ErrorCode("REAUTHENTICATION_REQUIRED", 403, "The last login is too long ago: log in again");
+
+    /** A password without the second factor that the account has. */
     static final ErrorCode SECOND_FACTOR_REQUIRED =
-            new ErrorCode("SECOND_FACTOR_REQUIRED", 401, "A second factor is required");
+            secondFactorRequired("A second factor is required: send a good code along");
+
+    /** A session of somebody who must set a second factor up first. */
+    static final ErrorCode SECOND_FACTOR_MISSING =
+            secondFactorRequired("A second factor is required: set one up on the account's pages first");
 
     /** The codes are one to a program; only the sentence of REST framework differs. */
     static final ErrorCode NOT_PROVIDED = unauthenticated("A valid credential is required");
@@ -67,7 +71,7 @@ public final class AccountErrors {
             case WRONG_CODE -> invalid(refusal, "is not a code that is good now");
             case PASSKEY_REFUSED -> invalid(refusal, "is not good");
             case REAUTHENTICATION_REQUIRED -> REAUTHENTICATION_REQUIRED.response();
-            case LAST_SECOND_FACTOR -> LAST_SECOND_FACTOR.response();
+            case LAST_SECOND_FACTOR -> invalid(refusal, "is the last second factor");
             case ENDED -> invalid(refusal, "must be in the future");
             case TOO_MANY -> ErrorCode.TOO_MANY_REQUESTS.response();
         };
@@ -98,5 +102,9 @@ public final class AccountErrors {
 
     private static ErrorCode unauthenticated(String message) {
         return new ErrorCode(ErrorCode.UNAUTHENTICATED.name(), ErrorCode.UNAUTHENTICATED.status(), message, Map.of());
+    }
+
+    private static ErrorCode secondFactorRequired(String message) {
+        return new ErrorCode("SECOND_FACTOR_REQUIRED", ErrorCode.UNAUTHENTICATED.status(), message, Map.of());
     }
 }

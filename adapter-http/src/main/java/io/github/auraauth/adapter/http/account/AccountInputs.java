@@ -15,7 +15,7 @@ import java.util.Optional;
 final class AccountInputs {
     /** What the service alone says of an account. */
     private static final List<String> NOT_TO_BE_SET =
-            List.of("id", "email_verified", "effective_permissions", "last_login", "date_joined");
+            List.of("id", "email_verified", "effective_permissions", "second_factor", "last_login", "date_joined");
 
     private AccountInputs() {}
 

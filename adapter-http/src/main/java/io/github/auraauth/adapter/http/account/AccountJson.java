@@ -47,6 +47,7 @@ public final class AccountJson {
         texts(json, "groups", details.groups().stream().map(GroupName::value).toList());
         permissions(json, "permissions", account.rights().permissions());
         permissions(json, "effective_permissions", details.effective());
+        json.writeBooleanField("second_factor", account.secondFactors().any());
         time(json, "last_login", account.lastLogin());
         json.writeStringField("date_joined", Json.time(account.origin().dateJoined()));
     }

@@ -41,6 +41,7 @@ public final class LoginEndpoints {
         AccountSessions.Login login = new AccountSessions.Login(
                 inputs.required(Input.body("username"), Optional::of),
                 Secret.ofText(inputs.required(Input.body("password"), Optional::of)),
+                inputs.optional(Input.body("code"), Optional::of).map(Secret::ofText),
                 inputs.context().source().network(),
                 cookie.read(inputs.context().browser()).map(Secret::ofText));
         return deadline -> sessions.logIn(login, deadline)

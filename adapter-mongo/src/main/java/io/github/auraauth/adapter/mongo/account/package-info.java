@@ -1,4 +1,5 @@
 /**
- * Accounts, superusers and invitations over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain}, MongoDB's driver and the JDK.
+ * Accounts with the codes that they use up, superusers and invitations over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain},
+ * MongoDB's driver and the JDK.
  */
 package io.github.auraauth.adapter.mongo.account;

@@ -1,4 +1,5 @@
 /**
- * Sessions and failed logins over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain}, MongoDB's driver and the JDK.
+ * Sessions, pending and failed logins over MongoDB. May see {@code adapter.mongo}, {@code auth-ports}, {@code auth-domain},
+ * MongoDB's driver and the JDK.
  */
 package io.github.auraauth.adapter.mongo.session;

@@ -72,11 +72,37 @@ class StoredAccountDocumentTest {
     void update_fieldOfANewerRelease_leavesIt() {
         Account account = inserted(SampleAccounts.account(1));
         DATABASE.collection("accounts")
-                .updateOne(new Document(), new Document("$set", new Document("totp", "a later feature's")));
+                .updateOne(new Document(), new Document("$set", new Document("later", "a later feature's")));
         store.update(account.with(Profile.EMPTY), soon());
         assertThat(DATABASE.stored("accounts").get(0))
-                .containsEntry("totp", "a later feature's")
+                .containsEntry("later", "a later feature's")
                 .doesNotContainKeys("email", "emailVerified", "firstName", "lastName");
+    }
+
+    @Test
+    void insert_secondFactors_lieWithTheirSecretsEnciphered() {
+        inserted(SampleAccounts.oddest(1));
+        Document stored = DATABASE.stored("accounts").get(0);
+        Document totp = stored.get("totp", Document.class);
+        assertThat(AtRestCipher.isSealed(totp.getString("secret"))).isTrue();
+        assertThat(AtRestCipher.isSealed(stored.getString("totpPending"))).isTrue();
+        assertThat(stored.getList("passkeys", String.class)).hasSize(2);
+        assertThat(stored.getList("recoveryCodes", String.class)).hasSize(2);
+    }
+
+    @Test
+    void find_appMovedFromAnotherAccount_isAnOutage() {
+        inserted(SampleAccounts.oddest(1));
+        inserted(SampleAccounts.account(2));
+        Document totp = DATABASE.collection("accounts")
+                .find(new Document("_id", SampleAccounts.id(1).value()))
+                .first()
+                .get("totp", Document.class);
+        DATABASE.collection("accounts")
+                .updateOne(
+                        new Document("_id", SampleAccounts.id(2).value()),
+                        new Document("$set", new Document("totp", totp)));
+        assertThatThrownBy(() -> store.find(SampleAccounts.id(2), soon())).isInstanceOf(Outage.Unavailable.class);
     }
 
     @ParameterizedTest
@@ -97,7 +123,21 @@ class StoredAccountDocumentTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"rev", "username", "state", "staff", "groups", "permissions", "epoch", "origin", "dateJoined"})
+            strings = {
+                "rev",
+                "username",
+                "state",
+                "staff",
+                "groups",
+                "permissions",
+                "epoch",
+                "origin",
+                "dateJoined",
+                "totp",
+                "totpPending",
+                "recoveryCodes",
+                "factorsResetAt"
+            })
     void anyCall_unreadableField_isAnOutageAloneAndLeftOutOfPages(String field) {
         Account rest = inserted(SampleAccounts.account(1));
         Account broken = inserted(SampleAccounts.account(2));

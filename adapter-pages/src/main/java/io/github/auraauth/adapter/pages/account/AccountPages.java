@@ -2,14 +2,12 @@ package io.github.auraauth.adapter.pages.account;
 
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.Pages;
+import io.github.auraauth.adapter.pages.site.PublicPages;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.definition.ApiDefinition;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.server.Api;
-import io.github.auraauth.port.in.account.Invitations;
-import io.github.auraauth.port.in.session.AccountAuthentication;
-import io.github.auraauth.port.in.session.AccountSessions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,12 +37,17 @@ public final class AccountPages {
     }
 
     /** The pages, as an API at the root. */
-    public Api api(AccountSessions sessions, AccountAuthentication authentication, Invitations invitations) {
+    public Api api(LoginPorts ports) {
         Pages pages = new Pages(settings.locales(), random, Optional::empty, settings.zone());
         AccountSite site = new AccountSite(pages, address, session);
-        Map<String, Endpoint> endpoints = new HashMap<>(new InvitationEndpoints(invitations, site).byOperation());
-        endpoints.putAll(
-                new SessionEndpoints(sessions, authentication, site, new LoginCsrf(address, random)).byOperation());
+        HostCookie pending = HostCookie.of(address, "pending-login");
+        LoginSteps login =
+                new LoginSteps(site, new PublicPages(pages), new LoginCsrf(address, random), pending, ports.factors());
+        Map<String, Endpoint> endpoints =
+                new HashMap<>(new InvitationEndpoints(ports.invitations(), site).byOperation());
+        endpoints.putAll(new SessionEndpoints(ports, site, login, pending).byOperation());
+        endpoints.putAll(new SecondFactorLoginEndpoints(ports, site, login, pending).byOperation());
+        endpoints.putAll(new PasskeyLoginEndpoints(ports, site, login).byOperation());
         return new Api(definition(), Map.of(), endpoints).with(site::refusal);
     }
 }

@@ -1,39 +1,47 @@
 package io.github.auraauth.adapter.pages.account;
 
-import io.github.auraauth.adapter.pages.FormPage;
 import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.Texts;
+import io.github.auraauth.adapter.pages.site.Element;
+import io.github.auraauth.adapter.pages.site.Form;
+import io.github.auraauth.adapter.pages.site.FormField;
+import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.Links;
+import io.github.auraauth.adapter.pages.site.Paragraph;
+import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
-import io.github.auraauth.port.in.session.Caller;
+import io.github.auraauth.port.in.session.LoginResult.PendingSecondFactor;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 
-/** Logging in and out on a page. */
+/** Logging in with a password, and out, on a page. */
 final class SessionEndpoints {
-    private static final String PATH = "/login";
-
     private final AccountSessions sessions;
     private final AccountAuthentication authentication;
     private final AccountSite site;
-    private final LoginCsrf csrf;
+    private final LoginSteps steps;
+    private final HostCookie pending;
 
-    SessionEndpoints(AccountSessions sessions, AccountAuthentication authentication, AccountSite site, LoginCsrf csrf) {
-        this.sessions = sessions;
-        this.authentication = authentication;
+    /** @param pending cookie of a login that waits for a second factor */
+    SessionEndpoints(LoginPorts ports, AccountSite site, LoginSteps steps, HostCookie pending) {
+        this.sessions = ports.sessions();
+        this.authentication = ports.authentication();
         this.site = site;
-        this.csrf = csrf;
+        this.steps = steps;
+        this.pending = pending;
     }
 
     /** By the names that operations have in the definition. */
@@ -41,40 +49,55 @@ final class SessionEndpoints {
         return Map.of("showLogin", this::show, "logIn", this::logIn, "logOut", this::logOut);
     }
 
-    /** The form, or to whoever is logged in and wants to go nowhere else, that they are. */
+    /** The form; whoever is logged in and wants to go nowhere else is led to their account. */
     private Endpoint.Action show(Inputs inputs) {
-        Visit visit = new Visit(inputs, Input::query);
-        Optional<Secret> session = session(visit.browser()).filter(secret -> visit.next.isEmpty());
-        return deadline -> session.flatMap(secret -> authentication
+        LoginVisit visit = new LoginVisit(inputs, site, Input::query);
+        Optional<String> done =
+                inputs.text(Input.query("done")).flatMap(key -> visit.texts().ifAny("account:done." + key));
+        return deadline -> {
+            Optional<Username> present = present(visit.browser(), deadline);
+            if (present.isPresent() && visit.next().isEmpty()) {
+                return Response.seeOther(site.address().path("/account"));
+            }
+            Optional<Element> words = present.map(name -> visit.texts().account("login.again"))
+                    .or(() -> done)
+                    .map(Paragraph::new);
+            String title = present.isPresent() ? "login.again-title" : "login.title";
+            return form(FormPageKind.DONE, title, Optional.empty(), words, present, visit);
+        };
+    }
+
+    private Optional<Username> present(BrowserHeaders browser, Deadline deadline) {
+        return session(browser)
+                .flatMap(secret -> authentication
                         .bySession(secret, deadline)
-                        .<Optional<Response>>fold(
-                                caller -> Optional.of(signedIn(visit, secret, caller)),
-                                Optional::empty,
-                                pause -> Optional.empty()))
-                .orElseGet(() -> form(FormPageKind.DONE, Optional.empty(), visit));
+                        .<Optional<Username>>fold(
+                                caller -> Optional.of(caller.username()), Optional::empty, pause -> Optional.empty()));
     }
 
     private Endpoint.Action logIn(Inputs inputs) {
-        Visit visit = new Visit(inputs, Input::body);
-        if (AccountSite.isForeign(inputs) || !csrf.isKept(visit.browser(), AccountSite.field(inputs, "csrf"))) {
-            return deadline -> form(FormPageKind.FORBIDDEN, Optional.of("login.expired"), visit);
+        LoginVisit visit = new LoginVisit(inputs, site, Input::body);
+        if (steps.isForeign(visit, AccountSite.isForeign(inputs), AccountSite.field(inputs, "csrf"))) {
+            return deadline -> form(FormPageKind.FORBIDDEN, "login.expired", visit);
         }
         AccountSessions.Login login = new AccountSessions.Login(
                 AccountSite.field(inputs, "username"),
                 Secret.ofText(AccountSite.field(inputs, "password")),
-                inputs.context().source().network(),
+                visit.source(),
                 session(visit.browser()));
         return deadline -> sessions.logIn(login, deadline)
                 .fold(
-                        begun -> Response.seeOther(visit.next.orElseGet(
-                                        () -> site.address().path(PATH)))
-                                .withCookie(site.session().set(text(begun.secret())))
-                                .withCookie(csrf.unset()),
-                        pending -> form(FormPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit),
-                        () -> form(FormPageKind.UNAUTHENTICATED, Optional.of("login.refused"), visit)
+                        begun -> steps.in(begun, visit, deadline),
+                        needed -> toSecondFactor(needed, visit),
+                        () -> form(FormPageKind.UNAUTHENTICATED, "login.refused", visit)
                                 .with("WWW-Authenticate", "Token realm=\"aura\""),
-                        pause -> form(FormPageKind.THROTTLED, Optional.of("login.throttled"), visit)
+                        pause -> form(FormPageKind.THROTTLED, "login.throttled", visit)
                                 .retryAfter(pause));
+    }
+
+    private Response toSecondFactor(PendingSecondFactor needed, LoginVisit visit) {
+        return Response.seeOther(visit.query(site.address().path(SecondFactorLoginEndpoints.PATH)))
+                .withCookie(pending.set(text(needed.secret())));
     }
 
     private Endpoint.Action logOut(Inputs inputs) {
@@ -88,38 +111,43 @@ final class SessionEndpoints {
                 return site.forbidden(texts);
             }
             session.ifPresent(secret -> sessions.logOut(secret, deadline));
-            return Response.seeOther(site.address().path(PATH))
+            return Response.seeOther(site.address().path(LoginSteps.LOGIN))
                     .withCookie(site.session().unset());
         };
     }
 
-    private Response form(FormPageKind kind, Optional<String> fault, Visit visit) {
-        String proof = csrf.proof(visit.browser());
-        Texts texts = visit.texts;
-        FormPage.Form form = new FormPage.Form(
-                site.address().path(PATH),
-                visit.hidden(proof),
-                List.of(
-                        new FormPage.Field(
-                                "username", texts.account("login.username"), "text", "username", visit.hint.orElse("")),
-                        new FormPage.Field(
-                                "password", texts.account("login.password"), "password", "current-password")),
-                texts.account("login.action"));
-        return site.page(kind, "login.title", FormPage.Content.of(form).withFault(fault.map(texts::account)), texts)
-                .withCookie(csrf.set(proof));
+    private Response form(FormPageKind kind, String fault, LoginVisit visit) {
+        Optional<String> words = Optional.of(visit.texts().account(fault));
+        return form(kind, "login.title", words, Optional.empty(), Optional.empty(), visit);
     }
 
-    private Response signedIn(Visit visit, Secret session, Caller caller) {
-        Texts texts = visit.texts;
-        FormPage.Form form = new FormPage.Form(
-                site.address().path("/logout"),
-                List.of(new FormPage.Hidden("csrf", text(CsrfToken.of(session)))),
-                List.of(),
-                texts.account("signed-in.action"));
-        FormPage.Content content = FormPage.Content.of(form)
-                .describedAs(texts.account("signed-in.description"))
-                .about(caller.username().value());
-        return site.page(FormPageKind.DONE, "signed-in.title", content, texts);
+    private Response form(
+            FormPageKind kind,
+            String title,
+            Optional<String> fault,
+            Optional<Element> description,
+            Optional<Username> present,
+            LoginVisit visit) {
+        Texts texts = visit.texts();
+        String proof = steps.proof(visit);
+        String name = present.map(Username::value).or(visit::hint).orElse("");
+        Form form = steps.form(
+                LoginSteps.LOGIN,
+                visit,
+                proof,
+                List.of(
+                        FormField.of("username", texts.account("login.username"), Kind.TEXT)
+                                .completedWith("username")
+                                .holding(name),
+                        FormField.of("password", texts.account("login.password"), Kind.PASSWORD)
+                                .completedWith("current-password")),
+                texts.account("login.action"));
+        List<Element> elements = new ArrayList<>();
+        description.ifPresent(elements::add);
+        elements.add(form);
+        elements.add(Links.of(new Links.Link(
+                visit.query(site.address().path(PasskeyLoginEndpoints.PATH)), texts.account("login.with-passkey"))));
+        return steps.page(kind, texts.account(title), fault, visit, proof, elements.toArray(Element[]::new));
     }
 
     private Optional<Secret> session(BrowserHeaders browser) {
@@ -128,40 +156,5 @@ final class SessionEndpoints {
 
     private static String text(Secret secret) {
         return new String(secret.reveal(), StandardCharsets.US_ASCII);
-    }
-
-    /** Who asks for the form, where they want to go when they are in, and what another service says of them. */
-    private final class Visit {
-        private final Inputs inputs;
-        private final Texts texts;
-        private final Optional<String> next;
-        private final Optional<String> hint;
-        private final Optional<String> languages;
-
-        /** @param place where the request says so; what it wants to go on to counts only where it is a path of ours */
-        Visit(Inputs inputs, Function<String, Input> place) {
-            this.inputs = inputs;
-            this.next = given("next", place).flatMap(site.address()::ownPath);
-            this.hint = given("login_hint", place);
-            this.languages = given("ui_locales", place);
-            this.texts = site.texts(inputs, languages);
-        }
-
-        private Optional<String> given(String name, Function<String, Input> place) {
-            return inputs.text(place.apply(name)).filter(text -> !text.isEmpty());
-        }
-
-        /** What the form sends along, so that all this outlives a failure. */
-        List<FormPage.Hidden> hidden(String proof) {
-            List<FormPage.Hidden> hidden = new ArrayList<>(List.of(new FormPage.Hidden("csrf", proof)));
-            next.ifPresent(path -> hidden.add(new FormPage.Hidden("next", path)));
-            hint.ifPresent(name -> hidden.add(new FormPage.Hidden("login_hint", name)));
-            languages.ifPresent(list -> hidden.add(new FormPage.Hidden("ui_locales", list)));
-            return hidden;
-        }
-
-        BrowserHeaders browser() {
-            return inputs.context().browser();
-        }
     }
 }

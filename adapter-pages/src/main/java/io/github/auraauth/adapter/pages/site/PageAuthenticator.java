@@ -93,7 +93,7 @@ public final class PageAuthenticator implements Authenticator {
             needed.filter(permission -> !caller.rights().has(permission)).ifPresent(missing -> {
                 throw forbidden(missing.codeName());
             });
-            if (recent && !caller.isAuthenticatedLately(clock.instant())) {
+            if (recent && !found.actor().isAuthenticatedLately(clock.instant())) {
                 // the form of such an operation is at its own path
                 throw toLogin(head, head.target());
             }

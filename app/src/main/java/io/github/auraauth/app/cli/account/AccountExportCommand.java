@@ -7,8 +7,11 @@ import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.passkey.Passkey;
 import io.github.auraauth.domain.provider.Consent;
 import io.github.auraauth.domain.provider.Scope;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
+import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.StoredAccountData.Everything;
@@ -41,6 +44,7 @@ final class AccountExportCommand extends NamedAccountCommand {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("exported_at", JsonPrinter.time(context().clock().instant()));
         members.put("account", whole);
+        members.put("second_factors", secondFactors(everything));
         members.put(
                 "sessions",
                 everything.sessions().stream()
@@ -64,12 +68,42 @@ final class AccountExportCommand extends NamedAccountCommand {
         return members;
     }
 
+    /** Without what would stand for them. */
+    private static Map<String, Object> secondFactors(Everything everything) {
+        SecondFactors factors = everything.account().account().secondFactors();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("totp_added_at", factors.totp().map(totp -> JsonPrinter.time(totp.addedAt())));
+        members.put(
+                "passkeys",
+                everything.passkeys().stream()
+                        .map(AccountExportCommand::passkey)
+                        .toList());
+        members.put("recovery_codes", factors.recoveryCodes().size());
+        members.put("reset_at", factors.resetAt().map(JsonPrinter::time));
+        return members;
+    }
+
+    private static Map<String, Object> passkey(Passkey passkey) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", passkey.id().value());
+        members.put("name", passkey.name().value());
+        members.put("added_at", JsonPrinter.time(passkey.addedAt()));
+        members.put("used_at", passkey.usedAt().map(JsonPrinter::time));
+        return members;
+    }
+
     private static Map<String, Object> session(Session session) {
         Map<String, Object> members = new LinkedHashMap<>();
         members.put("id", session.id().value());
         members.put("begun_at", JsonPrinter.time(session.begunAt()));
         members.put("used_at", JsonPrinter.time(session.usedAt()));
         members.put("ends_at", JsonPrinter.time(session.end()));
+        members.put(
+                "methods",
+                session.methods().stream()
+                        .map(AuthenticationMethod::word)
+                        .sorted()
+                        .toList());
         return members;
     }
 

@@ -6,8 +6,10 @@ import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.port.Deadline;
 import picocli.CommandLine.Command;
 
-/** {@code aura account reset-factor}: there is no second factor yet that it could take away. */
-@Command(name = "reset-factor", description = "Takes the second factors of an account away; there are none yet.")
+/** {@code aura account reset-factor}. */
+@Command(
+        name = "reset-factor",
+        description = "Takes the second factors of an account away, and signs it out everywhere.")
 final class AccountResetFactorCommand extends NamedAccountCommand {
     AccountResetFactorCommand(ProcessContext context) {
         super(context);
@@ -16,7 +18,7 @@ final class AccountResetFactorCommand extends NamedAccountCommand {
     @Override
     public int call(AccountCommandServices services, Actor actor, Deadline deadline) {
         return answer(
-                services.accounts().find(username(), actor, deadline),
-                "it has no second factor: there are none in this release");
+                services.secondFactors().reset(username(), actor, deadline),
+                "its second factors are gone, and it is signed out everywhere; its owner is told at the next login");
     }
 }

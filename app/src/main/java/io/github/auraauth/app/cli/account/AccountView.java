@@ -33,6 +33,7 @@ final class AccountView {
         members.put("groups", details.groups().stream().map(GroupName::value).toList());
         members.put("permissions", codeNames(account.rights().permissions()));
         members.put("effective_permissions", codeNames(details.effective()));
+        members.put("second_factor", account.secondFactors().any());
         members.put("last_login", account.lastLogin().map(JsonPrinter::time));
         members.put("date_joined", JsonPrinter.time(account.origin().dateJoined()));
         return members;

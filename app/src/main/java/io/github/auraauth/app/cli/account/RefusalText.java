@@ -16,6 +16,7 @@ final class RefusalText {
             case "permissions" -> "one of them is not known here; see aura permission list, and aura permission create";
             case "group", "groups" -> "there is no such group; see aura group list";
             case "account" -> "there is no such account; see aura account list";
+            case "second_factor" -> "the account has no second factor";
             default -> words(refusal.reason());
         };
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param enabled whether there are any, with their API and pages
  * @param tokens those of programs, maybe none
  * @param administrator the first one, where one is to be made
- * @param secondFactor whether administration asks for one
+ * @param secondFactor whether those to whom administration is open must have one, outside development
  * @param keySetAge how long those who verify tokens of the OpenID provider may keep its key set
  */
 public record AccountSettings(
@@ -27,6 +27,7 @@ public record AccountSettings(
     static final String TOKENS = "AUTH_TOKENS";
     static final String ADMINISTRATOR = "AURA_ADMIN_USERNAME";
     static final String PASSWORD = "AURA_ADMIN_PASSWORD";
+    static final String SECOND_FACTOR = "AURA_ADMIN_SECOND_FACTOR";
 
     /** Fewest characters of a token's secret outside development. */
     private static final int SHORTEST_SECRET = 20;
@@ -42,7 +43,7 @@ public record AccountSettings(
                 settings.text(ADMINISTRATOR)
                         .flatMap(Username::parse)
                         .flatMap(name -> settings.secret(PASSWORD).map(password -> new Administrator(name, password))),
-                settings.flag("AURA_ADMIN_SECOND_FACTOR"),
+                settings.flag(SECOND_FACTOR),
                 settings.seconds("AURA_OIDC_KEY_SET_MAX_AGE"));
     }
 

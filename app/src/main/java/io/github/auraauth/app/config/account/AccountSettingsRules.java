@@ -3,6 +3,7 @@ package io.github.auraauth.app.config.account;
 import static io.github.auraauth.app.config.account.AccountSettings.ADMINISTRATOR;
 import static io.github.auraauth.app.config.account.AccountSettings.ENABLED;
 import static io.github.auraauth.app.config.account.AccountSettings.PASSWORD;
+import static io.github.auraauth.app.config.account.AccountSettings.SECOND_FACTOR;
 import static io.github.auraauth.app.config.account.AccountSettings.TOKENS;
 
 import io.github.auraauth.app.config.variable.Findings;
@@ -41,11 +42,19 @@ public final class AccountSettingsRules {
     /** What the log should say once of what has no effect, since there are no accounts. */
     public static List<String> notices(Settings settings) {
         return AccountSettings.isOn(settings)
-                ? List.of()
+                ? noticesOfSecondFactor(settings)
                 : Stream.of(TOKENS, ADMINISTRATOR)
                         .filter(settings::isGiven)
                         .map(name -> name + " is set, but " + ENABLED + " is false: there are no accounts")
                         .toList();
+    }
+
+    private static List<String> noticesOfSecondFactor(Settings settings) {
+        boolean development = settings.kind().isDevelopment();
+        if (development || settings.flag(SECOND_FACTOR)) {
+            return List.of();
+        }
+        return List.of(SECOND_FACTOR + " is false: whoever finds out the password of an administrator is one");
     }
 
     private static String allowed(PasswordFault fault) {

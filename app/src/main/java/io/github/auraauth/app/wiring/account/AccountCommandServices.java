@@ -13,6 +13,7 @@ import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.client.ClientImport;
 import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
+import io.github.auraauth.port.in.secondfactor.SecondFactorAdministration;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.util.function.Function;
 public record AccountCommandServices(
         Accounts accounts,
         AccountAdministration administration,
+        SecondFactorAdministration secondFactors,
         StoredAccountData data,
         AccountImport imports,
         ClientImport clients,
@@ -46,6 +48,7 @@ public record AccountCommandServices(
         return new AccountCommandServices(
                 services.accounts,
                 services.administration,
+                services.secondFactors.administration,
                 services.data,
                 services.imports,
                 clients,

@@ -58,7 +58,6 @@ import io.github.auraauth.usecase.authtoken.RecentAuthTokens;
 import io.github.auraauth.usecase.permission.GroupService;
 import io.github.auraauth.usecase.permission.PermissionService;
 import io.github.auraauth.usecase.session.AccountAuthenticationService;
-import io.github.auraauth.usecase.session.AccountSessionService;
 import io.github.auraauth.usecase.session.OwnAccountService;
 import io.github.auraauth.usecase.session.RecentSessions;
 import io.github.auraauth.usecase.session.SessionAuthenticator;
@@ -84,6 +83,7 @@ public final class AccountServices {
     public final LoginLocks locks;
     public final AccountAuthentication authentication;
     public final AccountSessions sessions;
+    public final SecondFactorServices secondFactors;
     public final ListedAuthTokens listedTokens;
     public final AccountAdministration administration;
     public final StoredAccountData data;
@@ -123,7 +123,8 @@ public final class AccountServices {
         var issuer = new InvitationIssuer(stores.invitations(), seed, clock, random);
         var recentTokens = new RecentAuthTokens(stores.tokens(), digester, clock);
         var recentSessions = new RecentSessions(stores.sessions(), new SessionSecrets(seed, random), clock);
-        sessionAuthenticator = new SessionAuthenticator(recentSessions, reader, clock);
+        sessionAuthenticator =
+                new SessionAuthenticator(recentSessions, reader, SecondFactorServices.policy(configuration), clock);
         eraser = new AccountEraser(
                 stores.accounts(),
                 stores.directory(),
@@ -133,7 +134,10 @@ public final class AccountServices {
                                 Stream.<BiConsumer<AccountId, Deadline>>of(
                                         stores.sessions()::deleteAll,
                                         stores.tokens()::deleteAll,
-                                        stores.invitations()::deleteAll),
+                                        stores.invitations()::deleteAll,
+                                        stores.passkeys()::deleteAll,
+                                        stores.challenges()::deleteAll,
+                                        stores.pendingLogins()::deleteAll),
                                 belongings.stream())
                         .toList());
         bootstrap = new AccountBootstrap(
@@ -163,7 +167,8 @@ public final class AccountServices {
                 reader,
                 new AuthTokenIssuer(stores.tokens(), digester, reader, clock, random),
                 recentTokens,
-                recorder);
+                recorder,
+                clock);
         listedTokens = new ListedAuthTokenService(
                 new ListedAccounts(stores.accounts(), stores.roster(), stores.groups(), clock, random),
                 new ListedTokens(stores.tokens(), stores.tokenDirectory(), digester, clock, random),
@@ -175,12 +180,12 @@ public final class AccountServices {
                 recentTokens,
                 verifier,
                 throttle,
-                configuration.deployment().kind().isDevelopment(),
+                SecondFactorServices.policy(configuration),
                 clock,
                 random);
         administration = new AccountAdministrationService(accounts, passwords, stores.sessions(), guard, recorder);
         data = new StoredAccountDataService(
-                accounts, stores.sessions(), stores.tokenDirectory(), consents, stores.activity());
+                accounts, stores.passkeys(), stores.sessions(), stores.tokenDirectory(), consents, stores.activity());
         imports = new AccountImportService(
                 new ImportComparison(stores.accounts(), stores.directory(), stores.groups(), stores.tokens(), digester),
                 new ImportedAccountWriter(
@@ -188,7 +193,15 @@ public final class AccountServices {
                 stores.groups(),
                 stores.permissions(),
                 random);
-        sessions =
-                new AccountSessionService(verifier, recentSessions, stores.accounts(), reader, recorder, clock, random);
+        secondFactors = new SecondFactorServices(
+                configuration,
+                stores,
+                reader,
+                writer,
+                accounts,
+                new SecondFactorServices.LoginParts(verifier, guard, recentSessions, throttle),
+                recorder,
+                sources);
+        sessions = secondFactors.sessions;
     }
 }

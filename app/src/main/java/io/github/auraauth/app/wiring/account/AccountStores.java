@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.adapter.mongo.account.MongoAccountDirectory;
 import io.github.auraauth.adapter.mongo.account.MongoAccountStore;
 import io.github.auraauth.adapter.mongo.account.MongoInvitationStore;
+import io.github.auraauth.adapter.mongo.account.MongoOneTimeCodes;
 import io.github.auraauth.adapter.mongo.account.MongoSuperuserRoster;
 import io.github.auraauth.adapter.mongo.activity.MongoActivityLog;
 import io.github.auraauth.adapter.mongo.authtoken.MongoAppliedListVersion;
@@ -12,12 +13,16 @@ import io.github.auraauth.adapter.mongo.authtoken.MongoAuthTokenDirectory;
 import io.github.auraauth.adapter.mongo.authtoken.MongoAuthTokenStore;
 import io.github.auraauth.adapter.mongo.permission.MongoGroupStore;
 import io.github.auraauth.adapter.mongo.permission.MongoPermissionStore;
+import io.github.auraauth.adapter.mongo.secondfactor.MongoPasskeyChallengeStore;
+import io.github.auraauth.adapter.mongo.secondfactor.MongoPasskeyStore;
 import io.github.auraauth.adapter.mongo.session.MongoLoginFailures;
+import io.github.auraauth.adapter.mongo.session.MongoPendingLoginStore;
 import io.github.auraauth.adapter.mongo.session.MongoSessionStore;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.account.InvitationStore;
+import io.github.auraauth.port.out.account.OneTimeCodes;
 import io.github.auraauth.port.out.account.SuperuserRoster;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import io.github.auraauth.port.out.authtoken.AppliedListVersion;
@@ -25,7 +30,10 @@ import io.github.auraauth.port.out.authtoken.AuthTokenDirectory;
 import io.github.auraauth.port.out.authtoken.AuthTokenStore;
 import io.github.auraauth.port.out.permission.GroupStore;
 import io.github.auraauth.port.out.permission.PermissionStore;
+import io.github.auraauth.port.out.secondfactor.PasskeyChallengeStore;
+import io.github.auraauth.port.out.secondfactor.PasskeyStore;
 import io.github.auraauth.port.out.session.LoginFailures;
+import io.github.auraauth.port.out.session.PendingLoginStore;
 import io.github.auraauth.port.out.session.SessionStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -43,6 +51,10 @@ public record AccountStores(
         AppliedListVersion listVersion,
         SessionStore sessions,
         LoginFailures failures,
+        OneTimeCodes codes,
+        PendingLoginStore pendingLogins,
+        PasskeyStore passkeys,
+        PasskeyChallengeStore challenges,
         ActivityLog activity) {
 
     /** Those over one connection. */
@@ -65,6 +77,10 @@ public record AccountStores(
                 new MongoAppliedListVersion(mongo),
                 new MongoSessionStore(mongo, unreadable),
                 new MongoLoginFailures(mongo, unreadable),
+                new MongoOneTimeCodes(mongo),
+                new MongoPendingLoginStore(mongo, unreadable),
+                new MongoPasskeyStore(mongo, cipher, unreadable),
+                new MongoPasskeyChallengeStore(mongo, unreadable),
                 new MongoActivityLog(mongo, unreadable));
     }
 
@@ -82,6 +98,10 @@ public record AccountStores(
                 listVersion,
                 others,
                 failures,
+                codes,
+                pendingLogins,
+                passkeys,
+                challenges,
                 activity);
     }
 }

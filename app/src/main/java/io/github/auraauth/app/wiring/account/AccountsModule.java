@@ -4,6 +4,9 @@ import io.github.auraauth.adapter.http.AccountPorts;
 import io.github.auraauth.adapter.http.AccountsApi;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.account.AccountPages;
+import io.github.auraauth.adapter.pages.account.LoginPorts;
+import io.github.auraauth.adapter.pages.account.OwnAccountPages;
+import io.github.auraauth.adapter.pages.account.OwnAccountPorts;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.ClockAndRandom;
@@ -14,6 +17,8 @@ import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.provider.Consents;
+import io.github.auraauth.port.in.session.AccountAuthentication;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +29,19 @@ public final class AccountsModule implements FeatureModule {
 
     private final Configuration configuration;
     private final AccountServices services;
+    private final Consents consents;
     private final PageConfig pages;
     private final ClockAndRandom clockAndRandom;
 
     public AccountsModule(
-            Configuration configuration, AccountServices services, PageConfig pages, ClockAndRandom clockAndRandom) {
+            Configuration configuration,
+            AccountServices services,
+            Consents consents,
+            PageConfig pages,
+            ClockAndRandom clockAndRandom) {
         this.configuration = configuration;
         this.services = services;
+        this.consents = consents;
         this.pages = pages;
         this.clockAndRandom = clockAndRandom;
     }
@@ -58,6 +69,11 @@ public final class AccountsModule implements FeatureModule {
                 : Optional.empty();
     }
 
+    /** Who calls with an account's credential. */
+    public AccountAuthentication authentication() {
+        return services.authentication;
+    }
+
     @Override
     public List<Api> apis() {
         PublicAddress address =
@@ -74,9 +90,28 @@ public final class AccountsModule implements FeatureModule {
                 services.activity);
         Api api = AccountsApi.of(
                 ports, address, session, configuration.deployment().kind().isDevelopment());
-        Api site = new AccountPages(pages, address, session, clockAndRandom.random())
-                .api(services.sessions, services.authentication, services.invitations);
-        return List.of(api, site);
+        Api login = new AccountPages(pages, address, session, clockAndRandom.random())
+                .api(new LoginPorts(
+                        services.sessions,
+                        services.authentication,
+                        services.secondFactors.logins,
+                        services.secondFactors.passkeyLogins,
+                        services.secondFactors.own,
+                        services.invitations));
+        return List.of(api, login, own(address, session));
+    }
+
+    private Api own(PublicAddress address, HostCookie session) {
+        OwnAccountPorts ports = new OwnAccountPorts(
+                services.ownAccount,
+                services.accounts,
+                services.tokens,
+                services.permissions,
+                consents,
+                services.activity,
+                services.secondFactors.own);
+        return new OwnAccountPages(pages, address, session, clockAndRandom.clock(), clockAndRandom.random())
+                .api(services.authentication, ports, services.secondFactors.setup);
     }
 
     @Override

@@ -20,6 +20,8 @@ import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.domain.client.ClientDump;
 import io.github.auraauth.domain.client.ClientId;
+import io.github.auraauth.domain.passkey.Passkey;
+import io.github.auraauth.domain.passkey.PasskeyName;
 import io.github.auraauth.domain.permission.DescribedPermission;
 import io.github.auraauth.domain.permission.Group;
 import io.github.auraauth.domain.permission.GroupId;
@@ -27,6 +29,7 @@ import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.provider.Consent;
+import io.github.auraauth.domain.secondfactor.PasskeyId;
 import io.github.auraauth.domain.secondfactor.SecondFactors;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.AuthenticationMethod;
@@ -75,6 +78,7 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
         return new AccountCommandServices(
                 this,
                 this,
+                this::resetSecondFactor,
                 this,
                 this,
                 new PlayedClientImport(),
@@ -178,11 +182,25 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
         return find(username, actor, deadline).map(found -> username);
     }
 
+    private Outcome<Username> resetSecondFactor(Username username, Actor actor, Deadline deadline) {
+        actors.add(actor.label());
+        return refusal.<Outcome<Username>>map(Outcome::refused)
+                .orElseGet(() -> find(username, actor, deadline).map(found -> username));
+    }
+
     @Override
     public Outcome<Everything> export(Username username, Actor actor, Deadline deadline) {
         return find(username, actor, deadline)
                 .map(found -> new Everything(
                         found,
+                        List.of(new Passkey(
+                                new PasskeyId("a2V5"),
+                                found.account().id(),
+                                new PasskeyName("a key"),
+                                "cHVibGlj",
+                                3,
+                                NOW,
+                                Optional.of(NOW))),
                         List.of(new Session(
                                 SessionId.random(RANDOM),
                                 found.account().id(),

@@ -22,7 +22,8 @@ public interface OwnAccount {
     Outcome<AccountDetails> show(Caller caller, Deadline deadline);
 
     /**
-     * Sets another password and signs out everywhere, here too.
+     * Sets another password and signs out everywhere, here too. Refused with {@code REAUTHENTICATION_REQUIRED} to a session whose
+     * authentication is older than five minutes.
      *
      * @param source who calls: an address, or a network that one caller may own whole
      */

@@ -33,7 +33,10 @@ public interface AuthTokens {
     /** One token; absent where it is neither one's own nor to be seen. */
     Outcome<OwnedToken> find(AuthTokenId id, Actor actor, Deadline deadline);
 
-    /** Makes a token; {@code TAKEN} where there is one with the identifier that was asked for. */
+    /**
+     * Makes a token: {@code TAKEN} where there is one with the identifier that was asked for, and
+     * {@code REAUTHENTICATION_REQUIRED} for a session whose authentication is older than five minutes.
+     */
     Outcome<IssuedToken> create(NewToken wanted, Actor actor, Deadline deadline);
 
     /** Takes a token back, at once here and within two seconds everywhere; one that is listed stays taken back. */

@@ -12,7 +12,8 @@ import io.github.auraauth.port.Deadline;
 public interface SecondFactorAdministration {
     /**
      * Takes all second factors away and signs the account out everywhere; the owner is told at their next login. For superusers,
-     * not with their own account; {@code ABSENT} where there is no such account or it has none.
+     * not with their own account; {@code REAUTHENTICATION_REQUIRED} to a session whose authentication is older than five minutes;
+     * {@code ABSENT} where there is no such account or it has none.
      */
     Outcome<Username> reset(Username username, Actor actor, Deadline deadline);
 }

@@ -9,7 +9,6 @@ import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -44,19 +43,12 @@ public record Caller(
         return session.map(Session::id);
     }
 
-    /**
-     * Whether they authenticated so lately that security settings may be changed: a password that is sent along is as late as can
-     * be, and of a token nobody can ask it.
-     */
-    public boolean isAuthenticatedLately(Instant now) {
-        return session.filter(found -> !found.isAuthenticatedLately(now)).isEmpty();
-    }
-
     /** Whoever wants something done. */
     public Actor actor() {
-        return credential == Credential.RESTRICTED_TOKEN
+        Actor actor = credential == Credential.RESTRICTED_TOKEN
                 ? Actor.restricted(account, rights)
                 : Actor.of(account, rights);
+        return session.map(Session::begunAt).map(actor::authenticatedAt).orElse(actor);
     }
 
     /** The kinds of credentials. */

@@ -1,0 +1,5 @@
+/**
+ * Passkeys and challenges in the memory of one process, for embedders and tests. May see {@code adapter.memory},
+ * {@code auth-ports}, {@code auth-domain} and the JDK.
+ */
+package io.github.auraauth.adapter.memory.secondfactor;

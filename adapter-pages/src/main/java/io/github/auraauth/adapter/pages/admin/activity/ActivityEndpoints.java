@@ -102,11 +102,14 @@ public final class ActivityEndpoints {
     /** The account that it was done to, where that is another one than did it. */
     private static Cell target(AdminRequest request, NamedActivity each) {
         if (each.account().equals(each.actor())) {
-            return each.account().isPresent() ? Cell.of("") : Cell.code(each.activity().account().map(AccountId::value).orElse(""));
+            return each.account().isPresent()
+                    ? Cell.of("")
+                    : Cell.code(each.activity().account().map(AccountId::value).orElse(""));
         }
         return each.account()
                 .map(name -> account(request, name))
-                .orElseGet(() -> Cell.code(each.activity().account().map(AccountId::value).orElse("")));
+                .orElseGet(() -> Cell.code(
+                        each.activity().account().map(AccountId::value).orElse("")));
     }
 
     private static Cell account(AdminRequest request, Username name) {

@@ -134,8 +134,11 @@ public final class AdminRequest {
 
     /** Answers with a page, with the notice of what was done before where the address has one. */
     public Response page(View view) {
-        Optional<Paragraph> done = texts.ifAny("admin:done." + query("done")).map(words -> new Paragraph(words, Tone.GOOD));
-        return site.page(inputs, view.notice().isPresent() ? view : done.map(view::noting).orElse(view));
+        Optional<Paragraph> done =
+                texts.ifAny("admin:done." + query("done")).map(words -> new Paragraph(words, Tone.GOOD));
+        return site.page(
+                inputs,
+                view.notice().isPresent() ? view : done.map(view::noting).orElse(view));
     }
 
     /** Answers that it was done, on another page of ours. */

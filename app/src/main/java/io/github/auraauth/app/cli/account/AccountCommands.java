@@ -21,7 +21,6 @@ public final class AccountCommands {
                 .addSubcommand(new AccountExportCommand(context))
                 .addSubcommand(new AccountUnlockCommand(context))
                 .addSubcommand(new AccountResetFactorCommand(context))
-                .addSubcommand(new AccountResetFactorCommand(context))
                 .addSubcommand(new AccountInviteCommand(context))
                 .addSubcommand(new AccountImportCommand(context));
     }

@@ -56,6 +56,7 @@ final class AdminModule implements FeatureModule {
         AdminPorts ports = new AdminPorts(
                 accounts.accounts,
                 accounts.locks,
+                accounts.secondFactors.administration,
                 accounts.groups,
                 accounts.permissions,
                 accounts.tokens,

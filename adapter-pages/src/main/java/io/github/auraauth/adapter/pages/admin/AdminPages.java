@@ -7,6 +7,7 @@ import io.github.auraauth.adapter.pages.admin.account.AccountListEndpoints;
 import io.github.auraauth.adapter.pages.admin.account.AccountRightsEndpoints;
 import io.github.auraauth.adapter.pages.admin.account.InvitationLink;
 import io.github.auraauth.adapter.pages.admin.account.NewAccountEndpoints;
+import io.github.auraauth.adapter.pages.admin.account.SecondFactorResetEndpoints;
 import io.github.auraauth.adapter.pages.admin.activity.ActivityEndpoints;
 import io.github.auraauth.adapter.pages.admin.apikey.ApiKeyEndpoints;
 import io.github.auraauth.adapter.pages.admin.apikey.ApiKeyListEndpoints;
@@ -114,6 +115,7 @@ public final class AdminPages {
         endpoints.putAll(new AccountEndpoints(ports.accounts(), ports.locks(), invitations, site).byOperation());
         endpoints.putAll(
                 new AccountRightsEndpoints(ports.accounts(), ports.groups(), ports.permissions(), site).byOperation());
+        endpoints.putAll(new SecondFactorResetEndpoints(ports.secondFactors(), site).byOperation());
         endpoints.putAll(new GroupListEndpoints(ports.groups(), site).byOperation());
         endpoints.putAll(new GroupEndpoints(ports.groups(), ports.permissions(), site).byOperation());
         endpoints.putAll(new PermissionEndpoints(ports.permissions(), site).byOperation());
@@ -136,6 +138,7 @@ public final class AdminPages {
             entries.add(Site.Entry.with(OwnPermissions.LIST_TERMS, TermsReportEndpoints.PATH, "admin:terms.title"));
         }
         entries.add(Site.Entry.with(OwnPermissions.LIST_ACTIVITY, ActivityEndpoints.PATH, "admin:activity.title"));
+        entries.add(Site.Entry.forAll("/account", "admin:own-account"));
         return entries;
     }
 }

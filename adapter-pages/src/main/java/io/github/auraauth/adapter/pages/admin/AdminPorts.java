@@ -13,6 +13,7 @@ import io.github.auraauth.port.in.health.Health;
 import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.provider.SigningKeyRotation;
+import io.github.auraauth.port.in.secondfactor.SecondFactorAdministration;
 import io.github.auraauth.port.in.terms.TermsReport;
 import io.github.auraauth.port.in.user.UserAdministration;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import java.util.Optional;
 public record AdminPorts(
         Accounts accounts,
         LoginLocks locks,
+        SecondFactorAdministration secondFactors,
         Groups groups,
         Permissions permissions,
         AuthTokens tokens,
@@ -39,6 +41,7 @@ public record AdminPorts(
     public AdminPorts {
         requireNonNull(accounts, "accounts");
         requireNonNull(locks, "locks");
+        requireNonNull(secondFactors, "secondFactors");
         requireNonNull(groups, "groups");
         requireNonNull(permissions, "permissions");
         requireNonNull(tokens, "tokens");

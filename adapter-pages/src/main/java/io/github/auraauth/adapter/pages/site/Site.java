@@ -99,7 +99,7 @@ public final class Site {
         Texts texts = texts(inputs);
         Optional<Paragraph> notice = view.notice()
                 .or(() -> inputs.text(DONE)
-                        .flatMap(key -> texts.ifAny("account:done." + key).or(() -> texts.ifAny("admin:done." + key)))
+                        .flatMap(key -> texts.ifAny("account:done." + key))
                         .map(words -> new Paragraph(words, Tone.GOOD)));
         PageTemplates templates = pages.templates();
         SitePage page = new SitePage(
@@ -139,7 +139,7 @@ public final class Site {
      * On to a page of ours, which says what was done.
      *
      * @param path perhaps with a query
-     * @param key of the text, behind {@code account:done.} or {@code admin:done.}
+     * @param key of the text, behind {@code account:done.}, where the page shows no notice of its own
      */
     public Response done(String path, String key) {
         return Response.seeOther(with(path, "done", key));

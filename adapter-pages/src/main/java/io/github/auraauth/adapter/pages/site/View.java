@@ -49,6 +49,11 @@ public record View(
         return new View(kind, place, title, Optional.of(other), notice, elements);
     }
 
+    /** The same with a notice. */
+    public View noting(Paragraph words) {
+        return new View(kind, place, title, above, Optional.of(words), elements);
+    }
+
     /** The same in answer to something that was not done, for that reason. */
     public View refusing(String reason) {
         return new View(

@@ -18,10 +18,12 @@ import io.github.auraauth.domain.account.AccountDetails;
 import io.github.auraauth.domain.account.AccountEmail;
 import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.secondfactor.SecondFactors;
 import io.github.auraauth.port.in.account.LoginLocks.LoginLock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The page of one account. */
@@ -61,7 +63,10 @@ final class AccountView {
 
     private Element identity() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(request.text("account.name"), Cell.of(AccountListEndpoints.name(details))));
+        String name = AccountListEndpoints.name(details);
+        facts.add(new Fact(
+                request.text("account.name"),
+                name.isEmpty() ? Cell.of(request.text("none"), Tone.QUIET) : Cell.of(name)));
         facts.add(new Fact(
                 request.text("account.email"),
                 account.profile()
@@ -73,6 +78,7 @@ final class AccountView {
         facts.add(new Fact(
                 request.text("account.joined"), request.moment(account.origin().dateJoined())));
         facts.add(new Fact(request.text("account.last-login"), request.moment(account.lastLogin(), "never")));
+        facts.add(new Fact(request.text("account.factors"), factors()));
         List<Cell> state = new ArrayList<>(List.of(AccountListEndpoints.state(request, details)));
         if (request.may(OwnPermissions.UPDATE_ACCOUNT)) {
             state.add(Cell.of(request.form(
@@ -84,6 +90,27 @@ final class AccountView {
         }
         facts.add(new Fact(request.text("account.state"), state));
         return new Facts(facts);
+    }
+
+    private List<Cell> factors() {
+        SecondFactors factors = account.secondFactors();
+        List<Cell> cells = new ArrayList<>();
+        factors.totp().ifPresent(app -> cells.add(Cell.of(request.text("account.factors.app"))));
+        if (!factors.passkeys().isEmpty()) {
+            cells.add(Cell.of(request.text(
+                    "account.factors.passkeys",
+                    Map.of("count", Integer.toString(factors.passkeys().size())))));
+        }
+        if (factors.any()) {
+            cells.add(Cell.of(
+                    request.text(
+                            "account.factors.codes",
+                            Map.of(
+                                    "count",
+                                    Integer.toString(factors.recoveryCodes().size()))),
+                    Tone.QUIET));
+        }
+        return cells.isEmpty() ? List.of(Cell.of(request.text("none"), Tone.QUIET)) : cells;
     }
 
     /** Why a login may fail, each with what helps. */
@@ -107,6 +134,9 @@ final class AccountView {
         }
         if (all.isEmpty()) {
             all.add(new Paragraph(request.text("account.login.fine"), Tone.GOOD));
+        }
+        if (details.rights().staff() && !account.secondFactors().any()) {
+            all.add(new Paragraph(request.text("account.login.no-factor"), Tone.QUIET));
         }
         if (changes && lock.failures() > 0) {
             all.add(button("unlock", "account.unlock"));
@@ -171,6 +201,9 @@ final class AccountView {
         }
         if (request.may(OwnPermissions.LIST_ACTIVITY)) {
             links.add(request.link("/admin/activity?account=" + ListPage.encoded(name), "account.links.activity"));
+        }
+        if (request.isSuperuser() && account.secondFactors().any()) {
+            links.add(request.link(AccountPaths.of(account.username(), "factors"), "account.links.factors"));
         }
         if (request.may(OwnPermissions.DESTROY_ACCOUNT)) {
             links.add(request.link(AccountPaths.of(account.username(), "deletion"), "account.links.deletion"));

@@ -11,6 +11,7 @@ import io.github.auraauth.adapter.pages.site.FormField;
 import io.github.auraauth.adapter.pages.site.FormField.Kind;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.activity.Activity;
@@ -93,12 +94,22 @@ public final class ActivityEndpoints {
         return row(
                 request.moment(entry.at()),
                 Cell.of(request.text("event." + entry.event().word())),
-                each.actor().map(name -> account(request, name)).orElseGet(() -> Cell.code(entry.actor())),
-                each.account()
-                        .map(name -> account(request, name))
-                        .orElseGet(() ->
-                                entry.account().map(id -> Cell.code(id.value())).orElseGet(() -> Cell.of(""))),
+                each.actor().map(name -> account(request, name)).orElseGet(() -> Cell.of(entry.actor())),
+                target(request, each),
                 Cell.code(entry.object()));
+    }
+
+    /** The account that it was done to, where that is another one than did it. */
+    private static Cell target(AdminRequest request, NamedActivity each) {
+        if (each.account().equals(each.actor())) {
+            return each.account().isPresent()
+                    ? Cell.of("")
+                    : Cell.code(each.activity().account().map(AccountId::value).orElse(""));
+        }
+        return each.account()
+                .map(name -> account(request, name))
+                .orElseGet(() -> Cell.code(
+                        each.activity().account().map(AccountId::value).orElse("")));
     }
 
     private static Cell account(AdminRequest request, Username name) {

@@ -7,6 +7,7 @@ import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.PageCaller;
+import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.Site;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
@@ -131,9 +132,13 @@ public final class AdminRequest {
         return View.of(place, title, elements.toArray(Element[]::new));
     }
 
-    /** Answers with a page. */
+    /** Answers with a page, with the notice of what was done before where the address has one. */
     public Response page(View view) {
-        return site.page(inputs, view);
+        Optional<Paragraph> done =
+                texts.ifAny("admin:done." + query("done")).map(words -> new Paragraph(words, Tone.GOOD));
+        return site.page(
+                inputs,
+                view.notice().isPresent() ? view : done.map(view::noting).orElse(view));
     }
 
     /** Answers that it was done, on another page of ours. */

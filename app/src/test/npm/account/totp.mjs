@@ -3,15 +3,15 @@ import { createHmac } from 'node:crypto';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const STEP = 30_000;
-let last = 0;
+const used = new Map();
 
 /** The code of the present step; where that was given before, waits for the next, since each is good once. */
 export async function code(secret) {
-  while (Math.floor(Date.now() / STEP) <= last) {
+  while (Math.floor(Date.now() / STEP) <= (used.get(secret) ?? 0)) {
     await new Promise((done) => { setTimeout(done, 200); });
   }
-  last = Math.floor(Date.now() / STEP);
-  return at(secret, last);
+  used.set(secret, Math.floor(Date.now() / STEP));
+  return at(secret, used.get(secret));
 }
 
 function at(secret, step) {

@@ -1,6 +1,7 @@
 package io.github.auraauth.usecase;
 
 import io.github.auraauth.adapter.credentials.NayukiQrCodeEncoder;
+import io.github.auraauth.adapter.memory.account.InMemoryOneTimeCodes;
 import io.github.auraauth.domain.secondfactor.RecoveryCodes;
 import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.port.in.secondfactor.OwnSecondFactors;
@@ -124,7 +125,8 @@ public final class AccountInstance {
         var starter = new SessionStarter(recentSessions, all.accounts, reader, policy, recorder, all.clock, all.random);
         var recovery = new RecoveryCodes(Environment.SEED, all.random);
         var step = new SecondFactorStep(
-                new OneTimeCodeVerifier(all.accounts, recovery, reader, recorder, all.clock), guard);
+                new OneTimeCodeVerifier(new InMemoryOneTimeCodes(all.accounts), recovery, reader, recorder, all.clock),
+                guard);
         var pending = new PendingLogins(all.pendingLogins, all.accounts, Environment.SEED, all.clock, all.random);
         sessions = new AccountSessionService(verifier, starter, pending, step, recentSessions, recorder);
         authenticator = new SessionAuthenticator(recentSessions, reader, policy, all.clock);

@@ -21,6 +21,7 @@ import io.github.auraauth.domain.kernel.Pkce;
 import io.github.auraauth.domain.provider.Scope;
 import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.in.provider.ClientCredential;
@@ -72,7 +73,12 @@ public final class ProviderEnvironment {
 
     /** An instance of the service over these stores, with memories of its own. */
     public ProviderInstance instance() {
-        return new ProviderInstance(this);
+        return new ProviderInstance(this, accounts.instance());
+    }
+
+    /** The same, asking second factors of whom that policy says. */
+    public ProviderInstance instance(SecondFactorPolicy policy) {
+        return new ProviderInstance(this, accounts.instance(policy));
     }
 
     /** A confidential client that asks people for consent and may ask for everything. */

@@ -53,10 +53,10 @@ public final class ProviderInstance {
     public final SigningKeyRotationService rotation;
     private final ProviderEnvironment all;
 
-    ProviderInstance(ProviderEnvironment all) {
+    ProviderInstance(ProviderEnvironment all, AccountInstance accounts) {
         this.all = all;
         var base = all.accounts;
-        accounts = base.instance();
+        this.accounts = accounts;
         keys = new SigningKeyReader(all.keys, base.clock, () -> {});
         rotation = new SigningKeyRotationService(
                 all.keys, keys, all.tokens, Duration.ofMinutes(5), accounts.recorder, base.clock);

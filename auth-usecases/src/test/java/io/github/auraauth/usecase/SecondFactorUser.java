@@ -129,7 +129,7 @@ public final class SecondFactorUser {
                 .continueByPasskey(
                         pending,
                         ceremony.handle(),
-                        used.get(ceremony.options()),
+                        used.use(ceremony.options()),
                         SOURCE,
                         Optional.of(session),
                         all.soon());
@@ -140,7 +140,7 @@ public final class SecondFactorUser {
         PasskeyCeremony ceremony = here.secondFactors.passkeys().begin(all.soon());
         return here.secondFactors
                 .passkeys()
-                .finish(ceremony.handle(), used.get(ceremony.options()), SOURCE, Optional.of(session), all.soon());
+                .finish(ceremony.handle(), used.use(ceremony.options()), SOURCE, Optional.of(session), all.soon());
     }
 
     public static BegunSession begun(LoginResult result) {

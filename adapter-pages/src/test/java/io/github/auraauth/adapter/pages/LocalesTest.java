@@ -3,6 +3,8 @@ package io.github.auraauth.adapter.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.github.auraauth.domain.account.Refusal;
+import io.github.auraauth.domain.activity.Activity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,11 +13,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +67,36 @@ class LocalesTest {
         for (PageKind kind : PageKind.values()) {
             for (String part : List.of("title", "description", "action")) {
                 assertThat(packaged().get("en-gb")).containsKey("authentication:" + kind.words() + '.' + part);
+            }
+        }
+    }
+
+    @Test
+    void packagedFiles_forWhatIsRefusedAndWhatWasDone_haveWords() {
+        Map<String, List<String>> english = packaged().get("en-gb");
+        for (Refusal.Reason reason : Refusal.Reason.values()) {
+            assertThat(english)
+                    .containsKey("account:reason."
+                            + reason.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        for (Activity.Event event : Activity.Event.values()) {
+            assertThat(english).containsKey("account:event." + event.word());
+        }
+    }
+
+    /** Where a key is put together, its beginning is what can be looked for. */
+    @Test
+    void sources_everyKeyOfATextBehindALogin_isThere() throws IOException {
+        Map<String, List<String>> english = packaged().get("en-gb");
+        Pattern named = Pattern.compile("texts?\\(?\\)?\\.(account|admin|provider)\\(\\s*\"([a-z0-9._-]+)\"");
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main", "java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                named.matcher(Files.readString(source)).results().forEach(found -> {
+                    String key = found.group(1) + ':' + found.group(2);
+                    assertThat(english.keySet())
+                            .as(source.getFileName().toString())
+                            .anyMatch(text -> text.equals(key) || key.matches(".*[.-]") && text.startsWith(key));
+                });
             }
         }
     }

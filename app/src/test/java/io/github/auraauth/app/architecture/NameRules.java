@@ -35,7 +35,7 @@ interface NameRules {
             "adapter.directline", List.of("DirectLine"),
             "adapter.kernel", List.of("Kernel"),
             "adapter.jose", List.of("Jose"),
-            "adapter.credentials", List.of("Pbkdf2", "Zxcvbn"),
+            "adapter.credentials", List.of("Pbkdf2", "Zxcvbn", "WebAuthn", "Nayuki"),
             "adapter.azure", List.of("Azure"));
 
     @Test

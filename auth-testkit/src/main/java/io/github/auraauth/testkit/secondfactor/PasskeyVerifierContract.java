@@ -99,28 +99,28 @@ public interface PasskeyVerifierContract {
         Passkey passkey = passkey(authenticator, 1);
         String options = request();
         assertThat(verifier()
-                        .used(CHALLENGE, passkey, true, authenticator.counted(9).get(options)))
+                        .used(CHALLENGE, passkey, true, authenticator.counted(9).use(options)))
                 .contains(new PasskeyUse(9, true));
         assertThat(verifier()
                         .used(
                                 CHALLENGE,
                                 passkey,
                                 false,
-                                authenticator.counted(9).get(options)))
+                                authenticator.counted(9).use(options)))
                 .contains(new PasskeyUse(9, true));
         assertThat(verifier()
                         .used(
                                 CHALLENGE,
                                 passkey,
                                 false,
-                                authenticator.verifying(false).counted(9).get(options)))
+                                authenticator.verifying(false).counted(9).use(options)))
                 .contains(new PasskeyUse(9, false));
         assertThat(verifier()
                         .used(
                                 CHALLENGE,
                                 passkey,
                                 false,
-                                authenticator.counted(9).getWithoutUser(options)))
+                                authenticator.counted(9).useWithoutUser(options)))
                 .contains(new PasskeyUse(9, true));
     }
 
@@ -129,14 +129,14 @@ public interface PasskeyVerifierContract {
         SoftwareAuthenticator authenticator = authenticator(true);
         Passkey passkey = passkey(authenticator, 1);
         assertThat(verifier()
-                        .used(CHALLENGE, passkey, true, authenticator.counted(1).get(request())))
+                        .used(CHALLENGE, passkey, true, authenticator.counted(1).use(request())))
                 .contains(new PasskeyUse(1, true));
         assertThat(verifier()
                         .used(
                                 CHALLENGE,
                                 passkey,
                                 true,
-                                authenticator.uncounted().get(request())))
+                                authenticator.uncounted().use(request())))
                 .contains(new PasskeyUse(0, true));
     }
 
@@ -149,9 +149,9 @@ public interface PasskeyVerifierContract {
                                 CHALLENGE,
                                 passkey,
                                 true,
-                                authenticator.verifying(false).get(request())))
+                                authenticator.verifying(false).use(request())))
                 .isEmpty();
-        assertThat(verifier().used(CHALLENGE, passkey, true, authenticator.getWithoutUser(request())))
+        assertThat(verifier().used(CHALLENGE, passkey, true, authenticator.useWithoutUser(request())))
                 .isEmpty();
     }
 
@@ -162,12 +162,12 @@ public interface PasskeyVerifierContract {
         String options = request();
         Secret other = Secret.ofText("another challenge of 32 bytes...");
         for (boolean alone : new boolean[] {true, false}) {
-            assertThat(verifier().used(other, passkey, alone, authenticator.get(options)))
+            assertThat(verifier().used(other, passkey, alone, authenticator.use(options)))
                     .isEmpty();
-            assertThat(verifier().used(CHALLENGE, ofAccount(passkey, 2), alone, authenticator.get(options)))
+            assertThat(verifier().used(CHALLENGE, ofAccount(passkey, 2), alone, authenticator.use(options)))
                     .isEmpty();
             for (SoftwareAuthenticator stranger : strangers(authenticator)) {
-                assertThat(verifier().used(CHALLENGE, passkey, alone, stranger.get(options)))
+                assertThat(verifier().used(CHALLENGE, passkey, alone, stranger.use(options)))
                         .isEmpty();
             }
         }
@@ -179,9 +179,9 @@ public interface PasskeyVerifierContract {
         SoftwareAuthenticator forger = authenticator(true);
         Passkey passkey = passkey(authenticator, 1);
         created(forger);
-        String forged = forger.get(request()).replace(forger.id(), authenticator.id());
+        String forged = forger.use(request()).replace(forger.id(), authenticator.id());
         assertThat(verifier().used(CHALLENGE, passkey, true, forged)).isEmpty();
-        assertThat(verifier().used(CHALLENGE, passkey, true, forger.get(request())))
+        assertThat(verifier().used(CHALLENGE, passkey, true, forger.use(request())))
                 .isEmpty();
     }
 
@@ -191,21 +191,21 @@ public interface PasskeyVerifierContract {
         Passkey passkey = passkey(authenticator, 1);
         assertThat(verifier().used(CHALLENGE, passkey, true, authenticator.create(creation())))
                 .isEmpty();
-        assertThat(verifier().created(CHALLENGE, authenticator.get(request()))).isEmpty();
+        assertThat(verifier().created(CHALLENGE, authenticator.use(request()))).isEmpty();
     }
 
     @Test
     default void passkeyOf_response_saysWhoseItSaysToBe() {
         SoftwareAuthenticator authenticator = authenticator(true);
         created(authenticator);
-        assertThat(verifier().passkeyOf(authenticator.get(request()))).contains(new PasskeyId(authenticator.id()));
+        assertThat(verifier().passkeyOf(authenticator.use(request()))).contains(new PasskeyId(authenticator.id()));
     }
 
     @Test
     default void anyReading_noResponse_isNone() {
         SoftwareAuthenticator authenticator = authenticator(true);
         Passkey passkey = passkey(authenticator, 1);
-        String good = authenticator.get(request());
+        String good = authenticator.use(request());
         List<String> others = new ArrayList<>(EdgeCaseTexts.all());
         others.addAll(List.of(
                 "",
@@ -232,7 +232,7 @@ public interface PasskeyVerifierContract {
     default void used_manyAtOnce_isTheSameForAll() {
         SoftwareAuthenticator authenticator = authenticator(true);
         Passkey passkey = passkey(authenticator, 1);
-        String response = authenticator.counted(9).get(request());
+        String response = authenticator.counted(9).use(request());
         assertThat(Race.of(i -> verifier().used(CHALLENGE, passkey, true, response)))
                 .containsOnly(Optional.of(new PasskeyUse(9, true)));
     }

@@ -110,16 +110,16 @@ public final class SoftwareAuthenticator {
     }
 
     /** Uses the passkey, as {@code navigator.credentials.get} does. */
-    public String get(String options) {
-        return get(options, user);
+    public String use(String options) {
+        return use(options, user);
     }
 
     /** The same without saying whose the passkey is, as those do that cannot be found without a user name. */
-    public String getWithoutUser(String options) {
-        return get(options, new byte[0]);
+    public String useWithoutUser(String options) {
+        return use(options, new byte[0]);
     }
 
-    private String get(String options, byte[] named) {
+    private String use(String options, byte[] named) {
         byte[] client = clientData("webauthn.get", options);
         byte[] data = data(0);
         String handle = named.length == 0 ? "" : "\",\"userHandle\":\"" + base64Url(named);

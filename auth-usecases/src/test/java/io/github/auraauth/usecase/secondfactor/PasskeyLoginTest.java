@@ -77,7 +77,7 @@ class PasskeyLoginTest {
     @Test
     void finish_responseReplayed_isRefused() {
         PasskeyCeremony ceremony = here.secondFactors.passkeys().begin(all.soon());
-        String response = ana.authenticator.get(ceremony.options());
+        String response = ana.authenticator.use(ceremony.options());
         assertThat(answer(finish(ceremony.handle(), response))).isEqualTo("begun");
         assertThat(answer(finish(ceremony.handle(), response))).isEqualTo("refused");
         Secret other = here.secondFactors.passkeys().begin(all.soon()).handle();
@@ -87,13 +87,13 @@ class PasskeyLoginTest {
     @Test
     void finish_oneResponseAtOnce_isGoodOnce() {
         PasskeyCeremony ceremony = here.secondFactors.passkeys().begin(all.soon());
-        String response = ana.authenticator.uncounted().get(ceremony.options());
+        String response = ana.authenticator.uncounted().use(ceremony.options());
         SecondFactorUser ben = new SecondFactorUser("ben", all, here);
         all.account("ben");
         ben.authenticator.uncounted();
         ben.loggedIn().addPasskey();
         PasskeyCeremony uncounted = here.secondFactors.passkeys().begin(all.soon());
-        String ofBen = ben.authenticator.get(uncounted.options());
+        String ofBen = ben.authenticator.use(uncounted.options());
         AccountInstance there = all.instance();
         assertThat(Race.of(i -> answer((i % 2 == 0 ? here : there)
                         .secondFactors
@@ -116,12 +116,12 @@ class PasskeyLoginTest {
     @Test
     void finish_challengeOfAnotherPurpose_isRefused() {
         PasskeyCeremony registration = done(here.secondFactors.setup().beginPasskey(ana.caller(), all.soon()));
-        assertThat(answer(finish(registration.handle(), ana.authenticator.get(registration.options()))))
+        assertThat(answer(finish(registration.handle(), ana.authenticator.use(registration.options()))))
                 .isEqualTo("refused");
         Secret login = pending(ana.logIn()).secret();
         PasskeyCeremony second =
                 here.secondFactors.logins().beginPasskey(login, all.soon()).orElseThrow();
-        assertThat(answer(finish(second.handle(), ana.authenticator.get(second.options()))))
+        assertThat(answer(finish(second.handle(), ana.authenticator.use(second.options()))))
                 .isEqualTo("refused");
     }
 
@@ -129,7 +129,7 @@ class PasskeyLoginTest {
     void finish_afterFiveMinutes_isRefused() {
         PasskeyCeremony ceremony = here.secondFactors.passkeys().begin(all.soon());
         all.clock.advance(PasskeyChallenge.VALIDITY);
-        assertThat(answer(finish(ceremony.handle(), ana.authenticator.get(ceremony.options()))))
+        assertThat(answer(finish(ceremony.handle(), ana.authenticator.use(ceremony.options()))))
                 .isEqualTo("refused");
     }
 
@@ -206,7 +206,7 @@ class PasskeyLoginTest {
                         .continueByPasskey(
                                 ofAna,
                                 ofBen.handle(),
-                                ana.authenticator.get(ofBen.options()),
+                                ana.authenticator.use(ofBen.options()),
                                 SOURCE,
                                 Optional.empty(),
                                 all.soon())))

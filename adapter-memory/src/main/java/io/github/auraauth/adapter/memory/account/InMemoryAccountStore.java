@@ -10,29 +10,24 @@ import io.github.auraauth.domain.account.AccountFilter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.AccountState;
 import io.github.auraauth.domain.account.Username;
-import io.github.auraauth.domain.secondfactor.RecoveryCodeDigest;
 import io.github.auraauth.domain.secondfactor.SecondFactors;
-import io.github.auraauth.domain.secondfactor.TotpFactor;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.port.out.account.AccountStore;
-import io.github.auraauth.port.out.account.OneTimeCodes;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Accounts in the memory of one process, gone with it; every call is atomic under one lock. */
-public final class InMemoryAccountStore implements AccountStore, AccountDirectory, OneTimeCodes {
+public final class InMemoryAccountStore implements AccountStore, AccountDirectory {
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final TreeMap<Username, AccountId> names = new TreeMap<>();
 
@@ -147,34 +142,11 @@ public final class InMemoryAccountStore implements AccountStore, AccountDirector
         }
     }
 
-    @Override
-    public boolean useStep(AccountId account, TotpFactor totp, long step, Deadline deadline) {
-        requireNonNull(totp, "totp");
-        return used(
-                account,
-                deadline,
-                factors -> factors.totp()
-                        .filter(stored -> stored.addedAt().equals(totp.addedAt()) && stored.lastStep() < step)
-                        .map(stored -> factors.with(new TotpFactor(stored.secret(), stored.addedAt(), step)))
-                        .map(changed ->
-                                factors.pending().map(changed::withPending).orElse(changed)));
-    }
-
-    @Override
-    public boolean useRecoveryCode(AccountId account, RecoveryCodeDigest code, Deadline deadline) {
-        requireNonNull(code, "code");
-        return used(account, deadline, factors -> {
-            Set<RecoveryCodeDigest> others = new HashSet<>(factors.recoveryCodes());
-            return others.remove(code) ? Optional.of(factors.withRecoveryCodes(others)) : Optional.empty();
-        });
-    }
-
-    private boolean used(AccountId id, Deadline deadline, Function<SecondFactors, Optional<SecondFactors>> use) {
-        requireNonNull(id, "account");
-        Deadlines.check(deadline);
+    /** Changes second factors by one step, and raises the revision; false when the account is absent or the change is none. */
+    boolean change(AccountId id, Function<SecondFactors, Optional<SecondFactors>> change) {
         synchronized (accounts) {
             Optional<Account> stored = Optional.ofNullable(accounts.get(id));
-            Optional<SecondFactors> left = stored.map(Account::secondFactors).flatMap(use);
+            Optional<SecondFactors> left = stored.map(Account::secondFactors).flatMap(change);
             left.ifPresent(factors -> accounts.computeIfPresent(
                     id, (key, account) -> with(account.with(factors), account, account.epoch())));
             return left.isPresent();

@@ -19,7 +19,7 @@ class InMemoryAccountStoreTest
 
     @Override
     public OneTimeCodes codes() {
-        return store;
+        return new InMemoryOneTimeCodes(store);
     }
 
     @Override

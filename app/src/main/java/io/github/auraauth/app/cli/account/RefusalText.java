@@ -7,11 +7,12 @@ final class RefusalText {
     private RefusalText() {}
 
     static String of(Refusal refusal) {
-        String words = refusal.reason() == Refusal.Reason.UNKNOWN ? unknown(refusal) : words(refusal.reason());
+        boolean missing = refusal.reason() == Refusal.Reason.UNKNOWN || refusal.reason() == Refusal.Reason.ABSENT;
+        String words = missing ? missing(refusal) : words(refusal.reason());
         return refusal.field().map(field -> field + ": ").orElse("") + words;
     }
 
-    private static String unknown(Refusal refusal) {
+    private static String missing(Refusal refusal) {
         return switch (refusal.field().orElse("")) {
             case "permissions" -> "one of them is not known here; see aura permission list, and aura permission create";
             case "group", "groups" -> "there is no such group; see aura group list";

@@ -130,16 +130,7 @@ public final class AccountServices {
                 stores.directory(),
                 writer,
                 stores.roster(),
-                Stream.concat(
-                                Stream.<BiConsumer<AccountId, Deadline>>of(
-                                        stores.sessions()::deleteAll,
-                                        stores.tokens()::deleteAll,
-                                        stores.invitations()::deleteAll,
-                                        stores.passkeys()::deleteAll,
-                                        stores.challenges()::deleteAll,
-                                        stores.pendingLogins()::deleteAll),
-                                belongings.stream())
-                        .toList());
+                Stream.concat(stores.belongings(), belongings.stream()).toList());
         bootstrap = new AccountBootstrap(
                 stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), passwords, clock, random);
 

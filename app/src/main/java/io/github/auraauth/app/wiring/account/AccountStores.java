@@ -18,7 +18,9 @@ import io.github.auraauth.adapter.mongo.secondfactor.MongoPasskeyStore;
 import io.github.auraauth.adapter.mongo.session.MongoLoginFailures;
 import io.github.auraauth.adapter.mongo.session.MongoPendingLoginStore;
 import io.github.auraauth.adapter.mongo.session.MongoSessionStore;
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.AccountDirectory;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.account.InvitationStore;
@@ -37,6 +39,8 @@ import io.github.auraauth.port.out.session.PendingLoginStore;
 import io.github.auraauth.port.out.session.SessionStore;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /** Where accounts, and what belongs to them, are kept. */
 public record AccountStores(
@@ -82,6 +86,17 @@ public record AccountStores(
                 new MongoPasskeyStore(mongo, cipher, unreadable),
                 new MongoPasskeyChallengeStore(mongo, unreadable),
                 new MongoActivityLog(mongo, unreadable));
+    }
+
+    /** What removes all of an account, of each kind of things that belong to one here. */
+    Stream<BiConsumer<AccountId, Deadline>> belongings() {
+        return Stream.of(
+                sessions::deleteAll,
+                tokens::deleteAll,
+                invitations::deleteAll,
+                passkeys::deleteAll,
+                challenges::deleteAll,
+                pendingLogins::deleteAll);
     }
 
     /** The same with another store of sessions. */

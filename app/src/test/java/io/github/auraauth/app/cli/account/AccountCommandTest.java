@@ -207,12 +207,22 @@ class AccountCommandTest {
     }
 
     @Test
-    void resetFactor_anyAccount_saysThatThereIsNone() throws Exception {
+    void resetFactor_account_takesThemAway() throws Exception {
         shell.accounts.insert("ana");
 
-        assertThat(shell.run("account", "reset-factor", "ana")).isZero();
-        assertThat(shell.err()).contains("no second factor");
+        assertThat(shell.run("account", "reset-factor", "ANA")).isZero();
+        assertThat(shell.err()).contains("its second factors are gone");
+        assertThat(shell.accounts.actors).allMatch(actor -> actor.startsWith("cli:"));
         assertThat(shell.run("account", "reset-factor", "bela")).isEqualTo(1);
+    }
+
+    @Test
+    void resetFactor_accountWithoutOne_saysSo() throws Exception {
+        shell.accounts.insert("ana");
+        shell.accounts.refusal = Optional.of(Refusal.of(Refusal.Reason.ABSENT, "second_factor"));
+
+        assertThat(shell.run("account", "reset-factor", "ana")).isEqualTo(1);
+        assertThat(shell.err()).contains("the account has no second factor");
     }
 
     @Test

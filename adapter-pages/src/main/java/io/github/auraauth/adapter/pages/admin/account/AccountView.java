@@ -10,7 +10,6 @@ import io.github.auraauth.adapter.pages.site.Facts.Fact;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.Heading;
 import io.github.auraauth.adapter.pages.site.Links;
-import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.account.Account;
@@ -45,7 +44,7 @@ final class AccountView {
         List<Element> elements = new ArrayList<>();
         elements.add(identity());
         elements.add(new Heading(request.text("account.login.title")));
-        elements.addAll(obstacles());
+        elements.addAll(new LoginObstacles(request, details, lock).elements());
         elements.add(new Heading(request.text("account.rights.title")));
         elements.add(rights());
         elements.add(Links.of(links()));
@@ -111,45 +110,6 @@ final class AccountView {
                     Tone.QUIET));
         }
         return cells.isEmpty() ? List.of(Cell.of(request.text("none"), Tone.QUIET)) : cells;
-    }
-
-    /** Why a login may fail, each with what helps. */
-    private List<Element> obstacles() {
-        List<Element> all = new ArrayList<>();
-        boolean changes = request.may(OwnPermissions.UPDATE_ACCOUNT);
-        if (!account.isActive()) {
-            all.add(new Paragraph(request.text("account.login.inactive"), Tone.BAD));
-        }
-        if (account.password().isEmpty()) {
-            all.add(new Paragraph(request.text("account.login.no-password"), Tone.BAD));
-        }
-        lock.until().ifPresent(until -> {
-            all.add(new Paragraph(request.text("account.login.locked"), Tone.BAD));
-            all.add(Facts.of(new Fact(request.text("account.login.locked-until"), request.moment(until))));
-        });
-        if (lock.failures() > 0) {
-            all.add(Facts.of(
-                    new Fact(request.text("account.login.failures"), Cell.of(Integer.toString(lock.failures()))),
-                    new Fact(request.text("account.login.last-failure"), request.moment(lock.lastFailure(), "never"))));
-        }
-        if (all.isEmpty()) {
-            all.add(new Paragraph(request.text("account.login.fine"), Tone.GOOD));
-        }
-        if (details.rights().staff() && !account.secondFactors().any()) {
-            all.add(new Paragraph(request.text("account.login.no-factor"), Tone.QUIET));
-        }
-        if (changes && lock.failures() > 0) {
-            all.add(button("unlock", "account.unlock"));
-        }
-        if (changes && account.isActive()) {
-            all.add(button("invitation", "account.invite"));
-            all.add(new Paragraph(request.text("account.invite.hint"), Tone.QUIET));
-        }
-        return all;
-    }
-
-    private Element button(String what, String actionKey) {
-        return request.form(AccountPaths.of(account.username(), what), List.of(), actionKey, Form.Kind.OTHER);
     }
 
     private Element rights() {

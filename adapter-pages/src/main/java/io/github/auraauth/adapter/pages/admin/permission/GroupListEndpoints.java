@@ -53,7 +53,7 @@ public final class GroupListEndpoints {
     private static Response shown(AdminRequest request, Page<Group> page) {
         List<Element> elements = new ArrayList<>();
         if (request.may(OwnPermissions.CREATE_GROUP)) {
-            elements.add(Links.of(request.link(GroupEndpoints.NEW, "groups.new")));
+            elements.add(Links.of(request.link(GroupForm.NEW, "groups.new")));
         }
         elements.add(new ListPage(PATH, Map.of())
                 .table(

@@ -7,6 +7,7 @@ import io.github.auraauth.port.in.account.PageRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record ListPage(String path, Map<String, String> filters) {
     public ListPage {
         Map<String, String> given = new LinkedHashMap<>(filters);
         given.values().removeIf(String::isEmpty);
-        filters = given;
+        filters = Collections.unmodifiableMap(given);
     }
 
     /** The part that is asked for. */

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import io.github.auraauth.embedded.index.CollectionIndex;
 import io.github.auraauth.embedded.index.QueryPlanner;
+import io.github.auraauth.embedded.index.SortOrders;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class JournaledCollection extends LockedCollection {
     private static final int ENTRY_OVERHEAD = 64;
 
     private final StoredDocuments documents = new StoredDocuments();
+    private final SortOrders orders = new SortOrders(documents::at, documents::positions);
     private final ChangeLog changes;
 
     JournaledCollection(
@@ -58,6 +60,7 @@ final class JournaledCollection extends LockedCollection {
         Document document = BsonBytes.decode(bytes);
         forget(Change.idOf(document));
         int position = documents.add(bytes);
+        orders.put(position);
         indexes().forEach(index -> index.put(document, position));
     }
 
@@ -72,6 +75,7 @@ final class JournaledCollection extends LockedCollection {
 
     private void removeAt(int position) {
         indexes().forEach(index -> index.remove(position));
+        orders.remove(position);
         documents.remove(position);
     }
 
@@ -91,6 +95,12 @@ final class JournaledCollection extends LockedCollection {
                 .orElseGet(documents::positions);
     }
 
+    /** The same in the order of the sort; empty where all of them are to be sorted. */
+    private Optional<int[]> inOrder(Document query, Document sort) {
+        return reading(
+                () -> orders.positions(query, sort, new QueryPlanner(indexes()).candidates(query), documents.count()));
+    }
+
     private Stream<Document> at(PrimitiveIterator.OfInt positions) {
         return StreamSupport.intStream(Spliterators.spliteratorUnknownSize(positions, Spliterator.ORDERED), false)
                 .mapToObj(documents::at)
@@ -100,25 +110,20 @@ final class JournaledCollection extends LockedCollection {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        if (deriveComparator(orderBy) != null || isNaturalDescending(orderBy)) {
+        boolean sorted = deriveComparator(orderBy) != null || isNaturalDescending(orderBy);
+        Optional<int[]> order = sorted ? inOrder(query, orderBy) : Optional.empty();
+        if (sorted && order.isEmpty()) {
             return matchDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        PrimitiveIterator.OfInt positions = positions(query).iterator();
+        PrimitiveIterator.OfInt positions =
+                order.map(IntStream::of).orElseGet(() -> positions(query)).iterator();
         AtomicInteger toSkip = new AtomicInteger(skip);
         PagedDocuments found = new PagedDocuments(
                 cursorRegistry.generateCursorId(),
                 asked -> matchDocumentsFromStream(at(positions), query, null, toSkip.getAndSet(0), asked, 0, fields)
                         .collectDocuments(),
                 limit > 0 ? limit : Integer.MAX_VALUE);
-        if (batchSize <= 0) {
-            return new QueryResult(() -> found);
-        }
-        List<Document> batch = found.takeDocuments(batchSize);
-        if (found.isEmpty()) {
-            return new QueryResult(batch);
-        }
-        cursorRegistry.add(found);
-        return new QueryResult(batch, found);
+        return found.result(batchSize, cursorRegistry);
     }
 
     @Override
@@ -143,14 +148,18 @@ final class JournaledCollection extends LockedCollection {
     protected Integer addDocumentInternal(Document document) {
         byte[] bytes = BsonBytes.encode(document);
         changes.put(getFullName(), bytes);
-        return documents.add(bytes);
+        int position = documents.add(bytes);
+        orders.put(position);
+        return position;
     }
 
     @Override
     protected void handleUpdate(Integer position, Document oldDocument, Document newDocument) {
         byte[] bytes = BsonBytes.encode(newDocument);
         changes.put(getFullName(), bytes);
+        orders.remove(position);
         documents.replace(position, bytes);
+        orders.put(position);
     }
 
     @Override
@@ -180,14 +189,6 @@ final class JournaledCollection extends LockedCollection {
     public int count() {
         return documents.count();
     }
-
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
-    }
-
-    @Override
-    protected void updateDataSize(int sizeDelta) {}
 
     @Override
     protected int getDataSize() {

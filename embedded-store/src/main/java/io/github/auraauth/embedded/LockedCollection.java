@@ -97,4 +97,12 @@ abstract class LockedCollection extends AbstractMongoCollection<Integer> {
     public void renameTo(MongoDatabase newDatabase, String newName) {
         writing(() -> super.renameTo(newDatabase, newName));
     }
+
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {}
 }

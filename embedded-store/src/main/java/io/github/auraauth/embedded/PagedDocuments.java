@@ -1,6 +1,8 @@
 package io.github.auraauth.embedded;
 
 import de.bwaldvogel.mongo.backend.AbstractCursor;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -31,6 +33,24 @@ final class PagedDocuments extends AbstractCursor implements Iterator<Document> 
         super(cursorId);
         this.pages = pages;
         this.most = most;
+    }
+
+    /**
+     * The first of them, with the way to the others where there are any.
+     *
+     * @param batchSize 0 for all in one
+     * @param cursors takes in the way to the others
+     */
+    QueryResult result(int batchSize, CursorRegistry cursors) {
+        if (batchSize <= 0) {
+            return new QueryResult(() -> this);
+        }
+        List<Document> batch = takeDocuments(batchSize);
+        if (isEmpty()) {
+            return new QueryResult(batch);
+        }
+        cursors.add(this);
+        return new QueryResult(batch, this);
     }
 
     @Override

@@ -16,12 +16,11 @@ final class AdminVisitor {
     private final Browser browser = new Browser();
     private final String csrf;
 
-    private AdminVisitor(ServerProcess server, String username) {
+    private AdminVisitor(ServerProcess server, String username, String password) {
         this.server = server;
         URI login = server.uri("/login");
         HttpResponse<String> form = browser.get(login);
-        HttpResponse<String> answer =
-                browser.submit(login, form, Map.of("username", username, "password", AccountServers.PASSWORD));
+        HttpResponse<String> answer = browser.submit(login, form, Map.of("username", username, "password", password));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
         csrf = browser.get(server.uri("/api/v1/me"))
                 .headers()
@@ -31,7 +30,11 @@ final class AdminVisitor {
 
     /** Logs in with the password of all accounts of the tests. */
     static AdminVisitor of(ServerProcess server, String username) {
-        return new AdminVisitor(server, username);
+        return of(server, username, AccountServers.PASSWORD);
+    }
+
+    static AdminVisitor of(ServerProcess server, String username, String password) {
+        return new AdminVisitor(server, username, password);
     }
 
     String csrf() {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a query asks of single fields, at its top and within {@code $and}, and its alternatives in {@code $or}. */
 final class QueryConditions {
@@ -92,6 +93,25 @@ final class QueryConditions {
                 || value instanceof ObjectId
                 || value instanceof UUID
                 || value instanceof BinData;
+    }
+
+    /** The least value that the field may have; empty when the query does not say so, or by values without one order. */
+    Optional<Object> least(String field) {
+        return bound(field, "$gte", "$gt");
+    }
+
+    /** The greatest value that the field may have; empty alike. */
+    Optional<Object> greatest(String field) {
+        return bound(field, "$lte", "$lt");
+    }
+
+    private Optional<Object> bound(String field, String including, String excluding) {
+        return byField.getOrDefault(field, List.of()).stream()
+                .flatMap(condition -> condition instanceof Document operators
+                        ? Stream.of(including, excluding, "$eq").map(operators::get)
+                        : Stream.of(condition))
+                .filter(value -> value instanceof String || value instanceof Instant || value instanceof Number)
+                .findFirst();
     }
 
     /** The range in which the field's value must lie; empty when the query does not say so, or by values of no use to an index. */

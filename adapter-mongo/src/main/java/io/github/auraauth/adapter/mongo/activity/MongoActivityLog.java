@@ -4,7 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -87,12 +89,12 @@ public final class MongoActivityLog implements ActivityLog {
 
     private static Bson olderThan(Position position) {
         Date at = Date.from(position.at());
-        return or(lt(AT, at), and(eq(AT, at), lt(ID, position.id())));
+        return and(lte(AT, at), or(lt(AT, at), and(eq(AT, at), lt(ID, position.id()))));
     }
 
     private static Bson newerThan(Position position) {
         Date at = Date.from(position.at());
-        return or(gt(AT, at), and(eq(AT, at), gt(ID, position.id())));
+        return and(gte(AT, at), or(gt(AT, at), and(eq(AT, at), gt(ID, position.id()))));
     }
 
     private static Activity toActivity(StoredFields fields) {

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -77,16 +78,24 @@ public final class MongoApiKeyDirectory implements ApiKeyDirectory {
 
     private static Bson olderThan(Position position) {
         Date at = Date.from(position.createdAt());
-        return or(
-                lt(CREATED_AT, at),
-                and(eq(CREATED_AT, at), gt(FINGERPRINT, position.fingerprint().hex())));
+        return and(
+                lte(CREATED_AT, at),
+                or(
+                        lt(CREATED_AT, at),
+                        and(
+                                eq(CREATED_AT, at),
+                                gt(FINGERPRINT, position.fingerprint().hex()))));
     }
 
     private static Bson newerThan(Position position) {
         Date at = Date.from(position.createdAt());
-        return or(
-                gt(CREATED_AT, at),
-                and(eq(CREATED_AT, at), lt(FINGERPRINT, position.fingerprint().hex())));
+        return and(
+                gte(CREATED_AT, at),
+                or(
+                        gt(CREATED_AT, at),
+                        and(
+                                eq(CREATED_AT, at),
+                                lt(FINGERPRINT, position.fingerprint().hex()))));
     }
 
     private static Date date(Instant moment, String parameter) {

@@ -11,11 +11,13 @@ import io.github.auraauth.domain.secondfactor.Totp;
 import io.github.auraauth.domain.secondfactor.TotpUri;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.testkit.Eventually;
+import io.github.auraauth.testkit.secondfactor.SoftwareAuthenticator;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A second factor outside development, on two instances: asked of staff, set up on pages, used, lost and reset. */
 class SecondFactorAcceptanceTest {
     private static final Pattern SECRET = Pattern.compile(">\\s*([A-Z2-7]{32})\\s*<");
+    private static final Pattern OPTIONS = Pattern.compile("data-options=\"([^\"]*)\"");
     private static final Pattern RECOVERY_CODE =
             Pattern.compile("(?<![\\w-])[a-z2-7]{4}-[a-z2-7]{4}-[a-z2-7]{4}(?![\\w-])");
 
@@ -107,6 +110,55 @@ class SecondFactorAcceptanceTest {
         Browser again = new Browser();
         logIn(again, "sam", Map.of());
         assertThat(again.get(page("/account/security/reset")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void passkey_setUpOnOneInstance_logsInAloneOnTheOther_andAtNoOtherAddress() {
+        servers.withPassword("pia");
+        servers.operator.run("", "account", "grant", "pia", "--staff");
+        var authenticator = new SoftwareAuthenticator("aura.example", "https://aura.example", true, new SecureRandom());
+        Browser browser = new Browser();
+        logIn(browser, "pia", Map.of());
+        URI setup = page("/account/security/passkeys/new");
+        HttpResponse<String> asked = browser.get(setup);
+        HttpResponse<String> made =
+                browser.submit(setup, asked, Map.of("name", "a key", "response", authenticator.create(options(asked))));
+        assertThat(all(RECOVERY_CODE, made.body())).hasSize(10);
+
+        assertThat(usedPasskey(authenticator.at("aura.example", "https://evil.example"))
+                        .get("status"))
+                .isEqualTo("401");
+        assertThat(usedPasskey(authenticator.at("evil.example", "https://aura.example"))
+                        .get("status"))
+                .isEqualTo("401");
+        Map<String, String> used = usedPasskey(authenticator.counted(100));
+        assertThat(used.get("status")).isEqualTo("303");
+        HttpResponse<String> me = servers.a.get("/me", Map.of("Cookie", used.get("cookie")));
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(json(me).path("username").asText()).isEqualTo("pia");
+        assertThat(usedPasskey(authenticator.counted(100)).get("status"))
+                .as("a copy")
+                .isEqualTo("401");
+    }
+
+    /** On the other instance. */
+    private static Map<String, String> usedPasskey(SoftwareAuthenticator authenticator) {
+        Browser browser = new Browser();
+        URI login = servers.servers.get(1).uri("/login/passkey");
+        HttpResponse<String> asked = browser.get(login);
+        HttpResponse<String> answer =
+                browser.submit(login, asked, Map.of("response", authenticator.use(options(asked))));
+        String status = String.valueOf(answer.statusCode());
+        return answer.statusCode() == 303
+                ? Map.of("status", status, "cookie", cookie(browser))
+                : Map.of("status", status);
+    }
+
+    private static String options(HttpResponse<String> page) {
+        return found(OPTIONS, page.body())
+                .replace("&#34;", "\"")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&");
     }
 
     @Test

@@ -12,9 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What somebody does with their account, in a real Chromium at two widths and in two schemes, and once by keyboard alone;
@@ -27,35 +30,49 @@ class AccountPagesInChromiumTest {
     private static final int PEOPLE = 5;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    @Test
-    void account_walkedThrough_isPleasantAndDoesWhatItSays() throws IOException {
-        NpmProject chromium = NpmProject.install("account", folder.resolve("chromium"));
-        HttpServer landing = landing();
+    private static NpmProject chromium;
+    private static HttpServer landing;
+    private static OpenIdProvider provider;
+    private static Map<String, String> environment;
+
+    @BeforeAll
+    static void start() throws IOException {
+        chromium = NpmProject.install("account", folder.resolve("chromium"));
+        landing = landing();
         String address = "http://localhost:" + landing.getAddress().getPort() + "/landed";
-        try (OpenIdProvider provider = OpenIdProvider.start(Files.createDirectory(folder.resolve("provider")))) {
-            AccountServers servers = provider.servers;
-            List<String> people =
-                    IntStream.range(0, PEOPLE).mapToObj(i -> "walker-" + i).toList();
-            CheapHash.importAccounts(servers.operator, folder, AccountServers.PASSWORD, people);
-            people.forEach(name -> AccountServers.made(
-                    servers.a.patch("/accounts/" + name, servers.root, "{\"permissions\":[\"view_account\"]}")));
-            provider.register("walked", "public", "-u", address);
-            Map<String, String> environment = Map.of(
-                    "SITE",
-                    "http://localhost:" + provider.address("/").getPort(),
-                    "PASSWORD",
-                    AccountServers.PASSWORD,
-                    "CLIENT",
-                    "walked",
-                    "LANDING",
-                    address);
-            assertThat(chromium.node(environment, List.of("walk.mjs", SCREENSHOTS.toString())))
-                    .startsWith("0 findings");
-        } finally {
-            landing.stop(0);
-        }
+        provider = OpenIdProvider.start(Files.createDirectory(folder.resolve("provider")));
+        AccountServers servers = provider.servers;
+        List<String> people =
+                IntStream.range(0, PEOPLE).mapToObj(i -> "walker-" + i).toList();
+        CheapHash.importAccounts(servers.operator, folder, AccountServers.PASSWORD, people);
+        people.forEach(name -> AccountServers.made(
+                servers.a.patch("/accounts/" + name, servers.root, "{\"permissions\":[\"view_account\"]}")));
+        provider.register("walked", "public", "-u", address);
+        environment = Map.of(
+                "SITE",
+                "http://localhost:" + provider.address("/").getPort(),
+                "PASSWORD",
+                AccountServers.PASSWORD,
+                "CLIENT",
+                "walked",
+                "LANDING",
+                address);
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+        landing.stop(0);
+    }
+
+    /** One at each width and in each scheme, the last by keyboard alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "2", "3", "4"})
+    void account_walkedThrough_isPleasantAndDoesWhatItSays(String walker) {
+        assertThat(chromium.node(environment, List.of("walk.mjs", SCREENSHOTS.toString(), walker)))
+                .startsWith("0 findings");
     }
 
     /** Where the client lives that people are asked about. */

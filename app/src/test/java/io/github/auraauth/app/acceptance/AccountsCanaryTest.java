@@ -95,6 +95,8 @@ class AccountsCanaryTest {
             refused(client.get("/me", AccountsClient.by(header)));
         }
         refused(client.login("canary.person", marker, Map.of()));
+        refused(client.post(
+                "/login", Map.of(), "{\"username\":\"canary.person\",\"password\":\"x\",\"code\":\"" + marker + "\"}"));
         refused(client.login(marker + "@nowhere", marker, Map.of()));
         refused(client.post(
                 "/me/password",

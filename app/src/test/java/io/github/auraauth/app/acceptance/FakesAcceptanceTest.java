@@ -22,6 +22,7 @@ class FakesAcceptanceTest {
     private static final String PHONE = "+34600000078";
     private static final String LAST_OF_THE_SAMPLE = "A page on which to speak with the bot";
     private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+/\\S+\\?state=(\\S+)");
+    private static final Pattern PLAYED = Pattern.compile("href=\"([^\"]+/start\\?state=[^\"]+)\"");
     private static final Pattern CALL = Pattern.compile("curl -s (http://\\S+) -H 'Authorization: (APIKEY \\S+)'");
     private static final Pattern CODE = Pattern.compile("(?:^|&)code=([^&]+)");
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -54,6 +55,13 @@ class FakesAcceptanceTest {
             assertThat(browser.get(URI.create(links.get(1).group())).statusCode())
                     .isEqualTo(303);
             assertThat(api.call(call(calls.get(0))).statusCode()).isEqualTo(404);
+            String here = new Browser().get(server.uri("/")).body();
+            MatchResult played = PLAYED.matcher(here).results().findFirst().orElseThrow();
+            assertThat(here).contains("Speak with the played bot").doesNotContain("aur2_");
+            assertThat(new Browser()
+                            .get(URI.create(played.group(1).replace("&amp;", "&")))
+                            .statusCode())
+                    .isEqualTo(200);
             assertThat(log(server))
                     .contains("outgoing request")
                     .doesNotContain(PHONE.substring(1), "APIKEY", "aus2_", "aur2_")

@@ -32,9 +32,9 @@ public record SecondFactors(
     public SecondFactors {
         requireNonNull(totp, "totp");
         requireNonNull(pending, "pending").ifPresent(Totp::checkSecret);
-        recoveryCodes = Set.copyOf(recoveryCodes);
-        passkeys = Set.copyOf(passkeys);
-        resetAt = resetAt.map(time -> time.truncatedTo(ChronoUnit.MILLIS));
+        recoveryCodes = Set.copyOf(requireNonNull(recoveryCodes, "recoveryCodes"));
+        passkeys = Set.copyOf(requireNonNull(passkeys, "passkeys"));
+        resetAt = requireNonNull(resetAt, "resetAt").map(time -> time.truncatedTo(ChronoUnit.MILLIS));
         if (totp.isEmpty() && passkeys.isEmpty()) {
             recoveryCodes = Set.of();
         }

@@ -58,7 +58,7 @@ public final class GuessingRules {
     /** What may be guessed. */
     public enum Guessed {
         PASSWORD(100, WINDOW, LONGEST),
-        /** A code of a second factor: it is short, and whoever tries it knows the password. Some 40 tries a day are left to them. */
+        /** A code of a second factor: it is short, and whoever tries it knows the password. Fewer than 50 tries a day are left to them. */
         CODE(10, Duration.ofDays(1), Duration.ofHours(1));
 
         private final int freeEverywhere;

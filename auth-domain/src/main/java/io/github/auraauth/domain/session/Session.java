@@ -38,7 +38,7 @@ public record Session(
         requireNonNull(account, "account");
         begunAt = begunAt.truncatedTo(ChronoUnit.MILLIS);
         usedAt = usedAt.truncatedTo(ChronoUnit.MILLIS);
-        methods = Set.copyOf(methods);
+        methods = Set.copyOf(requireNonNull(methods, "methods"));
     }
 
     /** The same as of somebody to whom administration is open, so that it ends sooner. */

@@ -123,7 +123,11 @@ final class AccountSamples {
                 new SessionId(UUID),
                 new SessionDigest(HEX),
                 new LoginAttemptKey(HEX),
-                new FailureCount(1, Optional.of(NOW), Optional.of(NOW)));
+                new FailureCount(1, Optional.of(NOW), Optional.of(NOW)),
+                factors,
+                factors.totp().orElseThrow(),
+                new RecoveryCodeDigest(HEX),
+                new PasskeyId("a2V5"));
     }
 
     private static PasswordHash hash() {

@@ -37,9 +37,19 @@ public final class SessionAuthenticator {
     /** Who has the session of a secret; empty when there is no good one. */
     public Optional<SignedIn> find(Secret secret, Deadline deadline) {
         return sessions.find(secret, deadline)
-                .flatMap(found -> reader.recent(found.account(), deadline)
+                .flatMap(found -> account(found, deadline)
                         .filter(account -> account.epoch() == found.epoch())
                         .flatMap(account -> owner(found, account, deadline)));
+    }
+
+    /** As it was lately; anew where the session is of a later epoch, so that what began elsewhere a moment ago is good here. */
+    private Optional<Account> account(Session session, Deadline deadline) {
+        Optional<Account> account = reader.recent(session.account(), deadline);
+        if (account.filter(found -> found.epoch() < session.epoch()).isPresent()) {
+            reader.forget(session.account());
+            return reader.recent(session.account(), deadline);
+        }
+        return account;
     }
 
     /** Somebody who has become staff since the session began has it no longer than staff have theirs. */

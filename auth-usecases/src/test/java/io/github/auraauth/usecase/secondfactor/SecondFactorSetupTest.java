@@ -256,6 +256,21 @@ class SecondFactorSetupTest {
     }
 
     @Test
+    void bySession_begunElsewhereAMomentAgo_isGoodHereAtOnce() {
+        assertThat(production
+                        .authentication
+                        .bySession(ana.session, all.soon())
+                        .fold(caller -> true, () -> false, pause -> false))
+                .isTrue();
+        ana.addTotp();
+        assertThat(production
+                        .authentication
+                        .bySession(ana.session, all.soon())
+                        .fold(caller -> true, () -> false, pause -> false))
+                .isTrue();
+    }
+
+    @Test
     void bySession_oneFactorOfAnAccountThatHasAnother_isNone() {
         Account stored = all.stored("ana");
         // as if the epoch had not risen

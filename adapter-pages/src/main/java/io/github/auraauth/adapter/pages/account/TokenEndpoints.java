@@ -102,19 +102,19 @@ final class TokenEndpoints {
                 .below(above(site, texts));
     }
 
+    /** One that is not found is gone, as it was wanted, by this form or otherwise. */
     private Endpoint.Action revoke(Inputs inputs, PageCaller caller) {
         Texts texts = site.texts(inputs);
         AuthTokenId id = id(inputs);
-        return deadline -> {
-            boolean others =
-                    tokens.find(id, caller.actor(), deadline).fold(found -> !isOwn(found, caller), refusal -> false);
-            if (others) {
-                return site.absent(texts);
-            }
-            // one that is no more has been taken back as it was wanted, by this form or otherwise
-            tokens.revoke(id, caller.actor(), deadline);
-            return site.done(PATH, "token-revoked");
-        };
+        return deadline -> tokens.find(id, caller.actor(), deadline)
+                .fold(
+                        found -> isOwn(found, caller)
+                                ? tokens.revoke(id, caller.actor(), deadline)
+                                        .fold(
+                                                revoked -> site.done(PATH, "token-revoked"),
+                                                refusal -> Response.seeOther(site.path(PATH)))
+                                : site.absent(texts),
+                        refusal -> Response.seeOther(site.path(PATH)));
     }
 
     /** Others' are for the pages of administration, whoever may see them. */

@@ -2,6 +2,8 @@ package io.github.auraauth.adapter.pages.start;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.front.browser.PublicAddress;
+import io.github.auraauth.front.definition.ApiDefinition;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -43,6 +45,12 @@ public record RunningServices(
             requireNonNull(name, "name");
             requireNonNull(path, "path");
             requireNonNull(docs, "docs");
+        }
+
+        /** One of ours, which has a page of documentation. */
+        public static RunningApi of(ApiDefinition definition, PublicAddress address) {
+            String path = address.path(definition.basePath());
+            return new RunningApi(definition.tree().at("/info/title").asText(), path, path + "/docs");
         }
     }
 }

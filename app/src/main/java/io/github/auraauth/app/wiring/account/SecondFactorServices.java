@@ -36,6 +36,7 @@ import io.github.auraauth.usecase.session.SecondFactorStep;
 import io.github.auraauth.usecase.session.SessionStarter;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -62,7 +63,7 @@ public final class SecondFactorServices {
         var random = sources.random();
         var seed = configuration.keys().seed();
         var policy = policy(configuration);
-        var relyingParty = relyingParty(configuration);
+        var relyingParty = relyingParty(configuration.deployment().publicUrl());
         var verifier = new WebAuthnPasskeyVerifier(relyingParty);
         var recovery = new RecoveryCodes(seed, random);
         var starter = new SessionStarter(parts.sessions(), stores.accounts(), reader, policy, recorder, clock, random);
@@ -94,18 +95,22 @@ public final class SecondFactorServices {
         return new SecondFactorPolicy(!development && configuration.accounts().secondFactor(), development);
     }
 
-    /** Who we are to authenticators: the host of {@code AURA_PUBLIC_URL}; in development without one this machine, at any port. */
-    static RelyingPartyConfig relyingParty(Configuration configuration) {
-        Optional<URI> address = configuration.deployment().publicUrl();
-        return address.map(url -> new RelyingPartyConfig(url.getHost(), url.getHost(), Set.of(origin(url)), false))
+    /**
+     * Who we are to authenticators: the host of our address; without one, which only development does, this machine at any port.
+     *
+     * @param address {@code AURA_PUBLIC_URL}
+     */
+    static RelyingPartyConfig relyingParty(Optional<URI> address) {
+        return address.map(url -> of(url.getScheme().toLowerCase(Locale.ROOT), url))
                 .orElseGet(() -> new RelyingPartyConfig("localhost", "localhost", Set.of("http://localhost"), true));
     }
 
-    /** As browsers write it, without a port that is the scheme's own. */
-    private static String origin(URI url) {
-        int usual = url.getScheme().equals("https") ? 443 : 80;
+    /** With the origin as browsers write it: without a port that is the scheme's own. */
+    private static RelyingPartyConfig of(String scheme, URI url) {
+        String host = url.getHost().toLowerCase(Locale.ROOT);
+        int usual = scheme.equals("https") ? 443 : 80;
         String port = url.getPort() < 0 || url.getPort() == usual ? "" : ":" + url.getPort();
-        return url.getScheme() + "://" + url.getHost() + port;
+        return new RelyingPartyConfig(host, host, Set.of(scheme + "://" + host + port), false);
     }
 
     /** What the steps of a login are made of. */

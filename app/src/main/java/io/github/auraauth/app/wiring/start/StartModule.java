@@ -68,15 +68,10 @@ public record StartModule(
                 played.login().map(link -> () -> link.get().toString());
         return new RunningServices(
                 configuration.deployment().version(),
-                definitions.stream().map(each -> api(each, address)).toList(),
+                definitions.stream().map(each -> RunningApi.of(each, address)).toList(),
                 SAMPLE.formatted(ServiceAddress.of(configuration).at("/users/aura-id/my-first-user")),
                 login,
                 played.chat().map(URI::toString),
                 accounts.isPresent());
-    }
-
-    private static RunningApi api(ApiDefinition definition, PublicAddress address) {
-        String path = address.path(definition.basePath());
-        return new RunningApi(definition.tree().at("/info/title").asText(), path, path + "/docs");
     }
 }

@@ -246,6 +246,10 @@ class AccountCommandTest {
         assertThat(json.get("account").get("origin").asText()).isEqualTo("created");
         assertThat(json.get("account").get("has_password").asBoolean()).isFalse();
         assertThat(json.get("sessions")).hasSize(1);
+        assertThat(json.get("sessions").get(0).get("methods").get(0).asText()).isEqualTo("pwd");
+        assertThat(json.get("second_factors").get("recovery_codes").asInt()).isZero();
+        assertThat(json.get("second_factors").get("passkeys").get(0).get("name").asText())
+                .isEqualTo("a key");
         assertThat(json.get("tokens").get(0).get("name").asText()).isEqualTo("of tests");
         assertThat(json.get("consents").get(0).get("scope").asText()).isEqualTo("openid email");
         assertThat(json.get("activity").get(0).get("event").asText()).isEqualTo("account.login");

@@ -115,6 +115,19 @@ class AccountSettingsTest {
     }
 
     @Test
+    void read_noSecondFactorAskedOfStaff_isWarnedOfOutsideDevelopmentOnly() throws Exception {
+        Configuration asking = read(PRE, "AURA_ACCOUNTS_ENABLED", "true");
+        Configuration careless = read(PRE, "AURA_ACCOUNTS_ENABLED", "true", "AURA_ADMIN_SECOND_FACTOR", "false");
+        Configuration local = read(Map.of(), "AURA_ADMIN_SECOND_FACTOR", "false");
+
+        assertThat(asking.accounts().secondFactor()).isTrue();
+        assertThat(asking.notices()).noneMatch(notice -> notice.contains("AURA_ADMIN_SECOND_FACTOR"));
+        assertThat(careless.accounts().secondFactor()).isFalse();
+        assertThat(careless.notices()).anyMatch(notice -> notice.startsWith("AURA_ADMIN_SECOND_FACTOR is false: "));
+        assertThat(local.notices()).isEmpty();
+    }
+
+    @Test
     void read_administrator_isOneWithAFoldedName() throws Exception {
         AccountSettings accounts = read(
                         Map.of(), "AURA_ADMIN_USERNAME", "Root", "AURA_ADMIN_PASSWORD", "fourteen-storks-above-a-lake")

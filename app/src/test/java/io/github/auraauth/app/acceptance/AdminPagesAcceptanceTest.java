@@ -83,7 +83,11 @@ class AdminPagesAcceptanceTest {
     @Test
     void client_withAddressesThatLeadAstray_isRefusedBesideTheField() {
         for (String address : List.of(
-                "javascript:alert(1)", "data:text/html,x", "https://a.example/#f", "//a.example/", "https://a@b.example/")) {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "https://a.example/#f",
+                "//a.example/",
+                "https://a@b.example/")) {
             HttpResponse<String> answer = boss.post(
                     "/admin/new-client",
                     "client_id",
@@ -106,7 +110,8 @@ class AdminPagesAcceptanceTest {
 
     @Test
     void signingKeys_rotatedTwiceByOneForm_areRotatedOnce() {
-        boss.post("/admin/signing-keys", "algorithm", "RS256", "newest", found(NEWEST, boss.page("/admin/signing-keys")));
+        boss.post(
+                "/admin/signing-keys", "algorithm", "RS256", "newest", found(NEWEST, boss.page("/admin/signing-keys")));
         String newest = found(NEWEST, boss.page("/admin/signing-keys/rotation"));
         boss.done("/admin/signing-keys/rotation", "newest", newest);
         HttpResponse<String> again = boss.post("/admin/signing-keys/rotation", "newest", newest);
@@ -123,14 +128,16 @@ class AdminPagesAcceptanceTest {
         String page = manager.page("/admin/accounts/subject/rights");
         assertThat(page).contains("value=\"list_account\"").doesNotContain("value=\"destroy_account\"");
         String revision = found(REVISION, page);
-        HttpResponse<String> refused = manager.post(
-                "/admin/accounts/subject/rights", "revision", revision, "permissions", "destroy_account");
+        HttpResponse<String> refused =
+                manager.post("/admin/accounts/subject/rights", "revision", revision, "permissions", "destroy_account");
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).contains("beyond your own permissions");
         assertThat(manager.post("/admin/accounts/boss/state", "active", "false").body())
                 .contains("beyond your own permissions");
         manager.done("/admin/accounts/subject/rights", "revision", revision, "permissions", "list_account");
-        assertThat(json(servers.a.get("/accounts/subject", servers.root)).path("permissions").toString())
+        assertThat(json(servers.a.get("/accounts/subject", servers.root))
+                        .path("permissions")
+                        .toString())
                 .isEqualTo("[\"list_account\"]");
     }
 
@@ -143,7 +150,9 @@ class AdminPagesAcceptanceTest {
                 boss.post("/admin/accounts/moving/rights", "revision", revision, "permissions", "list_token");
         assertThat(late.statusCode()).isEqualTo(400);
         assertThat(late.body()).contains("changed since you opened");
-        assertThat(json(servers.a.get("/accounts/moving", servers.root)).path("permissions").toString())
+        assertThat(json(servers.a.get("/accounts/moving", servers.root))
+                        .path("permissions")
+                        .toString())
                 .isEqualTo("[\"list_group\"]");
     }
 
@@ -151,7 +160,8 @@ class AdminPagesAcceptanceTest {
     void permissionOfOurs_isNotOfferedForDeletion_andCannotBeDeleted() {
         assertThat(boss.get("/admin/permission-deletion?name=view_user").statusCode())
                 .isEqualTo(404);
-        assertThat(boss.post("/admin/permission-deletion", "codename", "view_user").body())
+        assertThat(boss.post("/admin/permission-deletion", "codename", "view_user")
+                        .body())
                 .contains("belongs to the service itself");
     }
 
@@ -164,18 +174,24 @@ class AdminPagesAcceptanceTest {
         String auraId = found(Pattern.compile("name=\"aura_id\" value=\"([^\"]*)\""), found);
         assertThat(boss.post("/admin/users/removal", "aura_id", auraId).body()).contains("Remove this user?");
         boss.done("/admin/users/remove", "aura_id", auraId);
-        assertThat(boss.post("/admin/users/remove", "aura_id", auraId).statusCode()).isEqualTo(404);
-        assertThat(boss.post("/admin/users/erasure", "phone_number", PHONE).body()).contains("1 rows");
+        assertThat(boss.post("/admin/users/remove", "aura_id", auraId).statusCode())
+                .isEqualTo(404);
+        assertThat(boss.post("/admin/users/erasure", "phone_number", PHONE).body())
+                .contains("1 rows");
         boss.done("/admin/users/erase", "phone_number", PHONE);
-        assertThat(boss.post("/admin/users/erase", "phone_number", PHONE).statusCode()).isEqualTo(404);
+        assertThat(boss.post("/admin/users/erase", "phone_number", PHONE).statusCode())
+                .isEqualTo(404);
         assertThat(boss.post("/admin/users", "person", PHONE).body()).contains("Nothing is stored");
-        assertThat(boss.page("/admin/activity")).contains("person erased", auraId).doesNotContain("600777888");
+        assertThat(boss.page("/admin/activity"))
+                .contains("person erased", auraId)
+                .doesNotContain("600777888");
         assertThat(String.join("\n", server.output())).doesNotContain("600777888");
     }
 
     @Test
     void lists_withQueriesThatMeanNothing_arePagesWithoutThem() {
-        for (String query : List.of("%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "javascript:alert(1)", "%00", "..", "%27")) {
+        for (String query :
+                List.of("%22%3E%3Cscript%3Ealert(1)%3C/script%3E", "javascript:alert(1)", "%00", "..", "%27")) {
             for (String path : List.of(
                     "/admin/accounts?group=",
                     "/admin/accounts?username=",

@@ -1,21 +1,24 @@
 package io.github.auraauth.embedded.index;
 
-import de.bwaldvogel.mongo.backend.DocumentComparator;
+import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** The positions of all documents in the order of a sort. Safe for use by several threads at a time. */
 final class SortedPositions {
-    private final Comparator<Document> order;
-    private final Comparator<Document> byFirst;
-    private final String first;
+    private static final int FIRST_SIZE = 16;
+
+    private final List<String> fields;
+    private final boolean[] falling;
     private final IntFunction<Optional<Document>> documents;
-    private final Document sort;
     private int[] positions;
     private int count;
     private boolean arrays;
@@ -26,15 +29,16 @@ final class SortedPositions {
      * @param all positions that there are
      */
     SortedPositions(Document sort, IntFunction<Optional<Document>> documents, IntStream all) {
-        this.sort = sort;
-        this.first = sort.keySet().iterator().next();
-        this.order = new DocumentComparator(sort);
-        this.byFirst = new DocumentComparator(new Document(first, 1));
+        this.fields = List.copyOf(sort.keySet());
+        this.falling = new boolean[fields.size()];
+        for (int i = 0; i < falling.length; i++) {
+            falling[i] = Objects.equals(sort.get(fields.get(i)), -1);
+        }
         this.documents = documents;
         this.positions = all.boxed()
                 .flatMap(position ->
-                        documents.apply(position).map(this::key).map(key -> new Entry(key, position)).stream())
-                .sorted(Comparator.comparing(Entry::key, order).thenComparingInt(Entry::position))
+                        documents.apply(position).map(document -> new Entry(key(document), position)).stream())
+                .sorted(Comparator.comparing(Entry::key, this::compare).thenComparingInt(Entry::position))
                 .mapToInt(Entry::position)
                 .toArray();
         this.count = positions.length;
@@ -42,10 +46,10 @@ final class SortedPositions {
 
     /** Takes in a position that is not there. */
     synchronized void put(int position, Document document) {
-        Document key = key(document);
-        int at = count == 0 || order.compare(at(count - 1), key) <= 0 ? count : search(key, order, true);
+        List<Object> key = key(document);
+        int at = count == 0 || compare(at(count - 1), key) <= 0 ? count : search(key, true);
         if (count == positions.length) {
-            positions = Arrays.copyOf(positions, Math.max(16, 2 * count));
+            positions = Arrays.copyOf(positions, Math.max(FIRST_SIZE, 2 * count));
         }
         System.arraycopy(positions, at, positions, at + 1, count - at);
         positions[at] = position;
@@ -66,21 +70,24 @@ final class SortedPositions {
     /**
      * A copy of the positions of all documents that a query may match by the first field, in order; empty where the order of
      * a value is not that of what a query finds by it, as with arrays.
+     *
+     * @param backwards whether the last one is wanted first
      */
-    synchronized Optional<int[]> within(QueryConditions conditions, boolean falling) {
+    synchronized Optional<int[]> within(QueryConditions conditions, boolean backwards) {
         if (arrays) {
             return Optional.empty();
         }
+        String first = fields.get(0);
         int begin = conditions
                 .least(first)
-                .map(value -> search(bound(value), byFirst, false))
+                .map(value -> search(List.of(value), false))
                 .orElse(0);
         int end = conditions
                 .greatest(first)
-                .map(value -> search(bound(value), byFirst, true))
+                .map(value -> search(List.of(value), true))
                 .orElse(count);
         int[] found = begin >= end ? new int[0] : Arrays.copyOfRange(positions, begin, end);
-        for (int i = 0; falling && i < found.length / 2; i++) {
+        for (int i = 0; backwards && i < found.length / 2; i++) {
             int other = found[i];
             found[i] = found[found.length - 1 - i];
             found[found.length - 1 - i] = other;
@@ -88,13 +95,17 @@ final class SortedPositions {
         return Optional.of(found);
     }
 
-    /** The first index whose document is not before the key, or, behind equals, is after it. */
-    private int search(Document key, Comparator<Document> comparator, boolean behindEquals) {
+    /**
+     * The first index whose document is not before the key, or, behind equals, is after it.
+     *
+     * @param key maybe of the first field alone
+     */
+    private int search(List<Object> key, boolean behindEquals) {
         int low = 0;
         int high = count;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            int compared = comparator.compare(at(middle), key);
+            int compared = compare(at(middle), key);
             if (compared < 0 || behindEquals && compared == 0) {
                 low = middle + 1;
             } else {
@@ -104,26 +115,37 @@ final class SortedPositions {
         return low;
     }
 
-    private Document at(int index) {
-        return documents.apply(positions[index]).orElseGet(Document::new);
+    private List<Object> at(int index) {
+        return key(documents.apply(positions[index]).orElseGet(Document::new));
     }
 
-    private Document bound(Object value) {
-        return new Document(first, value);
-    }
-
-    /** The fields of the sort alone. */
-    private Document key(Document document) {
-        Document key = new Document();
-        for (String field : sort.keySet()) {
-            if (document.containsKey(field)) {
-                Object value = document.get(field);
-                arrays |= value instanceof Collection<?>;
-                key.put(field, value);
-            }
+    private List<Object> key(Document document) {
+        Object[] key = new Object[fields.size()];
+        for (int i = 0; i < key.length; i++) {
+            key[i] = document.get(fields.get(i));
+            arrays |= key[i] instanceof Collection<?>;
         }
-        return key;
+        return Arrays.asList(key);
     }
 
-    private record Entry(Document key, int position) {}
+    /** By as many fields as both have. */
+    private int compare(List<Object> one, List<Object> other) {
+        int compared = 0;
+        for (int i = 0; compared == 0 && i < Math.min(one.size(), other.size()); i++) {
+            compared = compareValues(one.get(i), other.get(i));
+            compared = falling[i] ? -compared : compared;
+        }
+        return compared;
+    }
+
+    private static int compareValues(Object one, Object other) {
+        if (one instanceof String text && other instanceof String otherText) {
+            return text.compareTo(otherText);
+        }
+        return one instanceof Instant moment && other instanceof Instant otherMoment
+                ? moment.compareTo(otherMoment)
+                : ValueComparator.asc().compare(one, other);
+    }
+
+    private record Entry(List<Object> key, int position) {}
 }

@@ -65,9 +65,15 @@ public final class MongoApiKeyDirectory implements ApiKeyDirectory {
     @Override
     public List<RegisteredApiKey> unused(Instant since, Instant now, int most, Deadline deadline) {
         Date from = date(since, "since");
-        Bson lying = or(and(eq(LAST_USED_AT, null), lt(CREATED_AT, from)), lt(LAST_USED_AT, from));
+        Bson neverUsed = and(eq(LAST_USED_AT, null), lt(CREATED_AT, from));
+        Bson usedLong = and(gt(LAST_USED_AT, Date.from(Instant.EPOCH)), lt(LAST_USED_AT, from));
         Bson good = and(eq(REVOKED_AT, null), or(eq(EXPIRES_AT, null), gt(EXPIRES_AT, date(now, "now"))));
-        return found(and(lying, good), ascending(LAST_USED_AT, CREATED_AT), most, deadline);
+        List<RegisteredApiKey> lain =
+                new ArrayList<>(found(and(neverUsed, good), ascending(CREATED_AT), most, deadline));
+        if (lain.size() < most) {
+            lain.addAll(found(and(usedLong, good), ascending(LAST_USED_AT), most - lain.size(), deadline));
+        }
+        return List.copyOf(lain);
     }
 
     private List<RegisteredApiKey> found(Bson wanted, Bson order, int most, Deadline deadline) {

@@ -30,7 +30,7 @@ class PrefixAcceptanceTest {
     private static final String KERNEL_API = PREFIX + "/kernel/aura-services/v1";
     private static final String LOGIN = "/users/auraid/integrated";
     private static final String PNG = "\u0089PNG\r\n\u001a\n and more";
-    private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\">");
+    private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"[^>]*>");
     private static final Pattern IMAGE = Pattern.compile("<img src=\"([^\"]+)\"");
     private static final Pattern LOADED = Pattern.compile("(?:src|href)=\"([^\":]+)\"");
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /** Somebody who goes where they are sent, logs in where our pages ask for it, and agrees to what those ask. */
 final class Visitor {
     private static final int MOST_PAGES = 20;
-    private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\">");
+    private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"[^>]*>");
 
     private final Browser browser = new Browser();
     private int logins;

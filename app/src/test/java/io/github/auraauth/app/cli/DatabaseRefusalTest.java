@@ -44,7 +44,7 @@ class DatabaseRefusalTest {
     void makeup_nothingRefused_appliesAndThenHasNothingToDo() {
         Terminal terminal = terminal(Map.of());
         assertThat(terminal.run("makeup")).as(terminal.err()).isZero();
-        assertThat(terminal.out()).isEqualTo("applied 1\n");
+        assertThat(terminal.out()).isEqualTo("applied 1\napplied 2\n");
         assertThat(terminal.run("makeup")).isZero();
         assertThat(terminal.out()).isEqualTo("nothing to do\n");
     }

@@ -166,7 +166,11 @@ class AccountAdministrationServiceTest {
         assertThat(service.unlock(ANA, Optional.of("192.0.2.1"), ROOT, deadline))
                 .isEqualTo(Outcome.done(ANA));
 
-        assertThat(cleared).containsExactly(keys.ofAllSources(ANA.value()), keys.of(ANA.value(), "192.0.2.1"));
+        assertThat(cleared)
+                .containsExactly(
+                        keys.ofAllSources(ANA.value()),
+                        keys.ofCodes(ANA.value()),
+                        keys.of(ANA.value(), "192.0.2.1"));
         assertThat(stores.activities).extracting(Activity::event).containsExactly(Activity.Event.ACCOUNT_UNLOCK);
     }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** A folder of {@code src/test/npm}, copied elsewhere and with what it needs installed there. */
 final class NpmProject {
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 10;
 
     private final Path folder;
 

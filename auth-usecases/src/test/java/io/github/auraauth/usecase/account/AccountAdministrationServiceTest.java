@@ -168,9 +168,7 @@ class AccountAdministrationServiceTest {
 
         assertThat(cleared)
                 .containsExactly(
-                        keys.ofAllSources(ANA.value()),
-                        keys.ofCodes(ANA.value()),
-                        keys.of(ANA.value(), "192.0.2.1"));
+                        keys.ofAllSources(ANA.value()), keys.ofCodes(ANA.value()), keys.of(ANA.value(), "192.0.2.1"));
         assertThat(stores.activities).extracting(Activity::event).containsExactly(Activity.Event.ACCOUNT_UNLOCK);
     }
 

@@ -38,7 +38,7 @@ import io.github.auraauth.usecase.secondfactor.SecondFactorAdder;
 import io.github.auraauth.usecase.secondfactor.SecondFactorAdministrationService;
 import io.github.auraauth.usecase.secondfactor.SecondFactorLoginService;
 import io.github.auraauth.usecase.secondfactor.SecondFactorSetupService;
-import io.github.auraauth.usecase.secondfactor.TotpPresenter;
+import io.github.auraauth.usecase.secondfactor.TotpProvisioner;
 import io.github.auraauth.usecase.session.AccountAuthenticationService;
 import io.github.auraauth.usecase.session.AccountSessionService;
 import io.github.auraauth.usecase.session.OneTimeCodeVerifier;
@@ -141,7 +141,7 @@ public final class AccountInstance {
                         ceremonies,
                         all.passkeys,
                         AccountEnvironment.PASSKEY_VERIFIER,
-                        new TotpPresenter(new NayukiQrCodeEncoder(), "login.example.org", all.random),
+                        new TotpProvisioner(new NayukiQrCodeEncoder(), "login.example.org", all.random),
                         all.clock),
                 new SecondFactorLoginService(pending, step, passkeys, starter),
                 new PasskeyLoginService(passkeys, starter, guard, all.throttle),

@@ -42,7 +42,7 @@ public final class SecondFactorSetupService implements SecondFactorSetup {
     private final PasskeyCeremonies ceremonies;
     private final PasskeyStore passkeys;
     private final PasskeyVerifier verifier;
-    private final TotpPresenter presenter;
+    private final TotpProvisioner provisioner;
     private final InstantSource clock;
 
     public SecondFactorSetupService(
@@ -51,27 +51,27 @@ public final class SecondFactorSetupService implements SecondFactorSetup {
             PasskeyCeremonies ceremonies,
             PasskeyStore passkeys,
             PasskeyVerifier verifier,
-            TotpPresenter presenter,
+            TotpProvisioner provisioner,
             InstantSource clock) {
         this.writer = writer;
         this.adder = adder;
         this.ceremonies = ceremonies;
         this.passkeys = passkeys;
         this.verifier = verifier;
-        this.presenter = presenter;
+        this.provisioner = provisioner;
         this.clock = clock;
     }
 
     @Override
     public Outcome<PendingTotp> beginTotp(Caller caller, Deadline deadline) {
-        Secret secret = presenter.newSecret();
+        Secret secret = provisioner.newSecret();
         return SecurityChange.by(caller, clock.instant())
                 .then(session -> writer.change(
                         session.account(),
                         account -> Outcome.done(
                                 account.with(account.secondFactors().withPending(secret))),
                         deadline))
-                .map(account -> presenter.show(secret, account.username()));
+                .map(account -> provisioner.show(secret, account.username()));
     }
 
     @Override

@@ -27,7 +27,7 @@ import io.github.auraauth.usecase.secondfactor.SecondFactorAdder;
 import io.github.auraauth.usecase.secondfactor.SecondFactorAdministrationService;
 import io.github.auraauth.usecase.secondfactor.SecondFactorLoginService;
 import io.github.auraauth.usecase.secondfactor.SecondFactorSetupService;
-import io.github.auraauth.usecase.secondfactor.TotpPresenter;
+import io.github.auraauth.usecase.secondfactor.TotpProvisioner;
 import io.github.auraauth.usecase.session.AccountSessionService;
 import io.github.auraauth.usecase.session.OneTimeCodeVerifier;
 import io.github.auraauth.usecase.session.PendingLogins;
@@ -81,7 +81,7 @@ public final class SecondFactorServices {
                 ceremonies,
                 stores.passkeys(),
                 verifier,
-                new TotpPresenter(new NayukiQrCodeEncoder(), relyingParty.id(), random),
+                new TotpProvisioner(new NayukiQrCodeEncoder(), relyingParty.id(), random),
                 clock);
         logins = new SecondFactorLoginService(pending, step, passkeys, starter);
         passkeyLogins = new PasskeyLoginService(passkeys, starter, parts.guard(), parts.throttle());

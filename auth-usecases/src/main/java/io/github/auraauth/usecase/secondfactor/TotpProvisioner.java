@@ -11,13 +11,13 @@ import io.github.auraauth.port.out.secondfactor.QrCodeEncoder;
 import java.security.SecureRandom;
 
 /** Makes secrets for authenticator apps and shows them as apps read them. Safe for use by many threads. */
-public final class TotpPresenter {
+public final class TotpProvisioner {
     private final QrCodeEncoder encoder;
     private final String issuer;
     private final SecureRandom random;
 
     /** @param issuer what apps call us, such as our host */
-    public TotpPresenter(QrCodeEncoder encoder, String issuer, SecureRandom random) {
+    public TotpProvisioner(QrCodeEncoder encoder, String issuer, SecureRandom random) {
         this.encoder = encoder;
         this.issuer = requireNonNull(issuer, "issuer");
         this.random = random;

@@ -9,6 +9,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.BackgroundWork;
+import io.github.auraauth.app.process.BoundedExecutor;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.StartRefused;
@@ -27,6 +28,7 @@ import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -65,7 +67,7 @@ public final class Server implements AutoCloseable {
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
         Caching caching = part(Caching.of(configuration, clockAndRandom));
-        LastAccessExecutor beside = part(new LastAccessExecutor());
+        BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         UsersModule userModule =
                 part(new UsersModule(configuration, databases, caching.cache(), beside, metrics, clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(

@@ -6,6 +6,7 @@ import io.github.auraauth.adapter.http.provider.ProviderPorts;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.provider.ProviderPages;
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.BoundedExecutor;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.wiring.FeatureModule;
@@ -26,7 +27,7 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
     private final ProviderServices services;
     private final PageConfig pages;
     private final ClockAndRandom clockAndRandom;
-    private final LogoutExecutor executor = new LogoutExecutor();
+    private final BoundedExecutor executor = new BoundedExecutor("logout-notices", 8, 100, Duration.ZERO);
     private final LogoutDelivery delivery;
 
     private ProviderModule(

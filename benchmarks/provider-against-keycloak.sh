@@ -3,13 +3,13 @@
 # one run, and prints the ratio of the rates. Both run in one JVM of 512 MB with its defaults; a confidential client by
 # client_secret_basic and PKCE; both sign by RS256 with a key of 2048 bits, which Keycloak makes for itself and ours is given
 # (its own have 3072, which cost three times as much). Keycloak is taken from Maven Central.
-# Usage: benchmarks/provider-against-keycloak.sh [rounds] [seconds a turn] [people] [seconds to warm up]
+# Usage: benchmarks/provider-against-keycloak.sh [rounds] [seconds a turn] [people] [seconds to warm up]; some six minutes as it stands.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 rounds=${1:-3}
-seconds=${2:-10}
+seconds=${2:-6}
 people=${3:-8}
-warm=${4:-40}
+warm=${4:-15}
 version=${KEYCLOAK_VERSION:-26.0.7}
 for tool in curl unzip python3 openssl; do
   command -v "$tool" >/dev/null || { echo "missing: $tool (apt-get install curl unzip python3 openssl)" >&2; exit 69; }

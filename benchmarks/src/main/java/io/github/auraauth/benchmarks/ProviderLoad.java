@@ -28,6 +28,8 @@ public final class ProviderLoad {
     private static final String REDIRECT = "http://127.0.0.1:9/callback";
     private static final String VERIFIER = "a-verifier-for-benchmarks-that-is-known-to-everybody";
     private static final int CODES = 50;
+    /** Fetching codes takes longer than exchanging them: how many times the seconds of a turn it may take with it. */
+    private static final long FETCHING = 3;
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("[?&;]code=([^&\"]+)");
 
@@ -93,7 +95,8 @@ public final class ProviderLoad {
     private double exchanges(int seconds) throws Exception {
         long spent = 0;
         int count = 0;
-        while (spent < seconds * 1_000_000_000L) {
+        long ends = System.nanoTime() + FETCHING * seconds * 1_000_000_000L;
+        while (spent < seconds * 1_000_000_000L && System.nanoTime() < ends) {
             List<String> codes = new ArrayList<>();
             for (int i = 0; i < CODES; i++) {
                 codes.add(code(get(authorize())));

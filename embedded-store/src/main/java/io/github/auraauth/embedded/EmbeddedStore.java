@@ -58,7 +58,7 @@ public final class EmbeddedStore implements AutoCloseable {
         try {
             Files.deleteIfExists(folder.file(ADDRESS));
             ConnectionAuthenticator authenticator = new ConnectionAuthenticator(random);
-            JournaledBackend backend = new JournaledBackend(clock, authenticator);
+            JournaledBackend backend = new JournaledBackend(clock, authenticator, AskedOrders.open(folder));
             Journal journal = Journal.open(folder, backend::replay);
             backend.record(journal);
             EmbeddedStore store = new EmbeddedStore(folder, lock, journal, backend, authenticator);

@@ -37,13 +37,15 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
 
     private final ConnectionAuthenticator authenticator;
     private final Compactor compactor = new Compactor(new Compaction());
+    private final AskedOrders orders;
     private volatile Optional<Journal> journal = Optional.empty();
     private volatile boolean holdsRemoved;
     private final AtomicInteger schemaChanges = new AtomicInteger();
 
-    JournaledBackend(Clock clock, ConnectionAuthenticator authenticator) {
+    JournaledBackend(Clock clock, ConnectionAuthenticator authenticator, AskedOrders orders) {
         super(clock);
         this.authenticator = authenticator;
+        this.orders = orders;
     }
 
     /** Puts an entry of the journal into effect; before {@link #record} only. */
@@ -51,9 +53,12 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
         Change.apply(entry, replay);
     }
 
-    /** From now on every change goes into the journal. */
+    /** From now on every change goes into the journal; makes the orders that were asked for before. */
     void record(Journal target) {
         journal = Optional.of(target);
+        opened.values().stream()
+                .flatMap(database -> database.collections().stream())
+                .forEach(collection -> orders.of(collection.getFullName()).forEach(collection::prepare));
         compactor.start();
         askIfOverdue(target);
     }
@@ -67,13 +72,13 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     private long aliveSize() {
         return opened.values().stream()
                 .flatMap(database -> database.collections().stream())
-                .mapToLong(JournaledCollection::aliveSize)
+                .mapToLong(collection -> collection.documents().sizeInJournal())
                 .sum();
     }
 
     @Override
     public JournaledDatabase openOrCreateDatabase(String name) {
-        return opened.computeIfAbsent(name, missing -> new JournaledDatabase(name, getCursorRegistry(), this));
+        return opened.computeIfAbsent(name, missing -> new JournaledDatabase(name, getCursorRegistry(), this, orders));
     }
 
     @Override

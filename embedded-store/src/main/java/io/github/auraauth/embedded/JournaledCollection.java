@@ -10,7 +10,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import io.github.auraauth.embedded.index.CollectionIndex;
 import io.github.auraauth.embedded.index.QueryPlanner;
 import io.github.auraauth.embedded.index.SortOrders;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
@@ -27,16 +26,20 @@ import java.util.stream.StreamSupport;
  * that change meanwhile may be seen as of different moments, as in MongoDB.
  */
 final class JournaledCollection extends LockedCollection {
-    private static final int ENTRY_OVERHEAD = 64;
-
     private final StoredDocuments documents = new StoredDocuments();
-    private final SortOrders orders = new SortOrders(documents::at, documents::positions);
     private final ChangeLog changes;
+    private final SortOrders orders;
 
     JournaledCollection(
-            MongoDatabase database, String name, CollectionOptions options, CursorRegistry cursors, ChangeLog changes) {
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            ChangeLog changes,
+            AskedOrders asked) {
         super(database, name, options, cursors);
         this.changes = changes;
+        this.orders = new SortOrders(documents::at, documents::positions, order -> asked.add(getFullName(), order));
     }
 
     /** What is told of changes. */
@@ -50,9 +53,9 @@ final class JournaledCollection extends LockedCollection {
         return documents;
     }
 
-    /** About how many bytes its documents take in the journal. */
-    long aliveSize() {
-        return documents.size() + (long) documents.count() * ENTRY_OVERHEAD;
+    /** Makes an order before it is asked for, where there are so many documents that it is worth it. */
+    void prepare(Document order) {
+        orders.prepare(order, documents.count());
     }
 
     /** Puts a document in the place of the one with the same id, whatever its other keys are, and tells nobody. */
@@ -129,13 +132,11 @@ final class JournaledCollection extends LockedCollection {
     @Override
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        int[] positions = positions(query).toArray();
-        if (isNaturalDescending(orderBy)) {
-            int[] rising = positions.clone();
-            Arrays.setAll(positions, i -> rising[rising.length - 1 - i]);
-        }
-        return matchDocumentsFromStream(
-                at(IntStream.of(positions).iterator()), query, orderBy, skip, limit, batchSize, fields);
+        int[] rising = positions(query).toArray();
+        int last = rising.length - 1;
+        IntStream positions =
+                IntStream.rangeClosed(0, last).map(i -> rising[isNaturalDescending(orderBy) ? last - i : i]);
+        return matchDocumentsFromStream(at(positions.iterator()), query, orderBy, skip, limit, batchSize, fields);
     }
 
     /** The library's own matcher remembers the last match, which is for writes. */

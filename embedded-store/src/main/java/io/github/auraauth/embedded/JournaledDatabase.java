@@ -28,17 +28,19 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     static final int BATCH = 1000;
 
     private final JournaledCollection.ChangeLog changes;
+    private final AskedOrders orders;
 
-    JournaledDatabase(String name, CursorRegistry cursors, JournaledCollection.ChangeLog changes) {
+    JournaledDatabase(String name, CursorRegistry cursors, JournaledCollection.ChangeLog changes, AskedOrders orders) {
         super(name, cursors);
         this.changes = changes;
+        this.orders = orders;
         initializeNamespacesAndIndexes();
     }
 
     @Override
     protected JournaledCollection openOrCreateCollection(String name, CollectionOptions options) {
         boolean system = name.startsWith(SYSTEM);
-        return new JournaledCollection(this, name, options, cursorRegistry, system ? new Unlogged() : changes);
+        return new JournaledCollection(this, name, options, cursorRegistry, system ? new Unlogged() : changes, orders);
     }
 
     @Override

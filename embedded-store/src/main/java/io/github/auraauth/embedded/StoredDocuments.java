@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 final class StoredDocuments {
     private static final int FIRST_SIZE = 16;
 
+    private static final int ENTRY_OVERHEAD = 64;
+
     private final Deque<Integer> free = new ArrayDeque<>();
     private volatile AtomicReferenceArray<byte[]> slots = new AtomicReferenceArray<>(FIRST_SIZE);
     private volatile int end;
@@ -92,6 +94,11 @@ final class StoredDocuments {
     /** How many there are. */
     int count() {
         return count.get();
+    }
+
+    /** About how many bytes they take in the journal. */
+    long sizeInJournal() {
+        return size() + (long) count() * ENTRY_OVERHEAD;
     }
 
     /** How many bytes they have. */

@@ -14,6 +14,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Updates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -49,15 +50,19 @@ class SortedQueryTest {
 
     @BeforeEach
     void fill() throws Exception {
-        store = EmbeddedStore.open(DataFolder.open(path), Clock.systemUTC(), new SecureRandom());
-        client = MongoClients.create(store.uri());
-        rows = client.getDatabase("test").getCollection("rows");
+        open();
         rows.createIndex(ascending("group"));
         List<Document> all = new ArrayList<>();
         for (int i = 0; i < DOCUMENTS; i++) {
             all.add(row());
         }
         rows.insertMany(all);
+    }
+
+    private void open() throws Exception {
+        store = EmbeddedStore.open(DataFolder.open(path), Clock.systemUTC(), new SecureRandom());
+        client = MongoClients.create(store.uri());
+        rows = client.getDatabase("test").getCollection("rows");
     }
 
     @AfterEach
@@ -77,6 +82,25 @@ class SortedQueryTest {
                 rows.deleteOne(eq("_id", id()));
             }
         }
+    }
+
+    @Test
+    void find_sortedAfterARestart_givesWhatSortingGives() throws Exception {
+        assertPages();
+        String asked = Files.readString(path.resolve("store.orders"));
+        close();
+        open();
+        assertPages();
+        assertThat(asked).contains("test.rows\tname\t1\t_id\t1\n");
+        assertThat(path.resolve("store.orders")).hasContent(asked);
+    }
+
+    @Test
+    void open_ordersThatCannotBeRead_startsWithoutThem() throws Exception {
+        close();
+        Files.writeString(path.resolve("store.orders"), "test.rows\tname\tup\n");
+        open();
+        assertPages();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -24,28 +25,47 @@ public final class SortOrders {
     private final Map<String, SortedPositions> orders = new LinkedHashMap<>();
     private final IntFunction<Optional<Document>> documents;
     private final Supplier<IntStream> all;
+    private final Consumer<Document> made;
 
     /**
      * @param documents gives the document at a position, where there is one
      * @param all positions that there are
+     * @param made is told of each order that is kept from now on
      */
-    public SortOrders(IntFunction<Optional<Document>> documents, Supplier<IntStream> all) {
+    public SortOrders(IntFunction<Optional<Document>> documents, Supplier<IntStream> all, Consumer<Document> made) {
         this.documents = documents;
         this.all = all;
+        this.made = made;
+    }
+
+    /**
+     * Makes an order before it is asked for.
+     *
+     * @param order fields with their directions, the first of which rises
+     * @param count of all documents
+     */
+    public synchronized void prepare(Document order, int count) {
+        if (count >= FEWEST && isKept(order)) {
+            kept(order);
+        }
     }
 
     /** Takes a new document in. */
     public synchronized void put(int position) {
+        each(position, SortedPositions::put);
+    }
+
+    /** Takes a document out, while it is still there. */
+    public synchronized void remove(int position) {
+        each(position, SortedPositions::remove);
+    }
+
+    private void each(int position, Change change) {
         if (!orders.isEmpty()) {
             documents
                     .apply(position)
-                    .ifPresent(document -> orders.values().forEach(order -> order.put(position, document)));
+                    .ifPresent(document -> orders.values().forEach(order -> change.apply(order, position, document)));
         }
-    }
-
-    /** Takes a document out. */
-    public synchronized void remove(int position) {
-        orders.values().forEach(order -> order.remove(position));
     }
 
     /**
@@ -62,13 +82,22 @@ public final class SortOrders {
         boolean falling = sort.values().iterator().next().equals(-1);
         Document rising = new Document();
         sort.forEach((field, direction) -> rising.put(field, direction.equals(-1) == falling ? 1 : -1));
-        String name = rising.toString();
-        if (!orders.containsKey(name) && orders.size() == MOST_ORDERS) {
-            return Optional.empty();
-        }
-        return orders.computeIfAbsent(name, asked -> new SortedPositions(rising, documents, all.get()))
-                .within(QueryConditions.of(query), falling)
+        return kept(rising)
+                .flatMap(order -> order.within(QueryConditions.of(query), falling))
                 .map(found -> candidates.map(known -> both(found, known)).orElse(found));
+    }
+
+    /** Empty where as many are kept as may be. */
+    private Optional<SortedPositions> kept(Document rising) {
+        String name = rising.toString();
+        if (!orders.containsKey(name)) {
+            if (orders.size() == MOST_ORDERS) {
+                return Optional.empty();
+            }
+            orders.put(name, new SortedPositions(rising, documents, all.get()));
+            made.accept(rising);
+        }
+        return Optional.of(orders.get(name));
     }
 
     /** Whether each field is one of the document itself and rises or falls. */
@@ -79,6 +108,10 @@ public final class SortOrders {
                                 && !field.getKey().startsWith("$")
                                 && (field.getValue().equals(1)
                                         || field.getValue().equals(-1)));
+    }
+
+    private interface Change {
+        void apply(SortedPositions order, int position, Document document);
     }
 
     private static int[] both(int[] inOrder, int[] known) {

@@ -56,14 +56,15 @@ final class SortedPositions {
         count++;
     }
 
-    /** Takes a position out, or does nothing where it is not there. */
-    synchronized void remove(int position) {
-        for (int i = 0; i < count; i++) {
-            if (positions[i] == position) {
-                System.arraycopy(positions, i + 1, positions, i, count - i - 1);
-                count--;
-                return;
-            }
+    /** Takes a position out while its document is still there, or does nothing where it is not in the order. */
+    synchronized void remove(int position, Document document) {
+        int at = arrays ? 0 : search(key(document), false);
+        while (at < count && positions[at] != position) {
+            at++;
+        }
+        if (at < count) {
+            System.arraycopy(positions, at + 1, positions, at, count - at - 1);
+            count--;
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.http;
 import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
+import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.user.AnonymousUser;
@@ -50,6 +51,7 @@ final class FakeCore {
 
     BiFunction<AuraId, Registration, RegistrationOutcome> registering = FakeCore::created;
     Function<AuraId, Optional<User>> reading = auraId -> Optional.empty();
+    Function<ChannelId, Optional<Channel>> channels = FakeCore::anyChannel;
     Optional<AuraId> newest = Optional.empty();
     RemoveOutcome removal = RemoveOutcome.REMOVED;
     ErasureOutcome erasure = ErasureOutcome.ERASED;
@@ -66,10 +68,15 @@ final class FakeCore {
         deadlines.clear();
         registering = FakeCore::created;
         reading = auraId -> Optional.empty();
+        channels = FakeCore::anyChannel;
         newest = Optional.empty();
         removal = RemoveOutcome.REMOVED;
         erasure = ErasureOutcome.ERASED;
         health = () -> new HealthReport(true, Map.of("mongo", true));
+    }
+
+    private static Optional<Channel> anyChannel(ChannelId id) {
+        return Optional.of(new Channel(id, Optional.empty(), true));
     }
 
     /** What is published in Kernel. */

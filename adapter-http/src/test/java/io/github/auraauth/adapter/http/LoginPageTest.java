@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
@@ -256,6 +257,14 @@ class LoginPageTest extends WithServer {
     }
 
     @Test
+    void start_channelWithAName_showsTheNameInPlaceOfTheId() {
+        server.core.login.ends(question(Optional.of("Shop <b>chat</b>"), "••••8b11", Optional.empty()));
+        assertThat(server.call("GET", PATH + "/start?state=s%2Bt").send().body())
+                .contains("Shop &lt;b&gt;chat&lt;/b&gt;")
+                .doesNotContain("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55");
+    }
+
+    @Test
     void callback_begunElsewhere_asksWithAFormOfOurs() {
         server.core.login.ends(question("…8b11", Optional.of(target("https://shop.example.org:8443/back"))));
         HttpResponse<String> answer =
@@ -359,8 +368,13 @@ class LoginPageTest extends WithServer {
     }
 
     static LoginOutcome question(String account, Optional<TrustedRedirect> target) {
+        return question(Optional.empty(), account, target);
+    }
+
+    private static LoginOutcome question(Optional<String> name, String account, Optional<TrustedRedirect> target) {
         return new LoginOutcome.Unconfirmed(new LoginQuestion(
-                ChannelId.parse("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55").orElseThrow(),
+                new Channel(
+                        ChannelId.parse("9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55").orElseThrow(), name, true),
                 account,
                 Instant.parse("2030-07-02T21:04:05Z"),
                 target,

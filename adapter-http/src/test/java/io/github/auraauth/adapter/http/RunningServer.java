@@ -20,6 +20,7 @@ import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.ServerConfig;
+import io.github.auraauth.port.in.channel.Channels;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.io.IOException;
@@ -91,6 +92,7 @@ final class RunningServer implements AutoCloseable {
     private RunningServer(ServerSetup setup, Function<FakeCore, Optional<InboundPorts.Kernel>> published) {
         core.reset();
         InboundPorts ports = core.ports(published.apply(core));
+        Channels channels = id -> core.channels.apply(id);
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
         Draining draining = new Draining();
@@ -98,7 +100,7 @@ final class RunningServer implements AutoCloseable {
         OperationEndpoints operations = new OperationEndpoints(
                 "1.2.3", "auraresources", new OperationEndpoints.Readiness(ports.health(), draining), registry, clock);
         Map<String, Endpoint> features = new HashMap<>(operations.byOperation());
-        features.putAll(new UserEndpoints(ports.users(), ports.persons(), clock).byOperation());
+        features.putAll(new UserEndpoints(ports.users(), ports.persons(), channels, clock).byOperation());
         features.putAll(new BotEndpoints(ports.bot()).byOperation());
         features.putAll(new SigningKeyEndpoints(ports.signingKeys(), ISSUER).byOperation());
         features.putAll(pages.endpoints(ports.logins()));
@@ -113,7 +115,7 @@ final class RunningServer implements AutoCloseable {
         ports.kernel()
                 .map(kernel -> KernelApi.of(
                         kernel.callers(),
-                        new OwnUserEndpoints(kernel.users(), ports.persons()),
+                        new OwnUserEndpoints(kernel.users(), ports.persons(), channels),
                         OperationEndpoints.pinging("1.2.3", clock),
                         setup.pages().address().prefix()))
                 .map(api -> api.and(hooks))

@@ -102,11 +102,9 @@ public final class Pages {
      * Whether to go on.
      *
      * @param kind {@link PageKind#START} or {@link PageKind#CONFIRM}
-     * @param subject the channel by its identifier, whose name may stand in the texts
      */
     public Response question(PageKind kind, Question.Subject subject, Question.Form form, Texts texts) {
-        String channel = texts.find("channel." + subject.channel()).orElse(subject.channel());
-        Map<String, String> values = Map.of("channel", channel, "account", subject.account());
+        Map<String, String> values = Map.of("channel", subject.channel(), "account", subject.account());
         UnaryOperator<String> words = key -> Texts.filled(texts.first(key), values);
         String own = kind.words();
         Question question = new Question(
@@ -118,7 +116,7 @@ public final class Pages {
                         words.apply("confirm.time"),
                         words.apply(own + ".action"),
                         words.apply(own + ".warning")),
-                new Question.Subject(channel, subject.account(), subject.requestedAt()),
+                subject,
                 texts.time(subject.requestedAt(), zone),
                 form);
         return page(kind, "question.jte", question, STRICT);

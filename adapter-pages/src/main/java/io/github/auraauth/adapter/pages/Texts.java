@@ -72,7 +72,7 @@ public final class Texts {
     }
 
     /** The first text of a key that may be missing. */
-    Optional<String> find(String key) {
+    public Optional<String> find(String key) {
         return Optional.ofNullable(texts.get(PREFIX + key)).map(all -> all.get(0));
     }
 

@@ -17,20 +17,26 @@ final class DoctorCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
     private static final Map<String, String> ADVICE = Map.of(
-            "mongo", "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs",
+            "mongo",
+            "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs",
             "redis",
-                    "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, the password and the network; users are served without it",
-            "terms", "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it",
+            "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, the password and the network; users are served without it",
+            "terms",
+            "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it",
             "kernel",
-                    "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
-                            + " here and names the same issuer, and the network; nobody logs in without it",
-            "direct-line", "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it",
+            "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
+                    + " here and names the same issuer, and the network; nobody logs in without it",
+            "channels",
+            "check AURA_CHANNELS_CONFIGURATION_API_ENDPOINT, AURA_AUTHORIZATION_HEADER and the network; nobody"
+                    + " registers without a list",
+            "direct-line",
+            "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it",
             "storage",
-                    "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key, AURA_LOCALE_REMOTE_CONTAINER and the"
-                            + " network; pages show local texts without it",
+            "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key, AURA_LOCALE_REMOTE_CONTAINER and the"
+                    + " network; pages show local texts without it",
             "static-resources",
-                    "check AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT, that its SAS token may read and write and has not"
-                            + " expired, and the network; pages show no picture of theirs without it");
+            "check AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT, that its SAS token may read and write and has not"
+                    + " expired, and the network; pages show no picture of theirs without it");
 
     private final ProcessContext context;
 

@@ -1,14 +1,20 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.adapter.channels.ChannelsConfig;
 import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
+import java.util.Optional;
 
 /** What is configured of the services of others that are called, and of how they are called. */
 public record UpstreamSettings(
-        OutgoingHttpConfig outgoing, DirectLineConfig directLine, KernelSettings kernel, StorageSettings storage) {
+        OutgoingHttpConfig outgoing,
+        DirectLineConfig directLine,
+        Optional<ChannelsConfig> channels,
+        KernelSettings kernel,
+        StorageSettings storage) {
 
     /** Whether people can log in through Kernel. */
     public boolean callsKernel() {
@@ -22,7 +28,18 @@ public record UpstreamSettings(
 
     static UpstreamSettings of(Settings settings) {
         return new UpstreamSettings(
-                outgoing(settings), directLine(settings), KernelSettings.of(settings), StorageSettings.of(settings));
+                outgoing(settings),
+                directLine(settings),
+                channels(settings),
+                KernelSettings.of(settings),
+                StorageSettings.of(settings));
+    }
+
+    /** Empty where any channel is good. */
+    private static Optional<ChannelsConfig> channels(Settings settings) {
+        return settings.text("AURA_CHANNELS_CONFIGURATION_API_ENDPOINT")
+                .map(endpoint ->
+                        new ChannelsConfig(URI.create(endpoint), settings.secret("AURA_AUTHORIZATION_HEADER")));
     }
 
     private static OutgoingHttpConfig outgoing(Settings settings) {

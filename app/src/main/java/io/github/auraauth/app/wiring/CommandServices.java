@@ -22,6 +22,7 @@ import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
+import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -55,7 +56,13 @@ public final class CommandServices implements AutoCloseable {
         this.store = store;
         this.databases = databases;
         this.userModule = new UsersModule(
-                configuration, databases, new NoUserCache(), Runnable::run, new SimpleMeterRegistry(), clockAndRandom);
+                configuration,
+                databases,
+                new NoUserCache(),
+                new AnyChannel(),
+                Runnable::run,
+                new SimpleMeterRegistry(),
+                clockAndRandom);
         this.keys = new ApiKeysModule(
                 configuration,
                 store.connection(),

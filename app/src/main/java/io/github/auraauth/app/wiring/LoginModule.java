@@ -45,8 +45,8 @@ final class LoginModule implements FeatureModule {
         String client = provider.adapter().client().map(KernelConfig.Client::id).orElse(NO_CLIENT);
         var verifier = new LoginStateVerifier(
                 configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
-        var browser =
-                new BrowserBinding(new LoginBindings(configuration.keys().encryptionKeys(), random), random, clock);
+        var browser = new BrowserBinding(
+                new LoginBindings(configuration.keys().encryptionKeys(), random), userModule.channels, random, clock);
         var login = new KernelLogin(
                 userModule.loginReplays,
                 kernel.provider,

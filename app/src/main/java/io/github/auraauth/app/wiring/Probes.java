@@ -8,6 +8,7 @@ import io.github.auraauth.app.probe.KernelProbe;
 import io.github.auraauth.app.probe.StorageProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
@@ -41,6 +42,7 @@ final class Probes {
         if (!upstream.directLine().secrets().isEmpty()) {
             probes.add(new DirectLineProbe(upstream.directLine().conversations()));
         }
+        probes.addAll(new ChannelsModule(configuration, outgoing, clockAndRandom.clock()).probes());
         OperatorStorage storage = OperatorStorage.of(configuration, outgoing);
         storage.texts().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.ACCOUNT, files)));
         storage.resources().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.RESOURCES, files)));

@@ -14,6 +14,7 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountsModule;
+import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.app.wiring.start.PlayedServices;
@@ -68,11 +69,12 @@ public final class Server implements AutoCloseable {
 
         Caching caching = part(Caching.of(configuration, clockAndRandom));
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
-        UsersModule userModule =
-                part(new UsersModule(configuration, databases, caching.cache(), beside, metrics, clockAndRandom));
+        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
+        ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
+        UsersModule userModule = part(new UsersModule(
+                configuration, databases, caching.cache(), channels.channels, beside, metrics, clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(
                 configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
-        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         BackgroundWork background = part(new BackgroundWork(clock));
         PageConfig pages = pageSources.over(OperatorStorage.of(configuration, outgoing), background, clock);
         KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
@@ -86,6 +88,7 @@ public final class Server implements AutoCloseable {
         String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = new ArrayList<>(List.of(
+                channels,
                 userModule,
                 keys,
                 login,

@@ -28,6 +28,7 @@ import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.channel.Channels;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.UserAdministration;
 import io.github.auraauth.port.in.user.UserRowSearch;
@@ -71,6 +72,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
 
     final Users users;
     final OwnUsers ownUsers;
+    final Channels channels;
     final PhoneNumberErasure erasure;
     final UserRowSearch administration;
     final InvalidationLogFollower invalidations;
@@ -79,6 +81,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
     private final InstantSource clock;
 
     /**
+     * @param channels through which users come
      * @param cache shared by all instances; one that holds nothing where there is none
      * @param beside runs what no request waits for; may refuse work
      */
@@ -86,10 +89,12 @@ final class UsersModule implements FeatureModule, AutoCloseable {
             Configuration configuration,
             Databases databases,
             UserCache cache,
+            Channels channels,
             Executor beside,
             MeterRegistry metrics,
             ClockAndRandom clockAndRandom) {
         MongoConnection mongo = databases.users();
+        this.channels = channels;
         clock = clockAndRandom.clock();
         SecureRandom random = clockAndRandom.random();
         var keys = configuration.keys();
@@ -145,7 +150,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
 
     @Override
     public Map<String, Endpoint> endpoints() {
-        return new UserEndpoints(users, erasure, clock).byOperation();
+        return new UserEndpoints(users, erasure, channels, clock).byOperation();
     }
 
     @Override

@@ -29,6 +29,7 @@ interface DriverRules {
                         .and(seesOnlyItsOwn(house, "adapter.jose"))
                         .and(seesOnlyItsOwn(house, "adapter.credentials"))
                         .and(seesOnlyItsOwn(house, "adapter.directline"))
+                        .and(seesOnlyItsOwn(house, "adapter.channels"))
                         .and(seesOnlyItsOwn(house, "adapter.kernel"))
                         .and(seesOnlyItsOwn(house, "adapter.azure"))
                         .and(seesOnlyItsOwn(house, "outgoing"))

@@ -35,6 +35,7 @@ final class Libraries {
                             "com.fasterxml.jackson..",
                             "io.nayuki.qrcodegen..")),
             Map.entry("adapter.directline", List.of("com.fasterxml.jackson..")),
+            Map.entry("adapter.channels", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.kernel", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.azure", List.of("com.azure..", "reactor.core.publisher..")),
             Map.entry("outgoing", List.of("org.apache.hc..", "io.github.resilience4j..", "io.micrometer..")),
@@ -53,7 +54,8 @@ final class Libraries {
     static final List<String> ANSWERING = List.of("adapter.http", "adapter.pages");
 
     /** Adapters that call services of others, by the one client that there is. */
-    static final List<String> CALLING = List.of("adapter.directline", "adapter.kernel", "adapter.azure");
+    static final List<String> CALLING =
+            List.of("adapter.directline", "adapter.channels", "adapter.kernel", "adapter.azure");
 
     private static final List<String> OUTSIDE_THE_CORE =
             List.of("javax.net..", "org.jspecify.annotations..", "org.slf4j..");

@@ -33,6 +33,7 @@ interface NameRules {
             "adapter.mongo", List.of("Mongo"),
             "adapter.redis", List.of("Redis"),
             "adapter.directline", List.of("DirectLine"),
+            "adapter.channels", List.of("Http"),
             "adapter.kernel", List.of("Kernel"),
             "adapter.jose", List.of("Jose"),
             "adapter.credentials", List.of("Pbkdf2", "Zxcvbn", "WebAuthn", "Nayuki"),

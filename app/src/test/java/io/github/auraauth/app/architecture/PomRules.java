@@ -39,6 +39,7 @@ interface PomRules {
             entry("adapter-jose", Set.of("jose4j")),
             entry("adapter-credentials", Set.of("zxcvbn", "webauthn-server-core", "jackson-databind", "qrcodegen")),
             entry("adapter-directline", Set.of("jackson-databind", "slf4j-api")),
+            entry("adapter-channels", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-kernel", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-azure", Set.of("azure-storage-blob")),
             entry("app", Set.of("picocli", "logback-classic", "logstash-logback-encoder")));

@@ -12,6 +12,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.user.SampleUsers;
+import io.github.auraauth.usecase.channel.AnyChannel;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class CachedFor {
                     arrived.configuration(),
                     new Databases(mongo, Optional.empty()),
                     remembering(kept),
+                    new AnyChannel(),
                     Runnable::run,
                     new SimpleMeterRegistry(),
                     Arrived.SOURCES);

@@ -65,7 +65,8 @@ final class PlaceInStorage {
                 from.redis(),
                 from.terms(),
                 from.accounts(),
-                new UpstreamSettings(upstream.outgoing(), upstream.directLine(), upstream.kernel(), there),
+                new UpstreamSettings(
+                        upstream.outgoing(), upstream.directLine(), upstream.channels(), upstream.kernel(), there),
                 from.login(),
                 from.signing(),
                 from.logging(),

@@ -2,6 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import static java.util.Map.entry;
 
+import io.github.auraauth.adapter.channels.ChannelsConfig;
 import io.github.auraauth.app.config.LoggingSettings;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.StorageSettings;
@@ -709,6 +710,21 @@ public final class VariableRows {
                                 .orElseThrow()
                                 .password())),
                 row(
+                        "AURA_CHANNELS_CONFIGURATION_API_ENDPOINT",
+                        "https://channels.example/v1",
+                        Optional.of(URI.create("https://channels.example/v1")),
+                        it -> it.configuration().upstream().channels().map(ChannelsConfig::endpoint)),
+                row(
+                        "AURA_AUTHORIZATION_HEADER",
+                        "APIKEY a-key",
+                        Map.of("AURA_CHANNELS_CONFIGURATION_API_ENDPOINT", "https://channels.example"),
+                        Optional.of("APIKEY a-key"),
+                        it -> it.configuration()
+                                .upstream()
+                                .channels()
+                                .flatMap(ChannelsConfig::authorization)
+                                .map(Arrived::text)),
+                row(
                         "AURA_ADMIN_SECOND_FACTOR",
                         "false",
                         false,
@@ -722,8 +738,6 @@ public final class VariableRows {
 
     private static Stream<Row> unused() {
         return Stream.of(
-                        entry("AURA_AUTHORIZATION_HEADER", "APIKEY a-key"),
-                        entry("AURA_CHANNELS_CONFIGURATION_API_ENDPOINT", "https://channels.example"),
                         entry("AURA_HTTP_MONKEY_PATCHER_ENABLED", "true"),
                         entry("AURA_MAKEUP_MODE", "local"),
                         entry("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ=="),

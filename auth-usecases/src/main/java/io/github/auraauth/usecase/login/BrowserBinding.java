@@ -2,12 +2,16 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.crypto.Sha256;
 import io.github.auraauth.domain.kernel.Pkce;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.state.LoginBindings.Kind;
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.ChannelId;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.channel.Channels;
 import io.github.auraauth.port.in.login.BrowserCookie;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.login.LoginOutcome;
@@ -29,11 +33,13 @@ public final class BrowserBinding {
     private static final String START_TOKEN = "aura-auth/start-token/v1:";
 
     private final LoginBindings bindings;
+    private final Channels channels;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    public BrowserBinding(LoginBindings bindings, SecureRandom random, InstantSource clock) {
+    public BrowserBinding(LoginBindings bindings, Channels channels, SecureRandom random, InstantSource clock) {
         this.bindings = requireNonNull(bindings, "bindings");
+        this.channels = requireNonNull(channels, "channels");
         this.random = requireNonNull(random, "random");
         this.clock = requireNonNull(clock, "clock");
     }
@@ -96,14 +102,24 @@ public final class BrowserBinding {
                 .isPresent();
     }
 
-    private static LoginOutcome question(VerifiedState verified, Secret token, BrowserCookie cookie) {
+    private LoginOutcome question(VerifiedState verified, Secret token, BrowserCookie cookie) {
         return new LoginOutcome.Unconfirmed(new LoginQuestion(
-                verified.state().channelId(),
+                channel(verified.state().channelId()),
                 masked(verified.state().auraId()),
                 verified.state().issuedAt(),
                 verified.target(),
                 token,
                 cookie));
+    }
+
+    /** Its name is a help to the person, which a login does not depend on. */
+    private Channel channel(ChannelId id) {
+        Channel unnamed = new Channel(id, Optional.empty(), false);
+        try {
+            return channels.find(id).orElse(unnamed);
+        } catch (Outage unknown) {
+            return unnamed;
+        }
     }
 
     private BrowserCookie cookie(VerifiedState verified, Kind kind, Secret value) {

@@ -26,6 +26,7 @@ import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.lang.reflect.Proxy;
@@ -57,8 +58,8 @@ final class LoginEnvironment {
             TrustedHosts.parse(List.of("chat.example"), false),
             new FailureThrottle(FAILURES, environment.clock),
             environment.clock);
-    private final BrowserBinding browser =
-            new BrowserBinding(new LoginBindings(keys, environment.random), environment.random, environment.clock);
+    private final BrowserBinding browser = new BrowserBinding(
+            new LoginBindings(keys, environment.random), new AnyChannel(), environment.random, environment.clock);
     private final ReplayGuard replays = new ReplayGuard(environment.stateUses, environment.erased, environment.hasher);
     private final Users stored = environment.users(environment.coherentCache());
     private final Users users = (Users) Proxy.newProxyInstance(

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.kernel;
 
+import io.github.auraauth.adapter.http.user.ChannelReader;
 import io.github.auraauth.adapter.http.user.UserEndpoints;
 import io.github.auraauth.domain.kernel.KernelPerson;
 import io.github.auraauth.domain.user.AuraGlobalId;
@@ -10,6 +11,7 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.port.in.channel.Channels;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.user.OwnUsers;
 import java.util.Map;
@@ -25,10 +27,12 @@ public final class OwnUserEndpoints {
 
     private final OwnUsers users;
     private final PersonErasure persons;
+    private final ChannelReader channels;
 
-    public OwnUserEndpoints(OwnUsers users, PersonErasure persons) {
+    public OwnUserEndpoints(OwnUsers users, PersonErasure persons, Channels channels) {
         this.users = users;
         this.persons = persons;
+        this.channels = new ChannelReader(channels);
     }
 
     /** By the names that operations have in the definition. */
@@ -43,7 +47,8 @@ public final class OwnUserEndpoints {
 
     private Endpoint register(int created) {
         return inputs -> {
-            Registration registration = registration(person(inputs), inputs.required(CHANNEL_ID, ChannelId::parse));
+            Registration registration = registration(
+                    person(inputs), channels.read(inputs, CHANNEL_ID).id());
             return deadline -> UserEndpoints.response(users.register(registration, deadline), created);
         };
     }
@@ -56,7 +61,7 @@ public final class OwnUserEndpoints {
 
     private Endpoint.Action findNewest(Inputs inputs) {
         AuraGlobalId globalId = inputs.required(AURA_ID_GLOBAL, AuraGlobalId::parse);
-        ChannelId channelId = inputs.required(CHANNEL_ID, ChannelId::parse);
+        ChannelId channelId = channels.read(inputs, CHANNEL_ID).id();
         UserId owner = person(inputs).userId();
         return deadline -> UserEndpoints.response(users.findNewest(globalId, channelId, owner, deadline));
     }

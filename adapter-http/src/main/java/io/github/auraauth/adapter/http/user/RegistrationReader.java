@@ -20,15 +20,17 @@ final class RegistrationReader {
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     private final RegistrationInputs places;
+    private final ChannelReader channels;
     private final InstantSource clock;
 
-    RegistrationReader(RegistrationInputs places, InstantSource clock) {
+    RegistrationReader(RegistrationInputs places, ChannelReader channels, InstantSource clock) {
         this.places = places;
+        this.channels = channels;
         this.clock = clock;
     }
 
     Registration read(Inputs inputs) {
-        ChannelId channelId = inputs.required(places.channelId(), ChannelId::parse);
+        ChannelId channelId = channels.read(inputs, places.channelId()).id();
         UserId userId = inputs.required(places.userId(), UserId::parse);
         AuthorizationId authorizationId = inputs.required(places.authorizationId(), AuthorizationId::parse);
         AuthenticationType type = inputs.required(places.authenticationType(), AuthenticationType::parse);

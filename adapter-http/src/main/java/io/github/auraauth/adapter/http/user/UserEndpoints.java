@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.user;
 
+import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
@@ -11,6 +12,7 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
+import io.github.auraauth.port.in.channel.Channels;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
@@ -34,14 +36,16 @@ public final class UserEndpoints {
 
     private final Users users;
     private final PersonErasure persons;
+    private final ChannelReader channels;
     private final RegistrationReader headers;
     private final RegistrationReader body;
 
-    public UserEndpoints(Users users, PersonErasure persons, InstantSource clock) {
+    public UserEndpoints(Users users, PersonErasure persons, Channels channels, InstantSource clock) {
         this.users = users;
         this.persons = persons;
-        this.headers = new RegistrationReader(RegistrationInputs.HEADERS, clock);
-        this.body = new RegistrationReader(RegistrationInputs.BODY, clock);
+        this.channels = new ChannelReader(channels);
+        this.headers = new RegistrationReader(RegistrationInputs.HEADERS, this.channels, clock);
+        this.body = new RegistrationReader(RegistrationInputs.BODY, this.channels, clock);
     }
 
     /** By the names that operations have in the definition. */
@@ -75,10 +79,11 @@ public final class UserEndpoints {
     private Endpoint.Action read(Inputs inputs) {
         AuraId auraId = inputs.required(AURA_ID, AuraId::parse);
         boolean withIdTokenHint = inputs.text(INCLUDE).isPresent();
-        Optional<ChannelId> anonymousIn =
-                inputs.text(RETURN_ANONYMOUS).filter("true"::equals).isPresent()
-                        ? Optional.of(inputs.required(CHANNEL_ID, ChannelId::parse))
-                        : Optional.empty();
+        Optional<ChannelId> anonymousIn = inputs.text(RETURN_ANONYMOUS)
+                .filter("true"::equals)
+                .map(asked -> channels.read(inputs, CHANNEL_ID))
+                .filter(Channel::anonymous)
+                .map(Channel::id);
         return deadline -> {
             Optional<User> user =
                     withIdTokenHint ? users.readWithIdTokenHint(auraId, deadline) : users.read(auraId, deadline);
@@ -91,7 +96,7 @@ public final class UserEndpoints {
 
     private Endpoint.Action findNewest(Inputs inputs) {
         AuraGlobalId globalId = inputs.required(AURA_ID_GLOBAL, AuraGlobalId::parse);
-        ChannelId channelId = inputs.required(CHANNEL_ID, ChannelId::parse);
+        ChannelId channelId = channels.read(inputs, CHANNEL_ID).id();
         return deadline -> response(users.findNewest(globalId, channelId, deadline));
     }
 

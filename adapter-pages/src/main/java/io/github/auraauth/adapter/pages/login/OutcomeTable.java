@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.pages.login;
 import io.github.auraauth.adapter.pages.PageKind;
 import io.github.auraauth.adapter.pages.Question;
 import io.github.auraauth.adapter.pages.Texts;
+import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.StateRefusal;
@@ -48,6 +49,12 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
         return onwards(authorization).with("Set-Cookie", site.verifier().set(visit.state(), cookie));
     }
 
+    /** As the texts name it, else as its owner does, else its identifier. */
+    private String channelName(Channel channel) {
+        String id = channel.id().text();
+        return texts.find("channel." + id).or(channel::name).orElse(id);
+    }
+
     @Override
     public Response unconfirmed(LoginQuestion asked) {
         boolean atStart = visit.step() == LoginStep.START;
@@ -55,7 +62,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
         String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
         Question.Form form = new Question.Form(site.formPath(visit.step()), visit.state(), code, csrf);
         Question.Subject subject =
-                new Question.Subject(asked.channelId().text(), asked.maskedAuraId(), asked.requestedAt());
+                new Question.Subject(channelName(asked.channel()), asked.maskedAuraId(), asked.requestedAt());
         LoginCookie cookie = atStart ? site.verifier() : site.confirmation();
         return site.pages()
                 .question(atStart ? PageKind.START : PageKind.CONFIRM, subject, form, texts)

@@ -1,0 +1,2 @@
+/** The list of channels. May see {@code auth-domain}, the deadlines and outages of {@code port} and the JDK. */
+package io.github.auraauth.port.out.channel;

@@ -30,14 +30,13 @@ final class ConfigPrintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConfigurationListing listing = context.configurationReader().list();
+        tell(listing, json ? context.err() : context.out());
         if (json) {
             context.out().println(JsonPrinter.indented(asMap(listing)));
-            tell(listing, context.err());
         } else {
             listing.entries().forEach(this::print);
-            tell(listing, context.out());
         }
-        return ExitStatus.DONE;
+        return listing.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.CONFIGURATION;
     }
 
     private void print(ConfigurationListing.Entry entry) {

@@ -316,7 +316,7 @@ public final class VariableRows {
                         "true",
                         there,
                         true,
-                        it -> it.mongo().access().ssl()),
+                        it -> it.mongo().access().ssl().orElse(false)),
                 row(
                         "AURA_MONGODB_POOL_SIZE",
                         "9",

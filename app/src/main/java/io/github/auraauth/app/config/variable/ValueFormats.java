@@ -49,7 +49,7 @@ public final class ValueFormats {
         };
     }
 
-    /** Text that is taken as it is, also white space around it: it may belong to a password. */
+    /** Text that is taken as it is. */
     private static ValueFormat text() {
         return new ValueFormat(
                 "text without control characters",

@@ -85,6 +85,7 @@ final class ConfigurationRules {
     }
 
     private void redis() {
+        RedisSettings.check(settings, findings);
         switch (RedisSettings.mode(settings)) {
             case SENTINEL ->
                 findings.need(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -195,9 +196,33 @@ class ArrivedValuesTest {
                 .contains("AURA_MONGODB_URI: given maxPoolSize=0", "from 1 to 10000");
     }
 
+    @Test
+    void read_redisWhosePartsDoNotGoTogether_isRefused() {
+        Map<String, String> redis = Map.of("AURA_REDIS_HOSTS", "r:1", "AURA_REDIS_MODE", "SINGLE");
+        assertThat(problems(with(redis, "AURA_REDIS_USERNAME", "me"))).contains("AURA_REDIS_PASSWORD: given not set");
+        assertThat(problems(with(redis, "AURA_REDIS_TLS_CA", "/ca.pem")))
+                .contains(
+                        "AURA_REDIS_TLS: given",
+                        "AURA_REDIS_TLS_CA: given a text, allowed: one or more certificates in PEM",
+                        "AURA_REDIS_TLS_CA_FILE");
+    }
+
+    private static Map<String, String> with(Map<String, String> environment, String name, String value) {
+        Map<String, String> more = new HashMap<>(environment);
+        more.put(name, value);
+        return more;
+    }
+
     private static String password(Configuration read) {
         return new String(
-                read.redis().orElseThrow().adapter().password().orElseThrow().reveal(), StandardCharsets.UTF_8);
+                read.redis()
+                        .orElseThrow()
+                        .adapter()
+                        .access()
+                        .password()
+                        .orElseThrow()
+                        .reveal(),
+                StandardCharsets.UTF_8);
     }
 
     private String file(String content) throws IOException {

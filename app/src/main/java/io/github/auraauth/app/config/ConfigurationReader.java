@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
@@ -29,6 +30,7 @@ public final class ConfigurationReader {
     private final Catalogue catalogue = Catalogue.load();
     private final Map<String, String> environment;
     private final SortedSet<String> links;
+    private final ProxySettings proxies;
     private final Path home;
     private final String ownVersion;
     private final SecureRandom random;
@@ -42,6 +44,7 @@ public final class ConfigurationReader {
     public ConfigurationReader(Map<String, String> environment, Path home, String ownVersion, SecureRandom random) {
         this.links = ServiceLinks.in(environment);
         this.environment = without(links, environment);
+        this.proxies = new ProxySettings(taken(environment), name -> Optional.ofNullable(System.getProperty(name)));
         this.home = home;
         this.ownVersion = ownVersion;
         this.random = random;
@@ -75,11 +78,11 @@ public final class ConfigurationReader {
                 RedisSettings.of(settings),
                 TermsSettings.of(settings),
                 AccountSettings.of(settings),
-                UpstreamSettings.of(settings),
+                UpstreamSettings.of(settings, proxies.proxies()),
                 LoginSettings.of(settings, home),
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),
-                Notices.of(catalogue, settings, environment, links));
+                notices(settings));
     }
 
     /** What every variable is and where it comes from, also where it is wrong; creates nothing. */
@@ -106,7 +109,14 @@ public final class ConfigurationReader {
     private List<Problem> problems(Settings settings) {
         List<Problem> problems = new ArrayList<>(settings.problems());
         problems.addAll(new ConfigurationRules(settings, home).check());
+        problems.addAll(proxies.problems());
         return problems;
+    }
+
+    private List<String> notices(Settings settings) {
+        List<String> notices = new ArrayList<>(Notices.of(catalogue, settings, environment, links));
+        notices.addAll(proxies.notices());
+        return notices;
     }
 
     private KeySettings keys(Settings settings) throws DataFolderException {

@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.ForwardProxies;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
 
@@ -20,19 +21,23 @@ public record UpstreamSettings(
         return !directLine.secrets().isEmpty();
     }
 
-    static UpstreamSettings of(Settings settings) {
+    static UpstreamSettings of(Settings settings, ForwardProxies proxies) {
         return new UpstreamSettings(
-                outgoing(settings), directLine(settings), KernelSettings.of(settings), StorageSettings.of(settings));
+                outgoing(settings, proxies),
+                directLine(settings),
+                KernelSettings.of(settings),
+                StorageSettings.of(settings));
     }
 
-    private static OutgoingHttpConfig outgoing(Settings settings) {
+    private static OutgoingHttpConfig outgoing(Settings settings, ForwardProxies proxies) {
         return new OutgoingHttpConfig(
                 settings.flag("AURA_HTTP_KEEP_ALIVE"),
                 settings.milliseconds("AURA_HTTP_KEEP_ALIVE_MSECS"),
                 settings.number("AURA_HTTP_REQUEST_MAX_SOCKETS"),
                 settings.milliseconds("AURA_HTTP_REQUEST_TIMEOUT"),
                 settings.number("AURA_INTERNAL_RETRIES"),
-                settings.listBesideDefault("AURA_HTTP_PATHS_LOG_DISABLED"));
+                settings.listBesideDefault("AURA_HTTP_PATHS_LOG_DISABLED"),
+                proxies);
     }
 
     private static DirectLineConfig directLine(Settings settings) {

@@ -79,23 +79,13 @@ public final class CommandServices implements AutoCloseable {
         Store store = Store.ofCommand(configuration, clockAndRandom);
         try {
             return new CommandServices(
-                    withRecordedSeed(configuration, store, clockAndRandom),
+                    new Preparation(store.connection(), clockAndRandom).withRecordedSeedIfKnown(configuration),
                     store,
                     Databases.of(configuration, store, clockAndRandom.clock()),
                     clockAndRandom);
         } catch (StartRefused | RuntimeException e) {
             store.close();
             throw e;
-        }
-    }
-
-    /** Where the database is away no command does anything with the seed. */
-    private static Configuration withRecordedSeed(
-            Configuration configuration, Store store, ClockAndRandom clockAndRandom) {
-        try {
-            return new Preparation(store.connection(), clockAndRandom).withRecordedSeed(configuration);
-        } catch (Outage away) {
-            return configuration;
         }
     }
 

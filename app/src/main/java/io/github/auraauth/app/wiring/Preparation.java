@@ -138,6 +138,15 @@ final class Preparation {
                 .orElse(configuration);
     }
 
+    /** The same for a command, which does nothing with the seed where the database is away. */
+    Configuration withRecordedSeedIfKnown(Configuration configuration) {
+        try {
+            return withRecordedSeed(configuration);
+        } catch (Outage away) {
+            return configuration;
+        }
+    }
+
     /**
      * Refuses a seed that the stored users were not registered with: their ids would change.
      *

@@ -59,7 +59,7 @@ class ArrivedValuesTest {
         Configuration quoted = read(Map.of("AURA_ENCRYPTION_KEY_FILE", file(" '" + KEY + "'\n\n")));
         assertThat(quoted.keys().encryptionKeys().entries().get(0).reveal())
                 .isEqualTo(KEY.getBytes(StandardCharsets.UTF_8));
-        assertThat(quoted.notices()).singleElement().asString().startsWith("AURA_ENCRYPTION_KEY_FILE: ");
+        assertThat(quoted.notices()).singleElement().asString().startsWith("The file of AURA_ENCRYPTION_KEY_FILE: ");
     }
 
     @Test
@@ -188,6 +188,26 @@ class ArrivedValuesTest {
                         .pool()
                         .max())
                 .isEqualTo(9);
+    }
+
+    @Test
+    void read_tlsSwitchedOffOverTheAddress_isNoticed() throws Exception {
+        assertThat(read(Map.of("AURA_MONGODB_URI", "mongodb://h/?tls=true", "AURA_MONGODB_SSL", "false"))
+                        .notices())
+                .singleElement()
+                .asString()
+                .startsWith("AURA_MONGODB_SSL is false, which beats what AURA_MONGODB_URI says");
+    }
+
+    @Test
+    void read_fewestConnectionsByDefault_giveWayToTheMost() throws Exception {
+        assertThat(read(Map.of("AURA_MONGODB_URI", "mongodb://h/?maxPoolSize=1"))
+                        .mongo()
+                        .pool()
+                        .min())
+                .isEqualTo(1);
+        assertThat(problems(Map.of("AURA_MONGODB_URI", "mongodb://h/?maxPoolSize=1&minPoolSize=2")))
+                .contains("AURA_MONGODB_URI: given minPoolSize=2");
     }
 
     @Test

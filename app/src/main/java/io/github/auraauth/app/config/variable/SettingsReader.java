@@ -45,6 +45,7 @@ public final class SettingsReader {
         } else if (file.isPresent() && value.isPresent()) {
             problems.add(new Problem(variable.name(), "both itself and " + variable.fileName(), "one of the two"));
         } else if (file.isPresent()) {
+            file.get().notice(variable.fileName()).ifPresent(notices::add);
             return content(variable, file.get().taken())
                     .map(text -> checked(variable, text, ValueSource.FILE))
                     .orElseGet(() -> Setting.of(variable, Optional.empty(), ValueSource.FILE, false));
@@ -58,7 +59,7 @@ public final class SettingsReader {
     }
 
     private Setting checked(Variable variable, ArrivedValue value, ValueSource source) {
-        value.notice(source == ValueSource.FILE ? variable.fileName() : variable.name())
+        value.notice(source == ValueSource.FILE ? "The file of " + variable.fileName() : variable.name())
                 .ifPresent(notices::add);
         Optional<String> normal = variable.form().normal().apply(value.taken());
         if (normal.isEmpty()) {

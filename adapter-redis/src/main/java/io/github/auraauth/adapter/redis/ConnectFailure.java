@@ -32,7 +32,8 @@ final class ConnectFailure {
     /** Redis without TLS waits for the rest of what it takes for a command. */
     private static Optional<String> unanswered(Throwable cause) {
         return cause instanceof SslHandshakeTimeoutException || cause instanceof RedisCommandTimeoutException
-                ? Optional.of("it does not answer in TLS; set AURA_REDIS_TLS=false, or name its TLS port")
+                ? Optional.of(
+                        "it does not answer in TLS; name its TLS port, or set AURA_REDIS_TLS=false where it has none")
                 : Optional.empty();
     }
 
@@ -45,7 +46,8 @@ final class ConnectFailure {
 
     private static Optional<String> remedy(Throwable cause) {
         if (cause instanceof NotSslRecordException) {
-            return Optional.of("it does not speak TLS there; set AURA_REDIS_TLS=false, or name its TLS port");
+            return Optional.of(
+                    "it does not speak TLS there; name its TLS port, or set AURA_REDIS_TLS=false where it has none");
         }
         if (cause instanceof CertPathBuilderException || cause instanceof CertPathValidatorException) {
             return Optional.of("its certificate is by no authority that is trusted here, or has expired; give the"

@@ -39,8 +39,10 @@ final class ConfigPrintCommand implements Callable<Integer> {
         return listing.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.CONFIGURATION;
     }
 
+    /** One line, also where the value has several. */
     private void print(ConfigurationListing.Entry entry) {
-        context.out().println(entry.name() + "=" + entry.value().orElse("") + "  (" + entry.source() + ")");
+        String value = entry.value().orElse("").replace("\n", "\\n");
+        context.out().println(entry.name() + "=" + value + "  (" + entry.source() + ")");
     }
 
     private static void tell(ConfigurationListing listing, PrintStream to) {

@@ -3,6 +3,8 @@ package io.github.auraauth.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.auraauth.adapter.redis.RedisConfig;
+import io.github.auraauth.app.wiring.VariableRows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -225,6 +228,19 @@ class ArrivedValuesTest {
                         "AURA_REDIS_TLS: given",
                         "AURA_REDIS_TLS_CA: given a text, allowed: one or more certificates in PEM",
                         "AURA_REDIS_TLS_CA_FILE");
+    }
+
+    @Test
+    void read_authoritiesOfRedisInAFile_areItsContent() throws Exception {
+        Map<String, String> environment = Map.of(
+                "AURA_REDIS_HOSTS", "r:1",
+                "AURA_REDIS_MODE", "SINGLE",
+                "AURA_REDIS_TLS", "true",
+                "AURA_REDIS_TLS_CA_FILE", file(VariableRows.CERTIFICATE + "\n"));
+
+        assertThat(read(environment).redis().orElseThrow().adapter().access().tls())
+                .contains(new RedisConfig.Tls(Optional.of(VariableRows.CERTIFICATE)));
+        assertThat(read(environment).notices()).isEmpty();
     }
 
     private static Map<String, String> with(Map<String, String> environment, String name, String value) {

@@ -77,7 +77,7 @@ public final class VariableRows {
             "AURA_STATIC_RESOURCE_PROVIDER_SAS_TOKEN", "sig=fake");
 
     /** An authority that nobody has the key of. */
-    private static final String CERTIFICATE = """
+    public static final String CERTIFICATE = """
             -----BEGIN CERTIFICATE-----
             MIIBezCCASGgAwIBAgIUaswjtbgR0nnHL2AgstS/8Mn7PWEwCgYIKoZIzj0EAwIw
             EjEQMA4GA1UEAwwHZXhhbXBsZTAgFw0yNjExMzAwMDA4NDVaGA8yMTI2MTEwNjAw

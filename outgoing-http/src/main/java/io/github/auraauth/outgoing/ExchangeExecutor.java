@@ -5,6 +5,7 @@ import io.github.auraauth.port.Outage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -12,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
@@ -26,13 +28,18 @@ final class ExchangeExecutor {
     private final CloseableHttpClient client;
     private final Executor threads;
     private final Semaphore sockets;
+    private final boolean authenticating;
 
-    /** @param sockets how many requests may be in progress at once; another one waits until its own deadline */
-    ExchangeExecutor(String name, CloseableHttpClient client, Executor threads, int sockets) {
+    /**
+     * @param sockets how many requests may be in progress at once; another one waits until its own deadline
+     * @param authenticating whether a proxy that asks is told who we are
+     */
+    ExchangeExecutor(String name, CloseableHttpClient client, Executor threads, int sockets, boolean authenticating) {
         this.name = name;
         this.client = client;
         this.threads = threads;
         this.sockets = new Semaphore(sockets);
+        this.authenticating = authenticating;
     }
 
     /**
@@ -66,7 +73,7 @@ final class ExchangeExecutor {
 
     private HttpUriRequestBase request(UpstreamRequest from, Deadline end) {
         try {
-            return HttpRequests.of(from, end.remaining());
+            return HttpRequests.of(from, end.remaining(), authenticating);
         } catch (RuntimeException bug) {
             sockets.release();
             throw bug;
@@ -115,8 +122,11 @@ final class ExchangeExecutor {
 
     private Outage failed(Throwable cause) {
         boolean late = cause instanceof SocketTimeoutException || cause instanceof ConnectionRequestTimeoutException;
-        if (cause instanceof ForbiddenAddressException) {
-            return new Outage.UpstreamFailed(name, cause);
+        Optional<Throwable> forbidden = Stream.<Throwable>iterate(cause, each -> each != null, Throwable::getCause)
+                .filter(ForbiddenAddressException.class::isInstance)
+                .findFirst();
+        if (forbidden.isPresent()) {
+            return new Outage.UpstreamFailed(name, forbidden.get());
         }
         ExchangeFailure failure = new ExchangeFailure(cause);
         return late ? new Outage.UpstreamTimedOut(name, failure) : new Outage.UpstreamFailed(name, failure);

@@ -1,9 +1,16 @@
 package io.github.auraauth.outgoing;
 
+import io.github.auraauth.domain.secret.Secret;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.DefaultConnectionKeepAliveStrategy;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
@@ -26,7 +33,11 @@ final class HttpClientFactory {
 
     private HttpClientFactory() {}
 
-    static CloseableHttpClient client(OutgoingHttpConfig config, DnsResolver resolver) {
+    /**
+     * @param resolver of the hosts that are connected to, proxies among them
+     * @param judge of the hosts that requests are for, asked before a proxy; empty where all are good
+     */
+    static CloseableHttpClient client(OutgoingHttpConfig config, DnsResolver resolver, Optional<DnsResolver> judge) {
         HttpClientBuilder client = HttpClients.custom()
                 .setConnectionManager(pool(config, resolver).build())
                 .disableRedirectHandling()
@@ -38,10 +49,30 @@ final class HttpClientFactory {
                 .evictExpiredConnections()
                 .setUserAgent("aura-auth")
                 .setKeepAliveStrategy((response, context) -> keptFor(response, context, config.keepAliveTime()));
+        if (!config.proxies().isEmpty()) {
+            client.setRoutePlanner(new ProxyRoutePlanner(config.proxies(), judge));
+            client.setDefaultCredentialsProvider(credentials(config.proxies()));
+            TunnelGuard.addTo(client);
+        }
         if (!config.keepAlive()) {
             client.setConnectionReuseStrategy((request, response, context) -> false);
         }
         return client.build();
+    }
+
+    /** For proxies only, so that no upstream service is ever answered. */
+    private static BasicCredentialsProvider credentials(ForwardProxies proxies) {
+        BasicCredentialsProvider provider = new BasicCredentialsProvider();
+        Stream.concat(proxies.forHttp().stream(), proxies.forHttps().stream())
+                .forEach(proxy -> proxy.credentials()
+                        .ifPresent(known -> provider.setCredentials(
+                                new AuthScope("http", proxy.host(), proxy.port(), null, null),
+                                new UsernamePasswordCredentials(known.username(), characters(known.password())))));
+        return provider;
+    }
+
+    private static char[] characters(Secret secret) {
+        return new String(secret.reveal(), StandardCharsets.UTF_8).toCharArray();
     }
 
     private static PoolingHttpClientConnectionManagerBuilder pool(OutgoingHttpConfig config, DnsResolver resolver) {

@@ -15,14 +15,18 @@ final class HttpRequests {
 
     private HttpRequests() {}
 
-    /** A request that waits no longer than the limit for a connection, or for any byte of the response. */
-    static HttpUriRequestBase of(UpstreamRequest from, Duration limit) {
+    /**
+     * A request that waits no longer than the limit for a connection, or for any byte of the response.
+     *
+     * @param authenticating whether a proxy that asks is told who we are
+     */
+    static HttpUriRequestBase of(UpstreamRequest from, Duration limit, boolean authenticating) {
         HttpUriRequestBase request = new HttpUriRequestBase(from.method(), from.target());
         Timeout timeout = Timeout.ofMilliseconds(Math.max(1, limit.toMillis()));
         request.setConfig(RequestConfig.custom()
                 .setConnectionRequestTimeout(timeout)
                 .setResponseTimeout(timeout)
-                .setAuthenticationEnabled(false)
+                .setAuthenticationEnabled(authenticating)
                 .setProtocolUpgradeEnabled(false)
                 .build());
         propagate("corr", "x-correlator", request);

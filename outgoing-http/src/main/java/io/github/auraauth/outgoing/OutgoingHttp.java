@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -33,17 +34,18 @@ public final class OutgoingHttp implements AutoCloseable {
     private OutgoingHttp(OutgoingHttpConfig config, MeterRegistry registry, InstantSource clock, DnsResolver resolver) {
         this.config = config;
         this.resolver = resolver;
-        this.client = HttpClientFactory.client(config, resolver);
+        this.client = HttpClientFactory.client(config, resolver, Optional.empty());
         this.threads = Executors.newCachedThreadPool(OutgoingHttp::thread);
         this.telemetry = new UpstreamTelemetry(registry, config.unloggedPaths());
         this.limits = new RequestLimits(config.requestTimeout(), config.retries(), clock);
     }
 
     /** The same with connections of its own. */
-    private OutgoingHttp(OutgoingHttp whole, DnsResolver resolver) {
+    private OutgoingHttp(OutgoingHttp whole, Predicate<InetAddress> allowed) {
         this.config = whole.config;
-        this.resolver = resolver;
-        this.client = HttpClientFactory.client(config, resolver);
+        this.resolver = new RestrictedResolver(whole.resolver, allowed, config.proxies()::areOn);
+        this.client = HttpClientFactory.client(
+                config, resolver, Optional.of(new RestrictedResolver(whole.resolver, allowed, host -> false)));
         this.threads = whole.threads;
         this.telemetry = whole.telemetry;
         this.limits = whole.limits;
@@ -74,13 +76,14 @@ public final class OutgoingHttp implements AutoCloseable {
 
     /**
      * This client for addresses that others choose: a connection is made only where all addresses of the host are allowed,
-     * which is judged each time on the very addresses that are connected to. It is closed with this one.
+     * which is judged each time on the very addresses that are connected to. Through a proxy it is judged on the addresses that
+     * are known here, before the proxy is asked, which resolves the host anew. It is closed with this one.
      *
      * @param allowed which addresses requests may go to; for others there is an outage whose cause is a
      *     {@link ForbiddenAddressException}, and which no breaker counts
      */
     public OutgoingHttp restrictedTo(Predicate<InetAddress> allowed) {
-        OutgoingHttp some = new OutgoingHttp(this, new RestrictedResolver(resolver, allowed));
+        OutgoingHttp some = new OutgoingHttp(this, allowed);
         restricted.add(some);
         return some;
     }
@@ -94,7 +97,12 @@ public final class OutgoingHttp implements AutoCloseable {
     }
 
     private UpstreamClient newClient(String name) {
-        ExchangeExecutor executor = new ExchangeExecutor(name, client, threads, config.maxSocketsPerUpstream());
+        ExchangeExecutor executor = new ExchangeExecutor(
+                name,
+                client,
+                threads,
+                config.maxSocketsPerUpstream(),
+                config.proxies().haveCredentials());
         return new UpstreamClient(executor, CircuitBreakers.of(name, limits.clock()), telemetry, limits);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param requestTimeout the longest that one request may take, from its first step to the last byte of its response
  * @param retries how often a repeatable request is retried
  * @param unloggedPaths parts of paths whose requests are not logged
+ * @param proxies through which upstream services are reached
  */
 public record OutgoingHttpConfig(
         boolean keepAlive,
@@ -19,7 +20,8 @@ public record OutgoingHttpConfig(
         int maxSockets,
         Duration requestTimeout,
         int retries,
-        List<String> unloggedPaths) {
+        List<String> unloggedPaths,
+        ForwardProxies proxies) {
     public OutgoingHttpConfig {
         if (keepAliveTime.isNegative()) {
             throw new IllegalArgumentException("keepAliveTime must not be negative");
@@ -34,6 +36,17 @@ public record OutgoingHttpConfig(
             throw new IllegalArgumentException("retries must not be negative");
         }
         unloggedPaths = List.copyOf(unloggedPaths);
+    }
+
+    /** The same without proxies. */
+    public OutgoingHttpConfig(
+            boolean keepAlive,
+            Duration keepAliveTime,
+            int maxSockets,
+            Duration requestTimeout,
+            int retries,
+            List<String> unloggedPaths) {
+        this(keepAlive, keepAliveTime, maxSockets, requestTimeout, retries, unloggedPaths, ForwardProxies.NONE);
     }
 
     /** The most connections that one upstream gets. */

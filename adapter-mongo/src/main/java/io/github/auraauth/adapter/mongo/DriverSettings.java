@@ -4,11 +4,10 @@ import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
+import com.mongodb.TaggableReadPreference;
 import com.mongodb.WriteConcern;
-import io.github.auraauth.domain.secret.Secret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** The driver's settings that follow from our configuration. */
@@ -21,18 +20,16 @@ final class DriverSettings {
     static MongoClientSettings of(MongoConfig config) {
         MongoConfig.PoolLimits pool = config.pool();
         MongoConfig.Timeouts timeouts = config.timeouts();
+        ConnectionString given = connectionString(config.access());
         return MongoClientSettings.builder()
-                .applyConnectionString(connectionString(config.access()))
-                .applicationName(APPLICATION)
+                .applyConnectionString(given)
+                .applicationName(Optional.ofNullable(given.getApplicationName()).orElse(APPLICATION))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .readPreference(ReadPreference.primary())
+                .readConcern(ReadConcern.DEFAULT)
                 .retryWrites(config.retries().writes())
                 .retryReads(config.retries().reads())
-                .applyToSslSettings(ssl -> {
-                    if (config.access().ssl()) {
-                        ssl.enabled(true);
-                    }
-                })
+                .applyToSslSettings(ssl -> config.access().ssl().ifPresent(ssl::enabled))
                 .applyToConnectionPoolSettings(pools -> pools.maxSize(pool.most())
                         .minSize(pool.fewest())
                         .maxConnectionIdleTime(pool.longestIdle().toMillis(), MILLISECONDS))
@@ -51,37 +48,37 @@ final class DriverSettings {
         return Optional.ofNullable(connectionString(config.access()).getDatabase());
     }
 
-    /** Puts the name and password into the uri, so that its authSource and mechanism keep their meaning. */
+    /**
+     * Where reads go that carry no promise: as configured, with the uri's tags and greatest staleness, which no other value of
+     * the configuration is for.
+     */
+    static ReadPreference preference(MongoConfig config) {
+        String mode = config.users().readPreference();
+        ReadPreference given = connectionString(config.access()).getReadPreference();
+        boolean tagged =
+                given instanceof TaggableReadPreference && ReadPreference.valueOf(mode) != ReadPreference.primary();
+        if (!tagged) {
+            return ReadPreference.valueOf(mode);
+        }
+        TaggableReadPreference tags = (TaggableReadPreference) given;
+        Long staleness = tags.getMaxStaleness(MILLISECONDS);
+        return staleness == null
+                ? ReadPreference.valueOf(mode, tags.getTagSetList())
+                : ReadPreference.valueOf(mode, tags.getTagSetList(), staleness, MILLISECONDS);
+    }
+
+    /** The read concern of such reads: the uri's, else the server's own. */
+    static ReadConcern preferredConcern(MongoConfig config) {
+        return Optional.ofNullable(connectionString(config.access()).getReadConcern())
+                .orElse(ReadConcern.DEFAULT);
+    }
+
     private static ConnectionString connectionString(MongoConfig.Access access) {
-        String uri = text(access.uri());
         try {
-            return new ConnectionString(access.username()
-                    .map(name ->
-                            withCredentials(uri, name, text(access.password().orElseThrow())))
-                    .orElse(uri));
+            return new ConnectionString(MongoUri.text(access));
         } catch (IllegalArgumentException | IndexOutOfBoundsException invalid) {
             // neither its message nor itself as a cause: both may quote the password
             throw new IllegalArgumentException("uri is not a connection string of MongoDB");
         }
-    }
-
-    private static String withCredentials(String uri, String name, String password) {
-        int hosts = uri.indexOf("://") + 3;
-        int hostsEnd = (int) uri.chars()
-                        .skip(hosts)
-                        .takeWhile(c -> c != '/' && c != '?')
-                        .count()
-                + hosts;
-        int given = uri.lastIndexOf('@', hostsEnd - 1);
-        String rest = uri.substring(Math.max(hosts, given + 1));
-        return uri.substring(0, hosts) + escaped(name) + ':' + escaped(password) + '@' + rest;
-    }
-
-    private static String escaped(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.UTF_8);
     }
 }

@@ -20,12 +20,13 @@ public record MongoConfig(Access access, PoolLimits pool, Timeouts timeouts, Ret
     /**
      * The address of the database and the credentials for it.
      *
-     * @param uri {@code AURA_MONGODB_URI}; the other values of this configuration override its options
+     * @param uri {@code AURA_MONGODB_URI}; the other values of this configuration override its options, whose own values
+     *     {@link MongoUri} tells
      * @param username {@code AURA_MONGODB_USERNAME}; empty: as in the uri
      * @param password {@code AURA_MONGODB_PASSWORD}, given exactly when {@code username} is
-     * @param ssl {@code AURA_MONGODB_SSL}; false: as in the uri
+     * @param ssl {@code AURA_MONGODB_SSL}; empty: as in the uri
      */
-    public record Access(Secret uri, Optional<String> username, Optional<Secret> password, boolean ssl) {
+    public record Access(Secret uri, Optional<String> username, Optional<Secret> password, Optional<Boolean> ssl) {
         public Access {
             requireNonNull(uri, "uri");
             if (username.isPresent() != password.isPresent()) {

@@ -31,13 +31,13 @@ public final class MongoConnection implements AutoCloseable {
     private final LoginRefusals refusals = new LoginRefusals();
     private final MongoClient client;
     private final MongoDatabase database;
-    private final MongoConfig.UserCollection users;
+    private final MongoConfig config;
     private final MongoCircuitBreaker breaker;
     private final StalePrimaryGuard stalePrimaryGuard;
 
     private MongoConnection(MongoConfig config, NamedDatabase named, InstantSource clock) {
         this.client = client(config, refusals);
-        this.users = config.users();
+        this.config = config;
         this.breaker = new MongoCircuitBreaker(named.name(), requireNonNull(clock, "clock"));
         this.database = client.getDatabase(named.database());
         this.stalePrimaryGuard =
@@ -74,7 +74,7 @@ public final class MongoConnection implements AutoCloseable {
 
     /** The collection of users, read from the primary. */
     public GuardedCollection users() {
-        return collection(users.collection());
+        return collection(config.users().collection());
     }
 
     /** The collection of users, read from a primary that a majority followed at most a second ago. */
@@ -87,11 +87,12 @@ public final class MongoConnection implements AutoCloseable {
         return collection(name).precededBy(stalePrimaryGuard::confirmIfDue);
     }
 
-    /** The collection of users, read by the configured read preference: acknowledged writes may be missing there. */
+    /** The collection of users, read by the configured read preference and concern: acknowledged writes may be missing there. */
     public GuardedCollection usersByPreference() {
         return new GuardedCollection(
-                database.getCollection(users.collection())
-                        .withReadPreference(ReadPreference.valueOf(users.readPreference())),
+                database.getCollection(config.users().collection())
+                        .withReadPreference(DriverSettings.preference(config))
+                        .withReadConcern(DriverSettings.preferredConcern(config)),
                 breaker);
     }
 

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCredential;
+import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
+import com.mongodb.Tag;
+import com.mongodb.TagSet;
 import com.mongodb.WriteConcern;
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -116,7 +121,10 @@ class DriverSettingsTest {
     @Test
     void config_printed_showsNoSecret() {
         MongoConfig.Access access = new MongoConfig.Access(
-                Secret.ofText("mongodb://u:hunter2@h"), Optional.of("u"), Optional.of(Secret.ofText("hunter2")), true);
+                Secret.ofText("mongodb://u:hunter2@h"),
+                Optional.of("u"),
+                Optional.of(Secret.ofText("hunter2")),
+                Optional.of(true));
         assertThat(config(access, new MongoConfig.Retries(true, true)).toString())
                 .doesNotContain("hunter2");
         assertThat(of(access).toString()).doesNotContain("hunter2");
@@ -143,8 +151,8 @@ class DriverSettingsTest {
                 .hasMessageContaining("readPreference");
         assertThatThrownBy(() -> new MongoConfig.UserCollection(" ", "c", "primary"))
                 .hasMessageContaining("database");
-        assertThatThrownBy(() ->
-                        new MongoConfig.Access(Secret.ofText("mongodb://h"), Optional.of("u"), Optional.empty(), false))
+        assertThatThrownBy(() -> new MongoConfig.Access(
+                        Secret.ofText("mongodb://h"), Optional.of("u"), Optional.empty(), Optional.empty()))
                 .hasMessageContaining("password");
     }
 
@@ -165,6 +173,73 @@ class DriverSettingsTest {
     }
 
     @Test
+    void of_applicationNameOfTheUri_standsAboveOurs() {
+        assertThat(of(access("mongodb://h")).getApplicationName()).isEqualTo("aura-auth");
+        assertThat(of(access("mongodb://h/?appName=@theirs@")).getApplicationName())
+                .isEqualTo("@theirs@");
+    }
+
+    @Test
+    void of_sslSaidNot_isOffWhateverTheUriSays() {
+        MongoConfig.Access access = new MongoConfig.Access(
+                Secret.ofText("mongodb://h/?tls=true"), Optional.empty(), Optional.empty(), Optional.of(false));
+        assertThat(of(access).getSslSettings().isEnabled()).isFalse();
+    }
+
+    @Test
+    void connection_preferenceAndConcernOfTheUri_areForReadsWithoutAPromiseOnly() {
+        String options =
+                "/?readPreference=secondary&readPreferenceTags=dc:ny&maxStalenessSeconds=120&readConcernLevel=local";
+        try (MongoConnection connection = MongoConnection.open(
+                config(access("mongodb://127.0.0.1:1" + options), new MongoConfig.Retries(true, true)),
+                TestDatabase.CLOCK)) {
+            for (GuardedCollection promised : List.of(
+                    connection.users(),
+                    connection.confirmedUsers(),
+                    connection.collection("x"),
+                    connection.confirmed("x"))) {
+                promised.with(rows -> {
+                    assertThat(rows.getReadPreference()).isEqualTo(ReadPreference.primary());
+                    assertThat(rows.getReadConcern()).isEqualTo(ReadConcern.DEFAULT);
+                    return rows;
+                });
+            }
+            connection.usersByPreference().with(rows -> {
+                assertThat(rows.getReadPreference())
+                        .isEqualTo(ReadPreference.secondaryPreferred(
+                                new TagSet(new Tag("dc", "ny")), 120, TimeUnit.SECONDS));
+                assertThat(rows.getReadConcern()).isEqualTo(ReadConcern.LOCAL);
+                return rows;
+            });
+        }
+    }
+
+    @Test
+    void options_dnsSeedList_areReadWithoutALookUp() {
+        assertThat(MongoUri.options(access("mongodb+srv://u:p@nowhere.example/?retryWrites=false&srvMaxHosts=2")))
+                .isEqualTo(Map.of("retryWrites", "false", "tls", "true"));
+        assertThat(MongoUri.fault(access("mongodb+srv://u:p@nowhere.example/?retryWrites=false")))
+                .isEmpty();
+    }
+
+    @Test
+    void fault_passwordBeside_isNotOfTheUrisOwn() {
+        MongoConfig.Access access = new MongoConfig.Access(
+                Secret.ofText("mongodb://old:p@ss@h"),
+                Optional.of("u"),
+                Optional.of(Secret.ofText("p@s/s")),
+                Optional.empty());
+        assertThat(MongoUri.fault(access)).isEmpty();
+    }
+
+    @Test
+    void fault_atSignsInOptions_areNone() {
+        assertThat(MongoUri.fault(access("mongodb://h/?appName=@acct@"))).isEmpty();
+        assertThat(MongoUri.fault(access("mongodb://u:p@h1:1,h2:2/?w=majority&journal=true&appName=@acct@")))
+                .isEmpty();
+    }
+
+    @Test
     void openTerms_uriWithAndWithoutADatabase_takesTheNamedOneOrTac() {
         assertThat(DriverSettings.database(TestDatabase.config("mongodb://db.example:27017/terms", "users")))
                 .contains("terms");
@@ -174,13 +249,19 @@ class DriverSettingsTest {
 
     private static MongoCredential credential(String uri, String username, String password) {
         return of(new MongoConfig.Access(
-                        Secret.ofText(uri), Optional.of(username), Optional.of(Secret.ofText(password)), false))
+                        Secret.ofText(uri),
+                        Optional.of(username),
+                        Optional.of(Secret.ofText(password)),
+                        Optional.empty()))
                 .getCredential();
     }
 
     private static MongoClientSettings settings(boolean ssl, MongoConfig.Retries retries) {
-        MongoConfig.Access access =
-                new MongoConfig.Access(Secret.ofText("mongodb://h"), Optional.empty(), Optional.empty(), ssl);
+        MongoConfig.Access access = new MongoConfig.Access(
+                Secret.ofText("mongodb://h"),
+                Optional.empty(),
+                Optional.empty(),
+                ssl ? Optional.of(true) : Optional.empty());
         return DriverSettings.of(config(access, retries));
     }
 
@@ -189,7 +270,7 @@ class DriverSettingsTest {
     }
 
     private static MongoConfig.Access access(String uri) {
-        return new MongoConfig.Access(Secret.ofText(uri), Optional.empty(), Optional.empty(), false);
+        return new MongoConfig.Access(Secret.ofText(uri), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static MongoConfig config(MongoConfig.Access access, MongoConfig.Retries retries) {

@@ -225,7 +225,7 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
 
     static MongoConfig config(String address, String database) {
         return new MongoConfig(
-                new MongoConfig.Access(Secret.ofText(address), Optional.empty(), Optional.empty(), false),
+                new MongoConfig.Access(Secret.ofText(address), Optional.empty(), Optional.empty(), Optional.empty()),
                 new MongoConfig.PoolLimits(60, 2, Duration.ofSeconds(30)),
                 new MongoConfig.Timeouts(
                         Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofSeconds(10)),

@@ -9,6 +9,7 @@ import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.port.out.user.UserCache;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * The connection of one process to Redis, which is reopened forever when it breaks, and what is kept over it. Until it
@@ -16,6 +17,9 @@ import java.time.InstantSource;
  */
 public final class Redis implements DependencyProbe, AutoCloseable {
     private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(1);
+
+    /** Longer than an attempt takes. */
+    private static final Duration ATTEMPT = Duration.ofSeconds(20);
 
     private final RedisClients clients;
     private final RedisKeys keys;
@@ -63,6 +67,14 @@ public final class Redis implements DependencyProbe, AutoCloseable {
     public boolean answers(Deadline deadline) {
         Duration wait = requireNonNull(deadline, "deadline").remainingUpTo(PROBE_TIMEOUT);
         return commands.read(keys.probe(), wait).isPresent();
+    }
+
+    /**
+     * What an operator can do about it that Redis is not used, once a first attempt to connect has ended, which is waited for.
+     * Empty where it is used, and where nothing is known but that it does not answer.
+     */
+    public Optional<String> problem(Deadline deadline) {
+        return connector.problem().await(requireNonNull(deadline, "deadline").remainingUpTo(ATTEMPT));
     }
 
     /** Ends the connections; waits for it, but not long. Later calls are answered as if Redis were away. */

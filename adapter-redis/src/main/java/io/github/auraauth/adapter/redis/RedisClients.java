@@ -9,6 +9,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -23,7 +24,9 @@ import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
 import io.netty.util.concurrent.ImmediateEventExecutor;
+import java.io.ByteArrayInputStream;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -149,7 +152,14 @@ final class RedisClients {
         return cluster;
     }
 
-    private static ClientOptions.Builder common(ClientOptions.Builder builder) {
+    private ClientOptions.Builder common(ClientOptions.Builder builder) {
+        config.access()
+                .tls()
+                .flatMap(RedisConfig.Tls::authorities)
+                .map(pem -> pem.getBytes(StandardCharsets.UTF_8))
+                .ifPresent(pem -> builder.sslOptions(SslOptions.builder()
+                        .trustManager(() -> new ByteArrayInputStream(pem))
+                        .build()));
         return builder.requestQueueSize(MAX_QUEUE)
                 .maintNotificationsConfig(MaintNotificationsConfig.disabled())
                 .socketOptions(SocketOptions.builder()

@@ -1,6 +1,10 @@
 package io.github.auraauth.adapter.redis;
 
 import io.github.auraauth.domain.secret.Secret;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +15,7 @@ import java.util.Optional;
  * @param hosts some servers of a cluster, the sentinels, or the one server
  * @param sentinelInstanceName the master's name at its sentinels; required for them, ignored otherwise
  * @param database for one server or a master behind sentinels; a cluster has only number 0
- * @param password of the servers; sentinels are used without one
+ * @param access who we are there, and over what is spoken
  * @param keyPrefix of every key, so that environments can share a Redis
  * @param pool the number of connections; when absent all calls share one, which is faster
  * @param maxReconnectRetries failed attempts after which Redis is reported down; attempts go on forever
@@ -22,7 +26,7 @@ public record RedisConfig(
         List<RedisHost> hosts,
         Optional<String> sentinelInstanceName,
         int database,
-        Optional<Secret> password,
+        Access access,
         String keyPrefix,
         Optional<PoolSize> pool,
         int maxReconnectRetries,
@@ -40,6 +44,51 @@ public record RedisConfig(
         require(mode != RedisMode.CLUSTER || database == 0, "a Redis cluster has only database 0");
         require(maxReconnectRetries >= 0, "the Redis reconnect retries must not be negative");
         require(maxReconnectInterval.toMillis() > 0, "the Redis reconnect interval must be a millisecond at least");
+    }
+
+    /**
+     * Who we are at Redis, and over what is spoken.
+     *
+     * @param username of the servers' access control list, given with a password only; empty: the user {@code default}
+     * @param password of the servers
+     * @param sentinelPassword of the sentinels
+     * @param tls over which servers and sentinels are spoken to; empty: in clear text
+     */
+    public record Access(
+            Optional<String> username,
+            Optional<Secret> password,
+            Optional<Secret> sentinelPassword,
+            Optional<Tls> tls) {
+        /** In clear text, and where nobody asks who we are. */
+        public static final Access OPEN =
+                new Access(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public Access {
+            require(username.isEmpty() || password.isPresent(), "a Redis user needs a password");
+        }
+    }
+
+    /**
+     * TLS in which the host must be one that the certificate names.
+     *
+     * @param authorities certificates of the only authorities that are trusted, as PEM; empty: those of the JDK
+     */
+    public record Tls(Optional<String> authorities) {
+        public Tls {
+            require(
+                    authorities.isEmpty() || holdsCertificates(authorities.get()),
+                    "the authorities must be certificates in PEM");
+        }
+
+        private static boolean holdsCertificates(String pem) {
+            try {
+                return !CertificateFactory.getInstance("X.509")
+                        .generateCertificates(new ByteArrayInputStream(pem.getBytes(StandardCharsets.UTF_8)))
+                        .isEmpty();
+            } catch (CertificateException e) {
+                return false;
+            }
+        }
     }
 
     /**

@@ -31,6 +31,8 @@ final class RedisConnector {
     private final EventExecutor worker;
     private final AtomicReference<@Nullable RedisConnections> usable = new AtomicReference<>();
 
+    private final ConnectProblem problem = new ConnectProblem();
+
     // Used by the worker only.
     private @Nullable CompletableFuture<RedisConnections> opening;
     private @Nullable Future<?> next;
@@ -54,6 +56,10 @@ final class RedisConnector {
     /** The connections, if Redis has answered on them and has not failed since. */
     Optional<RedisConnections> usable() {
         return Optional.ofNullable(usable.get());
+    }
+
+    ConnectProblem problem() {
+        return problem;
     }
 
     /** Gives up connections on which nothing is answered; Lettuce opens others. */
@@ -125,6 +131,7 @@ final class RedisConnector {
         failures = 0;
         reportedDown = false;
         usable.set(connections);
+        problem.solved();
     }
 
     private void disconnected() {
@@ -140,6 +147,7 @@ final class RedisConnector {
     }
 
     private void failed(@Nullable Throwable failure) {
+        problem.found(ConnectFailure.remedy(failure, config.access().tls().isPresent()));
         Throwable root = rootOf(failure);
         if (root instanceof TimeoutException) {
             clients.breakConnections();

@@ -28,24 +28,31 @@ final class Configs {
                 .toList();
         Optional<String> instance = Optional.of(SentinelRedis.INSTANCE).filter(name -> mode == RedisMode.SENTINEL);
         return new RedisConfig(
-                mode, parsed, instance, 0, Optional.empty(), "", Optional.empty(), 25, Duration.ofSeconds(5));
+                mode, parsed, instance, 0, RedisConfig.Access.OPEN, "", Optional.empty(), 25, Duration.ofSeconds(5));
     }
 
     static RedisConfig withDatabase(RedisConfig from, int database) {
-        return changed(from, database, from.password(), from.keyPrefix(), from.pool());
+        return changed(from, database, from.access(), from.keyPrefix(), from.pool());
     }
 
     static RedisConfig withPassword(RedisConfig from, String password) {
-        return changed(from, from.database(), Optional.of(Secret.ofText(password)), from.keyPrefix(), from.pool());
+        return withAccess(
+                from,
+                new RedisConfig.Access(
+                        Optional.empty(), Optional.of(Secret.ofText(password)), Optional.empty(), Optional.empty()));
+    }
+
+    static RedisConfig withAccess(RedisConfig from, RedisConfig.Access access) {
+        return changed(from, from.database(), access, from.keyPrefix(), from.pool());
     }
 
     static RedisConfig withPrefix(RedisConfig from, String prefix) {
-        return changed(from, from.database(), from.password(), prefix, from.pool());
+        return changed(from, from.database(), from.access(), prefix, from.pool());
     }
 
     static RedisConfig withPool(RedisConfig from, int min, int max) {
         RedisConfig.PoolSize pool = new RedisConfig.PoolSize(min, max);
-        return changed(from, from.database(), from.password(), from.keyPrefix(), Optional.of(pool));
+        return changed(from, from.database(), from.access(), from.keyPrefix(), Optional.of(pool));
     }
 
     static RedisConfig withReconnects(RedisConfig from, int retries, Duration interval) {
@@ -54,7 +61,7 @@ final class Configs {
                 from.hosts(),
                 from.sentinelInstanceName(),
                 from.database(),
-                from.password(),
+                from.access(),
                 from.keyPrefix(),
                 from.pool(),
                 retries,
@@ -64,7 +71,7 @@ final class Configs {
     private static RedisConfig changed(
             RedisConfig from,
             int database,
-            Optional<Secret> password,
+            RedisConfig.Access access,
             String prefix,
             Optional<RedisConfig.PoolSize> pool) {
         return new RedisConfig(
@@ -72,7 +79,7 @@ final class Configs {
                 from.hosts(),
                 from.sentinelInstanceName(),
                 database,
-                password,
+                access,
                 prefix,
                 pool,
                 from.maxReconnectRetries(),

@@ -64,7 +64,7 @@ class RedisConfigTest {
                         hosts,
                         Optional.empty(),
                         0,
-                        Optional.empty(),
+                        RedisConfig.Access.OPEN,
                         "",
                         Optional.empty(),
                         25,

@@ -59,6 +59,16 @@ public final class RedisProcess implements AutoCloseable {
         return started(new RedisProcess(List.of(RedisBinary.file(), file, "--sentinel"), folder, port, List.of()));
     }
 
+    /** The same, which wants a password. */
+    static RedisProcess sentinelWithPassword(int port, String password, String settings) {
+        TemporaryFolder folder = TemporaryFolder.create();
+        String listening =
+                "port " + port + "\nbind 127.0.0.1\ndir " + folder.path() + "\nrequirepass " + password + "\n";
+        String file = folder.write("sentinel.conf", listening + settings).toString();
+        List<String> command = List.of(RedisBinary.file(), file, "--sentinel");
+        return started(new RedisProcess(command, folder, port, List.of("auth", password)));
+    }
+
     private static RedisProcess started(RedisProcess redis) {
         Runtime.getRuntime().addShutdownHook(new Thread(redis::close));
         redis.awaitAnswer();

@@ -30,18 +30,19 @@ final class ConfigPrintCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ConfigurationListing listing = context.configurationReader().list();
+        tell(listing, json ? context.err() : context.out());
         if (json) {
             context.out().println(JsonPrinter.indented(asMap(listing)));
-            tell(listing, context.err());
         } else {
             listing.entries().forEach(this::print);
-            tell(listing, context.out());
         }
-        return ExitStatus.DONE;
+        return listing.problems().isEmpty() ? ExitStatus.DONE : ExitStatus.CONFIGURATION;
     }
 
+    /** One line, also where the value has several. */
     private void print(ConfigurationListing.Entry entry) {
-        context.out().println(entry.name() + "=" + entry.value().orElse("") + "  (" + entry.source() + ")");
+        String value = entry.value().orElse("").replace("\n", "\\n");
+        context.out().println(entry.name() + "=" + value + "  (" + entry.source() + ")");
     }
 
     private static void tell(ConfigurationListing listing, PrintStream to) {

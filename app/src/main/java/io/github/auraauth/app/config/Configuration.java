@@ -1,6 +1,7 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
+import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.state.LoginStates;
 import java.security.SecureRandom;
@@ -30,6 +31,23 @@ public record Configuration(
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
+    }
+
+    /** The same with the seed as it came, with the white space or quotes around it. */
+    public Configuration withSeedAsItCame() {
+        return new Configuration(
+                deployment,
+                http,
+                keys.withSeedAsItCame(),
+                mongo,
+                redis,
+                terms,
+                accounts,
+                upstream,
+                login,
+                signing,
+                logging,
+                notices);
     }
 
     /** What issues and reads login states, the same on every instance. */

@@ -21,7 +21,7 @@ public record ConfigurationListing(List<Entry> entries, List<Problem> problems) 
      * One variable.
      *
      * @param value empty when there is none; a secret is {@code [redacted]}
-     * @param source {@code env}, {@code file}, {@code default} or {@code generated}
+     * @param source {@code env}, {@code file}, {@code uri}, {@code default} or {@code generated}
      */
     public record Entry(String name, Optional<String> value, String source, boolean secret) {}
 

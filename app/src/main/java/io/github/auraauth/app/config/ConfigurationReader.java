@@ -1,9 +1,13 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
+import io.github.auraauth.app.config.mongo.MongoSettings;
+import io.github.auraauth.app.config.mongo.UriOptions;
+import io.github.auraauth.app.config.variable.ArrivedValue;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import io.github.auraauth.app.config.variable.ServiceLinks;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.app.config.variable.SettingsReader;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
@@ -14,13 +18,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Reads the configuration out of environment variables: the one place that knows them. */
 public final class ConfigurationReader {
     private final Catalogue catalogue = Catalogue.load();
     private final Map<String, String> environment;
+    private final SortedSet<String> links;
+    private final ProxySettings proxies;
     private final Path home;
     private final String ownVersion;
     private final SecureRandom random;
@@ -32,10 +42,20 @@ public final class ConfigurationReader {
      * @param random makes the secrets that may be generated
      */
     public ConfigurationReader(Map<String, String> environment, Path home, String ownVersion, SecureRandom random) {
-        this.environment = Map.copyOf(environment);
+        this.links = ServiceLinks.in(environment);
+        this.environment = without(links, environment);
+        this.proxies = new ProxySettings(taken(environment), name -> Optional.ofNullable(System.getProperty(name)));
         this.home = home;
         this.ownVersion = ownVersion;
         this.random = random;
+    }
+
+    /** What is taken of variables: those that say something, without what is taken off around their values. */
+    public static Map<String, String> taken(Map<String, String> environment) {
+        Map<String, String> taken = new HashMap<>();
+        without(ServiceLinks.in(environment), environment)
+                .forEach((name, value) -> ArrivedValue.of(value).filled().ifPresent(text -> taken.put(name, text)));
+        return Map.copyOf(taken);
     }
 
     /**
@@ -58,22 +78,28 @@ public final class ConfigurationReader {
                 RedisSettings.of(settings),
                 TermsSettings.of(settings),
                 AccountSettings.of(settings),
-                UpstreamSettings.of(settings),
+                UpstreamSettings.of(settings, proxies.proxies()),
                 LoginSettings.of(settings, home),
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),
-                Notices.of(catalogue, settings, environment));
+                notices(settings));
     }
 
     /** What every variable is and where it comes from, also where it is wrong; creates nothing. */
     public ConfigurationListing list() {
         Settings settings = settings();
-        return ConfigurationListing.of(settings, problems(settings));
+        return ConfigurationListing.of(UriOptions.ofUsers(settings), problems(settings));
     }
 
     /** The kind of environment; development also where it is given in a form that is not allowed. */
     public ServiceEnvironment kind() {
         return settings().kind();
+    }
+
+    private static Map<String, String> without(SortedSet<String> names, Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> !names.contains(variable.getKey()))
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private Settings settings() {
@@ -83,7 +109,14 @@ public final class ConfigurationReader {
     private List<Problem> problems(Settings settings) {
         List<Problem> problems = new ArrayList<>(settings.problems());
         problems.addAll(new ConfigurationRules(settings, home).check());
+        problems.addAll(proxies.problems());
         return problems;
+    }
+
+    private List<String> notices(Settings settings) {
+        List<String> notices = new ArrayList<>(Notices.of(catalogue, settings, environment, links));
+        notices.addAll(proxies.notices());
+        return notices;
     }
 
     private KeySettings keys(Settings settings) throws DataFolderException {

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.mongo.MongoRules;
 import io.github.auraauth.app.config.variable.Findings;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Settings;
@@ -28,7 +29,7 @@ final class ConfigurationRules {
             outsideDevelopment();
         }
         keys();
-        mongo();
+        MongoRules.check(settings, findings);
         if (settings.text("AURA_REDIS_HOSTS").isPresent()) {
             redis();
         }
@@ -71,17 +72,6 @@ final class ConfigurationRules {
         });
     }
 
-    private void mongo() {
-        if (settings.number("AURA_MONGODB_MIN_POOL_SIZE") > MongoSettings.mostConnections(settings)) {
-            findings.refuse(
-                    "AURA_MONGODB_MIN_POOL_SIZE",
-                    '"' + settings.required("AURA_MONGODB_MIN_POOL_SIZE") + '"',
-                    "no more than the pool's most connections, " + MongoSettings.mostConnections(settings));
-        }
-        findings.together("AURA_MONGODB_USERNAME", "AURA_MONGODB_PASSWORD");
-        findings.together("AURA_MONGODB_PASSWORD", "AURA_MONGODB_USERNAME");
-    }
-
     /** Over a MongoDB of the operator's the terms API is on or off as a whole; with the embedded store it is on. */
     private void terms() {
         if (settings.isGiven("AURA_MONGODB_URI")) {
@@ -95,6 +85,7 @@ final class ConfigurationRules {
     }
 
     private void redis() {
+        RedisSettings.check(settings, findings);
         switch (RedisSettings.mode(settings)) {
             case SENTINEL ->
                 findings.need(

@@ -5,6 +5,7 @@ import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * What keys and identifiers are made with.
@@ -14,9 +15,15 @@ import java.time.Duration;
  * @param policy which APIKeys of version 1 are taken
  * @param guard what keeps bad keys out
  * @param seed of global and anonymous identifiers
+ * @param seedAsItCame the same with the white space or quotes that were around it; empty where nothing was
  */
 public record KeySettings(
-        EncryptionKeys encryptionKeys, int ivPosition, ApiKeyPolicy policy, Guard guard, Secret seed) {
+        EncryptionKeys encryptionKeys,
+        int ivPosition,
+        ApiKeyPolicy policy,
+        Guard guard,
+        Secret seed,
+        Optional<Secret> seedAsItCame) {
 
     /**
      * What keeps bad keys out.
@@ -34,6 +41,12 @@ public record KeySettings(
                 new Guard(
                         settings.number("AURA_APIKEY_THROTTLE"),
                         Duration.ofSeconds(settings.number("AURA_REVOCATION_MAX_STALENESS"))),
-                seed);
+                seed,
+                settings.setting("AURA_SEED_ID").original().map(Secret::ofText));
+    }
+
+    /** The same with the seed as it came. */
+    KeySettings withSeedAsItCame() {
+        return new KeySettings(encryptionKeys, ivPosition, policy, guard, seedAsItCame.orElse(seed), Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.mongo.MongoRules;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Setting;
@@ -9,14 +10,21 @@ import io.github.auraauth.app.config.variable.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 
 /** What an operator should be told once about variables that have no effect, or that need another. */
 final class Notices {
     private Notices() {}
 
-    static List<String> of(Catalogue catalogue, Settings settings, Map<String, String> environment) {
+    /** @param links variables that are none of ours, whatever their names */
+    static List<String> of(
+            Catalogue catalogue, Settings settings, Map<String, String> environment, SortedSet<String> links) {
         List<String> notices = new ArrayList<>();
+        if (!links.isEmpty()) {
+            notices.add("Kubernetes' service links are no configuration and are ignored: " + String.join(", ", links)
+                    + "; enableServiceLinks: false in the pod keeps them away");
+        }
         for (Setting setting : settings.all()) {
             Variable variable = setting.variable();
             if (setting.isGiven() && variable.effect().isPresent()) {
@@ -29,6 +37,8 @@ final class Notices {
             notices.add("AURA_TRUSTED_PROXIES is not set: behind a proxy all callers look like one, and share its"
                     + " failures; name the proxy's address, or leave this where callers connect directly");
         }
+        notices.addAll(settings.notices());
+        MongoRules.notice(settings).ifPresent(notices::add);
         StorageSettings.notice(settings).ifPresent(notices::add);
         notices.addAll(LoginRules.notices(settings));
         notices.addAll(AccountSettingsRules.notices(settings));

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.embedded.DataFolder;
@@ -12,12 +13,17 @@ import java.util.Optional;
  * What is configured of the terms API, where it is on.
  *
  * @param port 0 for any free one
- * @param uri of its database; empty: the embedded store
+ * @param database where its terms lie
  * @param given keys any of which opens it; none where one is to be generated
  */
-public record TermsSettings(int port, Optional<Secret> uri, List<Secret> given) {
+public record TermsSettings(int port, MongoSettings database, List<Secret> given) {
     public TermsSettings {
         given = List.copyOf(given);
+    }
+
+    /** The address of its database; empty: the embedded store. */
+    public Optional<Secret> uri() {
+        return database.uri();
     }
 
     /**
@@ -43,7 +49,7 @@ public record TermsSettings(int port, Optional<Secret> uri, List<Secret> given) 
         return isOn(settings)
                 ? Optional.of(new TermsSettings(
                         settings.number("TAC_PORT"),
-                        settings.secret("TAC_MONGODB_URI"),
+                        MongoSettings.ofTerms(settings),
                         settings.list("TAC_APIKEY").stream().map(Secret::ofText).toList()))
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import io.github.auraauth.adapter.channels.ChannelsConfig;
 import io.github.auraauth.adapter.directline.DirectLineConfig;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.ForwardProxies;
 import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
 import java.util.Optional;
@@ -26,9 +27,9 @@ public record UpstreamSettings(
         return !directLine.secrets().isEmpty();
     }
 
-    static UpstreamSettings of(Settings settings) {
+    static UpstreamSettings of(Settings settings, ForwardProxies proxies) {
         return new UpstreamSettings(
-                outgoing(settings),
+                outgoing(settings, proxies),
                 directLine(settings),
                 channels(settings),
                 KernelSettings.of(settings),
@@ -42,14 +43,15 @@ public record UpstreamSettings(
                         new ChannelsConfig(URI.create(endpoint), settings.secret("AURA_AUTHORIZATION_HEADER")));
     }
 
-    private static OutgoingHttpConfig outgoing(Settings settings) {
+    private static OutgoingHttpConfig outgoing(Settings settings, ForwardProxies proxies) {
         return new OutgoingHttpConfig(
                 settings.flag("AURA_HTTP_KEEP_ALIVE"),
                 settings.milliseconds("AURA_HTTP_KEEP_ALIVE_MSECS"),
                 settings.number("AURA_HTTP_REQUEST_MAX_SOCKETS"),
                 settings.milliseconds("AURA_HTTP_REQUEST_TIMEOUT"),
                 settings.number("AURA_INTERNAL_RETRIES"),
-                settings.listBesideDefault("AURA_HTTP_PATHS_LOG_DISABLED"));
+                settings.listBesideDefault("AURA_HTTP_PATHS_LOG_DISABLED"),
+                proxies);
     }
 
     private static DirectLineConfig directLine(Settings settings) {

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.app.process.ClockAndRandom;
@@ -52,18 +53,19 @@ public final class Fakes implements AutoCloseable {
             throw new StartRefused("--with-fakes lets anybody log in as anybody: it is for DEV, not for " + kind);
         }
         Map<String, String> played = new HashMap<>();
-        played.put("AURA_SERVICE_PORT", servicePort(given));
-        Optional<FakeKernel> kernel = isGiven(given, "AURA_FP_AUTHSERVER_ENDPOINT")
+        Map<String, String> taken = ConfigurationReader.taken(given);
+        played.put("AURA_SERVICE_PORT", servicePort(taken));
+        Optional<FakeKernel> kernel = taken.containsKey("AURA_FP_AUTHSERVER_ENDPOINT")
                 ? Optional.empty()
-                : Optional.of(kernel(given, played, clock, random));
-        Optional<FakeDirectLine> directLine = isGiven(given, "AURA_DIRECTLINE_API_ENDPOINT")
-                        || isGiven(given, "AURA_DIRECTLINE_SECRETS")
-                        || isGiven(given, "AURA_DIRECTLINE_SECRETS_FILE")
+                : Optional.of(kernel(taken, played, clock, random));
+        Optional<FakeDirectLine> directLine = taken.containsKey("AURA_DIRECTLINE_API_ENDPOINT")
+                        || taken.containsKey("AURA_DIRECTLINE_SECRETS")
+                        || taken.containsKey("AURA_DIRECTLINE_SECRETS_FILE")
                 ? Optional.empty()
                 : Optional.of(directLine(played, clock, random));
-        given.forEach((name, value) -> {
-            if (isGiven(given, name) && !isAnyPort(name, value)) {
-                played.put(name, value);
+        taken.forEach((name, value) -> {
+            if (!isAnyPort(name, value)) {
+                played.put(name, given.get(name));
             }
         });
         return new Fakes(played, kernel, directLine);
@@ -133,11 +135,7 @@ public final class Fakes implements AutoCloseable {
     }
 
     private static boolean isAnyPort(String name, String value) {
-        return name.equals("AURA_SERVICE_PORT") && value.strip().equals(ANY_PORT);
-    }
-
-    private static boolean isGiven(Map<String, String> environment, String name) {
-        return !environment.getOrDefault(name, "").isBlank();
+        return name.equals("AURA_SERVICE_PORT") && value.equals(ANY_PORT);
     }
 
     private static String secret(SecureRandom random) {

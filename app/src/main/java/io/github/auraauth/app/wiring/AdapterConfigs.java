@@ -4,9 +4,9 @@ import io.github.auraauth.adapter.http.openid.Issuer;
 import io.github.auraauth.adapter.mongo.MongoConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.HttpSettings;
-import io.github.auraauth.app.config.MongoSettings;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.TermsSettings;
+import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.server.ServerConfig;
 import java.net.URI;
@@ -29,7 +29,7 @@ final class AdapterConfigs {
                         uri,
                         credentials.map(MongoSettings.Credentials::username),
                         credentials.map(MongoSettings.Credentials::password),
-                        settings.tls() && !settings.isEmbedded()),
+                        settings.tls().filter(tls -> !settings.isEmbedded())),
                 pool(settings),
                 new MongoConfig.Timeouts(
                         settings.timeouts().heartbeat(),
@@ -48,13 +48,6 @@ final class AdapterConfigs {
                 : settings.pool().max();
         return new MongoConfig.PoolLimits(
                 most, Math.min(settings.pool().min(), most), settings.pool().maxIdle());
-    }
-
-    /** Another server than the users' has its user and password in its uri, and the users' times and pool. */
-    static MongoConfig terms(MongoSettings settings, Secret uri) {
-        MongoConfig users = mongo(settings, uri);
-        MongoConfig.Access access = new MongoConfig.Access(uri, Optional.empty(), Optional.empty(), false);
-        return new MongoConfig(access, users.pool(), users.timeouts(), users.retries(), users.users());
     }
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */

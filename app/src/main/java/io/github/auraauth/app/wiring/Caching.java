@@ -6,30 +6,41 @@ import io.github.auraauth.adapter.redis.Redis;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.port.out.user.UserCache;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * The cache that instances share, where the configuration names a Redis; else one that holds nothing. Redis holds the mirror
  * of the revocations too.
  */
-record Caching(UserCache cache, RevocationMirror mirror, Optional<DependencyProbe> probe, Runnable closing)
-        implements AutoCloseable {
+record Caching(UserCache cache, RevocationMirror mirror, Optional<Redis> redis) implements AutoCloseable {
     static Caching of(Configuration configuration, ClockAndRandom clockAndRandom) {
         if (configuration.redis().isPresent()) {
             Redis redis = Redis.open(
                     configuration.redis().get().adapter(),
                     new AtRestCipher(configuration.keys().encryptionKeys(), clockAndRandom.random()),
                     clockAndRandom.clock());
-            return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis), redis::close);
+            return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis));
         }
-        return new Caching(new NoUserCache(), new NoRevocationMirror(), Optional.empty(), () -> {});
+        return new Caching(new NoUserCache(), new NoRevocationMirror(), Optional.empty());
+    }
+
+    Optional<DependencyProbe> probe() {
+        return redis.map(probe -> probe);
+    }
+
+    /** Why Redis cannot be used, in words, by the name of its probe; waits until a first attempt to connect has ended. */
+    Map<String, String> problems(Deadline deadline) {
+        return redis.flatMap(opened -> opened.problem(deadline).map(problem -> Map.of(opened.name(), problem)))
+                .orElse(Map.of());
     }
 
     @Override
     public void close() {
-        closing.run();
+        redis.ifPresent(Redis::close);
     }
 }

@@ -30,6 +30,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,10 @@ public final class CommandServices implements AutoCloseable {
         Store store = Store.ofCommand(configuration, clockAndRandom);
         try {
             return new CommandServices(
-                    configuration, store, Databases.of(configuration, store, clockAndRandom.clock()), clockAndRandom);
+                    new Preparation(store.connection(), clockAndRandom).withRecordedSeedIfKnown(configuration),
+                    store,
+                    Databases.of(configuration, store, clockAndRandom.clock()),
+                    clockAndRandom);
         } catch (StartRefused | RuntimeException e) {
             store.close();
             throw e;
@@ -154,9 +158,13 @@ public final class CommandServices implements AutoCloseable {
         return databases.makeUp(listener, clockAndRandom);
     }
 
-    /** What is wrong with the service's access to a database that answers, in words, by the name of its probe. */
+    /** What is wrong with the service's access to a database or Redis that is there, in words, by the name of its probe. */
     public Map<String, String> accessProblems(Deadline deadline) {
-        return databases.accessProblems(deadline);
+        try (Caching caching = Caching.of(configuration, clockAndRandom)) {
+            Map<String, String> problems = new HashMap<>(caching.problems(deadline));
+            problems.putAll(databases.accessProblems(deadline));
+            return problems;
+        }
     }
 
     /** What to do about a refusal, in words. */
@@ -174,6 +182,7 @@ public final class CommandServices implements AutoCloseable {
         var outgoing = configuration.upstream().outgoing();
         try (Caching caching = Caching.of(configuration, clockAndRandom);
                 OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), clockAndRandom.clock())) {
+            var unused = caching.problems(deadline);
             List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
             probes.addAll(Probes.ofOthers(configuration, http, clockAndRandom));
             return new DependencyHealth(probes).report(deadline);

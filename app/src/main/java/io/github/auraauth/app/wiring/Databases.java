@@ -51,8 +51,8 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
         }
         Secret uri = settings.get().uri().orElseGet(users::uri);
         try {
-            MongoConnection terms =
-                    MongoConnection.openTerms(AdapterConfigs.terms(configuration.mongo(), uri), new SteadyClock(clock));
+            MongoConnection terms = MongoConnection.openTerms(
+                    AdapterConfigs.mongo(settings.get().database(), uri), new SteadyClock(clock));
             return new Databases(users.connection(), Optional.of(terms));
         } catch (IllegalArgumentException unreadable) {
             throw new StartRefused(

@@ -5,8 +5,10 @@ import io.github.auraauth.adapter.mongo.Remedies;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.index.MongoIndexMakeup;
 import io.github.auraauth.adapter.mongo.user.MongoSeedRecord;
+import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
@@ -113,6 +115,36 @@ final class Preparation {
                         index -> Made.refused("the unique index " + index
                                 + " cannot be made: rows share a value; remove the duplicates and start again"))
                 .orThrow();
+    }
+
+    /**
+     * The configuration with the seed that the stored users were registered with, where that is the given one with the white
+     * space or quotes that were around it; else the configuration as it is.
+     *
+     * @throws Outage when the database does not answer
+     */
+    Configuration withRecordedSeed(Configuration configuration) {
+        Deadline deadline = Deadline.in(TRIAL, clock);
+        MongoSeedRecord record = new MongoSeedRecord(connection, clock);
+        return configuration
+                .keys()
+                .seedAsItCame()
+                .map(seed -> new UserIdentities(seed).seedFingerprint())
+                .filter(fingerprint -> record.isRecorded(fingerprint, deadline))
+                .map(fingerprint -> {
+                    LOG.warn("AURA_SEED_ID stays as it came, with what is around it: users were registered with it");
+                    return configuration.withSeedAsItCame();
+                })
+                .orElse(configuration);
+    }
+
+    /** The same for a command, which does nothing with the seed where the database is away. */
+    Configuration withRecordedSeedIfKnown(Configuration configuration) {
+        try {
+            return withRecordedSeed(configuration);
+        } catch (Outage away) {
+            return configuration;
+        }
     }
 
     /**

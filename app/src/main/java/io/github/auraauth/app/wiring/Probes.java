@@ -13,6 +13,7 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,13 @@ final class Probes {
             probes.add(new KernelProbe(kernel.provider));
         }
         if (!upstream.directLine().secrets().isEmpty()) {
-            probes.add(new DirectLineProbe(upstream.directLine().conversations()));
+            URI conversations = upstream.directLine().conversations();
+            probes.add(new DirectLineProbe(
+                    conversations,
+                    upstream.outgoing()
+                            .proxies()
+                            .to(conversations)
+                            .map(proxy -> outgoing.upstream(DirectLineProbe.UPSTREAM))));
         }
         probes.addAll(new ChannelsModule(configuration, outgoing, clockAndRandom.clock()).probes());
         OperatorStorage storage = OperatorStorage.of(configuration, outgoing);

@@ -49,22 +49,22 @@ public final class Server implements AutoCloseable {
     private Server() {}
 
     private void assemble(
-            Configuration configuration, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration read, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
-        PageSources pageSources = new PageSources(configuration);
+        PageSources pageSources = new PageSources(read);
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
         Draining draining = new Draining();
-        StartupFront front = part(StartupFront.open(configuration, draining, metrics, clockAndRandom));
-        Store store = part(Store.ofServer(configuration, clockAndRandom));
-        Databases databases = part(Databases.of(configuration, store, clock));
+        StartupFront front = part(StartupFront.open(read, draining, metrics, clockAndRandom));
+        Store store = part(Store.ofServer(read, clockAndRandom));
+        Databases databases = part(Databases.of(read, store, clock));
         databases.measure(metrics);
-        FailureThrottle throttle =
-                new FailureThrottle(configuration.keys().guard().failuresPerMinute(), clock);
-        Optional<TermsServer> terms = TermsServer.start(configuration, databases, throttle, metrics, clockAndRandom);
+        FailureThrottle throttle = new FailureThrottle(read.keys().guard().failuresPerMinute(), clock);
+        Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, clockAndRandom);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
         front.prepare(preparation);
+        Configuration configuration = preparation.withRecordedSeed(read);
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
         Caching caching = part(Caching.of(configuration, clockAndRandom));

@@ -2,6 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.testkit.Eventually;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -14,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +54,19 @@ class ListenAcceptanceTest {
                 assertThat(endsWithin(Duration.ofSeconds(8), other)).isTrue();
             }
             assertThat(server.output()).noneMatch(line -> line.contains("opens both APIs"));
+        }
+    }
+
+    /** Deep, since not every machine has an IPv6 loopback. */
+    @Test
+    @Tag("deep")
+    void listen_addressOfVersion6_isThereOnly() {
+        Map<String, String> environment = Servers.embedded();
+        environment.put("AURA_LISTEN_ADDRESS", "::1");
+        try (ServerProcess server = ServerProcess.launch(folder, environment)) {
+            Eventually.holds("both listen", () -> listens("::1", server.port()) && listens("::1", server.termsPort()));
+            assertThat(listens("127.0.0.1", server.port())).isFalse();
+            assertThat(listens("127.0.0.1", server.termsPort())).isFalse();
         }
     }
 

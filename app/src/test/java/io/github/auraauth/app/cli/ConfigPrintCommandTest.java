@@ -17,7 +17,7 @@ class ConfigPrintCommandTest {
     @Test
     void print_json_isOneObjectWithoutSecrets() throws IOException {
         Terminal terminal =
-                new Terminal(home, Map.of("AURA_MONGODB_URI", "mongodb://canary@m", "AURA_SERVICE_PORT", "80"));
+                new Terminal(home, Map.of("AURA_MONGODB_URI", "mongodb://canary:canary@m", "AURA_SERVICE_PORT", "80"));
 
         assertThat(terminal.run("config", "print", "--json")).isZero();
 
@@ -32,10 +32,10 @@ class ConfigPrintCommandTest {
     }
 
     @Test
-    void print_badConfiguration_saysSoAndEndsWell() throws IOException {
+    void print_badConfiguration_tellsProblemsFirst_showsAllValuesAndEndsWith78() throws IOException {
         Terminal terminal = new Terminal(home, Map.of("AURA_SERVICE_ENVIRONMENT", "PRO", "AURA_SERVICE_PORT", "http"));
 
-        assertThat(terminal.run("config", "print", "--json")).isZero();
+        assertThat(terminal.run("config", "print", "--json")).isEqualTo(78);
         assertThat(new ObjectMapper()
                         .readTree(terminal.out())
                         .get("AURA_SERVICE_PORT")
@@ -44,9 +44,50 @@ class ConfigPrintCommandTest {
                 .isEqualTo("http");
         assertThat(terminal.err()).contains("cannot be used", "AURA_SERVICE_PORT: given \"http\"", "AURA_PUBLIC_URL");
 
-        assertThat(terminal.run("config", "print")).isZero();
+        assertThat(terminal.run("config", "print")).isEqualTo(78);
+        assertThat(terminal.err()).isEmpty();
         assertThat(terminal.out())
-                .contains("AURA_SERVICE_PORT=http  (env)", "AURA_LOGGING_LEVEL=INFO  (default)", "cannot be used");
+                .startsWith("# This configuration cannot be used:")
+                .containsSubsequence(
+                        "AURA_SERVICE_PORT: given \"http\"",
+                        "AURA_PUBLIC_URL: given not set",
+                        "AURA_LOGGING_LEVEL=INFO  (default)",
+                        "AURA_SERVICE_PORT=http  (env)");
+    }
+
+    @Test
+    void print_optionsInTheAddressOfMongo_areWhatTheDriverGets() throws IOException {
+        Terminal terminal = new Terminal(
+                home,
+                Map.of(
+                        "AURA_MONGODB_URI",
+                        "mongodb://canary:canary@m:10255/?ssl=true&replicaSet=globaldb&retrywrites=false"
+                                + "&maxIdleTimeMS=120000&maxPoolSize=7&minPoolSize=3&serverSelectionTimeoutMS=30000"
+                                + "&socketTimeoutMS=360000&connectTimeoutMS=11000&heartbeatFrequencyMS=10000"
+                                + "&retryReads=false&readPreference=secondary&readPreferenceTags=dc:ny",
+                        "AURA_MONGODB_MIN_POOL_SIZE",
+                        "1"));
+
+        assertThat(terminal.run("config", "print", "--json")).isZero();
+
+        JsonNode listing = new ObjectMapper().readTree(terminal.out());
+        Map.of(
+                        "AURA_MONGODB_MAX_POOL_SIZE", "7",
+                        "AURA_MONGODB_MAX_IDLE_TIME_MS", "120000",
+                        "AURA_MONGODB_RETRY_WRITES", "false",
+                        "AURA_MONGODB_RETRY_READS", "false",
+                        "AURA_MONGODB_HEARTBEAT_FREQUENCY_MS", "10000",
+                        "AURA_MONGODB_SERVER_SELECTION_TIMEOUT_MS", "30000",
+                        "AURA_MONGODB_SOCKET_TIMEOUT_MS", "360000",
+                        "AURA_CONNECTION_TIMEOUT_MS", "11000",
+                        "AURA_MONGODB_SSL", "true",
+                        "AURA_MONGODB_READ_PREFERENCE", "secondary")
+                .forEach((name, value) -> assertThat(listing.get(name))
+                        .as(name)
+                        .hasToString("{\"value\":\"" + value + "\",\"source\":\"uri\",\"secret\":false}"));
+        assertThat(listing.get("AURA_MONGODB_MIN_POOL_SIZE"))
+                .hasToString("{\"value\":\"1\",\"source\":\"env\",\"secret\":false}");
+        assertThat(terminal.out() + terminal.err()).doesNotContain("canary");
     }
 
     @Test

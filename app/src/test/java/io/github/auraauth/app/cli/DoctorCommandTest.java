@@ -3,6 +3,8 @@ package io.github.auraauth.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.azure.FakeBlobStorage;
+import io.github.auraauth.adapter.redis.RedisProcess;
+import io.github.auraauth.adapter.redis.RedisServers;
 import io.github.auraauth.fakes.directline.ScriptedDirectLine;
 import io.github.auraauth.fakes.kernel.KernelEndpoint;
 import io.github.auraauth.fakes.kernel.KernelMisbehaviour;
@@ -32,6 +34,30 @@ class DoctorCommandTest {
         assertThat(terminal.out())
                 .containsPattern("kernel +not configured")
                 .containsPattern("direct-line +not configured");
+    }
+
+    @Test
+    void doctor_redisThere_waitsForTheConnection() {
+        try (RedisProcess redis = RedisServers.singleWithPassword("fake-password")) {
+            Map<String, String> environment = Map.of(
+                    "AURA_REDIS_HOSTS",
+                    redis.host(),
+                    "AURA_REDIS_MODE",
+                    "SINGLE",
+                    "AURA_REDIS_PASSWORD",
+                    "fake-password\n");
+            Terminal good = new Terminal(home, environment).withRunningClock();
+            assertThat(good.run("doctor")).as(good.out()).isZero();
+            assertThat(good.out()).containsPattern("redis +answers");
+
+            Map<String, String> wrong = new HashMap<>(environment);
+            wrong.put("AURA_REDIS_PASSWORD", "fake-wrong");
+            Terminal bad = new Terminal(home, wrong).withRunningClock();
+            assertThat(bad.run("doctor")).isEqualTo(69);
+            assertThat(bad.out())
+                    .containsPattern("redis +it refuses the password; check AURA_REDIS_PASSWORD")
+                    .doesNotContain("fake");
+        }
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.auraauth.adapter.redis.RedisConfig;
 import io.github.auraauth.adapter.redis.RedisHost;
 import io.github.auraauth.adapter.redis.RedisMode;
+import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.app.config.variable.Variable;
@@ -234,7 +235,7 @@ class ConfigurationReaderTest {
         MongoSettings mongo = read(Map.of(
                         "AURA_MONGODB_URI", "mongodb://m:1",
                         "AURA_MONGODB_USERNAME", "me",
-                        "AURA_MONGODB_PASSWORD", " p ",
+                        "AURA_MONGODB_PASSWORD", "\" p \"",
                         "AURA_MONGODB_READ_PREFERENCE", "NEAREST",
                         "AURA_MAKEUP_MODE", "local"))
                 .mongo();

@@ -22,7 +22,7 @@ final class VariableTable {
     private static String row(String line) {
         String[] cells = line.split("\t", -1);
         String meaning = cells[7].isEmpty() ? cells[8] : cells[8] + " (" + cells[7] + ")";
-        String secret = cells[4].isEmpty() ? "" : "yes";
+        String secret = cells[4].equals("yes") ? "yes" : "";
         return ("| `" + cells[0] + "` | " + whenUnset(cells[2], cells[3]) + " | " + secret + " | "
                         + meaning.replace("|", "\\|") + " |")
                 .replaceAll("\\|  (?=\\|)", "| ");

@@ -9,6 +9,7 @@ import io.github.auraauth.adapter.redis.RedisConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
@@ -58,8 +59,8 @@ public record Arrived(Configuration configuration) {
     }
 
     MongoConfig termsMongo() {
-        Secret uri = configuration.terms().flatMap(terms -> terms.uri()).orElse(EMBEDDED);
-        return AdapterConfigs.terms(configuration.mongo(), uri);
+        MongoSettings database = configuration.terms().orElseThrow().database();
+        return AdapterConfigs.mongo(database, database.uri().orElse(EMBEDDED));
     }
 
     RedisConfig redis() {

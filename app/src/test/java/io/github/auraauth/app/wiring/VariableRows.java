@@ -77,6 +77,19 @@ public final class VariableRows {
             "AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT", "https://static.example/",
             "AURA_STATIC_RESOURCE_PROVIDER_SAS_TOKEN", "sig=fake");
 
+    /** An authority that nobody has the key of. */
+    public static final String CERTIFICATE = """
+            -----BEGIN CERTIFICATE-----
+            MIIBezCCASGgAwIBAgIUaswjtbgR0nnHL2AgstS/8Mn7PWEwCgYIKoZIzj0EAwIw
+            EjEQMA4GA1UEAwwHZXhhbXBsZTAgFw0yNjExMzAwMDA4NDVaGA8yMTI2MTEwNjAw
+            MDg0NVowEjEQMA4GA1UEAwwHZXhhbXBsZTBZMBMGByqGSM49AgEGCCqGSM49AwEH
+            A0IABHdk9ryHLMM6C3mNTrjq+cN4Oij8ZcLiyIIpf0PPSWM7wr9tYudpN8rJ9P6R
+            D5Vmk8luMjBS4ukOZMK6s3XFosOjUzBRMB0GA1UdDgQWBBRJDF0q4VMIOoEWbaq0
+            akXDONXZpzAfBgNVHSMEGDAWgBRJDF0q4VMIOoEWbaq0akXDONXZpzAPBgNVHRMB
+            Af8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIQCPfo0Nq2rhQaQF1RXN23fxJrja
+            GJSO5Oe64K6FybnPkAIgSnpfQyWC3vsiya15YsXJHR5HmDTGKcnL7vgc+EWG57A=
+            -----END CERTIFICATE-----""";
+
     private static final RSAPrivateKey RSA = rsa();
 
     private static final Map<String, String> SERVING = Map.of(
@@ -317,7 +330,7 @@ public final class VariableRows {
                         "true",
                         there,
                         true,
-                        it -> it.mongo().access().ssl()),
+                        it -> it.mongo().access().ssl().orElse(false)),
                 row(
                         "AURA_MONGODB_POOL_SIZE",
                         "9",
@@ -417,7 +430,31 @@ public final class VariableRows {
                         "a-password",
                         REDIS,
                         Optional.of("a-password"),
-                        it -> it.redis().password().map(Arrived::text)),
+                        it -> it.redis().access().password().map(Arrived::text)),
+                row(
+                        "AURA_REDIS_USERNAME",
+                        "somebody",
+                        with(REDIS, "AURA_REDIS_PASSWORD", "a-password"),
+                        Optional.of("somebody"),
+                        it -> it.redis().access().username()),
+                row(
+                        "AURA_REDIS_SENTINEL_PASSWORD",
+                        "another-password",
+                        REDIS,
+                        Optional.of("another-password"),
+                        it -> it.redis().access().sentinelPassword().map(Arrived::text)),
+                row(
+                        "AURA_REDIS_TLS",
+                        "true",
+                        REDIS,
+                        true,
+                        it -> it.redis().access().tls().isPresent()),
+                row(
+                        "AURA_REDIS_TLS_CA",
+                        CERTIFICATE,
+                        with(REDIS, "AURA_REDIS_TLS", "true"),
+                        Optional.of(CERTIFICATE),
+                        it -> it.redis().access().tls().orElseThrow().authorities()),
                 row(
                         "AURA_ENVIRONMENT_PREFIX",
                         "north:",

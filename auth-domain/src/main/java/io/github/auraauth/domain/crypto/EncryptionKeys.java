@@ -35,7 +35,8 @@ public final class EncryptionKeys {
                 .map(entry -> Secret.ofText(entry.strip()))
                 .toList();
         if (entries.stream().anyMatch(entry -> entry.length() != length)) {
-            throw new IllegalArgumentException("every encryption key must have " + length + " bytes for " + algorithm);
+            throw new IllegalArgumentException("every encryption key must have " + length + " bytes for " + algorithm
+                    + (entries.size() > 1 ? "; commas separate keys, so that no key holds one" : ""));
         }
         return of(entries);
     }

@@ -40,11 +40,7 @@ public final class MongoSeedRecord {
         if (records.unlessDuplicate(deadline, all -> all.insertOne(record)).isPresent()) {
             return SeedOutcome.FIRST;
         }
-        Optional<Document> same = records.within(
-                deadline,
-                all -> Optional.ofNullable(all.find(eq(ID, SEED)).first())
-                        .filter(stored -> fingerprint.equals(stored.getString(FINGERPRINT))));
-        if (same.isPresent()) {
+        if (isRecorded(fingerprint, deadline)) {
             return SeedOutcome.SAME;
         }
         boolean anyUser = users.within(
@@ -52,6 +48,15 @@ public final class MongoSeedRecord {
                 rows -> Optional.ofNullable(rows.find().projection(include(ID)).first())
                         .isPresent());
         return anyUser ? SeedOutcome.DIFFERENT_WITH_USERS : SeedOutcome.DIFFERENT_WITHOUT_USERS;
+    }
+
+    /** Whether this fingerprint is the recorded one; records nothing. */
+    public boolean isRecorded(String fingerprint, Deadline deadline) {
+        return records.within(
+                deadline,
+                all -> Optional.ofNullable(all.find(eq(ID, SEED)).first())
+                        .filter(stored -> fingerprint.equals(stored.getString(FINGERPRINT)))
+                        .isPresent());
     }
 
     /** Records this fingerprint in place of any other. */

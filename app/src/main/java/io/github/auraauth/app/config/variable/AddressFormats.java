@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class AddressFormats {
     private static final Pattern HOST_WITH_PORT =
             Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9a-fA-F:.]+\\]):([0-9]{1,5})");
-    private static final Pattern MONGO = Pattern.compile("mongodb(\\+srv)?://[^/?\\s]+(/[^\\s]*)?");
+    private static final Pattern MONGO = Pattern.compile("mongodb(\\+srv)?://[^/?\\p{Cntrl}]\\P{Cntrl}*");
     private static final Pattern IPV4 = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     private static final Pattern PREFIX = Pattern.compile("[0-9]{1,3}");

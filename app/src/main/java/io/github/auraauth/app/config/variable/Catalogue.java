@@ -53,6 +53,7 @@ public final class Catalogue {
                 filled(cells[2]),
                 filled(cells[3]),
                 cells[4].equals("yes"),
+                !cells[4].isEmpty(),
                 cells[5],
                 ValueFormats.parse(cells[6]),
                 filled(cells[7]),

@@ -7,8 +7,15 @@ import java.util.Optional;
  *
  * @param value in normal form if it is allowed, as it was given if not; empty when there is none
  * @param allowed whether the value has the variable's form
+ * @param original as it came, where something around it was taken off
  */
-public record Setting(Variable variable, Optional<String> value, ValueSource source, boolean allowed) {
+public record Setting(
+        Variable variable, Optional<String> value, ValueSource source, boolean allowed, Optional<String> original) {
+
+    /** One of which nothing was taken off. */
+    public static Setting of(Variable variable, Optional<String> value, ValueSource source, boolean allowed) {
+        return new Setting(variable, value, source, allowed, Optional.empty());
+    }
 
     /** The value for people and programs that look at the configuration. */
     public Optional<String> shown() {

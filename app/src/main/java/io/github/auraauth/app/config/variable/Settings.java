@@ -4,6 +4,7 @@ import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,20 @@ public final class Settings {
     private final ServiceEnvironment kind;
     private final Map<String, Setting> settings;
     private final List<Problem> problems;
+    private final List<String> notices;
 
-    public Settings(ServiceEnvironment kind, Map<String, Setting> settings, List<Problem> problems) {
+    Settings(ServiceEnvironment kind, Map<String, Setting> settings, List<Problem> problems, List<String> notices) {
         this.kind = kind;
         this.settings = settings;
         this.problems = List.copyOf(problems);
+        this.notices = List.copyOf(notices);
+    }
+
+    /** The same with these in the place of those of the same variables. */
+    public Settings with(List<Setting> others) {
+        Map<String, Setting> all = new LinkedHashMap<>(settings);
+        others.forEach(other -> all.put(other.variable().name(), other));
+        return new Settings(kind, all, problems, notices);
     }
 
     public ServiceEnvironment kind() {
@@ -28,6 +38,11 @@ public final class Settings {
     /** What is wrong with single variables. */
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** What an operator should be told of how values were read. */
+    public List<String> notices() {
+        return notices;
     }
 
     public Collection<Setting> all() {
@@ -89,15 +104,16 @@ public final class Settings {
         return Problem.shown(setting.variable(), setting.value().orElse(""));
     }
 
+    /** @throws IllegalArgumentException when there is none of that name */
+    public Setting setting(String name) {
+        return Optional.ofNullable(settings.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("no variable is called " + name));
+    }
+
     private static List<String> entries(Optional<String> list) {
         return list.stream()
                 .flatMap(entries -> Arrays.stream(entries.split(",", -1)))
                 .map(String::strip)
                 .toList();
-    }
-
-    private Setting setting(String name) {
-        return Optional.ofNullable(settings.get(name))
-                .orElseThrow(() -> new IllegalArgumentException("no variable is called " + name));
     }
 }

@@ -18,6 +18,7 @@ public final class SettingsReader {
     private final Catalogue catalogue;
     private final Map<String, String> environment;
     private final List<Problem> problems = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
 
     public SettingsReader(Catalogue catalogue, Map<String, String> environment) {
         this.catalogue = catalogue;
@@ -25,52 +26,57 @@ public final class SettingsReader {
     }
 
     public Settings read() {
-        ServiceEnvironment kind = given(KIND)
-                .flatMap(catalogue.named(KIND).form().normal())
+        ServiceEnvironment kind = arrived(KIND)
+                .flatMap(value -> catalogue.named(KIND).form().normal().apply(value.taken()))
                 .map(ServiceEnvironment::valueOf)
                 .orElse(ServiceEnvironment.DEV);
         Map<String, Setting> settings = new LinkedHashMap<>();
         for (Variable variable : catalogue.all()) {
             settings.put(variable.name(), setting(variable, kind));
         }
-        return new Settings(kind, settings, problems);
+        return new Settings(kind, settings, problems, notices);
     }
 
     private Setting setting(Variable variable, ServiceEnvironment kind) {
-        Optional<String> file = given(variable.fileName());
-        Optional<String> value = given(variable.name());
-        if (file.isPresent() && !variable.secret()) {
-            problems.add(new Problem(variable.fileName(), "a file", "nothing: only secrets are read from files"));
+        Optional<ArrivedValue> file = arrived(variable.fileName());
+        Optional<ArrivedValue> value = arrived(variable.name());
+        if (file.isPresent() && !variable.hasFile()) {
+            problems.add(new Problem(variable.fileName(), "a file", "nothing: this one is not read from a file"));
         } else if (file.isPresent() && value.isPresent()) {
             problems.add(new Problem(variable.name(), "both itself and " + variable.fileName(), "one of the two"));
         } else if (file.isPresent()) {
-            return content(variable, file.get())
+            file.get().notice(variable.fileName()).ifPresent(notices::add);
+            return content(variable, file.get().taken())
                     .map(text -> checked(variable, text, ValueSource.FILE))
-                    .orElseGet(() -> new Setting(variable, Optional.empty(), ValueSource.FILE, false));
+                    .orElseGet(() -> Setting.of(variable, Optional.empty(), ValueSource.FILE, false));
         }
         return value.map(text -> checked(variable, text, ValueSource.ENV)).orElseGet(() -> unset(variable, kind));
     }
 
     private static Setting unset(Variable variable, ServiceEnvironment kind) {
         ValueSource source = variable.isGeneratedIn(kind) ? ValueSource.GENERATED : ValueSource.DEFAULT;
-        return new Setting(variable, variable.valueWhenUnset(kind), source, true);
+        return Setting.of(variable, variable.valueWhenUnset(kind), source, true);
     }
 
-    private Setting checked(Variable variable, String given, ValueSource source) {
-        Optional<String> normal = variable.form().normal().apply(given);
+    private Setting checked(Variable variable, ArrivedValue value, ValueSource source) {
+        value.notice(source == ValueSource.FILE ? "The file of " + variable.fileName() : variable.name())
+                .ifPresent(notices::add);
+        Optional<String> normal = variable.form().normal().apply(value.taken());
         if (normal.isEmpty()) {
-            problems.add(Problem.of(variable, given, variable.form().allowed()));
+            problems.add(Problem.of(variable, value.taken(), variable.form().allowed()));
         }
-        return new Setting(variable, normal.or(() -> Optional.of(given)), source, normal.isPresent());
+        return new Setting(
+                variable, normal.or(() -> Optional.of(value.taken())), source, normal.isPresent(), value.original());
     }
 
-    private Optional<String> content(Variable variable, String file) {
+    private Optional<ArrivedValue> content(Variable variable, String file) {
         String allowed = "a readable file of up to 64 KiB that is not empty";
         try {
             Path path = Path.of(file);
             String text = Files.size(path) > LONGEST_FILE ? "" : withoutLastLineBreak(Files.readString(path));
-            if (!text.isBlank()) {
-                return Optional.of(text);
+            ArrivedValue value = ArrivedValue.of(text);
+            if (!value.isEmpty()) {
+                return Optional.of(value);
             }
         } catch (IOException | InvalidPathException e) {
             allowed += " (it cannot be read: " + e.getClass().getSimpleName() + ")";
@@ -79,8 +85,8 @@ public final class SettingsReader {
         return Optional.empty();
     }
 
-    private Optional<String> given(String name) {
-        return Optional.ofNullable(environment.get(name)).filter(text -> !text.isBlank());
+    private Optional<ArrivedValue> arrived(String name) {
+        return Optional.ofNullable(environment.get(name)).map(ArrivedValue::of).filter(value -> !value.isEmpty());
     }
 
     private static String withoutLastLineBreak(String text) {

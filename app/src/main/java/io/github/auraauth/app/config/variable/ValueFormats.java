@@ -43,13 +43,14 @@ public final class ValueFormats {
                         .asList();
             case "address" ->
                 ValueFormat.accepting(
-                        "the address of an interface, such as 127.0.0.1 or 0.0.0.0", AddressFormats::isLiteral);
+                        "the address of an interface, such as 127.0.0.1, ::1, or 0.0.0.0 and :: for all",
+                        AddressFormats::isLiteral);
             case "zone" -> ValueFormat.accepting("a time zone such as Europe/Madrid", ValueFormats::isZone);
             default -> throw new IllegalArgumentException("no form is called " + kind);
         };
     }
 
-    /** Text that is taken as it is, also white space around it: it may belong to a password. */
+    /** Text that is taken as it is. */
     private static ValueFormat text() {
         return new ValueFormat(
                 "text without control characters",

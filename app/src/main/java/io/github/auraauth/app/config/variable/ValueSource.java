@@ -4,6 +4,8 @@ package io.github.auraauth.app.config.variable;
 public enum ValueSource {
     ENV("env"),
     FILE("file"),
+    /** An option in the address of the database. */
+    URI("uri"),
     DEFAULT("default"),
     /** Made by this program and kept in the data folder. */
     GENERATED("generated");

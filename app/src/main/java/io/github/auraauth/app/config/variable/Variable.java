@@ -8,6 +8,7 @@ import java.util.Optional;
  * @param type {@code string}, {@code number} or {@code boolean}
  * @param defaultValue of the published table
  * @param whenUnset what is taken where the table has no default, or another one for development
+ * @param hasFile whether a file may hold the value, as it may of every secret
  * @param origin {@code seed}, or {@code own} to this program
  * @param effect why it is without effect, or not used yet; empty when it acts
  */
@@ -17,6 +18,7 @@ public record Variable(
         Optional<String> defaultValue,
         Optional<String> whenUnset,
         boolean secret,
+        boolean hasFile,
         String origin,
         ValueFormat form,
         Optional<String> effect,
@@ -40,7 +42,7 @@ public record Variable(
                 .map(value -> value.startsWith(DEVELOPMENT_ONLY) ? value.substring(DEVELOPMENT_ONLY.length()) : value);
     }
 
-    /** The variable that names a file with the value; only secrets have one. */
+    /** The variable that names a file with the value, where one may hold it. */
     public String fileName() {
         return name + "_FILE";
     }

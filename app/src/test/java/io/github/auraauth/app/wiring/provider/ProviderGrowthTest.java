@@ -179,7 +179,7 @@ class ProviderGrowthTest {
 
     private static MongoConfig config(String uri) {
         return new MongoConfig(
-                new MongoConfig.Access(Secret.ofText(uri), Optional.empty(), Optional.empty(), false),
+                new MongoConfig.Access(Secret.ofText(uri), Optional.empty(), Optional.empty(), Optional.empty()),
                 new MongoConfig.PoolLimits(4, 1, Duration.ofSeconds(30)),
                 new MongoConfig.Timeouts(
                         Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofSeconds(45), Duration.ofSeconds(10)),

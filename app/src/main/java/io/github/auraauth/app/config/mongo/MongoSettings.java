@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.mongo;
 
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is configured of MongoDB.
+ * What is configured of a database in MongoDB.
  *
  * @param uri the connection string; empty means the embedded store
+ * @param tls whether it is spoken to over TLS; empty: as the connection string says
  * @param readPreference of lists, find and export
  * @param lastAccessInterval how often a user's last access is written at most
  */
@@ -16,7 +17,7 @@ public record MongoSettings(
         Optional<Secret> uri,
         Names names,
         Optional<Credentials> credentials,
-        boolean tls,
+        Optional<Boolean> tls,
         Pool pool,
         Timeouts timeouts,
         boolean retryWrites,
@@ -41,17 +42,32 @@ public record MongoSettings(
     /** How long is waited for what; zero is for ever. */
     public record Timeouts(Duration connect, Duration serverSelection, Duration socket, Duration heartbeat) {}
 
-    static MongoSettings of(Settings settings) {
+    /** That of the users. */
+    public static MongoSettings of(Settings settings) {
+        Optional<Credentials> credentials = settings.text("AURA_MONGODB_USERNAME")
+                .flatMap(name ->
+                        settings.secret("AURA_MONGODB_PASSWORD").map(password -> new Credentials(name, password)));
+        Optional<Boolean> tls = settings.isGiven("AURA_MONGODB_SSL")
+                ? Optional.of(settings.flag("AURA_MONGODB_SSL"))
+                : Optional.empty();
+        return of(UriOptions.over(settings, UriOptions.USERS), UriOptions.USERS, credentials, tls);
+    }
+
+    /** That of the terms, whose user, password and TLS are those of its connection string, and the rest the users'. */
+    public static MongoSettings ofTerms(Settings settings) {
+        return of(UriOptions.over(settings, UriOptions.TERMS), UriOptions.TERMS, Optional.empty(), Optional.empty());
+    }
+
+    private static MongoSettings of(
+            Settings settings, String uri, Optional<Credentials> credentials, Optional<Boolean> tls) {
         return new MongoSettings(
-                settings.secret("AURA_MONGODB_URI"),
+                settings.secret(uri),
                 new Names(settings.required("AURA_MONGODB_USER_DB"), settings.required("AURA_MONGODB_USER_COLLECTION")),
-                settings.text("AURA_MONGODB_USERNAME")
-                        .flatMap(name -> settings.secret("AURA_MONGODB_PASSWORD")
-                                .map(password -> new Credentials(name, password))),
-                settings.flag("AURA_MONGODB_SSL"),
+                credentials,
+                tls,
                 new Pool(
-                        settings.number("AURA_MONGODB_MIN_POOL_SIZE"),
-                        mostConnections(settings),
+                        settings.number(UriOptions.FEWEST),
+                        settings.number(UriOptions.MOST),
                         settings.milliseconds("AURA_MONGODB_MAX_IDLE_TIME_MS")),
                 new Timeouts(
                         settings.milliseconds("AURA_CONNECTION_TIMEOUT_MS"),
@@ -62,11 +78,5 @@ public record MongoSettings(
                 settings.flag("AURA_MONGODB_RETRY_READS"),
                 settings.required("AURA_MONGODB_READ_PREFERENCE"),
                 settings.milliseconds("AURA_MONGODB_USER_LAST_ACCESS_UPDATE_INTERVAL"));
-    }
-
-    /** The older variable counts only where the newer one is not set. */
-    static int mostConnections(Settings settings) {
-        boolean older = !settings.isGiven("AURA_MONGODB_MAX_POOL_SIZE") && settings.isGiven("AURA_MONGODB_POOL_SIZE");
-        return settings.number(older ? "AURA_MONGODB_POOL_SIZE" : "AURA_MONGODB_MAX_POOL_SIZE");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.acceptance;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,11 @@ final class ClosedServer implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(CLOSED.toString(), data.toString()));
         variables.forEach((name, value) -> command.add(name + '=' + value));
         command.addAll(List.of("--", runtime.resolve("bin/java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
-        List<String> classes = SharedClasses.arguments();
-        // the archive is of another JVM
-        command.addAll(classes.subList(classes.indexOf("-cp"), classes.size()));
+        command.addAll(List.of("-cp", data.resolveSibling("classes") + "/*"));
         command.addAll(List.of("io.github.auraauth.app.Main", "run", "--with-fakes", "--print-sample"));
         Path output = data.resolveSibling("output.txt");
         try {
+            copyClasses(data.resolveSibling("classes"));
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
@@ -59,6 +60,16 @@ final class ClosedServer implements AutoCloseable {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new AssertionError(e);
+        }
+    }
+
+    /** Where they lie may be closed to others than who runs the tests. The archive that is beside them is of another JVM. */
+    private static void copyClasses(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<String> arguments = SharedClasses.arguments();
+        String[] jars = arguments.get(arguments.indexOf("-cp") + 1).split(File.pathSeparator);
+        for (int i = 0; i < jars.length; i++) {
+            Files.copy(Path.of(jars[i]), folder.resolve(i + ".jar"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

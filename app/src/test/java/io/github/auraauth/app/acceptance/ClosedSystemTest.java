@@ -3,6 +3,7 @@ package io.github.auraauth.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.redis.FreePorts;
+import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.testkit.Eventually;
 import java.io.IOException;
@@ -10,10 +11,10 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +48,6 @@ class ClosedSystemTest {
         variables.put("AURA_DATA_FOLDER", DATA.resolve("store").toString());
         variables.put("AURA_ADMIN_USERNAME", "root");
         variables.put("AURA_ADMIN_PASSWORD", PASSWORD);
-        variables.put("AURA_DEFAULT_LOCALE", "es-es");
         server = ClosedServer.start(DATA, runtime, variables);
     }
 
@@ -63,7 +63,7 @@ class ClosedSystemTest {
 
     @Test
     void runtime_ofTheListedModules_canNeitherCompileNorDebug() {
-        String modules = new Tool(FOLDER.resolve("java/bin/java")).run(FOLDER, "--list-modules");
+        String modules = new Tool(runtime().resolve("bin/java")).run(FOLDER, "--list-modules");
 
         assertThat(modules).doesNotContain("jdk.compiler", "jdk.jdi", "jdk.jshell", "jdk.attach", "jdk.jlink");
     }
@@ -71,8 +71,9 @@ class ClosedSystemTest {
     @Test
     void login_throughKernel_works_andTellsTheTimeInTheLanguageOfThePage() {
         Browser browser = new Browser();
-        URI link = server.uri("/aura-services/v1/users/auraid/integrated/start?state="
-                + KernelServers.state(KernelServers.someone(), StatePurpose.LOGIN));
+        var spanish = new LoginState.Extras(Optional.of("es-es"), Optional.empty(), Optional.empty(), Optional.empty());
+        String state = KernelServers.state(KernelServers.someone(), StatePurpose.LOGIN, spanish);
+        URI link = server.uri("/aura-services/v1/users/auraid/integrated/start?state=" + state);
         HttpResponse<String> question = browser.get(link);
         assertThat(question.body()).containsPattern("\\d+ de [a-z]+ de 20\\d\\d");
         URI kernel = Browser.onwards(browser.submit(link.resolve("start"), question));
@@ -96,26 +97,27 @@ class ClosedSystemTest {
 
         assertThat(walk.missing()).isEmpty();
         assertThat(walk.seen()).hasSizeGreaterThan(25);
-        assertThat(browser.get(server.uri("/oidc/jwk")).statusCode()).isEqualTo(200);
+        assertThat(browser.get(server.uri("/aura-services/v1/openid/jwk")).statusCode())
+                .isEqualTo(200);
         assertThat(browser.get(server.uri("/metrics")).body()).contains("jvm_memory_used_bytes", "process_cpu_usage");
     }
 
-    private static Path runtime() throws IOException {
-        Path runtime = FOLDER.resolve("java");
+    /** Made once for each list of modules. */
+    private static Path runtime() {
+        String modules = DeployFiles.text("container/modules.txt");
+        Path runtime = FOLDER.resolve("java-" + Integer.toHexString(modules.hashCode()));
         if (!Files.exists(runtime.resolve("bin/java"))) {
-            List<String> modules =
-                    DeployFiles.text("container/modules.txt").lines().toList();
-            List<String> arguments = new ArrayList<>(List.of(
-                    "--add-modules",
-                    String.join(",", modules),
-                    "--include-locales=en,es,de,pt",
-                    "--strip-debug",
-                    "--no-header-files",
-                    "--no-man-pages",
-                    "--output",
-                    runtime.toString()));
             new Tool(Path.of(System.getProperty("java.home"), "bin", "jlink"))
-                    .run(FOLDER, arguments.toArray(String[]::new));
+                    .run(
+                            FOLDER,
+                            "--add-modules",
+                            modules.strip().replace('\n', ','),
+                            "--include-locales=en,es,de,pt",
+                            "--strip-debug",
+                            "--no-header-files",
+                            "--no-man-pages",
+                            "--output",
+                            runtime.toString());
         }
         return runtime;
     }

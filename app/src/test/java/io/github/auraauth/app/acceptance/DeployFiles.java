@@ -1,5 +1,6 @@
 package io.github.auraauth.app.acceptance;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What operators take home. */
 final class DeployFiles {
@@ -56,6 +58,19 @@ final class DeployFiles {
                 .orElseThrow();
         String words = line.substring(line.indexOf("\"-c\", \"") + "\"-c\", \"".length(), line.lastIndexOf('"'));
         return words.replace("\\\\", "\\");
+    }
+
+    /** What the dashboard asks Prometheus. */
+    static List<String> queries() throws IOException {
+        return StreamSupport.stream(
+                        new ObjectMapper()
+                                .readTree(text("monitoring/dashboard.json"))
+                                .path("panels")
+                                .spliterator(),
+                        false)
+                .flatMap(panel -> StreamSupport.stream(panel.path("targets").spliterator(), false))
+                .map(target -> target.path("expr").asText())
+                .toList();
     }
 
     /** The names of metrics in expressions of the alerts and of the dashboard. */

@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Files of the deployment, read as what they are, and held against each other and against the program. */
@@ -124,10 +123,8 @@ class DeployFilesTest {
     @Test
     void dashboard_isJson_whoseQueriesAskTheJobThatIsChosen() throws IOException {
         JsonNode dashboard = new ObjectMapper().readTree(DeployFiles.text("monitoring/dashboard.json"));
-        List<String> queries = StreamSupport.stream(dashboard.path("panels").spliterator(), false)
-                .flatMap(panel -> StreamSupport.stream(panel.path("targets").spliterator(), false))
-                .map(target -> target.path("expr").asText())
-                .toList();
+        List<String> queries = DeployFiles.queries();
+
         assertThat(queries).hasSizeGreaterThan(15).allMatch(query -> query.contains("{job=~\"$job\""));
         assertThat(dashboard.at("/templating/list/1/name").asText()).isEqualTo("job");
     }

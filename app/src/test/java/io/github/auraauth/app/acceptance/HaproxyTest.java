@@ -1,9 +1,15 @@
 package io.github.auraauth.app.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Behind HAProxy, with {@code deploy/proxy/haproxy.cfg}. */
 @Tag("deep")
@@ -34,5 +40,17 @@ class HaproxyTest extends ProxyTest {
     @Override
     List<String> run(Path configuration) {
         return List.of("-db", "-f", configuration.toString());
+    }
+
+    @Test
+    void compose_itsProxy_isSetUpByWhatHaproxyTakes(@TempDir Path folder) throws IOException {
+        String text = new YAMLMapper()
+                .readTree(DeployFiles.text("container/compose.yaml"))
+                .at("/configs/haproxy/content")
+                .asText();
+        Path configuration = ProxyExample.written(folder.resolve("compose.cfg"), text);
+
+        assertThat(text).contains("backend aura");
+        tool().run(folder, check(configuration).toArray(String[]::new));
     }
 }

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Tag;
 /** Behind nginx, with {@code deploy/proxy/nginx.conf}. */
 @Tag("deep")
 class NginxTest extends ProxyTest {
+    private Path configuration = Path.of("");
+    private List<Integer> ports = List.of();
+
     @Override
     Tool tool() {
         return Tool.find("nginx", "apt-get install nginx-light");
@@ -17,7 +20,8 @@ class NginxTest extends ProxyTest {
     Path write(ProxyExample example, Path folder) {
         Path certificate = ProxyExample.written(folder.resolve("cert.pem"), example.certificate());
         Path key = ProxyExample.written(folder.resolve("key.pem"), example.key());
-        return ProxyExample.write(
+        ports = example.instancePorts();
+        configuration = ProxyExample.write(
                 "proxy/nginx.conf",
                 Map.of(
                         "pid /run/nginx.pid;",
@@ -37,6 +41,24 @@ class NginxTest extends ProxyTest {
                         "10.0.0.12:2367",
                         "127.0.0.1:" + example.instancePorts().get(1)),
                 folder);
+        return configuration;
+    }
+
+    @Override
+    void takeOut(int instance) {
+        reload(" max_fails=1 fail_timeout=2s;", " max_fails=1 fail_timeout=2s down;", instance);
+    }
+
+    @Override
+    void putBack(int instance) {
+        reload(" max_fails=1 fail_timeout=2s down;", " max_fails=1 fail_timeout=2s;", instance);
+    }
+
+    private void reload(String old, String other, int instance) {
+        String server = "server 127.0.0.1:" + ports.get(instance);
+        ProxyExample.change(configuration, server + old, server + other);
+        Path folder = configuration.getParent();
+        tool().run(folder, "-p", folder.toString(), "-c", configuration.toString(), "-s", "reload");
     }
 
     @Override

@@ -35,8 +35,8 @@ final class ProxiedInstances implements AutoCloseable {
         ProxiedInstances instances = new ProxiedInstances(folder, ports, environment);
         for (int i = 0; i < ports.size(); i++) {
             instances.servers.add(instances.launch(i));
+            instances.servers.get(i).awaitReady();
         }
-        instances.servers.forEach(ServerProcess::awaitReady);
         return instances;
     }
 

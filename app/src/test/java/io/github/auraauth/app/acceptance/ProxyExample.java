@@ -103,6 +103,13 @@ final class ProxyExample {
         return written(folder.resolve(Path.of(name).getFileName()), text);
     }
 
+    /** Has another text in the place of one that the file must hold. */
+    static void change(Path file, String old, String other) {
+        String text = DeployFiles.read(file);
+        assertThat(text).contains(old);
+        written(file, text.replace(old, other));
+    }
+
     static Path written(Path file, String text) {
         try {
             return Files.writeString(file, text);

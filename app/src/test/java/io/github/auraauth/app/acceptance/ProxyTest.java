@@ -41,6 +41,12 @@ abstract class ProxyTest {
     /** Arguments by which it runs in the foreground. */
     abstract List<String> run(Path configuration);
 
+    /** Has the proxy send nothing more to that instance, where it cannot find out by itself. */
+    void takeOut(int instance) {}
+
+    /** Has the proxy send requests to that instance again, which is ready. */
+    void putBack(int instance) {}
+
     @BeforeAll
     void open(@TempDir Path folder) {
         Tool tool = tool();
@@ -129,7 +135,9 @@ abstract class ProxyTest {
         try (ProxyLoad load = ProxyLoad.start(example, API, key)) {
             load.awaitAnswers(200);
             for (int instance = 0; instance < 2; instance++) {
+                takeOut(instance);
                 instances.restart(instance);
+                putBack(instance);
                 load.awaitAnswers(200);
             }
 

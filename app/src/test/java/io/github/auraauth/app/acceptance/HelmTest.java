@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +107,34 @@ class HelmTest {
                         .map(Map.Entry::getValue))
                 .hasSize(3)
                 .containsExactlyInAnyOrderElementsOf(mounted);
+    }
+
+    @Test
+    void pod_variables_areAConfigurationThatTheProgramTakes() throws Exception {
+        JsonNode pod = pod(
+                "config.AURA_PUBLIC_URL=https://id.example/aura,config.AURA_ENVIRONMENT_NAME=north,"
+                        + "config.AURA_TRUSTED_PROXIES=10.0.0.0/8,config.AURA_REDIS_MODE=SINGLE,config.AURA_REDIS_HOSTS=redis:6379");
+        Map<String, String> texts = Map.of(
+                "encryption-key", "a-fake-encryption-key-of-32-byte",
+                "seed", "a fake seed of some length",
+                "mongodb-uri", "mongodb://mongo.example/?replicaSet=rs0");
+        Map<String, String> variables = new TreeMap<>();
+        for (JsonNode variable : pod.at("/containers/0/env")) {
+            String value = variable.path("value").asText();
+            String key = Path.of(value).getFileName().toString();
+            variables.put(
+                    variable.path("name").asText(),
+                    value.startsWith("/run/secrets/")
+                            ? Files.writeString(folder.resolve(key), texts.get(key))
+                                    .toString()
+                            : value);
+        }
+        var configuration = new ConfigurationReader(variables, folder, "1.2.3", new SecureRandom()).read();
+
+        assertThat(configuration.deployment().kind()).isEqualTo(ServiceEnvironment.PRO);
+        assertThat(configuration.http().listenAddress()).isEqualTo("0.0.0.0");
+        assertThat(configuration.mongo().isEmbedded()).isFalse();
+        assertThat(configuration.notices()).isEmpty();
     }
 
     private JsonNode pod(String set) throws IOException {

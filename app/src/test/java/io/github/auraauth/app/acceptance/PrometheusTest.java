@@ -44,6 +44,18 @@ class PrometheusTest {
                 .contains("SUCCESS: " + queries.size() + " rules");
     }
 
+    @Test
+    void metrics_ofARunningServer_haveNamesThatPrometheusTakes(@TempDir Path folder) throws IOException {
+        try (ServerProcess server = ServerProcess.start(folder, Servers.embedded())) {
+            String metrics = new Browser().get(server.uri("/metrics")).body();
+            Files.writeString(folder.resolve("metrics.txt"), metrics);
+        }
+        Tool shell = Tool.find("sh", "install a shell");
+
+        assertThat(shell.run(folder, "-c", promtool.path() + " check metrics <metrics.txt"))
+                .isEmpty();
+    }
+
     private String run(String... arguments) {
         return promtool.run(DeployFiles.folder().resolve("monitoring"), arguments);
     }

@@ -217,6 +217,20 @@ class AccountPagesTest {
     }
 
     @Test
+    void login_withAllThatItKeepsAtItsLongest_hasHeadsThatProxiesTake() {
+        core.secondFactor = true;
+        for (String next : List.of("/auth/account?x=" + "a".repeat(2_000), "/auth/account?x=" + "=".repeat(2_000))) {
+            Form form = new Form(get("/login?next=" + encoded(next) + "&login_hint=" + encoded("\u0436".repeat(300))
+                    + "&ui_locales=" + encoded("\u0436".repeat(256))));
+            HttpResponse<String> answer = form.post("/login", "username", "me", "password", FakeAccounts.PASSWORD);
+
+            assertThat(answer.statusCode()).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/auth/login/second-factor");
+            assertThat(HeadSize.of(answer)).isLessThan(HeadSize.MOST);
+        }
+    }
+
+    @Test
     void login_ofAnAccountWithASecondFactor_asksForIt_andKeepsWhereToGo() {
         core.secondFactor = true;
         HttpResponse<String> answer = new Form(get("/login?next=/auth/account?x=1"))

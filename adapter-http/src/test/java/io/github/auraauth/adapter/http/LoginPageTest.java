@@ -126,6 +126,20 @@ class LoginPageTest extends WithServer {
     }
 
     @Test
+    void start_wherePeopleAreNotAsked_withAStateThatNoHeaderHolds_goesOnFromAPage() {
+        URI far = URI.create(PROVIDER + "&long=" + "s".repeat(4_000));
+        server.core.login.ends(
+                new LoginOutcome.Started(far, new BrowserCookie(Secret.ofText("aub2_x"), Duration.ofMinutes(10))));
+        HttpResponse<String> answer =
+                server.call("GET", PATH + "/start?state=s").send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        goesOn(answer, far.toString().replace("&", "&amp;"));
+        assertThat(answer.headers().firstValue("Set-Cookie").orElseThrow()).startsWith("aura-login-");
+        assertThat(HeadSize.of(answer)).isLessThan(HeadSize.MOST);
+    }
+
+    @Test
     void start_goodState_asksWithAFormOfOursThatHasNoCode() {
         server.core.login.ends(question("••••8b11", Optional.of(target("https://shop.example.org:8443/back"))));
         HttpResponse<String> answer =

@@ -110,6 +110,17 @@ class ProviderLogoutPagesTest extends WithProvider {
     }
 
     @Test
+    void endSession_byAPostThatNoHeaderHolds_comesBackByAPage() {
+        String state = "s".repeat(4_000);
+        HttpResponse<String> answer =
+                server.post("/oidc/end-session", "state=" + state).send();
+
+        assertPage(answer, 200);
+        assertThat(answer.body()).contains("content=\"0;url=/auth/oidc/end-session?state=" + state + "\"");
+        assertThat(HeadSize.of(answer)).isLessThan(HeadSize.MOST);
+    }
+
+    @Test
     void endSession_byAPostThatNoAddressHolds_isRefused() {
         assertPage(
                 server.post("/oidc/end-session", "state=" + encoded("\"".repeat(2_500)))

@@ -181,6 +181,16 @@ class ProviderPagesTest extends WithProvider {
     }
 
     @ParameterizedTest
+    @CsvSource({"2500, 303", "3000, 303", "3100, 200", "4000, 200", "5800, 200"})
+    void respond_byALongQuery_hasAHeadThatProxiesTake(int length, int status) {
+        core.respond(CALLBACK, ResponseMode.QUERY, "s".repeat(length));
+        HttpResponse<String> answer = server.get("/oidc/authorize?client_id=c1").send();
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(HeadSize.of(answer)).isLessThan(HeadSize.MOST);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {CALLBACK, APP})
     void respond_byQueryAfterAForm_goesOnFromAPage_alsoToAnApp(String address) {
         core.respond(address, ResponseMode.QUERY, ATTACK);
@@ -238,6 +248,16 @@ class ProviderPagesTest extends WithProvider {
 
         assertThat(server.get(CONTINUE).send().headers().firstValue("Location"))
                 .contains("/auth/login?next=" + encoded("/auth" + CONTINUE));
+    }
+
+    @Test
+    void logIn_withAHintThatIsLongOnceItIsEncoded_hasAHeadThatProxiesTake() {
+        core.step = new AuthorizationStep.LogIn(
+                Secret.ofText("a-handle"), Optional.of("\u6f22".repeat(300)), Optional.of("\u6f22".repeat(256)));
+        HttpResponse<String> answer = server.get("/oidc/authorize?client_id=c1").send();
+
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/auth/login?next=");
+        assertThat(HeadSize.of(answer)).isLessThan(HeadSize.MOST);
     }
 
     @Test

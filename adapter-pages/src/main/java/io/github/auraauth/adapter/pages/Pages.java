@@ -133,7 +133,7 @@ public final class Pages {
     /**
      * The same.
      *
-     * @param address an absolute URI of ASCII, also of an app
+     * @param address an absolute URI of ASCII, also of an app, or a path of ours as browsers ask for it
      */
     public Response redirect(String address, Texts texts) {
         String key = PageKind.REDIRECT.words();

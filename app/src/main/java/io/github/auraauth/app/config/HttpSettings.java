@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param idleTimeout after which a connection ends on which nothing comes or goes
  * @param trustedProxies networks whose forwarding headers count: address literals, mostly with a prefix length
  * @param unloggedPaths paths whose requests are not logged
+ * @param drain how long a stop still serves everything
  * @param gracefulStop how long running requests are waited for at the stop
  * @param storageAccount what {@code /config} answers
  * @param corsOrigins whose pages may fetch tokens for the bot
@@ -25,6 +26,7 @@ public record HttpSettings(
         List<String> trustedProxies,
         List<String> unloggedPaths,
         BlockMode blockMode,
+        Duration drain,
         Duration gracefulStop,
         Optional<String> storageAccount,
         List<String> corsOrigins) {
@@ -43,6 +45,7 @@ public record HttpSettings(
                 settings.list("AURA_IGNORE_LOGGING_PATH"),
                 BlockMode.parse(settings.required("AURA_AUTHENTICATION_BLOCK_MODE"))
                         .orElseThrow(),
+                settings.milliseconds("AURA_SHUTDOWN_DRAIN"),
                 settings.milliseconds("AURA_SHUTDOWN_GRACEFUL_TTL"),
                 settings.text("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT"),
                 settings.list("AURA_CORS_ORIGINS"));

@@ -27,8 +27,6 @@ import java.util.function.Supplier;
 
 /** Makes APIs of what the features bring, serves APIs, and ends that. */
 final class FeatureApis {
-    private static final Duration DRAIN = Duration.ofSeconds(2);
-
     private FeatureApis() {}
 
     /**
@@ -89,12 +87,12 @@ final class FeatureApis {
         }
     }
 
-    /** Goes on serving for two seconds, not ready and without keeping connections, then ends what still runs. */
-    static void drainAndClose(ApiServer http, Optional<TermsServer> terms) {
+    /** Goes on serving for that time, not ready and without keeping connections, then ends what still runs. */
+    static void drainAndClose(ApiServer http, Optional<TermsServer> terms, Duration drain) {
         http.drain();
         terms.ifPresent(TermsServer::drain);
         try {
-            TimeUnit.MILLISECONDS.sleep(DRAIN.toMillis());
+            TimeUnit.MILLISECONDS.sleep(drain.toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

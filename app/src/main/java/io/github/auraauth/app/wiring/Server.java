@@ -136,7 +136,7 @@ public final class Server implements AutoCloseable {
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
                 address));
-        part(() -> FeatureApis.drainAndClose(http, terms));
+        part(() -> FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
         port = http.port();
     }
 

@@ -21,11 +21,19 @@ final class Browser {
 
     private static final Pattern REFRESH = Pattern.compile("<meta http-equiv=\"refresh\" content=\"0;url=([^\"]+)\">");
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
     private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    Browser() {
+        this(HttpClient.newBuilder());
+    }
+
+    /** One that is set up already as far as servers go, such as by whom it trusts. */
+    Browser(HttpClient.Builder builder) {
+        client = builder.followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+    }
 
     HttpResponse<String> get(URI address) {
         return send(HttpRequest.newBuilder(address).header("Accept-Language", "en-GB"));

@@ -52,7 +52,9 @@ class PrefixAcceptanceTest {
         environment.put("AURA_KERNEL_AUDIENCE", "aura");
         environment.put("AURA_RESOURCES_FOLDER", picture.getParent().toString());
         environment.put("AURA_IMAGE_SUCCESS", "done.png");
-        server = ServerProcess.start(folder, environment, "--with-fakes", "--print-sample");
+        environment.put("AURA_ADMIN_USERNAME", "root");
+        environment.put("AURA_ADMIN_PASSWORD", AccountServers.PASSWORD);
+        server = ServerProcess.startForHashing(folder, environment, "--with-fakes", "--print-sample");
     }
 
     @AfterAll
@@ -105,7 +107,7 @@ class PrefixAcceptanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {API, KERNEL_API})
+    @ValueSource(strings = {API, KERNEL_API, PREFIX + "/api/v1", PREFIX + "/oidc"})
     void definition_throughTheProxy_saysWhereItsServerIs(String api) {
         Browser browser = new Browser();
 
@@ -116,7 +118,7 @@ class PrefixAcceptanceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {API, KERNEL_API})
+    @ValueSource(strings = {API, KERNEL_API, PREFIX + "/api/v1", PREFIX + "/oidc"})
     void docs_throughTheProxy_findTheirFiles(String api) {
         Browser browser = new Browser();
         URI docs = proxy.address().resolve(api + "/docs");
@@ -130,6 +132,75 @@ class PrefixAcceptanceTest {
                 .allSatisfy(file -> assertThat(browser.get(docs.resolve(file)).statusCode())
                         .as(file)
                         .isEqualTo(200));
+    }
+
+    @Test
+    void pages_withoutASession_leadNowhereOutsideThePrefix() {
+        PrefixWalk walk = new PrefixWalk(proxy.address(), new Browser()).from(List.of("/", "/login/passkey"));
+
+        assertThat(walk.outside()).isEmpty();
+        assertThat(walk.missing()).isEmpty();
+        assertThat(walk.seen()).hasSizeGreaterThan(15).containsKeys("/api/v1/docs", "/oidc/docs", "/login");
+    }
+
+    @Test
+    void pages_ofAnAdministrator_leadNowhereOutsideThePrefix() {
+        Browser browser = loggedIn();
+        PrefixWalk walk = new PrefixWalk(proxy.address(), browser)
+                .from(List.of("/", "/login", "/login/passkey", "/account", "/account/security", "/admin"));
+
+        assertThat(walk.outside()).isEmpty();
+        assertThat(walk.missing()).isEmpty();
+        assertThat(walk.seen()).hasSizeGreaterThan(25).containsKeys("/account/tokens", "/admin/terms");
+        assertThat(walk.forms()).hasSizeGreaterThan(10).contains("/logout", "/admin/new-account");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 3_000, 20_000})
+    void page_atALongAddressWithoutASession_leadsToALogin_byAShortOne(int length) {
+        URI page = URI.create(proxy.address() + "/account/activity?x=" + "=".repeat(length));
+        String location = Browser.location(new Browser().get(page)).toString();
+
+        assertThat(location).startsWith(PREFIX + "/login?next=").hasSizeLessThan(3_100);
+    }
+
+    @Test
+    void api_ofAccounts_namesOtherPartsBelowThePrefix() {
+        Browser browser = loggedIn();
+        loggedIn();
+        HttpResponse<String> part = browser.get(URI.create(proxy.address() + "/api/v1/activity?page_size=1"));
+
+        assertThat(part.body()).contains("\"next\":\"" + proxy.address() + "/api/v1/activity?cursor=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oidc", "/aura-services/v1/openid/issuer"})
+    void discovery_throughTheProxy_namesPlacesBelowThePrefix(String issuer) {
+        URI document = URI.create(proxy.address() + issuer + "/.well-known/openid-configuration");
+        HttpResponse<String> answer = new Browser().get(document);
+        List<String> addresses = Pattern.compile("\"(http[^\"]+)\"")
+                .matcher(answer.body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(addresses)
+                .as(answer.body())
+                .contains(proxy.address() + issuer)
+                .allMatch(address -> address.startsWith(proxy.address() + "/"));
+    }
+
+    private static Browser loggedIn() {
+        Browser browser = new Browser();
+        URI login = URI.create(proxy.address() + "/login");
+        Map<String, String> typed = Map.of("username", "root", "password", AccountServers.PASSWORD);
+        Eventually.holds("root is logged in, which a busy machine may not do in time at first", () -> {
+            HttpResponse<String> answer = browser.submit(login, browser.get(login), typed);
+            return answer.statusCode() == 303
+                    && Browser.location(answer).toString().equals(PREFIX + "/account");
+        });
+        assertThat(browser.cookies().keySet()).allMatch(name -> name.startsWith("aura-aura%2Fnorth-"));
+        return browser;
     }
 
     private static URI link(String step, StatePurpose purpose) {

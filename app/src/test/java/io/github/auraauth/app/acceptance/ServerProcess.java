@@ -150,8 +150,13 @@ final class ServerProcess implements AutoCloseable {
     }
 
     int stop() {
-        process.destroy();
+        terminate();
         return awaitEnd();
+    }
+
+    /** By a signal, for whose effect nobody waits; what the server writes is still read. */
+    void terminate() {
+        process.toHandle().destroy();
     }
 
     int awaitEnd() {

@@ -3,9 +3,13 @@ package io.github.auraauth.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.redis.FreePorts;
+import io.github.auraauth.testkit.Eventually;
+import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,32 @@ class StopAcceptanceTest {
     void terminate_whileItServes_endsWithStatusZero() {
         try (ServerProcess server = ServerProcess.start(folder, Servers.embedded())) {
             assertThat(server.stop()).isZero();
+        }
+    }
+
+    @Test
+    void terminate_duringItsDrain_isNotReadyAndServesAndEndsEachConnection() throws Exception {
+        Map<String, String> environment = Servers.embedded();
+        environment.put("AURA_SHUTDOWN_DRAIN", "4000");
+        try (ServerProcess server = ServerProcess.start(folder, environment)) {
+            Instant told = Instant.now();
+            server.terminate();
+            awaitLine(server, "\"stopping\"");
+            Eventually.holds(
+                    "the server is not ready", () -> get(server.uri("/healthz")).statusCode() == 503);
+            while (Instant.now().isBefore(told.plusMillis(3_000))) {
+                HttpResponse<String> ready = get(server.uri("/healthz"));
+                assertThat(ready.statusCode()).isEqualTo(503);
+                assertThat(ready.body()).contains("\"draining\"");
+                for (URI other : List.of(server.uri("/aura-services/v1/local-ping"), server.termsUri("/metrics"))) {
+                    HttpResponse<String> served = get(other);
+                    assertThat(served.statusCode()).isEqualTo(200);
+                    assertThat(served.headers().firstValue("connection")).contains("close");
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            assertThat(server.awaitEnd()).isZero();
+            assertThat(Duration.between(told, Instant.now())).isGreaterThan(Duration.ofSeconds(4));
         }
     }
 
@@ -42,6 +72,10 @@ class StopAcceptanceTest {
             assertThat(second.awaitEnd()).isEqualTo(78);
             assertThat(first.stop()).isZero();
         }
+    }
+
+    private static HttpResponse<String> get(URI uri) {
+        return new Browser().get(uri);
     }
 
     private static void awaitLine(ServerProcess server, String text) throws InterruptedException {

@@ -93,7 +93,11 @@ public final class VariableRows {
     private static final RSAPrivateKey RSA = rsa();
 
     private static final Map<String, String> SERVING = Map.of(
-            "AURA_SERVICE_PORT", "0", "TAC_PORT", "0", "AURA_DATA_FOLDER", HOME, "AURA_SHUTDOWN_GRACEFUL_TTL", "100");
+            "AURA_SERVICE_PORT", "0",
+            "TAC_PORT", "0",
+            "AURA_DATA_FOLDER", HOME,
+            "AURA_SHUTDOWN_DRAIN", "100",
+            "AURA_SHUTDOWN_GRACEFUL_TTL", "100");
     private static final Map<String, String> SERVING_WITH_KERNEL =
             with(with(KERNEL, "AURA_FP_AUTHSERVER_ENDPOINT", "http://127.0.0.1:1/"), SERVING);
 
@@ -203,6 +207,11 @@ public final class VariableRows {
                         SERVING,
                         true,
                         it -> Served.says(it, "/users/a", "SERVICE_BLOCKED")),
+                row(
+                        "AURA_SHUTDOWN_DRAIN",
+                        "1234",
+                        Duration.ofMillis(1234),
+                        it -> it.configuration().http().drain()),
                 row(
                         "AURA_SHUTDOWN_GRACEFUL_TTL",
                         "1234",

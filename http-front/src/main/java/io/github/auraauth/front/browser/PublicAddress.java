@@ -56,11 +56,14 @@ public record PublicAddress(boolean https, String origin, String prefix) {
     }
 
     /**
-     * A path of ours with perhaps a query, as a page asks to go on to it; empty when it leads elsewhere or browsers might
-     * read it otherwise than we do.
+     * A path of ours with perhaps a query, as a page asks to go on to it; empty when it leads elsewhere, when browsers might
+     * read it otherwise than we do, or when it is too long to stand in the query of another one.
      */
     public Optional<String> ownPath(String text) {
-        boolean plain = text.length() <= LONGEST_PATH && text.chars().allMatch(c -> c > ' ' && c <= '~');
+        // the shorter one first: what is sent may be long
+        boolean plain = text.length() <= LONGEST_PATH
+                && URLEncoder.encode(text, StandardCharsets.UTF_8).length() <= LONGEST_PATH
+                && text.chars().allMatch(c -> c > ' ' && c <= '~');
         if (!plain || text.indexOf('\\') >= 0 || text.indexOf('#') >= 0) {
             return Optional.empty();
         }

@@ -10,6 +10,12 @@ import java.util.Optional;
 
 /** What is answered to a request, save the headers that every response has. Unchangeable. */
 public final class Response {
+    /**
+     * How long an address may be for which {@code Location} is the place: all headers of an answer together stay below the
+     * 4 KiB that proxies have a buffer for.
+     */
+    public static final int LONGEST_LOCATION = 3_072;
+
     private static final String JSON = "application/json";
     private static final byte[] NOTHING = new byte[0];
     private static final long ALMOST_A_SECOND = 999_999_999;

@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.front.request.Inputs;
+import io.github.auraauth.front.response.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -63,16 +64,18 @@ final class LoginVisit {
         return hidden;
     }
 
-    /** A path with a query in which all this stands. */
+    /** A path with a query in which all this stands, or as much of it as a redirect holds: where to go on comes first. */
     String query(String path) {
-        StringBuilder whole = new StringBuilder(path);
+        String whole = path;
         for (FormPage.Hidden field : kept()) {
-            whole.append(whole.indexOf("?") < 0 ? '?' : '&')
-                    .append(field.name())
-                    .append('=')
-                    .append(URLEncoder.encode(field.value(), StandardCharsets.UTF_8));
+            String more = whole
+                    + (whole.indexOf('?') < 0 ? '?' : '&')
+                    + field.name()
+                    + '='
+                    + URLEncoder.encode(field.value(), StandardCharsets.UTF_8);
+            whole = more.length() <= Response.LONGEST_LOCATION ? more : whole;
         }
-        return whole.toString();
+        return whole;
     }
 
     private List<FormPage.Hidden> kept() {

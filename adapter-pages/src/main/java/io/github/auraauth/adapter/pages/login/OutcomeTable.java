@@ -124,9 +124,10 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
 
     /** To another origin. */
     private Response onwards(URI address) {
-        return visit.step().isOfAForm()
+        String location = address.toASCIIString();
+        return visit.step().isOfAForm() || location.length() > Response.LONGEST_LOCATION
                 ? site.pages().redirect(address, texts)
-                : Response.seeOther(address.toASCIIString());
+                : Response.seeOther(location);
     }
 
     private Response error(PageKind kind) {

@@ -25,6 +25,8 @@ final class AuthorizationSteps {
     private static final int LONGEST_HINT = 300;
 
     private static final int LONGEST_LANGUAGES = 256;
+    /** Of each parameter, so that all fit into a redirect. */
+    private static final int LONGEST_ENCODED = 1_024;
 
     private final ProviderSite site;
     private final Inputs inputs;
@@ -85,10 +87,12 @@ final class AuthorizationSteps {
         };
     }
 
-    /** A parameter more; one that is longer than the page of the login takes is left out. */
+    /** A parameter more; one that is longer than the page of the login, or a redirect, takes is left out. */
     private static String parameter(String name, Optional<String> value, int longest) {
         return value.filter(text -> text.length() <= longest)
-                .map(text -> '&' + name + '=' + ProviderSite.encoded(text))
+                .map(ProviderSite::encoded)
+                .filter(text -> text.length() <= LONGEST_ENCODED)
+                .map(text -> '&' + name + '=' + text)
                 .orElse("");
     }
 }

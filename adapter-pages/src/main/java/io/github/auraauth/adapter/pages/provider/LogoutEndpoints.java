@@ -20,6 +20,9 @@ import java.util.function.Function;
 /** Where clients send browsers to log somebody out (OpenID Connect RP-Initiated Logout 1.0). */
 final class LogoutEndpoints {
     private static final String PATH = "/oidc/end-session";
+    /** Of an address that every proxy takes. */
+    private static final int LONGEST_TARGET = 6_000;
+
     private static final String CONFIRM = PATH + "/confirm";
     private static final String HINT = "id_token_hint";
     private static final String CLIENT = "client_id";
@@ -56,8 +59,8 @@ final class LogoutEndpoints {
     private Endpoint.Action comeBack(Inputs inputs) {
         Visit visit = new Visit(inputs, Input::body);
         String location = visit.location();
-        boolean good = inputs.repeated().isEmpty() && location.length() <= ProviderSite.LONGEST_LOCATION;
-        return deadline -> good ? Response.seeOther(location) : visit.refuse();
+        boolean good = inputs.repeated().isEmpty() && location.length() <= LONGEST_TARGET;
+        return deadline -> good ? site.onward(location, false, visit.texts) : visit.refuse();
     }
 
     private Endpoint.Action confirm(Inputs inputs) {

@@ -20,8 +20,6 @@ import java.util.Optional;
 
 /** What the provider's pages have in common. */
 final class ProviderSite {
-    /** The server's own headers have 8 KiB together; what does not fit among them stands in a page. */
-    static final int LONGEST_LOCATION = 6_000;
 
     private static final Input SITE = Input.header(FetchMetadata.SITE);
 
@@ -83,7 +81,7 @@ final class ProviderSite {
      * @param afterForm whether a form of ours led here, whose policy browsers hold against every redirect that follows
      */
     Response onward(String location, boolean afterForm, Texts texts) {
-        return afterForm || location.length() > LONGEST_LOCATION
+        return afterForm || location.length() > Response.LONGEST_LOCATION
                 ? pages.redirect(location, texts)
                 : Response.seeOther(location);
     }

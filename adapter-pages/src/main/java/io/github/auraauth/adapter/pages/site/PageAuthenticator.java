@@ -126,7 +126,8 @@ public final class PageAuthenticator implements Authenticator {
      * @param afterChange path that somebody comes back to who was about to change something
      */
     private ResponseException toLogin(RequestHead head, String afterChange) {
-        String next = address.path(head.method().equals("POST") ? afterChange : head.target());
+        String wanted = address.path(head.method().equals("POST") ? afterChange : head.target());
+        String next = address.ownPath(wanted).orElseGet(() -> address.path(home));
         String path = address.path(LOGIN) + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
         return new ResponseException(Response.seeOther(path));
     }

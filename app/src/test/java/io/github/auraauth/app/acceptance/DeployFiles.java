@@ -1,0 +1,89 @@
+package io.github.auraauth.app.acceptance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** What operators take home. */
+final class DeployFiles {
+    private static final Pattern METRIC =
+            Pattern.compile("(?<![\\w.])(?:aura|http|outgoing|jvm|process)_[a-z_]+(?=[{\\[ )]|$)", Pattern.MULTILINE);
+
+    private DeployFiles() {}
+
+    /** The folder, wherever in the repository the test was started. */
+    static Path folder() {
+        return root().resolve("deploy");
+    }
+
+    static Path root() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.isDirectory(folder.resolve("auth-domain"))) {
+            folder = folder.getParent();
+        }
+        return folder;
+    }
+
+    /** @param name below the folder */
+    static String text(String name) {
+        return read(folder().resolve(name));
+    }
+
+    static List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.walk(folder())) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command by which a container says whether it lives, as the container file has it. */
+    static String healthCheck() {
+        String line = text("container/Containerfile")
+                .lines()
+                .filter(each -> each.startsWith("HEALTHCHECK"))
+                .findFirst()
+                .orElseThrow();
+        String words = line.substring(line.indexOf("\"-c\", \"") + "\"-c\", \"".length(), line.lastIndexOf('"'));
+        return words.replace("\\\\", "\\");
+    }
+
+    /** What the dashboard asks Prometheus. */
+    static List<String> queries() throws IOException {
+        return StreamSupport.stream(
+                        new ObjectMapper()
+                                .readTree(text("monitoring/dashboard.json"))
+                                .path("panels")
+                                .spliterator(),
+                        false)
+                .flatMap(panel -> StreamSupport.stream(panel.path("targets").spliterator(), false))
+                .map(target -> target.path("expr").asText())
+                .toList();
+    }
+
+    /** The names of metrics in expressions of the alerts and of the dashboard. */
+    static List<String> metrics() {
+        String expressions = Stream.of("monitoring/alerts.yaml", "monitoring/dashboard.json")
+                .flatMap(name -> text(name).lines())
+                .filter(line -> !line.matches(" *(description|summary): .*"))
+                .reduce("", (all, line) -> all + line + '\n');
+        return METRIC.matcher(expressions)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

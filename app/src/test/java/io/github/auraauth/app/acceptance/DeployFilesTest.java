@@ -1,0 +1,174 @@
+package io.github.auraauth.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.auraauth.app.config.ConfigurationReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Files of the deployment, read as what they are, and held against each other and against the program. */
+class DeployFilesTest {
+    private static final Pattern VARIABLE =
+            Pattern.compile("(?<![\\w-])(?:DEV_)?(?:AURA|TAC|AUTH)_[A-Z0-9_]+(?![\\w-])");
+    private static final Map<String, String> DEFAULTS = new HashMap<>();
+    private static final Set<String> SECRETS = new LinkedHashSet<>();
+    private static final Set<String> NOT_CONFIGURATION = Set.of("AURA_PORT");
+
+    private final YAMLMapper yaml = new YAMLMapper();
+
+    static {
+        try (var in = ConfigurationReader.class.getResourceAsStream("variable/variables.tsv")) {
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .skip(1)
+                    .forEach(line -> {
+                        String[] cells = line.split("\t", -1);
+                        DEFAULTS.put(cells[0], cells[2]);
+                        if (!cells[4].isEmpty()) {
+                            SECRETS.add(cells[0] + "_FILE");
+                        }
+                    });
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void variables_inAllFiles_areThoseOfTheProgram() throws IOException {
+        Set<String> known = new LinkedHashSet<>(DEFAULTS.keySet());
+        known.addAll(SECRETS);
+        known.addAll(NOT_CONFIGURATION);
+        int found = 0;
+        for (Path file : DeployFiles.all()) {
+            List<String> named = VARIABLE.matcher(DeployFiles.read(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .toList();
+            assertThat(known).as(file.toString()).containsAll(named);
+            found += named.size();
+        }
+        assertThat(found).isGreaterThan(30);
+    }
+
+    @Test
+    void secrets_inAllFiles_areFiles() throws IOException {
+        for (Path file : DeployFiles.all()) {
+            for (String secret : SECRETS) {
+                String name = secret.replaceAll("_FILE$", "");
+                assertThat(DeployFiles.read(file).replace("AURA_MONGODB_URI: mongodb://mongo-a", ""))
+                        .as(file.toString())
+                        .doesNotContainPattern(
+                                "(?m)\\b" + name + "[=:] *(?!mongodb-uri|encryption-key|seed)[^\\s\\\\]");
+            }
+        }
+    }
+
+    @Test
+    void files_thatNoTestRuns_sayThatTheyAreUntried() {
+        assertThat(head("container/Containerfile")).contains("UNTRIED");
+        assertThat(head("container/compose.yaml")).contains("UNTRIED");
+        assertThat(head("helm/aura-auth/Chart.yaml")).contains("no test installs it");
+    }
+
+    @Test
+    void compose_isYaml_whoseInstancesHaveTimeToStop_andWhoseParts_exist() throws IOException {
+        JsonNode compose = yaml.readTree(DeployFiles.text("container/compose.yaml"));
+        JsonNode aura = compose.at("/services/aura");
+        assertThat(seconds(aura.path("stop_grace_period").asText())).isGreaterThan(stop());
+        assertThat(aura.path("read_only").asBoolean()).isTrue();
+        for (JsonNode secret : aura.path("secrets")) {
+            assertThat(compose.at("/secrets").has(secret.asText())).isTrue();
+        }
+        Path dockerfile = DeployFiles.folder()
+                .resolve("container")
+                .resolve(aura.at("/build/context").asText())
+                .resolve(aura.at("/build/dockerfile").asText());
+        assertThat(dockerfile).isRegularFile();
+        aura.path("depends_on")
+                .fieldNames()
+                .forEachRemaining(name ->
+                        assertThat(compose.path("services").has(name)).as(name).isTrue());
+    }
+
+    @Test
+    void systemd_givesTimeToStop_andDoesNotStartAgainWhatSomebodyMustPutRight() {
+        String unit = DeployFiles.text("systemd/aura-auth.service");
+        assertThat(Integer.parseInt(found("TimeoutStopSec=(\\d+)", unit))).isGreaterThan((int) stop());
+        assertThat(unit).contains("RestartPreventExitStatus=78\n");
+    }
+
+    @Test
+    void proxies_idleConnections_areKeptForLessTimeThanByTheService() {
+        int ours = Integer.parseInt(DEFAULTS.get("AURA_HTTP_IDLE_TIMEOUT")) / 1_000;
+        String upstream = found("(?s)upstream aura \\{(.*?)\n    \\}", DeployFiles.text("proxy/nginx.conf"));
+        assertThat(Integer.parseInt(found("keepalive_timeout (\\d+)s;", upstream)))
+                .isLessThan(ours);
+        assertThat(Integer.parseInt(found("pool-purge-delay (\\d+)s", DeployFiles.text("proxy/haproxy.cfg"))))
+                .isLessThan(ours);
+    }
+
+    @Test
+    void dashboard_isJson_whoseQueriesAskTheJobThatIsChosen() throws IOException {
+        JsonNode dashboard = new ObjectMapper().readTree(DeployFiles.text("monitoring/dashboard.json"));
+        List<String> queries = DeployFiles.queries();
+
+        assertThat(queries).hasSizeGreaterThan(15).allMatch(query -> query.contains("{job=~\"$job\""));
+        assertThat(dashboard.at("/templating/list/1/name").asText()).isEqualTo("job");
+    }
+
+    @Test
+    void alerts_areYaml_andEachSaysHowBadItIsAndWhatToDo() throws IOException {
+        JsonNode rules =
+                yaml.readTree(DeployFiles.text("monitoring/alerts.yaml")).at("/groups/0/rules");
+        assertThat(rules).hasSizeGreaterThan(8).allSatisfy(rule -> {
+            assertThat(rule.at("/labels/severity").asText()).isIn("critical", "warning");
+            assertThat(rule.at("/annotations/description").asText()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void container_takesTheListedModules_andTheFlagsOfTheLauncher() {
+        String container = DeployFiles.text("container/Containerfile");
+        assertThat(container).contains("paste -sd, deploy/container/modules.txt", "--include-locales=en,es,de,pt");
+        String launcher = DeployFiles.read(DeployFiles.root().resolve("aura"));
+        String flags = found("flags=\\(\"\\$\\(heap\\)\" ([^)]*)\\)", launcher);
+        for (String flag : flags.split(" ", -1)) {
+            assertThat(container).contains('"' + flag + '"');
+            assertThat(DeployFiles.text("systemd/aura-auth.service")).contains(' ' + flag + ' ');
+        }
+    }
+
+    /** Seconds that a stop takes at most, with the variables unset. */
+    private static long stop() {
+        return (Long.parseLong(DEFAULTS.get("AURA_SHUTDOWN_DRAIN"))
+                        + Long.parseLong(DEFAULTS.get("AURA_SHUTDOWN_GRACEFUL_TTL")))
+                / 1_000;
+    }
+
+    private static long seconds(String text) {
+        return Long.parseLong(found("(\\d+)s", text));
+    }
+
+    private static String head(String name) {
+        return DeployFiles.text(name).lines().limit(4).reduce("", String::concat);
+    }
+
+    private static String found(String pattern, String text) {
+        Matcher matcher = Pattern.compile(pattern).matcher(text);
+        assertThat(matcher.find()).as(pattern + " in " + text).isTrue();
+        return matcher.group(1);
+    }
+}

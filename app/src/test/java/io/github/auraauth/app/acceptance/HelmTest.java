@@ -1,0 +1,159 @@
+package io.github.auraauth.app.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The chart, rendered by helm and held against the schemas of Kubernetes, and what must hold in it. */
+@Tag("deep")
+class HelmTest {
+    private static final String KUBERNETES = "1.31";
+    private static final Path CHART = DeployFiles.folder().resolve("helm/aura-auth");
+
+    private final Tool helm = Tool.find("helm", "go install helm.sh/helm/v3/cmd/helm@v3.17.4");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void chart_lint_findsNothing() {
+        assertThat(helm.run(CHART, "lint", "--strict", ".")).contains("0 chart(s) failed");
+    }
+
+    @Test
+    void chart_asItIs_andWithAllThatItHas_isWhatKubernetesTakes() throws IOException {
+        Tool validate = Tool.find("kubernetes-validate", "pipx install kubernetes-validate==1.37.0");
+        for (String set : List.of(
+                "terms.enabled=false",
+                "terms.enabled=true,serviceMonitor.enabled=true,podAnnotations.a=b,nodeSelector.a=b",
+                "autoscaling.enabled=false,networkPolicy.enabled=false")) {
+            Path file = Files.writeString(folder.resolve("rendered.yaml"), rendered(set));
+            assertThat(validate.run(folder, "-k", KUBERNETES, "--strict", file.toString()))
+                    .contains("passed for resource deployment/")
+                    .doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void chart_withAllThatItHas_hasOneOfEach() throws IOException {
+        assertThat(objects("serviceMonitor.enabled=true").keySet())
+                .containsExactly(
+                        "Deployment",
+                        "HorizontalPodAutoscaler",
+                        "NetworkPolicy",
+                        "PodDisruptionBudget",
+                        "Service",
+                        "ServiceAccount",
+                        "ServiceMonitor");
+    }
+
+    @Test
+    void pod_whateverTheTimes_hasTimeToStop() throws IOException {
+        for (String[] times : List.of(new String[] {"5", "2000", "25000"}, new String[] {"20", "2500", "1"})) {
+            JsonNode pod = pod("shutdown.preStopSeconds=" + times[0] + ",shutdown.drainMilliseconds=" + times[1]
+                    + ",shutdown.gracefulMilliseconds=" + times[2]);
+            double all =
+                    Integer.parseInt(times[0]) + (Integer.parseInt(times[1]) + Integer.parseInt(times[2])) / 1000.0;
+            assertThat(pod.path("terminationGracePeriodSeconds").asDouble()).isBetween(all + 5, all + 7);
+        }
+    }
+
+    @Test
+    void pod_isLockedDown_andGetsNoServiceLinks() throws IOException {
+        JsonNode pod = pod("terms.enabled=true");
+        assertThat(pod.path("enableServiceLinks").asBoolean(true)).isFalse();
+        assertThat(pod.path("automountServiceAccountToken").asBoolean(true)).isFalse();
+        assertThat(pod.at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
+        JsonNode security = pod.at("/containers/0/securityContext");
+        assertThat(security.path("readOnlyRootFilesystem").asBoolean()).isTrue();
+        assertThat(security.path("allowPrivilegeEscalation").asBoolean(true)).isFalse();
+        assertThat(security.at("/capabilities/drop/0").asText()).isEqualTo("ALL");
+    }
+
+    @Test
+    void pod_variables_areThoseOfValues_andSecretsAreFilesThatAreMounted() throws IOException {
+        JsonNode pod = pod("config.AURA_PUBLIC_URL=https://id.example/aura,config.AURA_ENVIRONMENT_NAME=north");
+        Map<String, String> variables = new TreeMap<>();
+        pod.at("/containers/0/env")
+                .forEach(variable -> variables.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
+
+        assertThat(variables)
+                .containsEntry("AURA_PUBLIC_URL", "https://id.example/aura")
+                .containsEntry("AURA_SHUTDOWN_DRAIN", "2000")
+                .containsEntry("AURA_SHUTDOWN_GRACEFUL_TTL", "25000")
+                .doesNotContainValue("");
+        String mount = pod.at("/containers/0/volumeMounts/0/mountPath").asText();
+        List<String> mounted = new ArrayList<>();
+        pod.at("/volumes/0/secret/items")
+                .forEach(item -> mounted.add(mount + '/' + item.path("path").asText()));
+        assertThat(variables.entrySet().stream()
+                        .filter(variable -> variable.getKey().endsWith("_FILE"))
+                        .map(Map.Entry::getValue))
+                .hasSize(3)
+                .containsExactlyInAnyOrderElementsOf(mounted);
+    }
+
+    @Test
+    void pod_variables_areAConfigurationThatTheProgramTakes() throws Exception {
+        JsonNode pod = pod(
+                "config.AURA_PUBLIC_URL=https://id.example/aura,config.AURA_ENVIRONMENT_NAME=north,"
+                        + "config.AURA_TRUSTED_PROXIES=10.0.0.0/8,config.AURA_REDIS_MODE=SINGLE,config.AURA_REDIS_HOSTS=redis:6379");
+        Map<String, String> texts = Map.of(
+                "encryption-key", "a-fake-encryption-key-of-32-byte",
+                "seed", "a fake seed of some length",
+                "mongodb-uri", "mongodb://mongo.example/?replicaSet=rs0");
+        Map<String, String> variables = new TreeMap<>();
+        for (JsonNode variable : pod.at("/containers/0/env")) {
+            String value = variable.path("value").asText();
+            String key = Path.of(value).getFileName().toString();
+            variables.put(
+                    variable.path("name").asText(),
+                    value.startsWith("/run/secrets/")
+                            ? Files.writeString(folder.resolve(key), texts.get(key))
+                                    .toString()
+                            : value);
+        }
+        var configuration = new ConfigurationReader(variables, folder, "1.2.3", new SecureRandom()).read();
+
+        assertThat(configuration.deployment().kind()).isEqualTo(ServiceEnvironment.PRO);
+        assertThat(configuration.http().listenAddress()).isEqualTo("0.0.0.0");
+        assertThat(configuration.mongo().isEmbedded()).isFalse();
+        assertThat(configuration.notices()).isEmpty();
+    }
+
+    private JsonNode pod(String set) throws IOException {
+        return objects(set).get("Deployment").at("/spec/template/spec");
+    }
+
+    private Map<String, ObjectNode> objects(String set) throws IOException {
+        YAMLMapper yaml = new YAMLMapper();
+        Map<String, ObjectNode> byKind = new TreeMap<>();
+        try (var documents = yaml.readerFor(ObjectNode.class).<ObjectNode>readValues(rendered(set))) {
+            documents
+                    .readAll()
+                    .forEach(each -> assertThat(byKind.put(each.path("kind").asText(), each))
+                            .isNull());
+        }
+        return byKind;
+    }
+
+    private String rendered(String set) {
+        return helm.run(CHART, "template", "release", ".", "--kube-version", KUBERNETES + ".0", "--set", set);
+    }
+}

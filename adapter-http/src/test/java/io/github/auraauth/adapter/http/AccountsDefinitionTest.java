@@ -104,7 +104,7 @@ class AccountsDefinitionTest {
                 "UPSTREAM_ERROR",
                 "UPSTREAM_TIMEOUT"));
         List<String> declared = new ArrayList<>();
-        contract.component("Error").at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
+        contract.error().at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
 
         assertThat(declared).containsExactlyInAnyOrderElementsOf(known);
     }

@@ -51,7 +51,7 @@ final class Contract {
                     .as("%s %s answered a status that is not declared", method, path)
                     .contains(response.statusCode());
             if (!method.equals("HEAD") && !seesPages(path)) {
-                requireValid(component("Error"), response.body());
+                requireValid(error(), response.body());
             }
             return;
         }
@@ -78,6 +78,12 @@ final class Contract {
         whole.set("allOf", JSON.createArrayNode().add(schema));
         whole.set("components", definition.tree().path("components"));
         return SCHEMAS.getSchema(whole).validate(value);
+    }
+
+    /** The body of refusals. */
+    JsonNode error() {
+        JsonNode error = component("ApiError");
+        return error.isMissingNode() ? component("OAuthError") : error;
     }
 
     JsonNode component(String name) {

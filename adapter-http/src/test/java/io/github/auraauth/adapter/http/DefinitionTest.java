@@ -223,7 +223,7 @@ class DefinitionTest {
 
     private static List<String> codes(Contract contract) {
         List<String> codes = new ArrayList<>();
-        contract.component("Error").at("/properties/code/enum").forEach(code -> codes.add(code.asText()));
+        contract.error().at("/properties/code/enum").forEach(code -> codes.add(code.asText()));
         return codes;
     }
 

@@ -90,7 +90,7 @@ class KernelDefinitionTest {
     void errorCodes_ofTheDefinition_areKnownToTheServer() {
         Set<String> known = DefinitionTest.codes(ErrorCode.class, UserErrors.class);
         List<String> declared = new ArrayList<>();
-        contract.component("Error").at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
+        contract.error().at("/properties/code/enum").forEach(code -> declared.add(code.asText()));
 
         assertThat(known).containsAll(declared);
     }

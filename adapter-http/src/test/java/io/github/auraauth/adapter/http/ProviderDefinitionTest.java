@@ -109,7 +109,7 @@ class ProviderDefinitionTest {
         for (OAuthError error : OAuthError.values()) {
             known.add(error.value());
         }
-        JsonNode declared = new Contract(programs).component("Error").at("/properties/error/enum");
+        JsonNode declared = new Contract(programs).error().at("/properties/error/enum");
 
         assertThat(declared).isNotEmpty().allSatisfy(name -> assertThat(known).contains(name.asText()));
     }

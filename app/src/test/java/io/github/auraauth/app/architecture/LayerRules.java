@@ -30,10 +30,12 @@ import io.github.auraauth.app.architecture.fixtures.outgoing.StoringClient;
 import io.github.auraauth.app.architecture.fixtures.port.in.OutwardUsers;
 import io.github.auraauth.app.architecture.fixtures.port.out.ForeignStore;
 import io.github.auraauth.app.architecture.fixtures.port.out.InwardStore;
+import io.github.auraauth.app.architecture.fixtures.servlet.StoreAskingFilter;
 import io.github.auraauth.app.architecture.fixtures.testkit.left.LeftContract;
 import io.github.auraauth.app.architecture.fixtures.usecase.StoreBuildingUseCase;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which module may see which: the arrows of the architecture page, each an allow-list. */
@@ -166,6 +168,21 @@ interface LayerRules {
                                         JavaClass.Predicates.resideInAPackage(house.root() + ".port"))))
                         .allowEmptyShould(true),
                 KeyReadingFront.class);
+    }
+
+    @Test
+    default void servlet_filter_sees_only_the_domain_and_the_servlet_api() {
+        House.keeps(
+                house -> classes()
+                        .that()
+                        .resideInAnyPackage(house.in("servlet"))
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(house.in(
+                                List.of("servlet", "domain"),
+                                Stream.concat(Libraries.JDK.stream(), Libraries.DRIVERS.get("servlet").stream())
+                                        .toList())),
+                StoreAskingFilter.class);
     }
 
     @Test

@@ -24,6 +24,7 @@ final class Libraries {
                             "com.fasterxml.jackson..",
                             "com.networknt..",
                             "io.micrometer..")),
+            Map.entry("servlet", List.of("jakarta.servlet..")),
             Map.entry("adapter.http", List.of("com.fasterxml.jackson..", "io.micrometer..", "io.prometheus..")),
             Map.entry("adapter.pages", List.of("com.fasterxml.jackson..", "gg.jte..", "io.micrometer..")),
             Map.entry("adapter.jose", List.of("org.jose4j..")),

@@ -130,6 +130,31 @@ interface PomRules {
                                 + "</dependency></dependencies></project>"));
     }
 
+    /** The name on a module path, {@code Automatic-Module-Name}, is a promise to those who embed us. */
+    @Test
+    default void each_jar_is_named_as_its_packages() {
+        SourceTree.keeps(
+                tree -> tree.matching(SourceRules.MAIN)
+                        .entries()
+                        .map(file -> SourceTree.folderOf(file.getKey()))
+                        .distinct()
+                        .filter(folder -> !folder.replaceFirst(".*/src/main/java/", "")
+                                .replace('/', '.')
+                                .concat(".")
+                                .startsWith(nameOfJar(tree, SourceTree.moduleOf(folder)) + '.')),
+                Map.of(
+                        "app/pom.xml",
+                        "<project><aura.module>io.github.auraauth.other</aura.module></project>",
+                        "app/src/main/java/io/github/auraauth/app/A.java",
+                        ""));
+    }
+
+    private static String nameOfJar(SourceTree tree, String module) {
+        return tree.files()
+                .getOrDefault(module + "/pom.xml", "")
+                .replaceFirst("(?s).*<aura\\.module>([a-z.]+)</aura\\.module>.*", "$1");
+    }
+
     /** What of the artifacts that each module's jar needs is at fault. */
     private static Stream<String> poms(SourceTree tree, BiFunction<String, Stream<String>, Stream<String>> faults) {
         return tree.matching("[a-z-]+/pom.xml")

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Only the HTTP adapter knows how an outcome is answered. */
+/** Only what answers over HTTP knows how an outcome is answered. */
 interface StatusRules {
     Set<String> STATUS_TYPES = Set.of("HttpStatus", "HttpURLConnection", "HttpServletResponse", "HttpResponseStatus");
 
@@ -18,14 +18,15 @@ interface StatusRules {
 
     /** Tables of errors; who reads the server's own refusals; and the one response above 399 that is no error. */
     String KNOWS_ERROR_STATUSES =
-            ".*/(front/(response/\\w+|server/MalformedRequests)|http/(\\w+/\\w+Errors|operations/HealthEndpoint)|pages/(PageKind|FormPageKind))\\.java";
+            ".*/(front/(response/\\w+|server/MalformedRequests)|http/(\\w+/\\w+Errors|operations/HealthEndpoint)|pages/(PageKind|FormPageKind)|servlet/Refusal)\\.java";
 
     @Test
     default void only_http_knows_status_codes() {
         House.keeps(
                 house -> noClasses()
                         .that(resideInAnyPackage(house.root() + "..")
-                                .and(not(resideInAnyPackage(house.in("adapter.http", "adapter.pages", "front"))))
+                                .and(not(resideInAnyPackage(
+                                        house.in("adapter.http", "adapter.pages", "front", "servlet"))))
                                 .and(not(resideInAnyPackage(house.in("fakes")))))
                         .should()
                         .dependOnClassesThat(
@@ -48,7 +49,7 @@ interface StatusRules {
     @Test
     default void errors_have_their_status_from_tables() {
         SourceTree.keeps(
-                tree -> tree.matching("(http-front|adapter-http|adapter-pages)/src/main/java/.*")
+                tree -> tree.matching("(http-front|adapter-http|adapter-pages|auth-servlet)/src/main/java/.*")
                         .entries()
                         .filter(file -> !file.getKey().matches(KNOWS_ERROR_STATUSES))
                         .filter(file -> ERROR_STATUS

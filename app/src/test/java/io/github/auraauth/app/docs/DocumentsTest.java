@@ -127,6 +127,55 @@ class DocumentsTest {
         }
     }
 
+    @Test
+    void writingAnAdapter_tableOfKits_isWhatTheTestkitHas() throws IOException {
+        Path kits = Documents.root().resolve("auth-testkit/src/main/java");
+        try (Stream<Path> files = Files.walk(kits)) {
+            List<String> there = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Contract.java") && !name.equals("OutageContract.java"))
+                    .map(name -> name.replace(".java", ""))
+                    .toList();
+            assertThat(Documents.text("docs/writing-an-adapter.md")
+                            .lines()
+                            .filter(line -> line.matches("\\| `\\w+` \\| `\\w+Contract` \\|.*"))
+                            .map(line -> line.split("`")[3]))
+                    .containsExactlyInAnyOrderElementsOf(there);
+        }
+    }
+
+    /** Of each port whose Javadoc, or whose store, says that something lies there enciphered. */
+    @Test
+    void writingAnAdapter_whatIsEnciphered_namesPortsThatThereAre() throws IOException {
+        String section = Documents.text("docs/writing-an-adapter.md")
+                .split("## Encipher what lies at rest")[1]
+                .split("\n## ")[0];
+        List<String> ports = section.lines()
+                .filter(line -> line.startsWith("| `"))
+                .flatMap(line -> Pattern.compile("`(\\w+)`")
+                        .matcher(line.split("\\|")[1])
+                        .results()
+                        .map(found -> found.group(1)))
+                .toList();
+        try (Stream<Path> files = Files.walk(Documents.root().resolve("auth-ports/src/main/java"))) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".java", "")))
+                    .containsAll(ports);
+        }
+        assertThat(ports).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void embedding_pomOfTheWalk_isTheOneThatIsBuilt() throws IOException {
+        assertThat(Documents.text("docs/embedding.md"))
+                .contains("```xml\n" + Documents.text("app/src/test/maven/walk/pom.xml") + "```\n");
+    }
+
+    @Test
+    void license_ofTheRepository_isTheOneThatThePomNames() throws IOException {
+        assertThat(Documents.text("LICENSE")).contains("Apache License", "Version 2.0, January 2004");
+        assertThat(Documents.text("pom.xml"))
+                .containsSubsequence("<license>", "<name>Apache-2.0</name>", "<developer>", "<scm ");
+    }
+
     static List<Path> documents() throws IOException {
         return Documents.all();
     }

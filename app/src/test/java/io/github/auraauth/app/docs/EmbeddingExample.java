@@ -1,5 +1,6 @@
 package io.github.auraauth.app.docs;
 
+// example: imports
 import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.memory.InMemoryInvalidationLog;
 import io.github.auraauth.adapter.memory.InMemoryUserStore;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+// end
 
 /** The examples of docs/embedding.md. */
 final class EmbeddingExample {

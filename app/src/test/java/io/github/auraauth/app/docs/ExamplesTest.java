@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every Java block of the documents is a marked region of a file beside this one, word for word. */
+/** Every Java block of the documents is made of marked regions of a file that is compiled, word for word. */
 class ExamplesTest {
     private static final Pattern BLOCK =
-            Pattern.compile("(?s)(<!-- example: ([\\w/]+) (\\w+) -->\\n)?```java\\n(.*?)```");
+            Pattern.compile("(?s)(<!-- example: ([\\w/-]+) (\\w+) -->\\n)?```java\\n(.*?)```");
 
     @ParameterizedTest
     @MethodSource("documents")
@@ -73,18 +73,29 @@ class ExamplesTest {
         return Documents.all();
     }
 
-    /** The lines between the marker and the end, as far left as they go. */
+    /** The lines between each marker of that name and its end, as far left as they go. */
     private static String region(String file, String name) throws IOException {
-        Path source = Documents.root().resolve("app/src/test/java/io/github/auraauth/app/docs/" + file + ".java");
+        StringBuilder text = new StringBuilder();
         List<String> lines = new ArrayList<>();
         boolean inside = false;
-        for (String line : Files.readAllLines(source)) {
+        for (String line : Files.readAllLines(source(file))) {
             boolean ends = line.strip().equals("// end");
             if (inside && !ends) {
                 lines.add(line);
+            } else if (inside) {
+                text.append(String.join("\n", lines).stripIndent()).append('\n');
+                lines.clear();
             }
             inside = line.strip().equals("// example: " + name) || inside && !ends;
         }
-        return String.join("\n", lines).stripIndent() + "\n";
+        return text.toString();
+    }
+
+    /** Beside this one, or in a project of its own, which a deep test compiles and runs. */
+    private static Path source(String file) {
+        Path apart = Documents.root().resolve("app/src/test/maven/" + file + ".java");
+        return Files.exists(apart)
+                ? apart
+                : Documents.root().resolve("app/src/test/java/io/github/auraauth/app/docs/" + file + ".java");
     }
 }

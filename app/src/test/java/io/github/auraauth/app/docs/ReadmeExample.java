@@ -1,16 +1,16 @@
 package io.github.auraauth.app.docs;
 
+// example: embed
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.apikey.*;
 import io.github.auraauth.domain.apikey.ApiKeyModel.Grants;
-import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.domain.apikey.ApiKeyRequest;
-import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.Set;
+import java.util.*;
+
+// end
 
 /** The example of README.md. */
 final class ReadmeExample {

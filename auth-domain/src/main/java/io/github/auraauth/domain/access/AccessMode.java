@@ -29,6 +29,14 @@ public enum AccessMode {
         };
     }
 
+    /** What a request of that method of HTTP does: GET, HEAD and OPTIONS read, all else writes. */
+    public static AccessMode ofMethod(String method) {
+        return switch (method) {
+            case "GET", "HEAD", "OPTIONS" -> READ;
+            default -> WRITE;
+        };
+    }
+
     /** Whether a key of this mode may do what needs the other one. */
     public boolean covers(AccessMode needed) {
         return this == READ_WRITE || this == needed;

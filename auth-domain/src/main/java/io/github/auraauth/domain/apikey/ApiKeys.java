@@ -153,10 +153,7 @@ public final class ApiKeys {
      */
     public AuthenticationResult<GrantedIdentity> decide(String authorization, String method, String path, Instant now) {
         requireNonNull(authorization, "authorization");
-        AccessMode mode = switch (method) {
-            case "GET", "HEAD", "OPTIONS" -> AccessMode.READ;
-            default -> AccessMode.WRITE;
-        };
+        AccessMode mode = AccessMode.ofMethod(method);
         return RequestPath.parse(path)
                 .map(normal -> decide(Optional.of(authorization), RequiredAccess.ofPublic(mode), normal, now))
                 .orElseGet(() -> AuthenticationResult.refused(Refusal.FORBIDDEN));

@@ -20,6 +20,7 @@ public final class TextSchema {
             "pattern",
             "enum",
             "format",
+            "x-aura-format",
             "description",
             "example",
             "x-aura-form");
@@ -42,7 +43,7 @@ public final class TextSchema {
         this.pattern = schema.has("pattern") ? anchored(required(schema, "pattern")) : ANYTHING;
         this.choices = new LinkedHashSet<>();
         schema.path("enum").forEach(choice -> choices.add(choice.textValue()));
-        this.format = schema.path("format").asText("");
+        this.format = schema.path("format").asText(schema.path("x-aura-format").asText(""));
     }
 
     /** @throws IllegalArgumentException when the schema is not one of a text, or says more than is enforced here */

@@ -20,9 +20,10 @@ final class DoctorCommand implements Callable<Integer> {
             "mongo",
             "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs",
             "redis",
-                    "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, AURA_REDIS_TLS, the password and the network; users are served"
-                            + " without it",
-            "terms", "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it",
+            "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, AURA_REDIS_TLS, the password and the network; users are served"
+                    + " without it",
+            "terms",
+            "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it",
             "kernel",
             "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
                     + " here and names the same issuer, and the network; nobody logs in without it",

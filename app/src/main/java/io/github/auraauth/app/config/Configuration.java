@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
+import io.github.auraauth.app.config.tracing.TracingSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.state.LoginStates;
 import java.security.SecureRandom;
@@ -28,6 +29,7 @@ public record Configuration(
         LoginSettings login,
         SigningSettings signing,
         LoggingSettings logging,
+        TracingSettings tracing,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -47,6 +49,7 @@ public record Configuration(
                 login,
                 signing,
                 logging,
+                tracing,
                 notices);
     }
 

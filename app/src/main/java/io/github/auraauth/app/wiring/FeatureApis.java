@@ -15,6 +15,7 @@ import io.github.auraauth.front.server.PortUnavailable;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -64,10 +65,12 @@ final class FeatureApis {
             String portVariable,
             Draining draining,
             MeterRegistry metrics,
+            Tracer tracer,
             ClockAndRandom clockAndRandom)
             throws StartRefused {
         return listening(
-                () -> ApiServer.start(config, apis, draining, metrics, clockAndRandom.clock(), clockAndRandom.random()),
+                () -> ApiServer.start(
+                        config, apis, draining, metrics, tracer, clockAndRandom.clock(), clockAndRandom.random()),
                 portVariable);
     }
 

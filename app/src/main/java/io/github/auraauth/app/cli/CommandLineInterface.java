@@ -71,6 +71,7 @@ public final class CommandLineInterface {
                 .addSubcommand(OidcCommands.addTo(new CommandLine(new CommandGroups.Oidc()), context))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new CompletionCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(writer(context.out()));
         commands.setErr(writer(context.err()));

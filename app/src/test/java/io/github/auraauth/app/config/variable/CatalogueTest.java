@@ -31,6 +31,7 @@ class CatalogueTest {
                 .containsExactly(
                         "AURA_OIDC_KEY_SET_MAX_AGE",
                         "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",
+                        "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
                         "AURA_LOCALE_REMOTE_REFRESH");
     }
 

@@ -6,6 +6,7 @@ import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.port.Outage;
 import java.net.URI;
 import java.util.List;
@@ -19,6 +20,11 @@ public sealed interface LoginOutcome {
     /** Whether it is a refused state, for which nothing of the state may show. */
     default boolean isRefusalOfState() {
         return false;
+    }
+
+    /** How the person was recognised, of a login that has ended well. */
+    default Optional<AuthenticationType> authenticationType() {
+        return Optional.empty();
     }
 
     /** What to make of each case. */
@@ -90,10 +96,19 @@ public sealed interface LoginOutcome {
         }
     }
 
-    /** @see Cases#ended */
-    record Ended(Optional<TrustedRedirect> target) implements LoginOutcome {
+    /**
+     * @see Cases#ended
+     * @param authenticationType absent of a logout
+     */
+    record Ended(Optional<TrustedRedirect> target, Optional<AuthenticationType> authenticationType)
+            implements LoginOutcome {
         public Ended {
             requireNonNull(target, "target");
+            requireNonNull(authenticationType, "authenticationType");
+        }
+
+        public Ended(Optional<TrustedRedirect> target) {
+            this(target, Optional.empty());
         }
 
         @Override

@@ -15,6 +15,7 @@ import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.bot.Bot;
+import io.github.auraauth.port.in.login.BrowserCookie;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.login.LoginOutcome;
@@ -97,14 +98,14 @@ class KpiRecorderTest {
     }
 
     @Test
-    void login_isARowOnceItHasEnded() {
+    void login_stepThatEndsIt_isARow() {
         answer(new LoginOutcome.Ended(Optional.empty(), Optional.of(AuthenticationType.UID)));
         logins().receive(CALL, new LoginCall.Reply(Optional.empty(), Optional.empty(), Optional.empty()), soon());
         answer(new LoginOutcome.Ended(Optional.empty()));
         logins().end(CALL, soon());
         answer(new LoginOutcome.Started(
                 URI.create("https://kernel.example"),
-                new io.github.auraauth.port.in.login.BrowserCookie(Secret.ofText("c"), Duration.ofMinutes(1))));
+                new BrowserCookie(Secret.ofText("c"), Duration.ofMinutes(1))));
         logins().start(CALL, Optional.empty(), soon());
         outcome = () -> LoginAnswer.of(new LoginOutcome.RefusedState(StateRefusal.OLD));
         logins().start(CALL, Optional.empty(), soon());

@@ -38,11 +38,7 @@ public sealed interface LoginOutcome {
         /** The user is registered, or removed. */
         T ended(Optional<TrustedRedirect> target);
 
-        /**
-         * Not a state, too old, used, for another purpose, of another browser, or to an untrusted address.
-         *
-         * @param reason for the operator; whoever sent it must not learn it
-         */
+        /** No good state of this browser, or to an untrusted address; whoever sent it must not learn the reason. */
         T refusedState(StateRefusal reason);
 
         /** Neither a code nor a refusal came. */
@@ -51,11 +47,7 @@ public sealed interface LoginOutcome {
         /** The provider let nobody in; its codes choose the text that is shown. */
         T refusedByProvider(RefusalKind kind, List<String> codes);
 
-        /**
-         * What the provider gave is not what it must be.
-         *
-         * @param reason for the operator; whoever sent it must not learn it
-         */
+        /** What the provider gave is not what it must be; whoever sent it must not learn the reason. */
         T failedChecks(TokenRefusal reason);
 
         /** Another user holds the session, or the auraId is another person's. */
@@ -96,10 +88,7 @@ public sealed interface LoginOutcome {
         }
     }
 
-    /**
-     * @see Cases#ended
-     * @param authenticationType absent of a logout
-     */
+    /** @see Cases#ended */
     record Ended(Optional<TrustedRedirect> target, Optional<AuthenticationType> authenticationType)
             implements LoginOutcome {
         public Ended {

@@ -104,8 +104,7 @@ class KpiRecorderTest {
         answer(new LoginOutcome.Ended(Optional.empty()));
         logins().end(CALL, soon());
         answer(new LoginOutcome.Started(
-                URI.create("https://kernel.example"),
-                new BrowserCookie(Secret.ofText("c"), Duration.ofMinutes(1))));
+                URI.create("https://kernel.example"), new BrowserCookie(Secret.ofText("c"), Duration.ofMinutes(1))));
         logins().start(CALL, Optional.empty(), soon());
         outcome = () -> LoginAnswer.of(new LoginOutcome.RefusedState(StateRefusal.OLD));
         logins().start(CALL, Optional.empty(), soon());

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -42,6 +44,8 @@ public final class FakeBlobStorage implements AutoCloseable {
     private volatile int failure;
     private volatile int largestPage = 7;
     private volatile boolean isEndless;
+    private volatile boolean isBreaking;
+    private volatile Duration delay = Duration.ZERO;
     private volatile boolean hasContainers = true;
 
     /** One that is ready, on a free port of the loopback interface. */
@@ -69,6 +73,16 @@ public final class FakeBlobStorage implements AutoCloseable {
     /** Answers everything with that status, from now on; 0 for none. */
     public void failWith(int status) {
         failure = status;
+    }
+
+    /** Takes what it is sent and breaks off in the place of an answer, from now on, or no longer. */
+    public void breakOff(boolean breaking) {
+        isBreaking = breaking;
+    }
+
+    /** Answers that much later, from now on. */
+    public void answerAfter(Duration time) {
+        delay = time;
     }
 
     /** Says after every page of a listing that there is another one, from now on. */
@@ -126,6 +140,7 @@ public final class FakeBlobStorage implements AutoCloseable {
         byte[] body = exchange.getRequestBody().readAllBytes();
         String path = exchange.getRequestURI().getPath().substring(ACCOUNT.length() + 2);
         requests.add(exchange.getRequestMethod() + " " + path);
+        sleep(delay);
         if (failure != 0) {
             answer(exchange, failure, error("ServerBusy"));
         } else if (!mayEnter(exchange)) {
@@ -137,11 +152,23 @@ public final class FakeBlobStorage implements AutoCloseable {
             String mediaType = exchange.getRequestHeaders().getFirst("x-ms-blob-content-type");
             blobs.put(path, new Blob(body, mediaType, "\"0x" + writes.incrementAndGet() + "\""));
             exchange.getResponseHeaders().set("ETag", blobs.get(path).version);
+            if (isBreaking) {
+                exchange.close();
+                return;
+            }
             answer(exchange, 201, new byte[0]);
         } else if (query(exchange).containsKey("restype")) {
             answer(exchange, 200, listing(path, query(exchange)));
         } else {
             read(exchange, blobs.get(path));
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(time.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

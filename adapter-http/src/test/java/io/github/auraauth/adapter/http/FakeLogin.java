@@ -40,7 +40,7 @@ final class FakeLogin {
 
     /** The same, for a state with that language. */
     void ends(LoginOutcome outcome, String locale) {
-        answer = () -> new LoginAnswer(outcome, Optional.of(locale));
+        answer = () -> new LoginAnswer(outcome, Optional.of(locale), Optional.empty());
     }
 
     Logins port() {

@@ -39,7 +39,7 @@ final class Notices {
         }
         notices.addAll(settings.notices());
         MongoRules.notice(settings).ifPresent(notices::add);
-        StorageSettings.notice(settings).ifPresent(notices::add);
+        notices.addAll(StorageSettings.notices(settings));
         notices.addAll(LoginRules.notices(settings));
         notices.addAll(AccountSettingsRules.notices(settings));
         String unknown = environment.keySet().stream()

@@ -9,18 +9,19 @@ import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.in.bot.Bot;
 import io.github.auraauth.usecase.bot.BotService;
+import io.github.auraauth.usecase.kpi.KpiRecorder;
 import java.util.Map;
 
 /** The way to the bot. Where it is not configured, it is away. */
 final class BotModule implements FeatureModule {
     final Bot bot;
 
-    BotModule(Configuration configuration, OutgoingHttp outgoing, ClockAndRandom clockAndRandom) {
+    BotModule(Configuration configuration, OutgoingHttp outgoing, KpiRecorder kpis, ClockAndRandom clockAndRandom) {
         var conversations = new DirectLineConversations(
                 configuration.upstream().directLine(),
                 outgoing.upstream(DirectLineProbe.UPSTREAM),
                 clockAndRandom.clock());
-        bot = new BotService(conversations);
+        bot = kpis.record(new BotService(conversations));
     }
 
     @Override

@@ -24,6 +24,7 @@ import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.health.DependencyHealth;
+import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -62,6 +63,7 @@ public final class CommandServices implements AutoCloseable {
                 new NoUserCache(),
                 new AnyChannel(),
                 Runnable::run,
+                KpiRecorder.none(clockAndRandom.clock()),
                 new SimpleMeterRegistry(),
                 clockAndRandom);
         this.keys = new ApiKeysModule(
@@ -151,11 +153,11 @@ public final class CommandServices implements AutoCloseable {
      * Applies what is missing of the index definitions, however long that takes once the databases answer.
      *
      * @param listener told in words what is waited for and how far it is
-     * @return the versions applied, maybe none; those of the terms behind that word
+     * @return the versions applied, maybe none; those of the terms, and of the definition in the storage, behind a word
      * @throws Outage when a database does not answer now, or refuses it
      */
     public List<String> makeUp(Consumer<String> listener) throws StartRefused {
-        return databases.makeUp(listener, clockAndRandom);
+        return databases.makeUp(configuration, listener, clockAndRandom);
     }
 
     /** What is wrong with the service's access to a database or Redis that is there, in words, by the name of its probe. */

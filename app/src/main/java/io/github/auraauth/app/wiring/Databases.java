@@ -10,12 +10,15 @@ import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.SteadyClock;
+import io.github.auraauth.app.wiring.makeup.StoredIndexes;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.usecase.erasure.ErasureStep;
 import io.github.auraauth.usecase.terms.TermsErasure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -82,8 +85,15 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
     }
 
     /** As {@link CommandServices#makeUp}. */
-    List<String> makeUp(Consumer<String> listener, ClockAndRandom clockAndRandom) throws StartRefused {
+    List<String> makeUp(Configuration configuration, Consumer<String> listener, ClockAndRandom clockAndRandom)
+            throws StartRefused {
         List<String> versions = new ArrayList<>(makeUp(users, IndexDefinition.bundled(), listener, clockAndRandom));
+        try (OutgoingHttp outgoing = OutgoingHttp.open(
+                configuration.upstream().outgoing(), new SimpleMeterRegistry(), clockAndRandom.clock())) {
+            new StoredIndexes(OperatorStorage.of(configuration, outgoing).indexes(), users, clockAndRandom)
+                    .makeUp(listener, listener)
+                    .forEach(version -> versions.add("storage " + version));
+        }
         if (terms.isPresent()) {
             makeUp(terms.get(), IndexDefinition.ofTerms(), listener, clockAndRandom)
                     .forEach(version -> versions.add("terms " + version));

@@ -1,6 +1,8 @@
 package io.github.auraauth.app.wiring;
 
+import io.github.auraauth.adapter.http.Definitions;
 import io.github.auraauth.adapter.kernel.KernelConfig;
+import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
@@ -11,6 +13,7 @@ import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.port.in.login.Logins;
+import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.github.auraauth.usecase.login.BrowserBinding;
 import io.github.auraauth.usecase.login.IdTokenVerifier;
 import io.github.auraauth.usecase.login.KernelLogin;
@@ -18,6 +21,7 @@ import io.github.auraauth.usecase.login.LoginPolicy;
 import io.github.auraauth.usecase.login.LoginService;
 import io.github.auraauth.usecase.login.LoginStateVerifier;
 import io.github.auraauth.usecase.login.UserLinker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
@@ -36,7 +40,9 @@ final class LoginModule implements FeatureModule {
             UsersModule userModule,
             ApiKeysModule keys,
             KernelModule kernel,
-            LoginPages pages,
+            PageConfig pages,
+            MeterRegistry metrics,
+            KpiRecorder kpis,
             ClockAndRandom clockAndRandom) {
         InstantSource clock = clockAndRandom.clock();
         SecureRandom random = clockAndRandom.random();
@@ -54,9 +60,9 @@ final class LoginModule implements FeatureModule {
                 new UserLinker(userModule.users, userModule.loginReplays));
         var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
-        this.pages = pages;
-        logins = new LoginService(
-                verifier, userModule.loginReplays, kernel.provider, browser, login, userModule.users, policy);
+        this.pages = new LoginPages(pages, Definitions.authentication().basePath(), metrics, random);
+        logins = kpis.record(new LoginService(
+                verifier, userModule.loginReplays, kernel.provider, browser, login, userModule.users, policy));
     }
 
     @Override

@@ -7,16 +7,26 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.StorageSettings;
 import io.github.auraauth.outgoing.OutgoingHttp;
+import io.github.auraauth.outgoing.UpstreamClient;
 import io.github.auraauth.port.out.file.StoredFiles;
 import java.util.Optional;
 
 /** The places in the operator's storage that are configured, each as files. */
-record OperatorStorage(Optional<StoredFiles> texts, Optional<StoredFiles> resources) {
+record OperatorStorage(
+        Optional<StoredFiles> texts,
+        Optional<StoredFiles> resources,
+        Optional<StoredFiles> kpis,
+        Optional<StoredFiles> indexes) {
     /** What metrics and outages call the account. */
     static final String ACCOUNT = "storage";
 
     /** What they call the storage of static resources. */
     static final String RESOURCES = "static-resources";
+
+    /** What they call the common storage. */
+    static final String COMMON = "common-storage";
+
+    private static final String KPIS = "kpis";
 
     static OperatorStorage of(Configuration configuration, OutgoingHttp outgoing) {
         StorageSettings storage = configuration.upstream().storage();
@@ -25,15 +35,29 @@ record OperatorStorage(Optional<StoredFiles> texts, Optional<StoredFiles> resour
                 .pages()
                 .remoteTexts()
                 .flatMap(wanted -> storage.account().map(account -> texts(account, wanted, outgoing)));
-        return new OperatorStorage(texts, storage.staticResources().map(resources -> resources(resources, outgoing)));
+        return new OperatorStorage(
+                texts,
+                storage.staticResources().map(resources -> resources(resources, outgoing)),
+                storage.common().map(common -> files(common, new BlobLocation(KPIS, ""), outgoing.upstream(COMMON))),
+                storage.indexes()
+                        .flatMap(container -> storage.account()
+                                .map(account -> indexes(configuration, account, container, outgoing))));
     }
 
     private static StoredFiles texts(
             StorageSettings.Account account, PageSettings.RemoteTexts wanted, OutgoingHttp outgoing) {
-        return new AzureStoredFiles(
-                AzureAccount.withKey(account.endpoint(), account.name(), account.key()),
-                new BlobLocation(wanted.container(), wanted.prefix()),
-                outgoing.upstream(ACCOUNT));
+        return files(account, new BlobLocation(wanted.container(), wanted.prefix()), outgoing.upstream(ACCOUNT));
+    }
+
+    private static StoredFiles indexes(
+            Configuration configuration, StorageSettings.Account account, String container, OutgoingHttp outgoing) {
+        String folder = configuration.deployment().version();
+        return files(account, new BlobLocation(container, folder), outgoing.upstream(ACCOUNT));
+    }
+
+    private static StoredFiles files(StorageSettings.Account account, BlobLocation location, UpstreamClient upstream) {
+        AzureAccount entered = AzureAccount.withKey(account.endpoint(), account.name(), account.key());
+        return new AzureStoredFiles(entered, location, upstream);
     }
 
     private static StoredFiles resources(StorageSettings.StaticResources resources, OutgoingHttp outgoing) {

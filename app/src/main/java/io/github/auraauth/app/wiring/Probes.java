@@ -53,6 +53,7 @@ final class Probes {
         OperatorStorage storage = OperatorStorage.of(configuration, outgoing);
         storage.texts().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.ACCOUNT, files)));
         storage.resources().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.RESOURCES, files)));
+        storage.kpis().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.COMMON, files)));
         return probes;
     }
 }

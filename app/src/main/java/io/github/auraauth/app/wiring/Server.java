@@ -1,10 +1,8 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.Definitions;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
-import io.github.auraauth.adapter.pages.login.LoginPages;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.account.AccountSettings.Administrator;
@@ -16,6 +14,8 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
+import io.github.auraauth.app.wiring.kpi.KpiModule;
+import io.github.auraauth.app.wiring.makeup.StoredIndexes;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.app.wiring.start.PlayedServices;
@@ -66,36 +66,41 @@ public final class Server implements AutoCloseable {
         Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
-        front.prepare(preparation);
+        OutgoingHttp outgoing = part(OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock));
+        OperatorStorage storage = OperatorStorage.of(read, outgoing);
+        front.prepare(preparation, new StoredIndexes(storage.indexes(), store.connection(), clockAndRandom));
         Configuration configuration = preparation.withRecordedSeed(read);
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
 
         Caching caching = part(Caching.of(configuration, clockAndRandom));
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
-        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, tracer, clock));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
+        KpiModule kpis = part(new KpiModule(configuration, storage.kpis(), metrics, clockAndRandom));
         UsersModule userModule = part(new UsersModule(
-                configuration, databases, caching.cache(), channels.channels, beside, metrics, clockAndRandom));
+                configuration,
+                databases,
+                caching.cache(),
+                channels.channels,
+                beside,
+                kpis.recorder,
+                metrics,
+                clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(
                 configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
         BackgroundWork background = part(new BackgroundWork(clock));
-        PageConfig pages = pageSources.over(OperatorStorage.of(configuration, outgoing), background, clock);
+        PageConfig pages = pageSources.over(storage, background, clock);
         KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
-        LoginModule login = new LoginModule(
-                configuration,
-                userModule,
-                keys,
-                kernel,
-                new LoginPages(pages, Definitions.authentication().basePath(), metrics, clockAndRandom.random()),
-                clockAndRandom);
+        LoginModule login =
+                new LoginModule(configuration, userModule, keys, kernel, pages, metrics, kpis.recorder, clockAndRandom);
         String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = new ArrayList<>(List.of(
                 channels,
+                kpis,
                 userModule,
                 keys,
                 login,
-                new BotModule(configuration, outgoing, clockAndRandom),
+                new BotModule(configuration, outgoing, kpis.recorder, clockAndRandom),
                 kernel,
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));

@@ -57,11 +57,16 @@ final class StartupFront implements AutoCloseable {
         return new StartupFront(http, health);
     }
 
-    /** Makes the database ready, and tells whoever asks for health how far that is. */
-    void prepare(Preparation preparation) throws StartRefused, InterruptedException {
+    /**
+     * Makes the database ready, and tells whoever asks for health how far that is.
+     *
+     * @param furtherIndexes makes those that the operator wants beside the program's own
+     */
+    void prepare(Preparation preparation, Runnable furtherIndexes) throws StartRefused, InterruptedException {
         preparation.awaitMongo();
         health.taken(MONGO);
         preparation.makeUp();
+        furtherIndexes.run();
         health.taken(INDEXES);
     }
 

@@ -43,6 +43,7 @@ import io.github.auraauth.usecase.invalidation.CacheTimes;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import io.github.auraauth.usecase.invalidation.InvalidationLogFollower;
 import io.github.auraauth.usecase.invalidation.InvalidationSettings;
+import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.user.OwnUserService;
 import io.github.auraauth.usecase.user.UserAdministrationService;
@@ -78,12 +79,14 @@ final class UsersModule implements FeatureModule, AutoCloseable {
     final InvalidationLogFollower invalidations;
     final ReplayGuard loginReplays;
     private final ExpiredDocumentSweep expired;
+    private final KpiRecorder kpis;
     private final InstantSource clock;
 
     /**
      * @param channels through which users come
      * @param cache shared by all instances; one that holds nothing where there is none
      * @param beside runs what no request waits for; may refuse work
+     * @param kpis records what is done for callers; what a login does is recorded as that
      */
     UsersModule(
             Configuration configuration,
@@ -91,10 +94,12 @@ final class UsersModule implements FeatureModule, AutoCloseable {
             UserCache cache,
             Channels channels,
             Executor beside,
+            KpiRecorder kpis,
             MeterRegistry metrics,
             ClockAndRandom clockAndRandom) {
         MongoConnection mongo = databases.users();
         this.channels = channels;
+        this.kpis = kpis;
         clock = clockAndRandom.clock();
         SecureRandom random = clockAndRandom.random();
         var keys = configuration.keys();
@@ -128,7 +133,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
         var coherent = new CoherentUserCache(local, cache, invalidations, hasher, new CacheTimes(cached), clock);
         users = new UserService(
                 store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
-        ownUsers = new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent);
+        ownUsers = kpis.record(new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent));
         erasure = new PhoneNumberErasure(
                 journal,
                 new PersonRows(
@@ -145,12 +150,12 @@ final class UsersModule implements FeatureModule, AutoCloseable {
 
     /** Users, as accounts that look after them ask for them. */
     UserAdministration administration(ActivityRecorder recorder) {
-        return new UserAdministrationService(administration, users, erasure, recorder);
+        return new UserAdministrationService(administration, kpis.record(users), erasure, recorder);
     }
 
     @Override
     public Map<String, Endpoint> endpoints() {
-        return new UserEndpoints(users, erasure, channels, clock).byOperation();
+        return new UserEndpoints(kpis.record(users), erasure, channels, clock).byOperation();
     }
 
     @Override

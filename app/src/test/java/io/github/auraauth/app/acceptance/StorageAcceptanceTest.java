@@ -26,6 +26,9 @@ class StorageAcceptanceTest {
             Base64.getEncoder().encodeToString("canary-of-the-key".getBytes(StandardCharsets.US_ASCII));
     private static final String TEXTS = "static-resources/authentication/locale/";
     private static final String RESOURCES = "static-resources/authentication/resources/";
+    private static final String INDEXES = "aura-configuration/7.7.7/aura-authentication-mongodb-indexes.json";
+    private static final String ADDED = "[{\"version\": \"1\", \"collection\": \"users\", \"create\":"
+            + " [{\"name\": \"channelId_1\", \"keys\": {\"channelId\": 1}}], \"drop\": []}]";
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"remote\"/>";
     private static final String DONE = "/aura-services/v1/users/auraid/integrated/done?locale=es-es";
     private static final Pattern IMAGE = Pattern.compile("<img[^>]* src=\"([^\"]+)\"");
@@ -42,12 +45,14 @@ class StorageAcceptanceTest {
         Path resources = Files.createDirectories(folder.resolve("resources/pictures"));
         Files.writeString(resources.resolve("note.txt"), "a note");
         ACCOUNT.put(TEXTS + "es-es.json", text("Desde el principio"));
+        ACCOUNT.put(INDEXES, ADDED.getBytes(StandardCharsets.UTF_8));
         STATIC.openFor(SAS);
         STATIC.put(RESOURCES + "pictures/done.svg", SVG.getBytes(StandardCharsets.UTF_8));
         server = ServerProcess.start(
                 folder,
                 Map.ofEntries(
                         Map.entry("AURA_LOGGING_LEVEL", "DEBUG"),
+                        Map.entry("AURA_VERSION", "7.7.7"),
                         Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT", FakeBlobStorage.ACCOUNT),
                         Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY", KEY),
                         Map.entry(
@@ -123,6 +128,13 @@ class StorageAcceptanceTest {
     }
 
     @Test
+    void indexes_ofTheStorage_areMadeAtTheStart() {
+        assertThat(server.output())
+                .anyMatch(line -> line.contains("index make-up: version 1 of the storage's definition is applied"))
+                .noneMatch(line -> line.contains("is not taken"));
+    }
+
+    @Test
     void start_storageAway_servesWithLocalTextsAndWithoutPicture() {
         URI nobody = URI.create("http://127.0.0.1:1/" + FakeBlobStorage.ACCOUNT);
         Map<String, String> environment = Map.of(
@@ -145,6 +157,7 @@ class StorageAcceptanceTest {
             assertThat(page).containsAnyOf("Has iniciado sesión", "Todo listo").doesNotContain("<img");
             assertThat(alone.output())
                     .anyMatch(line -> line.contains("the remote texts could not be read yet"))
+                    .anyMatch(line -> line.contains("the index definition in the storage is not taken"))
                     .noneMatch(line -> line.contains("canary"));
         }
     }

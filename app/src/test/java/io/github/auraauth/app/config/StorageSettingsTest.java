@@ -107,6 +107,27 @@ class StorageSettingsTest {
     }
 
     @Test
+    void read_commonAccountWithoutKey_isOffWithOneWarning() throws Exception {
+        String common = "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT";
+        String key = "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY";
+        Configuration read = read(Map.of(common, "fakeaccount"));
+        assertThat(read.upstream().storage().common()).isEmpty();
+        assertThat(read.notices()).containsExactly(common + " is set without " + key + ": there are no KPI files");
+        assertThat(problems(Map.of(key, "ZmFrZQ=="))).contains(common).doesNotContain("ZmFrZQ");
+        assertThat(problems(Map.of("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT", "https://a.example")))
+                .contains(common);
+    }
+
+    @Test
+    void read_nameThatTheStorageWouldShorten_isRefused() {
+        assertThat(problems(Map.of(
+                        "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", "fakeaccount", "AURA_ENVIRONMENT_NAME", "a.")))
+                .contains("AURA_ENVIRONMENT_NAME: ");
+        assertThat(problems(Map.of(ACCOUNT, "fakeaccount", "AURA_VERSION", "1.")))
+                .contains("AURA_VERSION: ");
+    }
+
+    @Test
     void read_plainAddressOutsideDevelopment_isRefused() {
         assertThat(problems(Map.of("AURA_SERVICE_ENVIRONMENT", "PRO", ENDPOINT, "http://a.example", SAS, "sig=x")))
                 .contains(ENDPOINT + ": given \"http://a.example\", allowed: an https address");

@@ -13,6 +13,7 @@ import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.user.SampleUsers;
 import io.github.auraauth.usecase.channel.AnyChannel;
+import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class CachedFor {
                     remembering(kept),
                     new AnyChannel(),
                     Runnable::run,
+                    KpiRecorder.none(Arrived.SOURCES.clock()),
                     new SimpleMeterRegistry(),
                     Arrived.SOURCES);
             // who has seen another instance begin an epoch need not wait to learn whether it is alone

@@ -19,6 +19,10 @@ final class PlaceInStorage {
         return written(arrived, OperatorStorage::texts);
     }
 
+    static Object ofIndexes(Arrived arrived) {
+        return written(arrived, OperatorStorage::indexes);
+    }
+
     static Object ofResources(Arrived arrived) {
         return written(arrived, OperatorStorage::resources);
     }
@@ -55,7 +59,11 @@ final class PlaceInStorage {
                                 storage.endpoint(), FakeBlobStorage.ACCOUNT, account.key())),
                 given.staticResources()
                         .map(resources -> new StorageSettings.StaticResources(
-                                storage.endpoint(), resources.sasToken(), resources.container(), resources.prefix())));
+                                storage.endpoint(), resources.sasToken(), resources.container(), resources.prefix())),
+                given.common()
+                        .map(account -> new StorageSettings.Account(
+                                storage.endpoint(), FakeBlobStorage.ACCOUNT, account.key())),
+                given.indexes());
         UpstreamSettings upstream = from.upstream();
         return new Configuration(
                 from.deployment(),

@@ -72,6 +72,9 @@ public final class VariableRows {
             "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT", "fakeaccount",
             "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY", "YWFhYQ==",
             "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT", "http://127.0.0.1:1/fakeaccount");
+    private static final Map<String, String> COMMON = Map.of(
+            "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", "fakeaccount",
+            "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ==");
     private static final Map<String, String> TEXTS = with(ACCOUNT, "AURA_LOCALE_FORCE_IMPORT", "true");
     private static final Map<String, String> RESOURCES = Map.of(
             "AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT", "https://static.example/",
@@ -691,6 +694,38 @@ public final class VariableRows {
                         URI.create("http://127.0.0.1:2/fakeaccount"),
                         it -> storage(it).account().orElseThrow().endpoint()),
                 row(
+                        "AURA_MAKEUP_MODE",
+                        "local",
+                        ACCOUNT,
+                        false,
+                        it -> it.withOutgoing(outgoing -> OperatorStorage.of(it.configuration(), outgoing)
+                                .indexes()
+                                .isPresent())),
+                row(
+                        "AURA_MICROSOFT_AZURE_STORAGE_CONFIGURATION_CONTAINER",
+                        "others",
+                        ACCOUNT,
+                        "others/1.2.3/a.json",
+                        PlaceInStorage::ofIndexes),
+                row(
+                        "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT",
+                        "otheraccount",
+                        Map.of("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ=="),
+                        URI.create("https://otheraccount.blob.core.windows.net"),
+                        it -> storage(it).common().orElseThrow().endpoint()),
+                row(
+                        "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY",
+                        "YmJiYg==",
+                        COMMON,
+                        "YmJiYg==",
+                        it -> Arrived.text(storage(it).common().orElseThrow().key())),
+                row(
+                        "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
+                        "http://127.0.0.1:2/fakeaccount",
+                        COMMON,
+                        URI.create("http://127.0.0.1:2/fakeaccount"),
+                        it -> storage(it).common().orElseThrow().endpoint()),
+                row(
                         "AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT",
                         "https://b.example/",
                         RESOURCES,
@@ -785,10 +820,6 @@ public final class VariableRows {
     private static Stream<Row> unused() {
         return Stream.of(
                         entry("AURA_HTTP_MONKEY_PATCHER_ENABLED", "true"),
-                        entry("AURA_MAKEUP_MODE", "local"),
-                        entry("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ=="),
-                        entry("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", "fakeaccount"),
-                        entry("AURA_MICROSOFT_AZURE_STORAGE_CONFIGURATION_CONTAINER", "others"),
                         entry("AURA_MONGODB_CACHE_COLLECTION", "others"),
                         entry("AURA_MONGODB_CACHE_INDEX", "other"),
                         entry("AURA_MONGODB_CACHE_TTL", "7"),

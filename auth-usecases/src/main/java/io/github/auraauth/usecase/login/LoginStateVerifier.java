@@ -64,7 +64,10 @@ public final class LoginStateVerifier {
         LoginOutcome outcome = step.apply(new VerifiedState(text, read, target));
         return outcome.isRefusalOfState()
                 ? LoginAnswer.of(outcome)
-                : new LoginAnswer(outcome, read.state().extras().locale());
+                : new LoginAnswer(
+                        outcome,
+                        read.state().extras().locale(),
+                        Optional.of(read.state().channelId()));
     }
 
     private static LoginAnswer refused(StateRefusal reason) {

@@ -8,6 +8,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
+import java.util.Optional;
 
 /** Registers the person that a login has authenticated, unless they were erased meanwhile. */
 public final class UserLinker {
@@ -33,9 +34,14 @@ public final class UserLinker {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(
-                created -> new LoginOutcome.Ended(verified.target()),
-                present -> new LoginOutcome.Ended(verified.target()),
+                created -> ended(verified, registration),
+                present -> ended(verified, registration),
                 LoginOutcome.Conflict::new,
                 LoginOutcome.Conflict::new);
+    }
+
+    private static LoginOutcome ended(VerifiedState verified, Registration registration) {
+        return new LoginOutcome.Ended(
+                verified.target(), Optional.of(registration.authentication().type()));
     }
 }

@@ -26,10 +26,23 @@ public final class IndexDefinition {
 
     private final String name;
     private final SortedMap<SchemaVersion, List<CollectionChange>> steps;
+    private final Map<String, List<IndexSpec>> kept;
 
-    private IndexDefinition(String name, SortedMap<SchemaVersion, List<CollectionChange>> steps) {
+    private IndexDefinition(
+            String name, SortedMap<SchemaVersion, List<CollectionChange>> steps, Map<String, List<IndexSpec>> kept) {
         this.name = name;
         this.steps = steps;
+        this.kept = kept;
+    }
+
+    /**
+     * One of steps that are there.
+     *
+     * @param kept what another definition has made of each collection, which this one leaves as it is
+     */
+    static IndexDefinition beside(
+            String name, SortedMap<SchemaVersion, List<CollectionChange>> steps, Map<String, List<IndexSpec>> kept) {
+        return new IndexDefinition(name, steps, kept);
     }
 
     /**
@@ -57,7 +70,7 @@ public final class IndexDefinition {
             if (steps.isEmpty()) {
                 throw new IllegalArgumentException("it holds no version");
             }
-            return new IndexDefinition(file.substring(0, file.length() - SUFFIX.length()), steps);
+            return new IndexDefinition(file.substring(0, file.length() - SUFFIX.length()), steps, Map.of());
         } catch (RuntimeException invalid) {
             throw new IllegalArgumentException("not a definition of indexes: " + invalid.getMessage(), invalid);
         }
@@ -106,6 +119,11 @@ public final class IndexDefinition {
     /** For each collection the indexes that are there once all versions are applied. */
     Map<String, List<IndexSpec>> result() {
         return result(steps);
+    }
+
+    /** What another definition has made of that collection, which this one leaves as it is. */
+    List<IndexSpec> kept(String collection) {
+        return kept.getOrDefault(collection, List.of());
     }
 
     /** The same once all versions before that one are applied. */

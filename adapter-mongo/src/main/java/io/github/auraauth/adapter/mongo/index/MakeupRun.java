@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What the holder of the lease does: applies what is missing, and makes good what was lost. */
 final class MakeupRun {
@@ -77,7 +78,7 @@ final class MakeupRun {
         return changes(collection)
                 .make(
                         index.spec(),
-                        kept(collection),
+                        kept(collection, definition.result().getOrDefault(collection, List.of())),
                         target -> build.isBuilt(
                                 connection.defined(collection),
                                 collection + '.' + target.name(),
@@ -92,12 +93,13 @@ final class MakeupRun {
                     .drop(
                             change.drop(),
                             definition.resultBefore(version).getOrDefault(change.collection(), List.of()),
-                            change.create());
+                            kept(change.collection(), change.create()));
         }
     }
 
-    private List<IndexSpec> kept(String collection) {
-        return definition.result().getOrDefault(collection, List.of());
+    private List<IndexSpec> kept(String collection, List<IndexSpec> wanted) {
+        return Stream.concat(wanted.stream(), definition.kept(collection).stream())
+                .toList();
     }
 
     private CollectionIndexes changes(String collection) {

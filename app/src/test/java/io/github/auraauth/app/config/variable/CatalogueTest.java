@@ -28,7 +28,7 @@ class CatalogueTest {
         assertThat(catalogue.all())
                 .filteredOn(each -> each.origin().equals("added"))
                 .extracting(Variable::name)
-                .containsExactly("AURA_OIDC_KEY_SET_MAX_AGE");
+                .containsExactly("AURA_OIDC_KEY_SET_MAX_AGE", "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.redirect.TrustedRedirect;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
+import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.port.Outage;
 import java.net.URI;
 import java.util.List;
@@ -21,6 +22,11 @@ public sealed interface LoginOutcome {
         return false;
     }
 
+    /** How the person was recognised, of a login that has ended well. */
+    default Optional<AuthenticationType> authenticationType() {
+        return Optional.empty();
+    }
+
     /** What to make of each case. */
     interface Cases<T> {
         /** The browser is to ask the provider, and to keep the cookie until it comes back. */
@@ -32,11 +38,7 @@ public sealed interface LoginOutcome {
         /** The user is registered, or removed. */
         T ended(Optional<TrustedRedirect> target);
 
-        /**
-         * Not a state, too old, used, for another purpose, of another browser, or to an untrusted address.
-         *
-         * @param reason for the operator; whoever sent it must not learn it
-         */
+        /** No good state of this browser, or to an untrusted address; whoever sent it must not learn the reason. */
         T refusedState(StateRefusal reason);
 
         /** Neither a code nor a refusal came. */
@@ -45,11 +47,7 @@ public sealed interface LoginOutcome {
         /** The provider let nobody in; its codes choose the text that is shown. */
         T refusedByProvider(RefusalKind kind, List<String> codes);
 
-        /**
-         * What the provider gave is not what it must be.
-         *
-         * @param reason for the operator; whoever sent it must not learn it
-         */
+        /** What the provider gave is not what it must be; whoever sent it must not learn the reason. */
         T failedChecks(TokenRefusal reason);
 
         /** Another user holds the session, or the auraId is another person's. */
@@ -91,9 +89,15 @@ public sealed interface LoginOutcome {
     }
 
     /** @see Cases#ended */
-    record Ended(Optional<TrustedRedirect> target) implements LoginOutcome {
+    record Ended(Optional<TrustedRedirect> target, Optional<AuthenticationType> authenticationType)
+            implements LoginOutcome {
         public Ended {
             requireNonNull(target, "target");
+            requireNonNull(authenticationType, "authenticationType");
+        }
+
+        public Ended(Optional<TrustedRedirect> target) {
+            this(target, Optional.empty());
         }
 
         @Override

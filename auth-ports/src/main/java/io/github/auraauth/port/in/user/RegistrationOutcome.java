@@ -14,6 +14,11 @@ public sealed interface RegistrationOutcome {
             Supplier<T> userConflict,
             Supplier<T> authorizationInUse);
 
+    /** Whether a user who was there has a new session. */
+    default boolean isRenewal() {
+        return false;
+    }
+
     /** A new user. */
     record Created(User user) implements RegistrationOutcome {
         @Override
@@ -47,6 +52,11 @@ public sealed interface RegistrationOutcome {
                 Supplier<T> userConflict,
                 Supplier<T> authorizationInUse) {
             return present.apply(user);
+        }
+
+        @Override
+        public boolean isRenewal() {
+            return true;
         }
     }
 

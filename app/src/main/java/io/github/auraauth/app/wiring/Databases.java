@@ -3,6 +3,7 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.mongo.AccessCheck;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.adapter.mongo.backup.BackupDatabases;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.app.config.Configuration;
@@ -10,6 +11,7 @@ import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.SteadyClock;
+import io.github.auraauth.app.wiring.backup.BackupServices;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.usecase.erasure.ErasureStep;
@@ -60,6 +62,15 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
                             + " the driver can read",
                     unreadable);
         }
+    }
+
+    /** Backups of all that is stored here. */
+    BackupServices backups(Configuration configuration, ClockAndRandom clockAndRandom) {
+        return new BackupServices(
+                configuration,
+                new BackupDatabases(users, terms),
+                () -> Caching.mirrored(configuration, clockAndRandom),
+                clockAndRandom);
     }
 
     /** What an erasure does here beyond the users' rows. */

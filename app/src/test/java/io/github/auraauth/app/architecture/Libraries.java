@@ -44,6 +44,7 @@ final class Libraries {
                     "app",
                     List.of(
                             "picocli..",
+                            "me.tongfei.progressbar..",
                             "com.fasterxml.jackson.core..",
                             "io.micrometer..",
                             "ch.qos.logback..",

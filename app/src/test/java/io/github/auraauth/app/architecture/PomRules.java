@@ -42,7 +42,7 @@ interface PomRules {
             entry("adapter-channels", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-kernel", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-azure", Set.of("azure-storage-blob")),
-            entry("app", Set.of("picocli", "logback-classic", "logstash-logback-encoder")));
+            entry("app", Set.of("picocli", "progressbar", "logback-classic", "logstash-logback-encoder")));
 
     /** Outside the default build; nothing depends on it. */
     Map<String, Set<String>> APART =

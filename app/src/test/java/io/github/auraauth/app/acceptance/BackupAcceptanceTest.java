@@ -90,8 +90,10 @@ class BackupAcceptanceTest {
         }
 
         MongoServer mongo = new MongoServer(new MemoryBackend());
+        String uri = mongo.bindAndGetConnectionString();
         Path elsewhere = folder.resolve("elsewhere");
-        Map<String, String> environment = withTerms(Servers.on(mongo.bindAndGetConnectionString()));
+        Map<String, String> environment = withTerms(Servers.on(uri));
+        environment.put("TAC_MONGODB_URI", uri);
         new CommandLine(elsewhere, environment).run("", "restore", file);
         try (ServerProcess another = ServerProcess.start(elsewhere, environment)) {
             Api there = new Api(another);

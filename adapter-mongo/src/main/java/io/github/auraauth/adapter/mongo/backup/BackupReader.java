@@ -22,7 +22,7 @@ import org.bson.Document;
 
 /** Reads a backup from beginning to end, as often as it is asked to. */
 final class BackupReader {
-    private static final String ALTERED = "the backup is cut or was altered; nothing of it is taken";
+    static final String ALTERED = "the backup is cut or was altered; nothing of it is taken";
     private static final int GZIP_HEADER = 10;
     private static final int BUFFER = 1 << 16;
 

@@ -36,7 +36,14 @@ public final class CheckedBackup {
     public static CheckedBackup of(Path file, KeyedDigest key, String seed, AtRestCipher cipher) {
         BackupReader reader = new BackupReader(file, key);
         Check check = new Check(seed, cipher.beginnings());
-        reader.read(check);
+        try {
+            reader.read(check);
+        } catch (UnusableBackupException unusable) {
+            throw unusable;
+        } catch (RuntimeException unexpected) {
+            // what was altered is met before the digest tells
+            throw new UnusableBackupException(BackupReader.ALTERED, unexpected);
+        }
         return new CheckedBackup(reader, check.headers.get(0), check);
     }
 

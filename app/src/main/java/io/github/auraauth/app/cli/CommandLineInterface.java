@@ -7,6 +7,8 @@ import io.github.auraauth.app.cli.apikey.ApiKeyListCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyRegisterCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyRevokeCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
+import io.github.auraauth.app.cli.backup.BackupCommand;
+import io.github.auraauth.app.cli.backup.RestoreCommand;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.group.GroupCommands;
@@ -70,6 +72,8 @@ public final class CommandLineInterface {
                 .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
                 .addSubcommand(OidcCommands.addTo(new CommandLine(new CommandGroups.Oidc()), context))
                 .addSubcommand(new MakeupCommand(context))
+                .addSubcommand(new BackupCommand(context))
+                .addSubcommand(new RestoreCommand(context))
                 .addSubcommand(new DoctorCommand(context))
                 .addSubcommand(new CompletionCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());

@@ -6,10 +6,13 @@ import io.github.auraauth.adapter.redis.Redis;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.domain.crypto.AtRestCipher;
+import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.port.out.user.UserCache;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,6 +21,8 @@ import java.util.Optional;
  * of the revocations too.
  */
 record Caching(UserCache cache, RevocationMirror mirror, Optional<Redis> redis) implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     static Caching of(Configuration configuration, ClockAndRandom clockAndRandom) {
         if (configuration.redis().isPresent()) {
             Redis redis = Redis.open(
@@ -27,6 +32,17 @@ record Caching(UserCache cache, RevocationMirror mirror, Optional<Redis> redis) 
             return new Caching(redis.userCache(), redis.revocationMirror(), Optional.of(redis));
         }
         return new Caching(new NoUserCache(), new NoRevocationMirror(), Optional.empty());
+    }
+
+    /** What the mirror holds; nothing where there is none, or where it cannot be read. */
+    static Revocations mirrored(Configuration configuration, ClockAndRandom clockAndRandom) {
+        try (Caching caching = of(configuration, clockAndRandom)) {
+            Deadline deadline = Deadline.in(PATIENCE, clockAndRandom.clock());
+            var unused = caching.problems(deadline);
+            return caching.mirror().read(deadline).orElse(Revocations.NONE);
+        } catch (Outage away) {
+            return Revocations.NONE;
+        }
     }
 
     Optional<DependencyProbe> probe() {

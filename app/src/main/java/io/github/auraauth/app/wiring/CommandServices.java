@@ -7,6 +7,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountCommandServices;
+import io.github.auraauth.app.wiring.backup.BackupServices;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -98,12 +99,10 @@ public final class CommandServices implements AutoCloseable {
         }
     }
 
-    /** What needs no store, so that nothing is opened. */
     public static OfflineApiKeys offlineApiKeys(Configuration configuration, Clock clock, SecureRandom random) {
         return new OfflineApiKeyService(new ClockAndRandom(clock, random).apiKeys(configuration), clock);
     }
 
-    /** What needs no store, so that nothing is opened. */
     public static LoginStateIssuer loginStateIssuer(Configuration configuration, Clock clock, SecureRandom random) {
         return new TrustedLoginStateIssuer(
                 configuration.loginStates(random), configuration.login().trustedHosts(), clock);
@@ -124,6 +123,10 @@ public final class CommandServices implements AutoCloseable {
     /** From the primary. */
     public UserRowSearch userAdministration() {
         return userModule.administration;
+    }
+
+    public BackupServices backups() {
+        return databases.backups(configuration, clockAndRandom);
     }
 
     /** Empty where there are no accounts. */
@@ -169,7 +172,6 @@ public final class CommandServices implements AutoCloseable {
         }
     }
 
-    /** What to do about a refusal, in words. */
     public static String remedy(Outage.Refused refused) {
         return Remedies.of(refused);
     }

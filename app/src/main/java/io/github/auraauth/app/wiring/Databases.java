@@ -3,6 +3,7 @@ package io.github.auraauth.app.wiring;
 import io.github.auraauth.adapter.mongo.AccessCheck;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
+import io.github.auraauth.adapter.mongo.backup.BackupDatabases;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.app.config.Configuration;
@@ -11,6 +12,7 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
+import io.github.auraauth.app.wiring.backup.BackupServices;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
@@ -63,6 +65,15 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
                             + " the driver can read",
                     unreadable);
         }
+    }
+
+    /** Backups of all that is stored here. */
+    BackupServices backups(Configuration configuration, ClockAndRandom clockAndRandom) {
+        return new BackupServices(
+                configuration,
+                new BackupDatabases(users, terms),
+                () -> Caching.mirrored(configuration, clockAndRandom),
+                clockAndRandom);
     }
 
     /** What an erasure does here beyond the users' rows. */

@@ -44,9 +44,16 @@ record FinishedProcess(int status, String output) {
 
     /** Runs a command of ours beside a server, in a process of its own. */
     static FinishedProcess aura(Path serverFolder, Map<String, String> environment, List<String> arguments) {
+        return aura(serverFolder, environment, List.of(), arguments);
+    }
+
+    /** The same with further flags of the Java that it runs on. */
+    static FinishedProcess aura(
+            Path serverFolder, Map<String, String> environment, List<String> flags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        command.addAll(flags);
         command.addAll(SharedClasses.arguments());
         command.add("io.github.auraauth.app.Main");
         command.addAll(arguments);

@@ -47,6 +47,7 @@ final class Libraries {
                     "app",
                     List.of(
                             "picocli..",
+                            "me.tongfei.progressbar..",
                             "com.fasterxml.jackson.core..",
                             "io.opentelemetry..",
                             "io.micrometer..",

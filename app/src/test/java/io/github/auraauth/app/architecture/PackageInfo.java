@@ -40,6 +40,7 @@ record PackageInfo(OurPackage place, String maySee) {
             entry("jakarta.servlet", "Servlet API"),
             entry("java", "JDK"),
             entry("kotlin", "Kotlin"),
+            entry("me.tongfei.progressbar", "progressbar"),
             entry("net.logstash.logback", "Logstash encoder"),
             entry("org.apache.hc", "Apache HttpClient"),
             entry("org.assertj", "AssertJ"),

@@ -52,6 +52,7 @@ interface PomRules {
                     "app",
                     Set.of(
                             "picocli",
+                            "progressbar",
                             "logback-classic",
                             "opentelemetry-sdk-extension-autoconfigure",
                             "opentelemetry-exporter-otlp",

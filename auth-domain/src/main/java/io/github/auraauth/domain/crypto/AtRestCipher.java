@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Personal data and tokens at rest: {@code aux1_<kid>_<hex of nonce, ciphertext and tag>}, subkeys derived with info
@@ -60,6 +62,11 @@ public final class AtRestCipher {
     /** Whether the stored text has our prefix; without it, it is plain text of an older release. */
     public static boolean isSealed(String stored) {
         return stored.startsWith(PREFIX);
+    }
+
+    /** How each text begins that one of its keys has enciphered: whoever knows all that stored texts begin with can read them. */
+    public Set<String> beginnings() {
+        return ciphers.keySet().stream().map(kid -> PREFIX + kid + '_').collect(Collectors.toUnmodifiableSet());
     }
 
     /** Enciphers bytes under the writing key, without prefix: for caches, where every byte counts. */

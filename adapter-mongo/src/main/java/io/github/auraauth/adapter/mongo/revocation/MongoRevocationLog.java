@@ -20,6 +20,11 @@ public final class MongoRevocationLog implements RevocationLog {
         this.entries = new SequencedLog<>(connection, COLLECTION, new RevocationEntryCodec());
     }
 
+    /** Reads and writes entries that are in no database, such as those of a backup. */
+    public static SequencedLog.EntryCodec<RevocationEntry> codec() {
+        return new RevocationEntryCodec();
+    }
+
     @Override
     public RevocationEntry append(Revocation revocation, Deadline deadline) {
         requireNonNull(revocation, "revocation");

@@ -1,0 +1,5 @@
+/**
+ * Backups and restores, put together by hand. May see every module but {@code fakes}, in this one {@code app.config} and
+ * {@code app.process}, and the JDK.
+ */
+package io.github.auraauth.app.wiring.backup;

@@ -28,6 +28,7 @@ public record Configuration(
         LoginSettings login,
         SigningSettings signing,
         LoggingSettings logging,
+        AuditSettings audit,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -47,6 +48,7 @@ public record Configuration(
                 login,
                 signing,
                 logging,
+                audit,
                 notices);
     }
 

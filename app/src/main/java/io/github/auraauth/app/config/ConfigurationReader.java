@@ -82,6 +82,7 @@ public final class ConfigurationReader {
                 LoginSettings.of(settings, home),
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),
+                AuditSettings.of(settings),
                 notices(settings));
     }
 

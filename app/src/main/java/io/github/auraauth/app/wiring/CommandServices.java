@@ -7,29 +7,28 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountCommandServices;
+import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
+import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.activity.AuditTrail;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
-import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
 import io.github.auraauth.port.in.terms.TermsAdministration;
+import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
-import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
 import io.github.auraauth.usecase.channel.AnyChannel;
-import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,7 @@ public final class CommandServices implements AutoCloseable {
     private final Configuration configuration;
     private final Store store;
     private final Databases databases;
+    private final AuditModule audit;
     private final UsersModule userModule;
     private final ApiKeysModule keys;
     private final ClockAndRandom clockAndRandom;
@@ -56,11 +56,13 @@ public final class CommandServices implements AutoCloseable {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
+        this.audit = new AuditModule(configuration, store.connection(), new SimpleMeterRegistry(), clockAndRandom);
         this.userModule = new UsersModule(
                 configuration,
                 databases,
                 new NoUserCache(),
                 new AnyChannel(),
+                audit.recorder,
                 Runnable::run,
                 new SimpleMeterRegistry(),
                 clockAndRandom);
@@ -111,12 +113,17 @@ public final class CommandServices implements AutoCloseable {
         return userModule.users;
     }
 
-    public PersonErasure erasure() {
-        return userModule.erasure;
+    public UserChanges userChanges() {
+        return userModule.changes;
     }
 
-    public ApiKeyAdministration apiKeys() {
-        return keys.administration;
+    /** Whose doings are in the audit trail as the actor's. */
+    public ApiKeyAdministration apiKeys(Actor actor) {
+        return keys.administration(actor, audit.recorder);
+    }
+
+    public AuditTrail audit() {
+        return audit.trail;
     }
 
     /** From the primary. */
@@ -136,7 +143,12 @@ public final class CommandServices implements AutoCloseable {
         var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
         return configuration.accounts().enabled()
                 ? Optional.of(ProviderServices.over(
-                        store.connection(), configuration, throttle, new SimpleMeterRegistry(), clockAndRandom))
+                        store.connection(),
+                        configuration,
+                        audit.recorder,
+                        throttle,
+                        new SimpleMeterRegistry(),
+                        clockAndRandom))
                 : Optional.empty();
     }
 
@@ -179,19 +191,13 @@ public final class CommandServices implements AutoCloseable {
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
     public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
-        var outgoing = configuration.upstream().outgoing();
-        try (Caching caching = Caching.of(configuration, clockAndRandom);
-                OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), clockAndRandom.clock())) {
-            var unused = caching.problems(deadline);
-            List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
-            probes.addAll(Probes.ofOthers(configuration, http, clockAndRandom));
-            return new DependencyHealth(probes).report(deadline);
-        }
+        return Probes.report(configuration, databases, clockAndRandom, deadline);
     }
 
     @Override
     public void close() {
         userModule.close();
+        audit.close();
         databases.close();
         store.close();
     }

@@ -1,7 +1,6 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.Definitions;
-import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.login.LoginPages;
@@ -14,6 +13,7 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountsModule;
+import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
@@ -25,7 +25,6 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
@@ -71,8 +70,16 @@ public final class Server implements AutoCloseable {
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
+        AuditModule audit = part(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
         UsersModule userModule = part(new UsersModule(
-                configuration, databases, caching.cache(), channels.channels, beside, metrics, clockAndRandom));
+                configuration,
+                databases,
+                caching.cache(),
+                channels.channels,
+                audit.recorder,
+                beside,
+                metrics,
+                clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(
                 configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
         BackgroundWork background = part(new BackgroundWork(clock));
@@ -88,6 +95,7 @@ public final class Server implements AutoCloseable {
         String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = new ArrayList<>(List.of(
+                audit,
                 channels,
                 userModule,
                 keys,
@@ -97,7 +105,8 @@ public final class Server implements AutoCloseable {
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         if (configuration.accounts().enabled()) {
-            var services = ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
+            var services = ProviderServices.over(
+                    store.connection(), configuration, audit.recorder, throttle, metrics, clockAndRandom);
             var accounts =
                     new AccountsModule(configuration, services.accounts, services.consents, pages, clockAndRandom);
             accounts.prepare();
@@ -122,16 +131,10 @@ public final class Server implements AutoCloseable {
         background.schedule(store.forgettingRemoved());
 
         modules.forEach(module -> probes.addAll(module.probes()));
-        OperationEndpoints operations = new OperationEndpoints(
-                version,
-                configuration.http().storageAccount().orElse(""),
-                new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
-                metrics,
-                clock);
         ApiServer http = front.http();
         http.serve(FeatureApis.of(
                 modules,
-                operations,
+                FeatureApis.operations(configuration, probes, draining, metrics, clock),
                 keys.authentication,
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),

@@ -70,6 +70,7 @@ final class PlaceInStorage {
                 from.login(),
                 from.signing(),
                 from.logging(),
+                from.audit(),
                 from.notices());
     }
 }

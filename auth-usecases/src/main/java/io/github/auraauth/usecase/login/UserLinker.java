@@ -2,21 +2,28 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 
-/** Registers the person that a login has authenticated, unless they were erased meanwhile. */
+/** Registers the person that a login has authenticated, unless they were erased meanwhile, and notes it as Kernel's doing. */
 public final class UserLinker {
+    private static final Actor KERNEL = Actor.labelled("kernel");
+
     private final Users users;
     private final ReplayGuard replays;
+    private final ActivityRecorder activity;
 
-    public UserLinker(Users users, ReplayGuard replays) {
+    public UserLinker(Users users, ReplayGuard replays, ActivityRecorder activity) {
         this.users = requireNonNull(users, "users");
         this.replays = requireNonNull(replays, "replays");
+        this.activity = requireNonNull(activity, "activity");
     }
 
     /**
@@ -33,9 +40,14 @@ public final class UserLinker {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(
-                created -> new LoginOutcome.Ended(verified.target()),
-                present -> new LoginOutcome.Ended(verified.target()),
+                created -> linked(verified, deadline),
+                present -> linked(verified, deadline),
                 LoginOutcome.Conflict::new,
                 LoginOutcome.Conflict::new);
+    }
+
+    private LoginOutcome linked(VerifiedState verified, Deadline deadline) {
+        activity.note(Event.LOGIN_LINK, KERNEL, verified.state().auraId(), deadline);
+        return new LoginOutcome.Ended(verified.target());
     }
 }

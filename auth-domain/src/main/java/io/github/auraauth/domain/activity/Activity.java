@@ -58,6 +58,7 @@ public record Activity(String id, Instant at, Event event, String actor, Optiona
         CLIENT_SECRET("client.secret"),
         CLIENT_DELETE("client.delete"),
         KEY_CREATE("key.create"),
+        KEY_ROTATE("key.rotate"),
         KEY_DELETE("key.delete"),
         CONSENT_GIVE("consent.give"),
         CONSENT_REVOKE("consent.revoke"),

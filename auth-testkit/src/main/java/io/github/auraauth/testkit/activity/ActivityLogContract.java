@@ -89,7 +89,7 @@ public interface ActivityLogContract extends OutageContract {
         List<Activity> all = new ArrayList<>();
         List<Activity.Event> events = List.of(Activity.Event.values());
         for (int i = 0; i < events.size(); i++) {
-            String text = EdgeCaseTexts.all().get(i);
+            String text = EdgeCaseTexts.all().get(i % EdgeCaseTexts.all().size());
             all.add(
                     0,
                     new Activity(

@@ -26,6 +26,7 @@ import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public final class CommandServices implements AutoCloseable {
     private final Store store;
     private final Databases databases;
     private final AuditModule audit;
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final UsersModule userModule;
     private final ApiKeysModule keys;
     private final ClockAndRandom clockAndRandom;
@@ -56,7 +58,7 @@ public final class CommandServices implements AutoCloseable {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
-        this.audit = new AuditModule(configuration, store.connection(), new SimpleMeterRegistry(), clockAndRandom);
+        this.audit = new AuditModule(configuration, store.connection(), metrics, clockAndRandom);
         this.userModule = new UsersModule(
                 configuration,
                 databases,
@@ -64,7 +66,7 @@ public final class CommandServices implements AutoCloseable {
                 new AnyChannel(),
                 audit.recorder,
                 Runnable::run,
-                new SimpleMeterRegistry(),
+                metrics,
                 clockAndRandom);
         this.keys = new ApiKeysModule(
                 configuration,
@@ -143,20 +145,13 @@ public final class CommandServices implements AutoCloseable {
         var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
         return configuration.accounts().enabled()
                 ? Optional.of(ProviderServices.over(
-                        store.connection(),
-                        configuration,
-                        audit.recorder,
-                        throttle,
-                        new SimpleMeterRegistry(),
-                        clockAndRandom))
+                        store.connection(), configuration, audit.recorder, throttle, metrics, clockAndRandom))
                 : Optional.empty();
     }
 
     /** Empty where the terms API is off. */
     public Optional<TermsAdministration> terms() {
-        return databases
-                .terms()
-                .map(connection -> new TermsModule(connection, new SimpleMeterRegistry()).administration());
+        return databases.terms().map(connection -> new TermsModule(connection, metrics).administration());
     }
 
     /**

@@ -26,7 +26,7 @@ import java.util.function.Function;
  */
 final class ActivityChain {
     private static final String WHAT = "the audit trail";
-    private static final int MOST_IN_BATCH = 500;
+    private static final int MOST_IN_BATCH = 1_000;
 
     private final ActivityLog log;
     private final AuditChains chains;

@@ -7,7 +7,6 @@ import io.github.auraauth.domain.activity.AuditSealer;
 import io.github.auraauth.domain.activity.ChainAnchor;
 import io.github.auraauth.domain.activity.ChainFault;
 import io.github.auraauth.domain.activity.ChainHead;
-import io.github.auraauth.domain.activity.ChainVerifier;
 import io.github.auraauth.domain.activity.EntryId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.activity.AuditChains;

@@ -6,7 +6,6 @@ import io.github.auraauth.domain.activity.ChainAnchor;
 import io.github.auraauth.domain.activity.ChainFault;
 import io.github.auraauth.domain.activity.ChainFault.Kind;
 import io.github.auraauth.domain.activity.ChainHead;
-import io.github.auraauth.domain.activity.ChainVerifier;
 import io.github.auraauth.domain.activity.EntryId;
 import io.github.auraauth.port.in.activity.AuditTrail.Verification;
 import java.time.Instant;

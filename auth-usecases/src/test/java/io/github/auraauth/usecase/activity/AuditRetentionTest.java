@@ -11,7 +11,6 @@ import io.github.auraauth.domain.activity.ChainAnchor;
 import io.github.auraauth.domain.activity.ChainFault;
 import io.github.auraauth.domain.activity.ChainFault.Kind;
 import io.github.auraauth.domain.activity.ChainHead;
-import io.github.auraauth.domain.activity.EntryId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.usecase.AuditRecorders;
 import java.security.SecureRandom;
@@ -108,13 +107,6 @@ class AuditRetentionTest {
         now = now.plus(TIME).plusSeconds(1);
         retention.sweep(soon());
         assertThat(faults(List.of())).extracting(ChainFault::kind).containsExactly(Kind.REMOVED_UNVERIFIED);
-    }
-
-    @Test
-    void visit_chainsAreNamedByTheirInstances() {
-        note(1);
-        assertThat(EntryId.parse(visited().get(0).id()))
-                .contains(new EntryId(recorder.head().instance(), 1));
     }
 
     private void note(int times) {

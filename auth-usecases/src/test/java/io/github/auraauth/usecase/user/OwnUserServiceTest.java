@@ -3,11 +3,13 @@ package io.github.auraauth.usecase.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.memory.activity.InMemoryActivityLog;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.usecase.AuditRecorders;
@@ -38,6 +40,10 @@ class OwnUserServiceTest {
         assertThat(own.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
         assertThat(environment.store.find(user.auraId(), environment.soon())).isEmpty();
         assertThat(own.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(activity.page(Optional.empty(), Keyset.first(), 10, environment.soon()))
+                .singleElement()
+                .matches(noted ->
+                        noted.event() == Event.USER_REMOVE && noted.actor().equals("kernel"));
     }
 
     @Test

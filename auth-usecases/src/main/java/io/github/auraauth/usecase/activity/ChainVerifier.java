@@ -1,8 +1,14 @@
-package io.github.auraauth.domain.activity;
+package io.github.auraauth.usecase.activity;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.activity.AuditEntry;
+import io.github.auraauth.domain.activity.AuditSealer;
+import io.github.auraauth.domain.activity.ChainAnchor;
+import io.github.auraauth.domain.activity.ChainFault;
 import io.github.auraauth.domain.activity.ChainFault.Kind;
+import io.github.auraauth.domain.activity.ChainHead;
+import io.github.auraauth.domain.activity.EntryId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Verifies one chain: is given its entries in the order of their ids, then told that there are no more. For one thread. */
-public final class ChainVerifier {
+final class ChainVerifier {
     private final String instance;
     private final AuditSealer sealer;
     private final Instant unsealedUntil;
@@ -26,7 +32,7 @@ public final class ChainVerifier {
      * @param anchor where what is kept of the chain begins; absent for at its first entry
      * @param unsealedUntil entries up to then may be without a MAC
      */
-    public ChainVerifier(String instance, Optional<ChainAnchor> anchor, AuditSealer sealer, Instant unsealedUntil) {
+    ChainVerifier(String instance, Optional<ChainAnchor> anchor, AuditSealer sealer, Instant unsealedUntil) {
         this.instance = requireNonNull(instance, "instance");
         this.sealer = requireNonNull(sealer, "sealer");
         this.unsealedUntil = requireNonNull(unsealedUntil, "unsealedUntil");
@@ -46,7 +52,7 @@ public final class ChainVerifier {
     }
 
     /** Expects a head that somebody kept: the chain must still hold its entry, or have removed it because of its age. */
-    public void expect(ChainHead head) {
+    void expect(ChainHead head) {
         heads.merge(head.number(), head.mac(), (one, other) -> one.equals(other) ? one : "");
         if (head.number() == begin && begin > 0 && !previous.equals(Optional.of(head.mac()))) {
             faults.add(new ChainFault(instance, begin, begin, Kind.REWRITTEN));
@@ -54,7 +60,7 @@ public final class ChainVerifier {
     }
 
     /** Takes the next entry. */
-    public void accept(EntryId place, AuditEntry entry) {
+    void accept(EntryId place, AuditEntry entry) {
         if (place.number() <= begin) {
             return; // behind the anchor: about to be removed
         }
@@ -82,13 +88,8 @@ public final class ChainVerifier {
         previous = fault.isPresent() ? Optional.empty() : Optional.of(entry.mac());
     }
 
-    /** Where the chain has come to: the last entry taken, or the anchor's. */
-    public ChainHead head() {
-        return new ChainHead(instance, last, previous.orElse(""));
-    }
-
     /** All that is wrong, once the last entry was taken. */
-    public List<ChainFault> end() {
+    List<ChainFault> end() {
         Map.Entry<Long, String> farthest = heads.lastEntry();
         if (farthest != null && farthest.getKey() > last) {
             faults.add(new ChainFault(instance, last + 1, farthest.getKey(), Kind.TAIL_CUT));
@@ -97,7 +98,7 @@ public final class ChainVerifier {
     }
 
     /** What is wrong so far. */
-    public List<ChainFault> faults() {
+    List<ChainFault> faults() {
         return List.copyOf(faults);
     }
 }

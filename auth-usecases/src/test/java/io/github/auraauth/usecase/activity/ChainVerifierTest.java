@@ -1,8 +1,14 @@
-package io.github.auraauth.domain.activity;
+package io.github.auraauth.usecase.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.activity.AuditEntry;
+import io.github.auraauth.domain.activity.AuditSealer;
+import io.github.auraauth.domain.activity.ChainFault;
 import io.github.auraauth.domain.activity.ChainFault.Kind;
+import io.github.auraauth.domain.activity.ChainHead;
+import io.github.auraauth.domain.activity.EntryId;
+import io.github.auraauth.domain.activity.Seal;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import java.time.Instant;
 import java.util.ArrayList;

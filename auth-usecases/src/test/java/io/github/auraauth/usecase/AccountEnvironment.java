@@ -94,7 +94,7 @@ public final class AccountEnvironment {
     }
 
     public ActivityRecorder recorder() {
-        return new ActivityRecorder(activity, clock, random);
+        return AuditRecorders.over(activity, activity, clock, random);
     }
 
     public Deadline soon() {

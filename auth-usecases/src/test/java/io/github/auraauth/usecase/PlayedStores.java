@@ -6,6 +6,7 @@ import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.AccountState;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.activity.AuditEntry;
 import io.github.auraauth.domain.authtoken.AuthToken;
 import io.github.auraauth.domain.authtoken.AuthTokenDigest;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
@@ -373,9 +374,9 @@ public final class PlayedStores {
 
     private final class Activities implements ActivityLog {
         @Override
-        public void append(Activity activity, Deadline deadline) {
+        public void append(List<AuditEntry> entries, Deadline deadline) {
             synchronized (PlayedStores.this) {
-                activities.add(activity);
+                entries.forEach(entry -> activities.add(entry.activity().orElseThrow()));
             }
         }
 

@@ -68,6 +68,7 @@ final class RunningServer implements AutoCloseable {
     static final PageConfig PLAIN = pages(false, Optional.empty());
 
     final FakeCore core = new FakeCore();
+    final FakeUserChanges changes;
     final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     final ApiServer server;
 
@@ -93,6 +94,7 @@ final class RunningServer implements AutoCloseable {
     private RunningServer(ServerSetup setup, Function<FakeCore, Optional<InboundPorts.Kernel>> published) {
         core.reset();
         InboundPorts ports = core.ports(published.apply(core));
+        changes = new FakeUserChanges(ports.users(), ports.persons());
         Channels channels = id -> core.channels.apply(id);
         InstantSource clock = InstantSource.system();
         SecureRandom random = new SecureRandom();
@@ -101,7 +103,7 @@ final class RunningServer implements AutoCloseable {
         OperationEndpoints operations = new OperationEndpoints(
                 "1.2.3", "auraresources", new OperationEndpoints.Readiness(ports.health(), draining), registry, clock);
         Map<String, Endpoint> features = new HashMap<>(operations.byOperation());
-        features.putAll(new UserEndpoints(ports.users(), ports.persons(), channels, clock).byOperation());
+        features.putAll(new UserEndpoints(ports.users(), changes, channels, clock).byOperation());
         features.putAll(new BotEndpoints(ports.bot()).byOperation());
         features.putAll(new SigningKeyEndpoints(ports.signingKeys(), ISSUER).byOperation());
         features.putAll(pages.endpoints(ports.logins()));
@@ -116,7 +118,7 @@ final class RunningServer implements AutoCloseable {
         ports.kernel()
                 .map(kernel -> KernelApi.of(
                         kernel.callers(),
-                        new OwnUserEndpoints(kernel.users(), ports.persons(), channels),
+                        new OwnUserEndpoints(kernel.users(), changes, channels),
                         OperationEndpoints.pinging("1.2.3", clock),
                         setup.pages().address().prefix()))
                 .map(api -> api.and(hooks))

@@ -54,6 +54,9 @@ final class CommandGroups {
     @Command(name = "apikey", description = "Makes, reads, lists and ends APIKeys.", mixinStandardHelpOptions = true)
     static final class ApiKey extends Group {}
 
+    @Command(name = "audit", description = "Verifies and exports the audit trail.", mixinStandardHelpOptions = true)
+    static final class Audit extends Group {}
+
     @Command(name = "config", description = "Shows the configuration.", mixinStandardHelpOptions = true)
     static final class Config extends Group {}
 

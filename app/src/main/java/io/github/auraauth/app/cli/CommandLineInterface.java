@@ -9,6 +9,7 @@ import io.github.auraauth.app.cli.apikey.ApiKeyRevokeCommand;
 import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
 import io.github.auraauth.app.cli.backup.BackupCommand;
 import io.github.auraauth.app.cli.backup.RestoreCommand;
+import io.github.auraauth.app.cli.audit.AuditCommands;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.group.GroupCommands;
@@ -71,6 +72,7 @@ public final class CommandLineInterface {
                 .addSubcommand(PermissionCommands.addTo(new CommandLine(new CommandGroups.Permission()), context))
                 .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
                 .addSubcommand(OidcCommands.addTo(new CommandLine(new CommandGroups.Oidc()), context))
+                .addSubcommand(AuditCommands.addTo(new CommandLine(new CommandGroups.Audit()), context))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))

@@ -30,6 +30,7 @@ public record Configuration(
         SigningSettings signing,
         LoggingSettings logging,
         TracingSettings tracing,
+        AuditSettings audit,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -50,6 +51,7 @@ public record Configuration(
                 signing,
                 logging,
                 tracing,
+                audit,
                 notices);
     }
 

@@ -86,6 +86,7 @@ public final class ConfigurationReader {
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),
                 tracing.settings(),
+                AuditSettings.of(settings),
                 notices(settings));
     }
 

@@ -16,6 +16,16 @@ import java.time.Duration;
  */
 public record LoginSettings(StateRules states, boolean confirmLinks, TrustedHosts trustedHosts, PageSettings pages) {
 
+    private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
+
+    /**
+     * From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it, by a
+     * clock that may be behind.
+     */
+    public Duration longest() {
+        return states.validity().plus(StateRules.AHEAD.multipliedBy(2)).plus(LONGEST_CALLBACK);
+    }
+
     static LoginSettings of(Settings settings, Path home) {
         return new LoginSettings(
                 new StateRules(

@@ -64,7 +64,7 @@ final class AdminModule implements FeatureModule {
                 services.clients,
                 services.rotation,
                 keys.registered(accounts.recorder),
-                users.administration(accounts.recorder),
+                users.administration(),
                 terms,
                 accounts.review,
                 new DependencyHealth(probes));

@@ -10,6 +10,7 @@ import io.github.auraauth.app.probe.RevocationProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
+import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
@@ -20,6 +21,7 @@ import io.github.auraauth.port.out.revocation.RevocationMirror;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.apikey.ApiKeyAdministrationService;
 import io.github.auraauth.usecase.apikey.ApiKeyAuthenticationService;
+import io.github.auraauth.usecase.apikey.AuditedApiKeyAdministration;
 import io.github.auraauth.usecase.apikey.RegisteredApiKeyService;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -31,12 +33,13 @@ import java.util.concurrent.Executor;
 /** APIKeys: their stores and use cases, put together by hand. */
 final class ApiKeysModule implements FeatureModule {
     final ApiKeyAuthentication authentication;
-    final ApiKeyAdministration administration;
     final RevocationLogFollower revocations;
     final FailureThrottle throttle;
     private final MongoConnection mongo;
     private final ApiKeyRegistry registry;
     private final InstantSource clock;
+    private final ApiKeys apiKeys;
+    private final ApiKeyAdministration administration;
 
     /**
      * @param mirror of the revocations, shared by all instances; or none
@@ -53,14 +56,19 @@ final class ApiKeysModule implements FeatureModule {
         this.mongo = mongo;
         clock = clockAndRandom.clock();
         KeySettings settings = configuration.keys();
-        ApiKeys keys = clockAndRandom.apiKeys(configuration);
+        apiKeys = clockAndRandom.apiKeys(configuration);
         var log = new MongoRevocationLog(mongo);
         registry = new MongoApiKeyRegistry(mongo, beside, clock);
         revocations = new RevocationLogFollower(log, mirror, settings.guard().maxStaleness(), new SteadyClock(clock));
         this.throttle = throttle;
 
-        authentication = new ApiKeyAuthenticationService(keys, registry, revocations, throttle, clock);
-        administration = new ApiKeyAdministrationService(keys, registry, log, revocations, clock);
+        authentication = new ApiKeyAuthenticationService(apiKeys, registry, revocations, throttle, clock);
+        administration = new ApiKeyAdministrationService(apiKeys, registry, log, revocations, clock);
+    }
+
+    /** Keys as an operator asks for them, whose doings are noted as theirs. */
+    ApiKeyAdministration administration(Actor operator, ActivityRecorder recorder) {
+        return new AuditedApiKeyAdministration(administration, apiKeys, operator, recorder);
     }
 
     /** The registered keys, as accounts ask for them. */

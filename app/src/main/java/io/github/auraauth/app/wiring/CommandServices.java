@@ -8,30 +8,31 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.app.wiring.backup.BackupServices;
+import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
+import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.activity.AuditTrail;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
-import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
 import io.github.auraauth.port.in.terms.TermsAdministration;
+import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
-import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,8 @@ public final class CommandServices implements AutoCloseable {
     private final Configuration configuration;
     private final Store store;
     private final Databases databases;
+    private final AuditModule audit;
+    private final MeterRegistry metrics = new SimpleMeterRegistry();
     private final UsersModule userModule;
     private final ApiKeysModule keys;
     private final ClockAndRandom clockAndRandom;
@@ -58,14 +61,15 @@ public final class CommandServices implements AutoCloseable {
         this.configuration = configuration;
         this.store = store;
         this.databases = databases;
+        this.audit = new AuditModule(configuration, store.connection(), metrics, clockAndRandom);
         this.userModule = new UsersModule(
                 configuration,
                 databases,
                 new NoUserCache(),
                 new AnyChannel(),
+                new UsersModule.Recorders(audit.recorder, KpiRecorder.none(clockAndRandom.clock())),
                 Runnable::run,
-                KpiRecorder.none(clockAndRandom.clock()),
-                new SimpleMeterRegistry(),
+                metrics,
                 clockAndRandom);
         this.keys = new ApiKeysModule(
                 configuration,
@@ -112,12 +116,17 @@ public final class CommandServices implements AutoCloseable {
         return userModule.users;
     }
 
-    public PersonErasure erasure() {
-        return userModule.erasure;
+    public UserChanges userChanges() {
+        return userModule.changes;
     }
 
-    public ApiKeyAdministration apiKeys() {
-        return keys.administration;
+    /** Whose doings are in the audit trail as the actor's. */
+    public ApiKeyAdministration apiKeys(Actor actor) {
+        return keys.administration(actor, audit.recorder);
+    }
+
+    public AuditTrail audit() {
+        return audit.trail;
     }
 
     /** From the primary. */
@@ -141,15 +150,13 @@ public final class CommandServices implements AutoCloseable {
         var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
         return configuration.accounts().enabled()
                 ? Optional.of(ProviderServices.over(
-                        store.connection(), configuration, throttle, new SimpleMeterRegistry(), clockAndRandom))
+                        store.connection(), configuration, audit.recorder, throttle, metrics, clockAndRandom))
                 : Optional.empty();
     }
 
     /** Empty where the terms API is off. */
     public Optional<TermsAdministration> terms() {
-        return databases
-                .terms()
-                .map(connection -> new TermsModule(connection, new SimpleMeterRegistry()).administration());
+        return databases.terms().map(connection -> new TermsModule(connection, metrics).administration());
     }
 
     /**
@@ -183,19 +190,13 @@ public final class CommandServices implements AutoCloseable {
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
     public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
-        var outgoing = configuration.upstream().outgoing();
-        try (Caching caching = Caching.of(configuration, clockAndRandom);
-                OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), clockAndRandom.clock())) {
-            var unused = caching.problems(deadline);
-            List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
-            probes.addAll(Probes.ofOthers(configuration, http, clockAndRandom));
-            return new DependencyHealth(probes).report(deadline);
-        }
+        return Probes.report(configuration, databases, clockAndRandom, deadline);
     }
 
     @Override
     public void close() {
         userModule.close();
+        audit.close();
         databases.close();
         store.close();
     }

@@ -2,6 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.http.AuthenticationApi;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
@@ -14,9 +15,13 @@ import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.PortUnavailable;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
+import io.github.auraauth.port.out.health.DependencyProbe;
+import io.github.auraauth.usecase.health.DependencyHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +56,21 @@ final class FeatureApis {
         modules.forEach(module -> apis.addAll(module.apis()));
         apis.replaceAll(api -> api.and(List.of(hook)));
         return apis;
+    }
+
+    /** What operators ask of the service, on health by all of the probes. */
+    static OperationEndpoints operations(
+            Configuration configuration,
+            List<DependencyProbe> probes,
+            Draining draining,
+            PrometheusMeterRegistry metrics,
+            InstantSource clock) {
+        return new OperationEndpoints(
+                configuration.deployment().version(),
+                configuration.http().storageAccount().orElse(""),
+                new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
+                metrics,
+                clock);
     }
 
     /**

@@ -57,12 +57,19 @@ final class LoginModule implements FeatureModule {
                 userModule.loginReplays,
                 kernel.provider,
                 new IdTokenVerifier(kernel.provider, kernel.tokens, new IdTokenRules(client), clock),
-                new UserLinker(userModule.users, userModule.loginReplays));
+                new UserLinker(userModule.users, userModule.loginReplays, userModule.activity));
         var policy = new LoginPolicy(provider.refusals(), settings.confirmLinks());
 
         this.pages = new LoginPages(pages, Definitions.authentication().basePath(), metrics, random);
         logins = kpis.record(new LoginService(
-                verifier, userModule.loginReplays, kernel.provider, browser, login, userModule.users, policy));
+                verifier,
+                userModule.loginReplays,
+                kernel.provider,
+                browser,
+                login,
+                userModule.users,
+                policy,
+                userModule.activity));
     }
 
     @Override

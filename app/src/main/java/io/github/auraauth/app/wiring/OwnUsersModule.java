@@ -23,7 +23,7 @@ record OwnUsersModule(
         return callers
                 .map(known -> KernelApi.of(
                         known,
-                        new OwnUserEndpoints(users.ownUsers, users.erasure, users.channels),
+                        new OwnUserEndpoints(users.ownUsers, users.changes, users.channels),
                         OperationEndpoints.pinging(version, clock),
                         prefix))
                 .stream()

@@ -11,7 +11,10 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.out.health.DependencyProbe;
+import io.github.auraauth.usecase.health.DependencyHealth;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.util.ArrayList;
@@ -30,8 +33,22 @@ final class Probes {
         return probes;
     }
 
+    /** The health of all dependencies that are configured, each asked once. */
+    static HealthReport report(
+            Configuration configuration, Databases databases, ClockAndRandom clockAndRandom, Deadline deadline)
+            throws StartRefused, DataFolderException {
+        var outgoing = configuration.upstream().outgoing();
+        try (Caching caching = Caching.of(configuration, clockAndRandom);
+                OutgoingHttp http = OutgoingHttp.open(outgoing, new SimpleMeterRegistry(), clockAndRandom.clock())) {
+            var unused = caching.problems(deadline);
+            List<DependencyProbe> probes = of(databases, caching);
+            probes.addAll(ofOthers(configuration, http, clockAndRandom));
+            return new DependencyHealth(probes).report(deadline);
+        }
+    }
+
     /** Services of others that are configured; each is one attempt from outside, so they are no part of health. */
-    static List<DependencyProbe> ofOthers(
+    private static List<DependencyProbe> ofOthers(
             Configuration configuration, OutgoingHttp outgoing, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
         List<DependencyProbe> probes = new ArrayList<>();

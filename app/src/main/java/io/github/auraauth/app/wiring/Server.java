@@ -1,6 +1,5 @@
 package io.github.auraauth.app.wiring;
 
-import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.adapter.http.user.BlockModeHook;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.app.config.Configuration;
@@ -13,6 +12,7 @@ import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
+import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.kpi.KpiModule;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
@@ -26,7 +26,6 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.usecase.health.DependencyHealth;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
@@ -76,13 +75,14 @@ public final class Server implements AutoCloseable {
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
         KpiModule kpis = part(new KpiModule(configuration, storage.kpis(), metrics, clockAndRandom));
+        AuditModule audit = part(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
         UsersModule userModule = part(new UsersModule(
                 configuration,
                 databases,
                 caching.cache(),
                 channels.channels,
+                new UsersModule.Recorders(audit.recorder, kpis.recorder),
                 beside,
-                kpis.recorder,
                 metrics,
                 clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(
@@ -95,6 +95,7 @@ public final class Server implements AutoCloseable {
         String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = new ArrayList<>(List.of(
+                audit,
                 channels,
                 kpis,
                 userModule,
@@ -105,7 +106,8 @@ public final class Server implements AutoCloseable {
                 new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         if (configuration.accounts().enabled()) {
-            var services = ProviderServices.over(store.connection(), configuration, throttle, metrics, clockAndRandom);
+            var services = ProviderServices.over(
+                    store.connection(), configuration, audit.recorder, throttle, metrics, clockAndRandom);
             var accounts =
                     new AccountsModule(configuration, services.accounts, services.consents, pages, clockAndRandom);
             accounts.prepare();
@@ -130,16 +132,10 @@ public final class Server implements AutoCloseable {
         background.schedule(store.forgettingRemoved());
 
         modules.forEach(module -> probes.addAll(module.probes()));
-        OperationEndpoints operations = new OperationEndpoints(
-                version,
-                configuration.http().storageAccount().orElse(""),
-                new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
-                metrics,
-                clock);
         ApiServer http = front.http();
         http.serve(FeatureApis.of(
                 modules,
-                operations,
+                FeatureApis.operations(configuration, probes, draining, metrics, clock),
                 keys.authentication,
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),

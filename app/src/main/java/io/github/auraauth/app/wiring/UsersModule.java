@@ -19,10 +19,10 @@ import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
-import io.github.auraauth.domain.state.StateRules;
 import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.front.request.Endpoint;
@@ -31,11 +31,13 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.channel.Channels;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import io.github.auraauth.usecase.erasure.AuditedErasureStep;
 import io.github.auraauth.usecase.erasure.ErasedAuraIdRecorder;
 import io.github.auraauth.usecase.erasure.PersonRows;
 import io.github.auraauth.usecase.erasure.PhoneNumberErasure;
@@ -47,6 +49,7 @@ import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.github.auraauth.usecase.login.ReplayGuard;
 import io.github.auraauth.usecase.user.OwnUserService;
 import io.github.auraauth.usecase.user.UserAdministrationService;
+import io.github.auraauth.usecase.user.UserChangeService;
 import io.github.auraauth.usecase.user.UserRowSearchService;
 import io.github.auraauth.usecase.user.UserService;
 import io.github.auraauth.usecase.user.UserWriter;
@@ -69,7 +72,6 @@ final class UsersModule implements FeatureModule, AutoCloseable {
     private static final long MOST_LOCAL_BYTES = 64L * 1024 * 1024;
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
-    private static final Duration LONGEST_CALLBACK = Duration.ofMinutes(1);
 
     final Users users;
     final OwnUsers ownUsers;
@@ -78,6 +80,8 @@ final class UsersModule implements FeatureModule, AutoCloseable {
     final UserRowSearch administration;
     final InvalidationLogFollower invalidations;
     final ReplayGuard loginReplays;
+    final UserChanges changes;
+    final ActivityRecorder activity;
     private final ExpiredDocumentSweep expired;
     private final KpiRecorder kpis;
     private final InstantSource clock;
@@ -86,20 +90,20 @@ final class UsersModule implements FeatureModule, AutoCloseable {
      * @param channels through which users come
      * @param cache shared by all instances; one that holds nothing where there is none
      * @param beside runs what no request waits for; may refuse work
-     * @param kpis records what is done for callers; what a login does is recorded as that
      */
     UsersModule(
             Configuration configuration,
             Databases databases,
             UserCache cache,
             Channels channels,
+            Recorders recorders,
             Executor beside,
-            KpiRecorder kpis,
             MeterRegistry metrics,
             ClockAndRandom clockAndRandom) {
         MongoConnection mongo = databases.users();
         this.channels = channels;
-        this.kpis = kpis;
+        this.kpis = recorders.kpis();
+        this.activity = recorders.activity();
         clock = clockAndRandom.clock();
         SecureRandom random = clockAndRandom.random();
         var keys = configuration.keys();
@@ -133,29 +137,39 @@ final class UsersModule implements FeatureModule, AutoCloseable {
         var coherent = new CoherentUserCache(local, cache, invalidations, hasher, new CacheTimes(cached), clock);
         users = new UserService(
                 store, coherent, identities, accesses, configuration.mongo().lastAccessInterval(), clock, random);
-        ownUsers = kpis.record(new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent));
+        ownUsers = kpis.record(new OwnUserService(users, store, new MongoOwnedUsers(mongo), coherent, activity));
         erasure = new PhoneNumberErasure(
                 journal,
                 new PersonRows(
                         MongoUserDirectory.forErasure(mongo, cipher, unreadable),
                         new UserWriter(store, coherent),
-                        new ErasedAuraIdRecorder(erased, hasher, longestLogin(configuration), clock)),
-                databases.termsErasure(),
+                        new ErasedAuraIdRecorder(
+                                erased, hasher, configuration.login().longest(), clock)),
+                new AuditedErasureStep(databases.termsErasure(), Event.TERMS_ERASE, activity),
                 clock,
                 random);
+        changes = new UserChangeService(kpis.record(users), erasure, activity);
         expired = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
         administration = new UserRowSearchService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
         loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erased, hasher);
     }
 
+    /**
+     * What is recorded of what is done.
+     *
+     * @param activity for those who look into it later
+     * @param kpis for the figures of the operator; what a login does is recorded as that
+     */
+    record Recorders(ActivityRecorder activity, KpiRecorder kpis) {}
+
     /** Users, as accounts that look after them ask for them. */
-    UserAdministration administration(ActivityRecorder recorder) {
-        return new UserAdministrationService(administration, kpis.record(users), erasure, recorder);
+    UserAdministration administration() {
+        return new UserAdministrationService(administration, changes);
     }
 
     @Override
     public Map<String, Endpoint> endpoints() {
-        return new UserEndpoints(kpis.record(users), erasure, channels, clock).byOperation();
+        return new UserEndpoints(kpis.record(users), changes, channels, clock).byOperation();
     }
 
     @Override
@@ -182,18 +196,5 @@ final class UsersModule implements FeatureModule, AutoCloseable {
         } catch (Outage outage) {
             LOG.debug("changes stay pending for others: {}", outage.getMessage());
         }
-    }
-
-    /**
-     * From the making of a state, by a clock that may be ahead, to the last moment of the login that uses it, by a
-     * clock that may be behind.
-     */
-    private static Duration longestLogin(Configuration configuration) {
-        return configuration
-                .login()
-                .states()
-                .validity()
-                .plus(StateRules.AHEAD.multipliedBy(2))
-                .plus(LONGEST_CALLBACK);
     }
 }

@@ -37,6 +37,17 @@ final class CommandLine {
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     }
 
+    /** All that a command printed; it must end with that status. */
+    String ending(int status, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int ended = execute("", out, err, arguments);
+        if (ended != status) {
+            throw new AssertionError(List.of(arguments) + " ended with " + ended + ": " + out + err);
+        }
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
     private int execute(String typed, ByteArrayOutputStream out, ByteArrayOutputStream err, String... arguments) {
         var streams = new ProcessContext.Streams(
                 new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),

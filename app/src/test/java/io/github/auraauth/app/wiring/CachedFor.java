@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
+import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.secret.Secret;
@@ -35,6 +36,8 @@ final class CachedFor {
                     new Databases(mongo, Optional.empty()),
                     remembering(kept),
                     new AnyChannel(),
+                    new AuditModule(arrived.configuration(), mongo, new SimpleMeterRegistry(), Arrived.SOURCES)
+                            .recorder,
                     Runnable::run,
                     KpiRecorder.none(Arrived.SOURCES.clock()),
                     new SimpleMeterRegistry(),

@@ -79,6 +79,7 @@ final class PlaceInStorage {
                 from.signing(),
                 from.logging(),
                 from.tracing(),
+                from.audit(),
                 from.notices());
     }
 }

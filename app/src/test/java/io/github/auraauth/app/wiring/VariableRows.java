@@ -221,6 +221,11 @@ public final class VariableRows {
                         Duration.ofMillis(1234),
                         it -> it.server().stopTimeout()),
                 row(
+                        "AURA_AUDIT_RETENTION",
+                        "7",
+                        Duration.ofDays(7),
+                        it -> it.configuration().audit().retention()),
+                row(
                         "AURA_LOGGING_LEVEL",
                         "ERROR",
                         LoggingSettings.Level.ERROR,

@@ -16,7 +16,7 @@ import java.util.Optional;
  *     where that has no more at present
  * @param authenticatedAt when they authenticated last, in a session; absent where they do with each call, as by a password, or where
  *     nobody can ask it, as of a token or at the command line
- * @param label what activity calls them: {@code account:<id>} or {@code cli:<user of the operating system>}
+ * @param label what activity calls them: {@code account:<id>}, {@code cli:<user of the operating system>}, {@code key:<jti>}
  */
 public record Actor(
         Optional<AccountId> account,
@@ -47,6 +47,11 @@ public record Actor(
     /** The command line, which acts as a superuser. */
     public static Actor commandLine(String osUser) {
         return new Actor(Optional.empty(), Rights.ALL, false, Optional.empty(), "cli:" + osUser);
+    }
+
+    /** Whoever is no account and has no rights of one, such as the holder of an APIKey, under that label. */
+    public static Actor labelled(String label) {
+        return new Actor(Optional.empty(), Rights.NONE, false, Optional.empty(), label);
     }
 
     /** The same by a session, in which they authenticated at that time. */

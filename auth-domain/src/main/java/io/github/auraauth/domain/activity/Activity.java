@@ -58,13 +58,24 @@ public record Activity(String id, Instant at, Event event, String actor, Optiona
         CLIENT_SECRET("client.secret"),
         CLIENT_DELETE("client.delete"),
         KEY_CREATE("key.create"),
+        KEY_ROTATE("key.rotate"),
         KEY_DELETE("key.delete"),
         CONSENT_GIVE("consent.give"),
         CONSENT_REVOKE("consent.revoke"),
+        APIKEY_GENERATE("apikey.generate"),
+        APIKEY_REGISTER("apikey.register"),
+        APIKEY_ROTATE("apikey.rotate"),
         APIKEY_REVOKE("apikey.revoke"),
         CONSUMER_REVOKE("consumer.revoke"),
+        USER_REGISTER("user.register"),
+        USER_RENEW("user.renew"),
         USER_REMOVE("user.remove"),
-        USER_ERASE("user.erase");
+        USER_ERASE("user.erase"),
+        TERMS_ERASE("terms.erase"),
+        LOGIN_LINK("login.link"),
+        LOGOUT("logout"),
+        CONFIG_START("config.start"),
+        AUDIT_LOST("audit.lost");
 
         private final String word;
 

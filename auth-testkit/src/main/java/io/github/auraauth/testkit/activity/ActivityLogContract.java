@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.activity.AuditEntry;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.activity.ActivityLog;
 import io.github.auraauth.port.out.activity.ActivityLog.Position;
@@ -88,7 +89,7 @@ public interface ActivityLogContract extends OutageContract {
         List<Activity> all = new ArrayList<>();
         List<Activity.Event> events = List.of(Activity.Event.values());
         for (int i = 0; i < events.size(); i++) {
-            String text = EdgeCaseTexts.all().get(i);
+            String text = EdgeCaseTexts.all().get(i % EdgeCaseTexts.all().size());
             all.add(
                     0,
                     new Activity(
@@ -99,7 +100,7 @@ public interface ActivityLogContract extends OutageContract {
                             i % 2 == 0 ? Optional.of(id(1)) : Optional.empty(),
                             i == 0 ? "" : EdgeCaseTexts.ofLength(i)));
         }
-        all.forEach(entry -> log().append(entry, soon()));
+        append(all);
         assertThat(page(Optional.empty(), Keyset.first(), 100)).containsExactlyElementsOf(all);
         assertThat(all.get(0).at()).isEqualTo(NOON);
     }
@@ -109,6 +110,17 @@ public interface ActivityLogContract extends OutageContract {
         Activity first = appended("a:1", 0, 1);
         appended("a:1", 5, 2);
         assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(first);
+    }
+
+    @Test
+    default void append_batchOfWhichAPartIsThere_storesTheOthers() {
+        Activity first = appended("a:1", 0, 1);
+        Activity second = entry("a:2", 1, 1);
+        Activity third = entry("a:3", 2, 1);
+        append(List.of(entry("a:1", 9, 9), second, third));
+        append(List.of(second, third));
+        append(List.of());
+        assertThat(page(Optional.empty(), Keyset.first(), 10)).containsExactly(third, second, first);
     }
 
     @Test
@@ -126,8 +138,8 @@ public interface ActivityLogContract extends OutageContract {
 
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
-        assertNullIsRefused("activity", () -> log().append(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> log().append(entry("a:1", 0, 1), nothing()));
+        assertNullIsRefused("entries", () -> log().append(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> log().append(List.of(AuditEntry.of(entry("a:1", 0, 1))), nothing()));
         assertNullIsRefused("account", () -> log().page(nothing(), Keyset.first(), 1, soon()));
         assertNullIsRefused("place", () -> log().page(Optional.empty(), nothing(), 1, soon()));
         assertNullIsRefused("deadline", () -> log().page(Optional.empty(), Keyset.first(), 1, nothing()));
@@ -136,14 +148,14 @@ public interface ActivityLogContract extends OutageContract {
 
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
-        assertOutage(() -> log().append(entry("a:1", 0, 1), passed()));
+        assertOutage(() -> log().append(List.of(AuditEntry.of(entry("a:1", 0, 1))), passed()));
         assertOutage(() -> log().page(Optional.empty(), Keyset.first(), 1, passed()));
     }
 
     @Test
     default void anyCall_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(ActivityLog.class, this::log)
-                .fails((log, deadline) -> log.append(entry("a:1", 0, 1), deadline))
+                .fails((log, deadline) -> log.append(List.of(AuditEntry.of(entry("a:1", 0, 1))), deadline))
                 .fails((log, deadline) -> log.count(Optional.empty(), 1, deadline))
                 .fails((log, deadline) -> log.page(Optional.empty(), Keyset.first(), 1, deadline))
                 .whenAway(this);
@@ -169,8 +181,12 @@ public interface ActivityLogContract extends OutageContract {
 
     private Activity appended(String entryId, int second, int account) {
         Activity entry = entry(entryId, second, account);
-        log().append(entry, soon());
+        append(List.of(entry));
         return entry;
+    }
+
+    private void append(List<Activity> all) {
+        log().append(all.stream().map(AuditEntry::of).toList(), soon());
     }
 
     private static Activity entry(String entryId, int second, int account) {

@@ -1,37 +1,72 @@
 package io.github.auraauth.usecase.activity;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.activity.Activity.Event;
+import io.github.auraauth.domain.activity.AuditPseudonyms;
+import io.github.auraauth.domain.activity.AuditSealer;
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.domain.crypto.Base62;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.activity.ActivityLog;
+import io.github.auraauth.port.out.activity.AuditChains;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
-/** Notes what was done, before its answer is given. Safe for use by many threads. */
+/**
+ * Notes what was done, before its answer is given, in a chain of its own. Where a note cannot be stored in time, that is an
+ * {@link Outage}, and it is stored with the next one or by {@link #flush}. Safe for use by many threads.
+ */
 public final class ActivityRecorder {
+    /** So many entries wait for the store at most: some megabytes. */
+    public static final int MOST_WAITING = 10_000;
+
     private static final int INSTANCE_DIGITS = 12;
 
-    private final ActivityLog log;
+    private final ActivityChain chain;
+    private final AuditPseudonyms pseudonyms;
     private final InstantSource clock;
-    private final String instance;
-    private final AtomicLong count = new AtomicLong();
 
     /** @param random gives this instance a name of its own */
-    public ActivityRecorder(ActivityLog log, InstantSource clock, SecureRandom random) {
-        this.log = log;
-        this.clock = clock;
-        this.instance = Base62.random(INSTANCE_DIGITS, random);
+    public ActivityRecorder(
+            ActivityLog log,
+            AuditChains chains,
+            AuditSealer sealer,
+            AuditPseudonyms pseudonyms,
+            InstantSource clock,
+            SecureRandom random) {
+        String instance = Base62.random(INSTANCE_DIGITS, random);
+        this.chain = new ActivityChain(instance, log, chains, sealer, MOST_WAITING);
+        this.pseudonyms = requireNonNull(pseudonyms, "pseudonyms");
+        this.clock = requireNonNull(clock, "clock");
     }
 
     /** Notes what was done to an account. */
     public void note(Event event, Actor actor, AccountId account, Deadline deadline) {
         note(event, actor, Optional.of(account), "", deadline);
+    }
+
+    /** Notes what was done to a user. */
+    public void note(Event event, Actor actor, AuraId user, Deadline deadline) {
+        note(event, actor, Optional.empty(), pseudonyms.of(user), deadline);
+    }
+
+    /** Notes what was done to a person. */
+    public void note(Event event, Actor actor, PhoneNumber person, Deadline deadline) {
+        note(event, actor, Optional.empty(), pseudonyms.of(person), deadline);
+    }
+
+    /** Notes what began to be done to a person, and waits for nothing. */
+    public void noteLater(Event event, Actor actor, PhoneNumber person) {
+        add(event, actor, Optional.empty(), pseudonyms.of(person));
     }
 
     /**
@@ -41,8 +76,36 @@ public final class ActivityRecorder {
      * @param object identifier of what it was done to beside the account; no personal data
      */
     public void note(Event event, Actor actor, Optional<AccountId> account, String object, Deadline deadline) {
-        String id = String.format(Locale.ROOT, "%s:%012d", instance, count.incrementAndGet());
-        log.append(
-                new Activity(id, clock.instant(), event, actor.label(), account.or(actor::account), object), deadline);
+        chain.store(add(event, actor, account, object), deadline);
+    }
+
+    /**
+     * Notes that an instance started.
+     *
+     * @param configuration that it has, of which a digest is noted
+     */
+    public void noteStart(Actor actor, String version, String configuration, Deadline deadline) {
+        String object = version + " " + pseudonyms.digest(configuration);
+        note(Event.CONFIG_START, actor, Optional.empty(), object, deadline);
+    }
+
+    /** Stores what waits; to be called now and then, and at the end. */
+    public void flush(Deadline deadline) {
+        chain.store(chain.lastGiven(), deadline);
+    }
+
+    /** The last entry that is stored; of number 0 where none is. */
+    public ChainHead head() {
+        return chain.stored();
+    }
+
+    private long add(Event event, Actor actor, Optional<AccountId> account, String object) {
+        return chain.add(
+                activity(event, actor.label(), account.or(actor::account), object),
+                lost -> activity(Event.AUDIT_LOST, "aura-auth", Optional.empty(), lost.toString()));
+    }
+
+    private Function<String, Activity> activity(Event event, String actor, Optional<AccountId> account, String object) {
+        return id -> new Activity(id, clock.instant(), event, actor, account, object);
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Noting what was done, and showing it. May see {@code auth-ports}, {@code usecase.paging}, {@code auth-domain} and the
+ * Noting what was done, in chains that show changes, showing it, and removing what is old. May see {@code auth-ports}, {@code usecase.paging}, {@code auth-domain} and the
  * JDK.
  */
 package io.github.auraauth.usecase.activity;

@@ -2,9 +2,12 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
@@ -12,15 +15,20 @@ import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.login.Logins;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.login.LoginProvider;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.util.Optional;
 
 /** Logins and logouts through Kernel: verifies the state of each step, then takes the step. */
 public final class LoginService implements Logins {
+    /** Whoever opens a link with a state that was made for it. */
+    private static final Actor STATE = Actor.labelled("state");
+
     private final LoginStateVerifier states;
     private final ReplayGuard replays;
     private final BrowserBinding browser;
     private final KernelLogin login;
     private final Users users;
+    private final ActivityRecorder activity;
     private final LoginStart start;
     private final LoginCallback callback;
 
@@ -32,12 +40,14 @@ public final class LoginService implements Logins {
             BrowserBinding browser,
             KernelLogin login,
             Users users,
-            LoginPolicy policy) {
+            LoginPolicy policy,
+            ActivityRecorder activity) {
         this.states = requireNonNull(states, "states");
         this.replays = requireNonNull(replays, "replays");
         this.browser = requireNonNull(browser, "browser");
         this.login = requireNonNull(login, "login");
         this.users = requireNonNull(users, "users");
+        this.activity = requireNonNull(activity, "activity");
         requireNonNull(policy, "policy");
         this.start = new LoginStart(replays, requireNonNull(provider, "provider"), browser, policy.confirmsLinks());
         this.callback = new LoginCallback(replays, browser, login, policy);
@@ -76,7 +86,9 @@ public final class LoginService implements Logins {
                 call,
                 StatePurpose.LOGOUT,
                 verified -> replays.unused(verified, deadline, () -> {
-                    users.remove(verified.state().auraId(), deadline);
+                    if (users.remove(verified.state().auraId(), deadline) == RemoveOutcome.REMOVED) {
+                        activity.note(Event.LOGOUT, STATE, verified.state().auraId(), deadline);
+                    }
                     return replays.once(verified, deadline, () -> new LoginOutcome.Ended(verified.target()));
                 }));
     }

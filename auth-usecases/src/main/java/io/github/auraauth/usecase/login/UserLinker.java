@@ -2,6 +2,8 @@ package io.github.auraauth.usecase.login;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
@@ -9,15 +11,20 @@ import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import java.util.Optional;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 
-/** Registers the person that a login has authenticated, unless they were erased meanwhile. */
+/** Registers the person that a login has authenticated, unless they were erased meanwhile, and notes it as Kernel's doing. */
 public final class UserLinker {
+    private static final Actor KERNEL = Actor.labelled("kernel");
+
     private final Users users;
     private final ReplayGuard replays;
+    private final ActivityRecorder activity;
 
-    public UserLinker(Users users, ReplayGuard replays) {
+    public UserLinker(Users users, ReplayGuard replays, ActivityRecorder activity) {
         this.users = requireNonNull(users, "users");
         this.replays = requireNonNull(replays, "replays");
+        this.activity = requireNonNull(activity, "activity");
     }
 
     /**
@@ -34,13 +41,14 @@ public final class UserLinker {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(
-                created -> ended(verified, registration),
-                present -> ended(verified, registration),
+                created -> linked(verified, registration, deadline),
+                present -> linked(verified, registration, deadline),
                 LoginOutcome.Conflict::new,
                 LoginOutcome.Conflict::new);
     }
 
-    private static LoginOutcome ended(VerifiedState verified, Registration registration) {
+    private LoginOutcome linked(VerifiedState verified, Registration registration, Deadline deadline) {
+        activity.note(Event.LOGIN_LINK, KERNEL, verified.state().auraId(), deadline);
         return new LoginOutcome.Ended(
                 verified.target(), Optional.of(registration.authentication().type()));
     }

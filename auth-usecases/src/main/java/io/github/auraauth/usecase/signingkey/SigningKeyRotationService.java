@@ -59,7 +59,7 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
     @Override
     public Outcome<StoredSigningKey> create(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
         return actor.rights().superuser()
-                ? Outcome.done(make(algorithm, ring(deadline), actor, deadline))
+                ? Outcome.done(make(algorithm, ring(deadline), Event.KEY_CREATE, actor, deadline))
                 : Outcome.refused(Reason.FORBIDDEN);
     }
 
@@ -70,7 +70,7 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         }
         SigningKeyRing before = ring(deadline);
         List<StoredSigningKey> made = ALGORITHMS.stream()
-                .map(algorithm -> make(algorithm, before, actor, deadline))
+                .map(algorithm -> make(algorithm, before, Event.KEY_ROTATE, actor, deadline))
                 .toList();
         for (StoredSigningKey over : ring(deadline).removable(clock.instant())) {
             String id = over.key().publicKey().id();
@@ -91,7 +91,8 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         return new SigningKeyRing(keys.all(deadline));
     }
 
-    private StoredSigningKey make(SignatureAlgorithm algorithm, SigningKeyRing before, Actor actor, Deadline deadline) {
+    private StoredSigningKey make(
+            SignatureAlgorithm algorithm, SigningKeyRing before, Event event, Actor actor, Deadline deadline) {
         PrivateSigningKey key = generator.generate(algorithm);
         Instant now = clock.instant();
         StoredSigningKey stored = new StoredSigningKey(key, now, before.signsFrom(lead, now));
@@ -99,7 +100,7 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
             throw new Outage.Contended("the signing key");
         }
         reader.forget();
-        activity.note(Event.KEY_CREATE, actor, Optional.empty(), key.publicKey().id(), deadline);
+        activity.note(event, actor, Optional.empty(), key.publicKey().id(), deadline);
         return stored;
     }
 }

@@ -1,5 +1,7 @@
 package io.github.auraauth.usecase.user;
 
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
@@ -13,27 +15,33 @@ import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.OwnedUsers;
 import io.github.auraauth.port.out.user.UserStore;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The users of one person: compares the owner before it removes or returns one. */
+/** The users of one person: compares the owner before it removes or returns one, and notes changes as Kernel's. */
 public final class OwnUserService implements OwnUsers {
+    private static final Actor KERNEL = Actor.labelled("kernel");
+
     private final Users users;
     private final UserStore store;
     private final OwnedUsers owned;
     private final CoherentUserCache cache;
+    private final ActivityRecorder activity;
 
-    public OwnUserService(Users users, UserStore store, OwnedUsers owned, CoherentUserCache cache) {
+    public OwnUserService(
+            Users users, UserStore store, OwnedUsers owned, CoherentUserCache cache, ActivityRecorder activity) {
         this.users = Objects.requireNonNull(users, "users");
         this.store = Objects.requireNonNull(store, "store");
         this.owned = Objects.requireNonNull(owned, "owned");
         this.cache = Objects.requireNonNull(cache, "cache");
+        this.activity = Objects.requireNonNull(activity, "activity");
     }
 
     @Override
     public RegistrationOutcome register(Registration registration, Deadline deadline) {
-        return users.register(registration, deadline);
+        return UserChangeService.noted(users.register(registration, deadline), KERNEL, activity, deadline);
     }
 
     /**
@@ -42,10 +50,14 @@ public final class OwnUserService implements OwnUsers {
      */
     @Override
     public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
-        return store.findRow(auraId, deadline)
+        RemoveOutcome outcome = store.findRow(auraId, deadline)
                 .filter(row -> row.userId().equals(Optional.of(owner.value())))
                 .map(row -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline)))
                 .orElse(RemoveOutcome.ABSENT);
+        if (outcome == RemoveOutcome.REMOVED) {
+            activity.note(Event.USER_REMOVE, KERNEL, auraId, deadline);
+        }
+        return outcome;
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Outcome;
 import io.github.auraauth.domain.account.Refusal.Reason;
-import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.permission.OwnPermissions;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.user.AuraId;
@@ -14,29 +13,21 @@ import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.UserRow;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.in.user.UserAdministration;
+import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.UserRowSearch;
-import io.github.auraauth.port.in.user.Users;
-import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/** Finds, removes and erases users for accounts that may, and notes what was done without a phone number. */
+/** Finds, removes and erases users for accounts that may. */
 public final class UserAdministrationService implements UserAdministration {
     private final UserRowSearch rows;
-    private final Users users;
-    private final PersonErasure erasure;
-    private final ActivityRecorder activity;
+    private final UserChanges changes;
 
-    public UserAdministrationService(
-            UserRowSearch rows, Users users, PersonErasure erasure, ActivityRecorder activity) {
+    public UserAdministrationService(UserRowSearch rows, UserChanges changes) {
         this.rows = requireNonNull(rows, "rows");
-        this.users = requireNonNull(users, "users");
-        this.erasure = requireNonNull(erasure, "erasure");
-        this.activity = requireNonNull(activity, "activity");
+        this.changes = requireNonNull(changes, "changes");
     }
 
     @Override
@@ -64,10 +55,9 @@ public final class UserAdministrationService implements UserAdministration {
     @Override
     public Outcome<AuraId> remove(AuraId auraId, Actor actor, Deadline deadline) {
         return permitted(actor, OwnPermissions.DESTROY_USER).then(allowed -> {
-            if (users.remove(auraId, deadline) == RemoveOutcome.ABSENT) {
+            if (changes.remove(auraId, actor, deadline) == RemoveOutcome.ABSENT) {
                 return Outcome.refused(Reason.ABSENT);
             }
-            activity.note(Event.USER_REMOVE, actor, Optional.empty(), auraId.value(), deadline);
             return Outcome.done(auraId);
         });
     }
@@ -75,10 +65,9 @@ public final class UserAdministrationService implements UserAdministration {
     @Override
     public Outcome<PhoneNumber> erase(PhoneNumber phoneNumber, Actor actor, Deadline deadline) {
         return permitted(actor, OwnPermissions.DESTROY_USER).then(allowed -> {
-            if (erasure.erase(phoneNumber, deadline) == ErasureOutcome.NOTHING_STORED) {
+            if (changes.erase(phoneNumber, actor, deadline) == ErasureOutcome.NOTHING_STORED) {
                 return Outcome.refused(Reason.ABSENT);
             }
-            activity.note(Event.USER_ERASE, actor, Optional.empty(), "", deadline);
             return Outcome.done(phoneNumber);
         });
     }

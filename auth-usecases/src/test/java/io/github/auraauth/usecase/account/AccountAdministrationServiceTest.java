@@ -37,6 +37,7 @@ import io.github.auraauth.port.in.account.StoredAccountData.Everything;
 import io.github.auraauth.port.out.password.PasswordHasher;
 import io.github.auraauth.port.out.session.LoginFailures;
 import io.github.auraauth.port.out.session.SessionStore;
+import io.github.auraauth.usecase.AuditRecorders;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.PlayedStores;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
@@ -66,7 +67,7 @@ class AccountAdministrationServiceTest {
     private final List<LoginAttemptKey> cleared = new ArrayList<>();
     private final LoginAttemptKeys keys = new LoginAttemptKeys(Environment.SEED);
     private final ActivityRecorder recorder =
-            new ActivityRecorder(stores.activityLog, environment.clock, environment.random);
+            AuditRecorders.over(stores.activityLog, environment.clock, environment.random);
     private final AccountAdministrationService service = new AccountAdministrationService(
             new Found(),
             new PasswordSetter(

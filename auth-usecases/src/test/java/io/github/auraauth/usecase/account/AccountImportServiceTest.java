@@ -28,9 +28,9 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.AccountImport.ImportResult;
 import io.github.auraauth.port.in.account.AccountImport.Imported;
 import io.github.auraauth.port.in.account.AccountImport.Refused;
+import io.github.auraauth.usecase.AuditRecorders;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.PlayedStores;
-import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -244,7 +244,7 @@ class AccountImportServiceTest {
                 over.tokenStore,
                 over.roster,
                 digester,
-                new ActivityRecorder(over.activityLog, environment.clock, environment.random),
+                AuditRecorders.over(over.activityLog, environment.clock, environment.random),
                 environment.clock,
                 environment.random);
         return new AccountImportService(comparison, writer, over.groupStore, over.permissionStore, environment.random);

@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase.login;
 
+import io.github.auraauth.adapter.memory.activity.InMemoryActivityLog;
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.kernel.KernelPerson;
@@ -25,7 +26,9 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.usecase.AuditRecorders;
 import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
@@ -67,6 +70,9 @@ final class LoginEnvironment {
                 failIfStoreIsAway();
                 return method.invoke(stored, arguments);
             });
+    final InMemoryActivityLog activity = new InMemoryActivityLog();
+    private final ActivityRecorder recorder =
+            AuditRecorders.over(activity, activity, environment.clock, environment.random);
     boolean storeAway;
     private int proceedings;
     private final KernelLogin login = new KernelLogin(
@@ -77,7 +83,7 @@ final class LoginEnvironment {
                     new ProviderTokenVerifier(provider, provider),
                     new IdTokenRules(CLIENT),
                     environment.clock),
-            new UserLinker(users, replays));
+            new UserLinker(users, replays, recorder));
     private final RefusalClassifier sorting = new RefusalClassifier(
             new RefusalPatterns(Set.of("205"), List.of("wrong password")),
             new RefusalPatterns(Set.of("300"), List.of("too slow")));
@@ -95,7 +101,7 @@ final class LoginEnvironment {
 
     private LoginService service(boolean confirmsLinks) {
         return new LoginService(
-                verifier, replays, provider, browser, login, users, new LoginPolicy(sorting, confirmsLinks));
+                verifier, replays, provider, browser, login, users, new LoginPolicy(sorting, confirmsLinks), recorder);
     }
 
     /** Lets the id_token say what it must, with that nonce. */

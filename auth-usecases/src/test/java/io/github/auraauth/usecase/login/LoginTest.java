@@ -14,6 +14,7 @@ import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
@@ -408,6 +409,11 @@ class LoginTest {
         String again = logins.state(StatePurpose.LOGOUT, LoginState.Extras.NONE);
         assertThat(told(logins.asking.end(call(again), logins.environment.soon())))
                 .isEqualTo("ended");
+        assertThat(logins.activity.page(Optional.empty(), Keyset.first(), 10, logins.environment.soon()))
+                .extracting(noted -> noted.event().word() + " " + noted.actor() + " " + noted.object())
+                .containsExactlyInAnyOrder(
+                        "login.link kernel " + LoginEnvironment.AURA_ID.value(),
+                        "logout state " + LoginEnvironment.AURA_ID.value());
     }
 
     @Test

@@ -2,14 +2,19 @@ package io.github.auraauth.usecase.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.adapter.memory.activity.InMemoryActivityLog;
+import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserId;
+import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.OwnedUsers;
+import io.github.auraauth.usecase.AuditRecorders;
 import io.github.auraauth.usecase.Environment;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.invalidation.CoherentUserCache;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +28,10 @@ class OwnUserServiceTest {
     private final Environment environment = new Environment();
     private final CoherentUserCache cache = environment.coherentCache();
     private final Users users = environment.users(cache);
-    private final OwnUserService own = new OwnUserService(users, environment.store, environment.store, cache);
+    private final InMemoryActivityLog activity = new InMemoryActivityLog();
+    private final ActivityRecorder recorder =
+            AuditRecorders.over(activity, activity, environment.clock, environment.random);
+    private final OwnUserService own = new OwnUserService(users, environment.store, environment.store, cache, recorder);
 
     @Test
     void remove_ofHisOwn_removesHim_andTheSecondTimeHeIsAbsent() {
@@ -32,6 +40,10 @@ class OwnUserServiceTest {
         assertThat(own.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.REMOVED);
         assertThat(environment.store.find(user.auraId(), environment.soon())).isEmpty();
         assertThat(own.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
+        assertThat(activity.page(Optional.empty(), Keyset.first(), 10, environment.soon()))
+                .singleElement()
+                .matches(noted ->
+                        noted.event() == Event.USER_REMOVE && noted.actor().equals("kernel"));
     }
 
     @Test
@@ -60,7 +72,7 @@ class OwnUserServiceTest {
             environment.store.replace(user, renewed(user), deadline);
             return environment.store.remove(auraId, owner, deadline);
         };
-        OwnUserService late = new OwnUserService(users, environment.store, slow, cache);
+        OwnUserService late = new OwnUserService(users, environment.store, slow, cache, recorder);
 
         assertThat(late.remove(user.auraId(), ANNE, environment.soon())).isEqualTo(RemoveOutcome.ABSENT);
         assertThat(environment.store.find(user.auraId(), environment.soon())).contains(renewed(user));

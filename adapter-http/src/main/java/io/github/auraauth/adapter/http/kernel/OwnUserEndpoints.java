@@ -12,8 +12,8 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.port.in.channel.Channels;
-import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.user.OwnUsers;
+import io.github.auraauth.port.in.user.UserChanges;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,12 +26,12 @@ public final class OwnUserEndpoints {
     private static final int CREATED = 201;
 
     private final OwnUsers users;
-    private final PersonErasure persons;
+    private final UserChanges changes;
     private final ChannelReader channels;
 
-    public OwnUserEndpoints(OwnUsers users, PersonErasure persons, Channels channels) {
+    public OwnUserEndpoints(OwnUsers users, UserChanges changes, Channels channels) {
         this.users = users;
-        this.persons = persons;
+        this.changes = changes;
         this.channels = new ChannelReader(channels);
     }
 
@@ -42,7 +42,7 @@ public final class OwnUserEndpoints {
                 "registerUserByPost", register(CREATED),
                 "removeUser", this::remove,
                 "findNewestUser", this::findNewest,
-                "eraseUsersByPhoneNumber", UserEndpoints.erasing(persons));
+                "eraseUsersByPhoneNumber", UserEndpoints.erasing(changes));
     }
 
     private Endpoint register(int created) {

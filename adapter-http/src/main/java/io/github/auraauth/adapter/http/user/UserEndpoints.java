@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.http.user;
 
+import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
@@ -13,8 +14,8 @@ import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.channel.Channels;
-import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.Users;
 import java.time.InstantSource;
 import java.util.Map;
@@ -35,14 +36,14 @@ public final class UserEndpoints {
     private static final int CREATED = 201;
 
     private final Users users;
-    private final PersonErasure persons;
+    private final UserChanges changes;
     private final ChannelReader channels;
     private final RegistrationReader headers;
     private final RegistrationReader body;
 
-    public UserEndpoints(Users users, PersonErasure persons, Channels channels, InstantSource clock) {
+    public UserEndpoints(Users users, UserChanges changes, Channels channels, InstantSource clock) {
         this.users = users;
-        this.persons = persons;
+        this.changes = changes;
         this.channels = new ChannelReader(channels);
         this.headers = new RegistrationReader(RegistrationInputs.HEADERS, this.channels, clock);
         this.body = new RegistrationReader(RegistrationInputs.BODY, this.channels, clock);
@@ -58,13 +59,14 @@ public final class UserEndpoints {
                 "readUser", this::read,
                 "findNewestUser", this::findNewest,
                 "removeUser", this::remove,
-                "eraseUsersByPhoneNumber", erasing(persons));
+                "eraseUsersByPhoneNumber", erasing(changes));
     }
 
     private Endpoint register(RegistrationReader reader, int created) {
         return inputs -> {
             Registration registration = reader.read(inputs);
-            return deadline -> response(users.register(registration, deadline), created);
+            Actor actor = actor(inputs);
+            return deadline -> response(changes.register(registration, actor, deadline), created);
         };
     }
 
@@ -72,7 +74,8 @@ public final class UserEndpoints {
         return inputs -> {
             AuraId auraId = inputs.required(AURA_ID, AuraId::parse);
             Registration registration = reader.read(inputs);
-            return deadline -> response(users.registerWithAuraId(auraId, registration, deadline), created);
+            Actor actor = actor(inputs);
+            return deadline -> response(changes.registerWithAuraId(auraId, registration, actor, deadline), created);
         };
     }
 
@@ -102,19 +105,26 @@ public final class UserEndpoints {
 
     private Endpoint.Action remove(Inputs inputs) {
         AuraId auraId = inputs.required(AURA_ID, AuraId::parse);
-        return deadline -> response(users.remove(auraId, deadline));
+        Actor actor = actor(inputs);
+        return deadline -> response(changes.remove(auraId, actor, deadline));
     }
 
     /** Erases a person by their phone number. */
-    public static Endpoint erasing(PersonErasure persons) {
+    public static Endpoint erasing(UserChanges changes) {
         return inputs -> {
             PhoneNumber number =
                     inputs.required(PHONE_NUMBER, PhoneNumber::parse, IdentifierErrorMessages::ofPhoneNumber);
-            return deadline -> switch (persons.erase(number, deadline)) {
+            Actor actor = actor(inputs);
+            return deadline -> switch (changes.erase(number, actor, deadline)) {
                 case ERASED -> Response.nothing();
                 case NOTHING_STORED -> UserErrors.USER_NOT_FOUND.response();
             };
         };
+    }
+
+    /** Whoever makes the request, as the audit trail calls them. */
+    private static Actor actor(Inputs inputs) {
+        return Actor.labelled(inputs.context().principal().label().orElse("anonymous"));
     }
 
     /**

@@ -10,9 +10,18 @@ import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
+import static io.github.auraauth.adapter.mongo.activity.AuditEntryMapper.ACCOUNT;
+import static io.github.auraauth.adapter.mongo.activity.AuditEntryMapper.ACTOR;
+import static io.github.auraauth.adapter.mongo.activity.AuditEntryMapper.AT;
+import static io.github.auraauth.adapter.mongo.activity.AuditEntryMapper.EVENT;
+import static io.github.auraauth.adapter.mongo.activity.AuditEntryMapper.ID;
+import static io.github.auraauth.adapter.mongo.activity.AuditEntryMapper.OBJECT;
 import static java.util.Objects.requireNonNull;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import io.github.auraauth.adapter.mongo.DocumentReading;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
@@ -20,6 +29,7 @@ import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.activity.AuditEntry;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.out.activity.ActivityLog;
@@ -31,33 +41,39 @@ import org.bson.conversions.Bson;
 
 /** What was done, one document an entry; nothing changes one. Entries that cannot be read are left out of pages. */
 public final class MongoActivityLog implements ActivityLog {
-    private static final String COLLECTION = "activity";
-    private static final String ID = "_id";
-    private static final String AT = "at";
-    private static final String EVENT = "event";
-    private static final String ACTOR = "actor";
-    private static final String ACCOUNT = "account";
-    private static final String OBJECT = "object";
-
     private final GuardedCollection entries;
     private final DocumentReading<Activity> reading;
 
     /** @param unreadable receives the documents that cannot be read */
     public MongoActivityLog(MongoConnection connection, UnreadableDocumentReporter unreadable) {
-        this.entries = connection.collection(COLLECTION);
+        this.entries = connection.collection(AuditEntryMapper.COLLECTION);
         this.reading = new DocumentReading<>(MongoActivityLog::toActivity, unreadable);
     }
 
+    /** Not in order, so that one which is there keeps no other from being stored. */
     @Override
-    public void append(Activity activity, Deadline deadline) {
-        Document document = new Document(
-                        ID, requireNonNull(activity, "activity").id())
-                .append(AT, Date.from(activity.at()))
-                .append(EVENT, activity.event().word())
-                .append(ACTOR, activity.actor());
-        activity.account().ifPresent(account -> document.append(ACCOUNT, account.value()));
-        document.append(OBJECT, activity.object());
-        entries.unlessDuplicate(deadline, all -> all.insertOne(document));
+    public void append(List<AuditEntry> added, Deadline deadline) {
+        List<Document> documents = requireNonNull(added, "entries").stream()
+                .map(AuditEntryMapper::toDocument)
+                .toList();
+        if (documents.isEmpty()) {
+            return;
+        }
+        entries.within(deadline, all -> {
+            try {
+                return all.insertMany(documents, new InsertManyOptions().ordered(false))
+                        .wasAcknowledged();
+            } catch (MongoBulkWriteException e) {
+                boolean thereAlready = e.getWriteConcernError() == null
+                        && e.getWriteErrors().stream()
+                                .allMatch(error ->
+                                        ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+                if (!thereAlready) {
+                    throw e;
+                }
+                return true;
+            }
+        });
     }
 
     @Override

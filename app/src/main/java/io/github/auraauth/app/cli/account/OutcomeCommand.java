@@ -16,7 +16,7 @@ public abstract class OutcomeCommand extends StoreCommand {
 
     /** Who acts. */
     public final Actor actor() {
-        return Actor.commandLine(Operator.of(context()));
+        return Operator.actor(context());
     }
 
     /** Says that there are no accounts, and what to do about it. */

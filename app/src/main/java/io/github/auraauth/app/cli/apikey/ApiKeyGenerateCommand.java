@@ -90,7 +90,7 @@ public final class ApiKeyGenerateCommand implements Callable<Integer> {
 
     private IssuedApiKey register(Configuration configuration, ApiKeyRequest request) throws Exception {
         try (CommandServices tools = context.tools(configuration)) {
-            return tools.apiKeys()
+            return tools.apiKeys(Operator.actor(context))
                     .issue(request, format(), Operator.of(context), Deadline.in(PATIENCE, context.clock()));
         }
     }

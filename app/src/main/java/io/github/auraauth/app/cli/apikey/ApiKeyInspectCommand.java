@@ -2,6 +2,7 @@ package io.github.auraauth.app.cli.apikey;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.JsonPrinter;
+import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -60,7 +61,7 @@ public final class ApiKeyInspectCommand implements Callable<Integer> {
 
     private ApiKeyInspection inspect(Configuration configuration, Secret key) throws Exception {
         try (CommandServices tools = context.tools(configuration)) {
-            return tools.apiKeys().inspect(key, Deadline.in(PATIENCE, context.clock()));
+            return tools.apiKeys(Operator.actor(context)).inspect(key, Deadline.in(PATIENCE, context.clock()));
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.auraauth.app.cli.apikey;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.JsonPrinter;
+import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -30,7 +31,7 @@ public final class ApiKeyListCommand extends StoreCommand {
 
     @Override
     public int call(CommandServices tools, Deadline deadline) {
-        List<RegisteredApiKey> keys = tools.apiKeys().list(deadline);
+        List<RegisteredApiKey> keys = tools.apiKeys(Operator.actor(context())).list(deadline);
         Instant now = context().clock().instant();
         if (json) {
             context()

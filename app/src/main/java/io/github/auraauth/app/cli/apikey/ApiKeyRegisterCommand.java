@@ -34,7 +34,7 @@ public final class ApiKeyRegisterCommand extends StoreCommand {
 
     @Override
     public int call(CommandServices tools, Deadline deadline) {
-        return switch (tools.apiKeys().register(key, name, Operator.of(context()), deadline)) {
+        return switch (tools.apiKeys(Operator.actor(context())).register(key, name, Operator.of(context()), deadline)) {
             case REGISTERED -> said("registered", ExitStatus.DONE);
             case ALREADY_REGISTERED -> said("it was registered already; nothing was changed", ExitStatus.DONE);
             case NO_KEY -> said("none of the encryption keys of this environment reads this", ExitStatus.REFUSED);

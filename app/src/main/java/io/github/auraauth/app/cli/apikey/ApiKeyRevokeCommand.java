@@ -1,6 +1,7 @@
 package io.github.auraauth.app.cli.apikey;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.command.StoreCommand;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -51,11 +52,11 @@ public final class ApiKeyRevokeCommand extends StoreCommand {
     @Override
     public int call(CommandServices tools, Deadline deadline) {
         if (consumer.isPresent()) {
-            tools.apiKeys().revokeConsumer(consumer.get(), deadline);
+            tools.apiKeys(Operator.actor(context())).revokeConsumer(consumer.get(), deadline);
             say("all keys for " + consumer.get() + " issued until now are revoked");
             return ExitStatus.DONE;
         }
-        return switch (tools.apiKeys().revoke(selector.orElseThrow(), deadline)) {
+        return switch (tools.apiKeys(Operator.actor(context())).revoke(selector.orElseThrow(), deadline)) {
             case REVOKED -> said("revoked", ExitStatus.DONE);
             case REVOKED_ADVISORY -> {
                 say("revoked");

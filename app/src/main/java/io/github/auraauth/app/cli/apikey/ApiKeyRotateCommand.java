@@ -62,7 +62,7 @@ public final class ApiKeyRotateCommand extends StoreCommand {
 
     @Override
     public int call(CommandServices tools, Deadline deadline) {
-        return tools.apiKeys()
+        return tools.apiKeys(Operator.actor(context()))
                 .rotate(selector.orElseThrow(), rotation(), deadline)
                 .fold(
                         this::show,

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.PhoneNumber;
@@ -26,7 +27,7 @@ public final class UserEraseCommand extends UserCommand {
 
     @Override
     public int call(CommandServices tools, Deadline deadline) {
-        ErasureOutcome outcome = tools.erasure().erase(number(), deadline);
+        ErasureOutcome outcome = tools.userChanges().erase(number(), Operator.actor(context()), deadline);
         return outcome == ErasureOutcome.ERASED ? ExitStatus.DONE : notFound();
     }
 

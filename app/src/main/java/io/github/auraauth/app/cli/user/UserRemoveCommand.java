@@ -1,6 +1,7 @@
 package io.github.auraauth.app.cli.user;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
+import io.github.auraauth.app.cli.command.Operator;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.domain.user.RemoveOutcome;
@@ -25,7 +26,7 @@ public final class UserRemoveCommand extends UserCommand {
 
     @Override
     public int call(CommandServices tools, Deadline deadline) {
-        RemoveOutcome outcome = tools.users().remove(auraId(text), deadline);
+        RemoveOutcome outcome = tools.userChanges().remove(auraId(text), Operator.actor(context()), deadline);
         return outcome == RemoveOutcome.REMOVED ? ExitStatus.DONE : notFound();
     }
 }

@@ -97,6 +97,7 @@ public final class AccountServices {
     /**
      * @param belongings what removes all of an account elsewhere, when it is erased
      * @param consents of accounts at clients, which their exports tell of
+     * @param recorder what is done is noted there
      * @param throttle of sources that show bad tokens
      */
     public AccountServices(
@@ -104,17 +105,18 @@ public final class AccountServices {
             AccountStores stores,
             List<BiConsumer<AccountId, Deadline>> belongings,
             ConsentStore consents,
+            ActivityRecorder recorder,
             FailureThrottle throttle,
             ClockAndRandom sources) {
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();
+        this.recorder = recorder;
         Secret seed = configuration.keys().seed();
         var digester = new AuthTokenDigester(seed);
 
         reader = new AccountReader(stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), clock);
         var writer = new AccountWriter(stores.accounts(), reader);
         var changer = new AccountChanger(reader, writer, stores.roster(), stores.groups());
-        recorder = new ActivityRecorder(stores.activity(), clock, random);
         var lane = new HashingLane(Runtime.getRuntime().availableProcessors());
         var hasher = new Pbkdf2PasswordHasher(random);
         var passwords = new PasswordSetter(writer, hasher, new ZxcvbnPasswordStrength(), lane);

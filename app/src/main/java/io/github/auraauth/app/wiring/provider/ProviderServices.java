@@ -26,6 +26,7 @@ import io.github.auraauth.port.in.provider.ProviderLogouts;
 import io.github.auraauth.port.in.provider.SigningKeyRotation;
 import io.github.auraauth.port.in.provider.UserInfo;
 import io.github.auraauth.port.out.provider.BackChannel;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.client.ClientAuthenticator;
 import io.github.auraauth.usecase.client.ClientImportService;
 import io.github.auraauth.usecase.client.ClientReader;
@@ -148,6 +149,7 @@ public final class ProviderServices {
     public static ProviderServices over(
             MongoConnection mongo,
             Configuration configuration,
+            ActivityRecorder recorder,
             FailureThrottle throttle,
             MeterRegistry metrics,
             ClockAndRandom sources) {
@@ -159,6 +161,7 @@ public final class ProviderServices {
                 accountStores.with(stores.notifying(accountStores, sources)),
                 stores.belongings(),
                 stores.consents(),
+                recorder,
                 throttle,
                 sources);
         return new ProviderServices(configuration, stores, accounts, throttle, sources);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.activity.Activity;
+import io.github.auraauth.domain.activity.AuditEntry;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
@@ -15,8 +16,12 @@ import java.util.Optional;
 /** What was done, newest first. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}. */
 public interface ActivityLog {
 
-    /** Stores it, unless one with its id is there; durable when it returns. */
-    void append(Activity activity, Deadline deadline);
+    /**
+     * Stores all of them in one step of one round trip, in their order, save those whose id is there; durable when it returns.
+     *
+     * @throws Outage when it is not known of all whether they are stored: to be given again, as they are
+     */
+    void append(List<AuditEntry> entries, Deadline deadline);
 
     /**
      * So many, newest first, of the same time by falling id.

@@ -1,0 +1,83 @@
+package io.github.auraauth.usecase.user;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.activity.Activity.Event;
+import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.domain.user.Registration;
+import io.github.auraauth.domain.user.RemoveOutcome;
+import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.in.erasure.PersonErasure;
+import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
+import io.github.auraauth.port.in.user.RegistrationOutcome;
+import io.github.auraauth.port.in.user.UserChanges;
+import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
+
+/** Changes users and notes it, once it is done and before it is answered. */
+public final class UserChangeService implements UserChanges {
+    private final Users users;
+    private final PersonErasure erasure;
+    private final ActivityRecorder activity;
+
+    public UserChangeService(Users users, PersonErasure erasure, ActivityRecorder activity) {
+        this.users = requireNonNull(users, "users");
+        this.erasure = requireNonNull(erasure, "erasure");
+        this.activity = requireNonNull(activity, "activity");
+    }
+
+    @Override
+    public RegistrationOutcome register(Registration registration, Actor actor, Deadline deadline) {
+        return noted(users.register(registration, deadline), actor, activity, deadline);
+    }
+
+    @Override
+    public RegistrationOutcome registerWithAuraId(
+            AuraId auraId, Registration registration, Actor actor, Deadline deadline) {
+        return noted(users.registerWithAuraId(auraId, registration, deadline), actor, activity, deadline);
+    }
+
+    @Override
+    public RemoveOutcome remove(AuraId auraId, Actor actor, Deadline deadline) {
+        RemoveOutcome outcome = users.remove(auraId, deadline);
+        if (outcome == RemoveOutcome.REMOVED) {
+            activity.note(Event.USER_REMOVE, actor, auraId, deadline);
+        }
+        return outcome;
+    }
+
+    /** Notes also one that was not finished, since it will be. */
+    @Override
+    public ErasureOutcome erase(PhoneNumber phoneNumber, Actor actor, Deadline deadline) {
+        ErasureOutcome outcome;
+        try {
+            outcome = erasure.erase(phoneNumber, deadline);
+        } catch (Outage unfinished) {
+            activity.noteLater(Event.USER_ERASE, actor, phoneNumber);
+            throw unfinished;
+        }
+        if (outcome == ErasureOutcome.ERASED) {
+            activity.note(Event.USER_ERASE, actor, phoneNumber, deadline);
+        }
+        return outcome;
+    }
+
+    /** The outcome, once it is noted what it changed. */
+    static RegistrationOutcome noted(
+            RegistrationOutcome outcome, Actor actor, ActivityRecorder activity, Deadline deadline) {
+        return outcome.fold(
+                user -> {
+                    activity.note(Event.USER_REGISTER, actor, user.auraId(), deadline);
+                    return outcome;
+                },
+                user -> {
+                    activity.note(Event.USER_RENEW, actor, user.auraId(), deadline);
+                    return outcome;
+                },
+                () -> outcome,
+                () -> outcome);
+    }
+}

@@ -36,10 +36,11 @@ final class CachedFor {
                     new Databases(mongo, Optional.empty()),
                     remembering(kept),
                     new AnyChannel(),
-                    new AuditModule(arrived.configuration(), mongo, new SimpleMeterRegistry(), Arrived.SOURCES)
-                            .recorder,
+                    new UsersModule.Recorders(
+                            new AuditModule(arrived.configuration(), mongo, new SimpleMeterRegistry(), Arrived.SOURCES)
+                                    .recorder,
+                            KpiRecorder.none(Arrived.SOURCES.clock())),
                     Runnable::run,
-                    KpiRecorder.none(Arrived.SOURCES.clock()),
                     new SimpleMeterRegistry(),
                     Arrived.SOURCES);
             // who has seen another instance begin an epoch need not wait to learn whether it is alone

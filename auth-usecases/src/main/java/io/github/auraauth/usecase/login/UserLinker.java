@@ -10,8 +10,8 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
-import java.util.Optional;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import java.util.Optional;
 
 /** Registers the person that a login has authenticated, unless they were erased meanwhile, and notes it as Kernel's doing. */
 public final class UserLinker {

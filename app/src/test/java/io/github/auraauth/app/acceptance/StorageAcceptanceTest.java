@@ -128,10 +128,28 @@ class StorageAcceptanceTest {
     }
 
     @Test
-    void indexes_ofTheStorage_areMadeAtTheStart() {
+    void indexes_ofTheStorage_areMadeAtTheStartAndByTheCommand_saveThoseThatCouldDoHarm() {
         assertThat(server.output())
                 .anyMatch(line -> line.contains("index make-up: version 1 of the storage's definition is applied"))
-                .noneMatch(line -> line.contains("is not taken"));
+                .noneMatch(line -> line.contains("the index definition in the storage"));
+
+        CommandLine operator = new CommandLine(
+                folder,
+                Map.of(
+                        "AURA_VERSION",
+                        "7.7.7",
+                        "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
+                        FakeBlobStorage.ACCOUNT,
+                        "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
+                        KEY,
+                        "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",
+                        ACCOUNT.endpoint().toString()));
+        assertThat(operator.run("", "makeup")).isEqualTo("nothing to do");
+        String second = ADDED.replace("\"1\"", "\"2\"").replace("channelId", "registeredAt");
+        ACCOUNT.put(INDEXES, second.replace("}}]", "}, \"unique\": true}]").getBytes(StandardCharsets.UTF_8));
+        assertThat(operator.run("", "makeup")).isEqualTo("nothing to do");
+        ACCOUNT.put(INDEXES, second.getBytes(StandardCharsets.UTF_8));
+        assertThat(operator.run("", "makeup")).isEqualTo("applied storage 2");
     }
 
     @Test

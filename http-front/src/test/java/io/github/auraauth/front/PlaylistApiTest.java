@@ -10,6 +10,7 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.ServerConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,6 +50,7 @@ class PlaylistApiTest {
                 List.of(api),
                 new Draining(),
                 new SimpleMeterRegistry(),
+                TracerProvider.noop().get("tests"),
                 InstantSource.system(),
                 new SecureRandom());
     }

@@ -2,6 +2,8 @@ package io.github.auraauth.outgoing;
 
 import io.github.auraauth.outgoing.UpstreamClient.RequestLimits;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.net.InetAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -31,12 +33,17 @@ public final class OutgoingHttp implements AutoCloseable {
     private final Map<String, UpstreamClient> upstreams = new ConcurrentHashMap<>();
     private final List<OutgoingHttp> restricted = new CopyOnWriteArrayList<>();
 
-    private OutgoingHttp(OutgoingHttpConfig config, MeterRegistry registry, InstantSource clock, DnsResolver resolver) {
+    private OutgoingHttp(
+            OutgoingHttpConfig config,
+            MeterRegistry registry,
+            Tracer tracer,
+            InstantSource clock,
+            DnsResolver resolver) {
         this.config = config;
         this.resolver = resolver;
         this.client = HttpClientFactory.client(config, resolver, Optional.empty());
         this.threads = Executors.newCachedThreadPool(OutgoingHttp::thread);
-        this.telemetry = new UpstreamTelemetry(registry, config.unloggedPaths());
+        this.telemetry = new UpstreamTelemetry(registry, new UpstreamTracing(tracer, clock), config.unloggedPaths());
         this.limits = new RequestLimits(config.requestTimeout(), config.retries(), clock);
     }
 
@@ -57,12 +64,23 @@ public final class OutgoingHttp implements AutoCloseable {
      * @param registry receives the durations of requests
      */
     public static OutgoingHttp open(OutgoingHttpConfig config, MeterRegistry registry, InstantSource clock) {
-        return open(config, registry, clock, SystemDefaultDnsResolver.INSTANCE);
+        return open(config, registry, TracerProvider.noop().get("none"), clock);
+    }
+
+    /**
+     * A client that is ready to use.
+     *
+     * @param registry receives the durations of requests
+     * @param tracer makes a span of each request
+     */
+    public static OutgoingHttp open(
+            OutgoingHttpConfig config, MeterRegistry registry, Tracer tracer, InstantSource clock) {
+        return new OutgoingHttp(config, registry, tracer, clock, SystemDefaultDnsResolver.INSTANCE);
     }
 
     static OutgoingHttp open(
             OutgoingHttpConfig config, MeterRegistry registry, InstantSource clock, DnsResolver resolver) {
-        return new OutgoingHttp(config, registry, clock, resolver);
+        return new OutgoingHttp(config, registry, TracerProvider.noop().get("none"), clock, resolver);
     }
 
     /**

@@ -17,10 +17,12 @@ final class UpstreamTelemetry {
     private static final long NANOS_IN_MILLI = 1_000_000;
 
     private final MeterRegistry registry;
+    private final UpstreamTracing tracing;
     private final List<String> unlogged;
 
-    UpstreamTelemetry(MeterRegistry registry, List<String> unloggedPaths) {
+    UpstreamTelemetry(MeterRegistry registry, UpstreamTracing tracing, List<String> unloggedPaths) {
         this.registry = registry;
+        this.tracing = tracing;
         this.unlogged = unloggedPaths;
     }
 
@@ -50,6 +52,7 @@ final class UpstreamTelemetry {
                 .tags("method", request.method(), "host", host, "path", request.path(), "status", status)
                 .register(registry)
                 .record(nanos, TimeUnit.NANOSECONDS);
+        tracing.record(host, request, status, nanos);
         boolean silent = unlogged.stream().anyMatch(request.path()::contains);
         return (silent ? LOG.atTrace() : LOG.atInfo())
                 .addKeyValue("method", request.method())

@@ -12,6 +12,7 @@ import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,6 +63,7 @@ class AccountPagesTest {
                 List.of(pages.api(core.login(factors))),
                 new Draining(),
                 new SimpleMeterRegistry(),
+                TracerProvider.noop().get("tests"),
                 InstantSource.system(),
                 new SecureRandom());
     }

@@ -24,6 +24,7 @@ import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.lang.reflect.Field;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -207,6 +208,7 @@ class DefinitionTest {
                         List.of(api),
                         new Draining(),
                         new SimpleMeterRegistry(),
+                        TracerProvider.noop().get("tests"),
                         InstantSource.system(),
                         new SecureRandom())
                 .close();

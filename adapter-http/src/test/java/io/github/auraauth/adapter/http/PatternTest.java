@@ -95,6 +95,16 @@ class PatternTest extends WithServer {
             "1,23456",
             "+",
             "-");
+    private static final List<String> OF_CHANNELS = List.of(
+            "9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55",
+            "9C1F4F6E-0A6B-4F0E-8F0B-2B1A4C9D7E55",
+            "9c1f4f6e0a6b4f0e8f0b2b1a4c9d7e55",
+            "{9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55}",
+            "9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e5",
+            "9c1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55 5",
+            "9g1f4f6e-0a6b-4f0e-8f0b-2b1a4c9d7e55",
+            "1-1-1-1-1",
+            "web");
     private static final List<String> OF_TERMS = List.of(
             "a",
             "A.z_0-9",
@@ -141,6 +151,7 @@ class PatternTest extends WithServer {
         Map<String, List<String>> edges = new TreeMap<>();
         edges.put("authentication auraId path", OF_AURA_IDS);
         edges.put("authentication phone_number path", OF_PHONE_NUMBERS);
+        edges.put("authentication x-4p-channel-id header", OF_CHANNELS);
         edges.put("authentication x-4p-user-id header", OF_HEADERS);
         edges.put("authentication x-4p-authorization-id header", OF_HEADERS);
         edges.put("authentication x-4p-authentication-identifier header", OF_HEADERS);
@@ -148,6 +159,7 @@ class PatternTest extends WithServer {
         edges.put("authentication x-4p-expires-at header", OF_TIMES);
         edges.put("kernel auraId path", OF_AURA_IDS);
         edges.put("kernel phone_number path", OF_PHONE_NUMBERS);
+        edges.put("kernel x-4p-channel-id header", OF_CHANNELS);
         for (String name : List.of("user_id path", "name path", "version path", "status path", "required query")) {
             edges.put("terms " + name, OF_TERMS);
         }
@@ -266,6 +278,13 @@ class PatternTest extends WithServer {
     }
 
     private int ofKernel(String name, String value) {
+        if (name.equals("x-4p-channel-id")) {
+            return server.kernel("GET", "/users/aura-id-global/5b0d5a3e-3f4c-5d0c-9a53-0b4d1c7f2e90")
+                    .key("Bearer good.anne.r")
+                    .header(name, value)
+                    .send()
+                    .statusCode();
+        }
         String path = name.equals("auraId") ? "/users/" : "/admin/users/phone-numbers/";
         int status = server.kernel("DELETE", path + escaped(value))
                 .key(name.equals("auraId") ? "Bearer good.anne.w" : "Bearer good.anne.w.admin")

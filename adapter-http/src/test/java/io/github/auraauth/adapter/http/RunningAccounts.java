@@ -11,6 +11,7 @@ import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,6 +49,7 @@ final class RunningAccounts implements AutoCloseable {
                 List.of(AccountsApi.of(core.ports(), address, cookie, basicOverHttp)),
                 new Draining(),
                 new SimpleMeterRegistry(),
+                TracerProvider.noop().get("tests"),
                 InstantSource.system(),
                 new SecureRandom());
     }

@@ -15,6 +15,7 @@ import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -74,6 +75,7 @@ final class RunningProvider implements AutoCloseable {
                 apis,
                 new Draining(),
                 new SimpleMeterRegistry(),
+                TracerProvider.noop().get("tests"),
                 InstantSource.system(),
                 random);
     }

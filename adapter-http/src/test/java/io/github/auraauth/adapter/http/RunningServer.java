@@ -23,6 +23,7 @@ import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.in.channel.Channels;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,7 +123,8 @@ final class RunningServer implements AutoCloseable {
                         setup.pages().address().prefix()))
                 .map(api -> api.and(hooks))
                 .ifPresent(apis::add);
-        this.server = ApiServer.start(setup.server(), apis, draining, registry, clock, random);
+        this.server = ApiServer.start(
+                setup.server(), apis, draining, registry, TracerProvider.noop().get("tests"), clock, random);
     }
 
     static ServerSetup config(int port, List<String> trustedProxies, BlockMode blockMode) {

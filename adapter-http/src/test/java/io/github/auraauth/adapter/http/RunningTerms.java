@@ -7,6 +7,7 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class RunningTerms implements AutoCloseable {
                         new TermsOperationEndpoints("1.2.3", registry, clock))),
                 new Draining(),
                 registry,
+                TracerProvider.noop().get("tests"),
                 clock,
                 new SecureRandom());
     }

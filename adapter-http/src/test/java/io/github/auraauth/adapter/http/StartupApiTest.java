@@ -12,6 +12,7 @@ import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.port.in.health.HealthReport;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +46,7 @@ class StartupApiTest {
             RunningServer.config(0, List.of(), BlockMode.UNBLOCKED).server(),
             new Draining(),
             registry,
+            TracerProvider.noop().get("tests"),
             InstantSource.system(),
             new SecureRandom());
     private final HttpClient client =

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -139,11 +140,41 @@ public final class CommandProxy implements AutoCloseable {
 
     private static Optional<Document> command(byte[] message) {
         ByteBuffer buffer = little(message);
-        return buffer.getInt(12) == MESSAGE && message[HEAD + 4] == 0
-                ? Optional.of(CODEC.decode(
-                        new BsonBinaryReader(buffer.position(HEAD + 5).slice().order(ByteOrder.LITTLE_ENDIAN)),
-                        DecoderContext.builder().build()))
-                : Optional.empty();
+        if (buffer.getInt(12) != MESSAGE || message[HEAD + 4] != 0) {
+            return Optional.empty();
+        }
+        buffer.position(HEAD + 5);
+        Document command = document(buffer);
+        boolean checksum = (buffer.getInt(HEAD) & 1) != 0;
+        int end = message.length - (checksum ? 4 : 0);
+        while (buffer.position() < end && buffer.get() == 1) {
+            readSequence(buffer, command);
+        }
+        return Optional.of(command);
+    }
+
+    /** What a command writes comes behind it, under the name that it would have in it. */
+    private static void readSequence(ByteBuffer buffer, Document command) {
+        int end = buffer.position() + buffer.getInt(buffer.position());
+        buffer.position(buffer.position() + 4);
+        StringBuilder name = new StringBuilder();
+        for (byte next = buffer.get(); next != 0; next = buffer.get()) {
+            name.append((char) next);
+        }
+        List<Document> documents = new ArrayList<>();
+        while (buffer.position() < end) {
+            documents.add(document(buffer));
+        }
+        command.append(name.toString(), documents);
+    }
+
+    private static Document document(ByteBuffer buffer) {
+        int start = buffer.position();
+        int length = buffer.getInt(start);
+        ByteBuffer bytes = buffer.slice(start, length).order(ByteOrder.LITTLE_ENDIAN);
+        buffer.position(start + length);
+        return CODEC.decode(
+                new BsonBinaryReader(bytes), DecoderContext.builder().build());
     }
 
     private static byte[] answer(byte[] request, Document answer) {

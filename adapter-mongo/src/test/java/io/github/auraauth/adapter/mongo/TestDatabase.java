@@ -17,15 +17,18 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.testkit.OutageContract;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -38,7 +41,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * A database of its own for a test class, empty but for the indexes when a test begins: in the server that
- * {@code AURA_TEST_MONGODB_URI} names, or in one within this process.
+ * {@code AURA_TEST_MONGODB_URI} names, or in one within this process. Where {@code AURA_TEST_MONGODB_LACKS_TTL} is
+ * {@code true}, indexes that remove documents when their time is over are plain ones.
  */
 public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
     /** What the tests take for the real time. */
@@ -84,8 +88,20 @@ public final class TestDatabase implements BeforeAllCallback, BeforeEachCallback
         for (String collection : database().listCollectionNames()) {
             collection(collection).deleteMany(new Document());
         }
-        new MongoIndexMakeup(connection, IndexDefinition.bundled(), CLOCK, RANDOM, "1@here", told -> {}).run();
+        new MongoIndexMakeup(connection, definition(), CLOCK, RANDOM, "1@here", told -> {}).run();
         new MongoIndexMakeup(connection, IndexDefinition.ofTerms(), CLOCK, RANDOM, "1@here", told -> {}).run();
+    }
+
+    private static IndexDefinition definition() {
+        if (!Boolean.parseBoolean(System.getenv("AURA_TEST_MONGODB_LACKS_TTL"))) {
+            return IndexDefinition.bundled();
+        }
+        try (InputStream file = IndexDefinition.class.getResourceAsStream("/" + IndexDefinition.FILE)) {
+            String json = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return IndexDefinition.parse(json.replaceAll(",\\s*\"expireAfterSeconds\"\\s*:\\s*\\d+", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -73,6 +73,7 @@ public final class CommandLineInterface {
                 .addSubcommand(AuditCommands.addTo(new CommandLine(new CommandGroups.Audit()), context))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new DoctorCommand(context))
+                .addSubcommand(new CompletionCommand(context))
                 .addSubcommand(new CommandLine.HelpCommand());
         commands.setOut(writer(context.out()));
         commands.setErr(writer(context.err()));

@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
+import io.github.auraauth.app.config.tracing.TracingSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.state.LoginStates;
 import java.security.SecureRandom;
@@ -29,6 +30,7 @@ public record Configuration(
         SigningSettings signing,
         LoggingSettings logging,
         AuditSettings audit,
+        TracingSettings tracing,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -49,6 +51,7 @@ public record Configuration(
                 signing,
                 logging,
                 audit,
+                tracing,
                 notices);
     }
 

@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.mongo.UriOptions;
+import io.github.auraauth.app.config.tracing.TracingVariables;
 import io.github.auraauth.app.config.variable.ArrivedValue;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.Problem;
@@ -31,6 +32,7 @@ public final class ConfigurationReader {
     private final Map<String, String> environment;
     private final SortedSet<String> links;
     private final ProxySettings proxies;
+    private final TracingVariables tracing;
     private final Path home;
     private final String ownVersion;
     private final SecureRandom random;
@@ -45,6 +47,7 @@ public final class ConfigurationReader {
         this.links = ServiceLinks.in(environment);
         this.environment = without(links, environment);
         this.proxies = new ProxySettings(taken(environment), name -> Optional.ofNullable(System.getProperty(name)));
+        this.tracing = new TracingVariables(taken(environment));
         this.home = home;
         this.ownVersion = ownVersion;
         this.random = random;
@@ -83,6 +86,7 @@ public final class ConfigurationReader {
                 SigningSettings.of(settings),
                 LoggingSettings.of(settings),
                 AuditSettings.of(settings),
+                tracing.settings(),
                 notices(settings));
     }
 
@@ -111,6 +115,7 @@ public final class ConfigurationReader {
         List<Problem> problems = new ArrayList<>(settings.problems());
         problems.addAll(new ConfigurationRules(settings, home).check());
         problems.addAll(proxies.problems());
+        problems.addAll(tracing.problems());
         return problems;
     }
 

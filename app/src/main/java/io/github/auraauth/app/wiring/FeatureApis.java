@@ -19,6 +19,7 @@ import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -84,10 +85,12 @@ final class FeatureApis {
             String portVariable,
             Draining draining,
             MeterRegistry metrics,
+            Tracer tracer,
             ClockAndRandom clockAndRandom)
             throws StartRefused {
         return listening(
-                () -> ApiServer.start(config, apis, draining, metrics, clockAndRandom.clock(), clockAndRandom.random()),
+                () -> ApiServer.start(
+                        config, apis, draining, metrics, tracer, clockAndRandom.clock(), clockAndRandom.random()),
                 portVariable);
     }
 

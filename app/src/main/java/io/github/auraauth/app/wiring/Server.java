@@ -12,6 +12,7 @@ import io.github.auraauth.app.process.BoundedExecutor;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
@@ -27,6 +28,7 @@ import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -53,22 +55,22 @@ public final class Server implements AutoCloseable {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(read);
         PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
+        Tracer tracer = part(Tracing.of(read.tracing(), read.deployment())).tracer();
         Draining draining = new Draining();
-        StartupFront front = part(StartupFront.open(read, draining, metrics, clockAndRandom));
+        StartupFront front = part(StartupFront.open(read, draining, metrics, tracer, clockAndRandom));
         Store store = part(Store.ofServer(read, clockAndRandom));
         Databases databases = part(Databases.of(read, store, clock));
         databases.measure(metrics);
         FailureThrottle throttle = new FailureThrottle(read.keys().guard().failuresPerMinute(), clock);
-        Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, clockAndRandom);
+        Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
         front.prepare(preparation);
         Configuration configuration = preparation.withRecordedSeed(read);
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
-
         Caching caching = part(Caching.of(configuration, clockAndRandom));
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
-        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, clock));
+        OutgoingHttp outgoing = part(OutgoingHttp.open(configuration.upstream().outgoing(), metrics, tracer, clock));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
         AuditModule audit = part(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
         UsersModule userModule = part(new UsersModule(
@@ -129,7 +131,6 @@ public final class Server implements AutoCloseable {
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(store.forgettingRemoved());
-
         modules.forEach(module -> probes.addAll(module.probes()));
         ApiServer http = front.http();
         http.serve(FeatureApis.of(

@@ -9,6 +9,7 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.usecase.health.StartupHealth;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.util.List;
 
 /**
@@ -33,6 +34,7 @@ final class StartupFront implements AutoCloseable {
             Configuration configuration,
             Draining draining,
             PrometheusMeterRegistry metrics,
+            Tracer tracer,
             ClockAndRandom clockAndRandom)
             throws StartRefused {
         StartupHealth health = new StartupHealth(List.of(MONGO, INDEXES, SERVICE));
@@ -48,6 +50,7 @@ final class StartupFront implements AutoCloseable {
                         AdapterConfigs.server(configuration),
                         draining,
                         metrics,
+                        tracer,
                         clockAndRandom.clock(),
                         clockAndRandom.random()),
                 "AURA_SERVICE_PORT");

@@ -18,6 +18,7 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.terms.TermsAuthenticationService;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,26 +40,20 @@ final class TermsServer implements AutoCloseable {
     private static final Duration FIRST_TRY = Duration.ofSeconds(10);
 
     private final Preparation preparation;
-    private final ServerConfig config;
-    private final Api api;
-    private final PrometheusMeterRegistry metrics;
-    private final ClockAndRandom clockAndRandom;
+    private final Listener listener;
     private Optional<ApiServer> http = Optional.empty();
     private boolean draining;
     private boolean closed;
     private Optional<Thread> starting = Optional.empty();
 
-    private TermsServer(
-            ServerConfig config,
-            Api api,
-            Preparation preparation,
-            PrometheusMeterRegistry metrics,
-            ClockAndRandom clockAndRandom) {
-        this.config = config;
-        this.api = api;
+    private TermsServer(Preparation preparation, Listener listener) {
         this.preparation = preparation;
-        this.metrics = metrics;
-        this.clockAndRandom = clockAndRandom;
+        this.listener = listener;
+    }
+
+    /** Serves from when it returns. */
+    private interface Listener {
+        ApiServer listen() throws StartRefused;
     }
 
     /**
@@ -73,6 +68,7 @@ final class TermsServer implements AutoCloseable {
             Databases databases,
             FailureThrottle throttle,
             PrometheusMeterRegistry metrics,
+            Tracer tracer,
             ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         if (configuration.terms().isEmpty() || databases.terms().isEmpty()) {
@@ -81,16 +77,15 @@ final class TermsServer implements AutoCloseable {
         TermsSettings settings = configuration.terms().get();
         MongoConnection connection = databases.terms().get();
         TermsKeys keys = new TermsKeys(settings.keys(configuration.deployment(), clockAndRandom.random()));
+        Api api = TermsApi.of(
+                new TermsAuthenticationService(keys, throttle),
+                new TermsModule(connection, metrics).acceptances(clockAndRandom.clock()),
+                new TermsOperationEndpoints(configuration.deployment().version(), metrics, clockAndRandom.clock()));
+        ServerConfig config = AdapterConfigs.termsServer(configuration, settings);
         TermsServer service = new TermsServer(
-                AdapterConfigs.termsServer(configuration, settings),
-                TermsApi.of(
-                        new TermsAuthenticationService(keys, throttle),
-                        new TermsModule(connection, metrics).acceptances(clockAndRandom.clock()),
-                        new TermsOperationEndpoints(
-                                configuration.deployment().version(), metrics, clockAndRandom.clock())),
                 new Preparation(connection, clockAndRandom),
-                metrics,
-                clockAndRandom);
+                () -> FeatureApis.serve(
+                        List.of(api), config, "TAC_PORT", new Draining(), metrics, tracer, clockAndRandom));
         service.begin();
         return Optional.of(service);
     }
@@ -154,8 +149,7 @@ final class TermsServer implements AutoCloseable {
         if (closed) {
             return;
         }
-        ApiServer started =
-                FeatureApis.serve(List.of(api), config, "TAC_PORT", new Draining(), metrics, clockAndRandom);
+        ApiServer started = listener.listen();
         http = Optional.of(started);
         if (draining) {
             started.drain();

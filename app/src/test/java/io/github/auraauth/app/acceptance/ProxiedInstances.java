@@ -33,11 +33,16 @@ final class ProxiedInstances implements AutoCloseable {
 
     static ProxiedInstances start(Path folder, List<Integer> ports, Map<String, String> environment) {
         ProxiedInstances instances = new ProxiedInstances(folder, ports, environment);
-        for (int i = 0; i < ports.size(); i++) {
-            instances.servers.add(instances.launch(i));
-            instances.servers.get(i).awaitReady();
+        try {
+            for (int i = 0; i < ports.size(); i++) {
+                instances.servers.add(instances.launch(i));
+                instances.servers.get(i).awaitReady();
+            }
+            return instances;
+        } catch (AssertionError e) {
+            instances.close();
+            throw e;
         }
-        return instances;
     }
 
     /** Stops one as platforms do, starts it again, and gives the proxy the time to see that. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.redis.FreePorts;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -27,6 +28,7 @@ import javax.net.ssl.TrustManagerFactory;
 /** An example of how a proxy is set up, on ports of this machine and with a certificate that was made for it. */
 final class ProxyExample {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final int MILLISECONDS_TO_ANSWER = 10_000;
     private static final char[] PASSWORD = "a-fake-password".toCharArray();
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
@@ -119,17 +121,29 @@ final class ProxyExample {
     }
 
     /** How a call with a bad key is answered that comes from an address of this machine and claims to come from another. */
-    int statusFrom(String address, String path, String claimed) {
+    int statusFrom(String address, String path, String claimed) throws IOException {
+        return status(
+                address, "GET", path, "Authorization: APIKEY nonsense\r\nX-Forwarded-For: " + claimed + "\r\n", "");
+    }
+
+    /**
+     * How a request is answered on a connection of its own, so that no proxy ends one under it that is used again.
+     *
+     * @param headers lines, each with its end
+     */
+    int status(String address, String method, String path, String headers, String body) throws IOException {
         try (Socket socket = trust.getSocketFactory()
                 .createSocket(InetAddress.getByName(LOOPBACK), port, InetAddress.getByName(address), 0)) {
-            String head = "GET " + path + " HTTP/1.1\r\nHost: id.example\r\nConnection: close\r\n"
-                    + "Authorization: APIKEY nonsense\r\nX-Forwarded-For: " + claimed + "\r\n\r\n";
-            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.setSoTimeout(MILLISECONDS_TO_ANSWER);
+            String request = method + ' ' + path + " HTTP/1.1\r\nHost: id.example\r\nConnection: close\r\n" + headers
+                    + "Content-Length: " + body.length() + "\r\n\r\n" + body;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
+            if (line == null) {
+                throw new EOFException("no answer");
+            }
             return Integer.parseInt(line.split(" ", -1)[1]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

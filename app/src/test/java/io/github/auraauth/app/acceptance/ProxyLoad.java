@@ -1,9 +1,6 @@
 package io.github.auraauth.app.acceptance;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Callers who register and read users without a pause, through a proxy, until they are told to end. */
 final class ProxyLoad implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int CALLERS = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -64,40 +62,30 @@ final class ProxyLoad implements AutoCloseable {
     }
 
     private void call(String name) {
-        HttpClient client = example.client().build();
+        String authorization = "Authorization: " + key + "\r\n";
+        String json =
+                "{\"channelId\":\"" + Api.CHANNEL + "\",\"userId\":\"user-of-" + name + "\",\"authorizationId\":\""
+                        + name + "\",\"authenticationType\":\"uid\",\"authenticationIdentifier\":\"" + name + "\"}";
         for (int i = 0; !ended; i++) {
-            String path = api + "/users/aura-id/" + name;
-            HttpRequest.Builder request = HttpRequest.newBuilder(example.uri(path))
-                    .timeout(Duration.ofSeconds(10))
-                    .header("Authorization", key);
+            boolean registers = i % 2 == 0;
             try {
-                HttpRequest sent = i % 2 == 0 ? registering(request, name) : reading(request, name);
-                HttpResponse<String> answer = client.send(sent, HttpResponse.BodyHandlers.ofString());
-                if (answer.statusCode() / 100 == 2) {
+                int status = registers
+                        ? example.status(
+                                LOOPBACK,
+                                "POST",
+                                api + "/users/aura-id/" + name,
+                                authorization + "Content-Type: application/json\r\n",
+                                json)
+                        : example.status(LOOPBACK, "GET", api + "/users/" + name, authorization, "");
+                if (status / 100 == 2) {
                     answers.incrementAndGet();
                 } else {
-                    lost.add(sent.method() + ' ' + answer.statusCode() + ' ' + answer.body());
+                    lost.add((registers ? "POST " : "GET ") + status);
                 }
             } catch (IOException e) {
                 lost.add(e.toString());
-            } catch (InterruptedException e) {
-                return;
             }
         }
-    }
-
-    private static HttpRequest registering(HttpRequest.Builder request, String name) {
-        String json = "{\"channelId\":\"" + Api.CHANNEL + "\",\"userId\":\"user-of-" + name
-                + "\",\"authorizationId\":\"" + name
-                + "\",\"authenticationType\":\"uid\",\"authenticationIdentifier\":\""
-                + name + "\"}";
-        return request.header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-    }
-
-    private HttpRequest reading(HttpRequest.Builder request, String name) {
-        return request.uri(example.uri(api + "/users/" + name)).build();
     }
 
     @Override

@@ -6,7 +6,9 @@ import io.github.auraauth.domain.access.AccessMode;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,7 @@ abstract class ProxyTest {
     private static final String PROXY_ADDRESS = "127.0.0.1";
 
     private ProxyExample example;
-    private ForeignServer proxy;
+    private final Deque<Runnable> ends = new ArrayDeque<>();
     private ProxiedInstances instances;
 
     abstract Tool tool();
@@ -58,15 +60,15 @@ abstract class ProxyTest {
         environment.put("AURA_TRUSTED_PROXIES", PROXY_ADDRESS);
         environment.put("AURA_APIKEY_THROTTLE", "3");
         instances = ProxiedInstances.start(folder, example.instancePorts(), environment);
+        ends.push(instances::close);
         List<String> command = new ArrayList<>(List.of(tool.path().toString()));
         command.addAll(run(configuration));
-        proxy = ForeignServer.start(folder, Map.of(), command, example.port());
+        ends.push(ForeignServer.start(folder, Map.of(), command, example.port())::close);
     }
 
     @AfterAll
     void close() {
-        proxy.close();
-        instances.close();
+        ends.forEach(Runnable::run);
     }
 
     @Test
@@ -103,7 +105,7 @@ abstract class ProxyTest {
     }
 
     @Test
-    void caller_isKnownByWhatTheProxySays_andByNothingThatTheyClaim() {
+    void caller_isKnownByWhatTheProxySays_andByNothingThatTheyClaim() throws Exception {
         for (int i = 0; i < 12; i++) {
             example.statusFrom("127.0.0.2", API + "/ping", "203.0.113." + i);
         }

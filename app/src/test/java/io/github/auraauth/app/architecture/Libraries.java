@@ -23,7 +23,8 @@ final class Libraries {
                             "org.eclipse.jetty..",
                             "com.fasterxml.jackson..",
                             "com.networknt..",
-                            "io.micrometer..")),
+                            "io.micrometer..",
+                            "io.opentelemetry..")),
             Map.entry("servlet", List.of("jakarta.servlet..")),
             Map.entry("adapter.http", List.of("com.fasterxml.jackson..", "io.micrometer..", "io.prometheus..")),
             Map.entry("adapter.pages", List.of("com.fasterxml.jackson..", "gg.jte..", "io.micrometer..")),
@@ -39,12 +40,15 @@ final class Libraries {
             Map.entry("adapter.channels", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.kernel", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.azure", List.of("com.azure..", "reactor.core.publisher..")),
-            Map.entry("outgoing", List.of("org.apache.hc..", "io.github.resilience4j..", "io.micrometer..")),
+            Map.entry(
+                    "outgoing",
+                    List.of("org.apache.hc..", "io.github.resilience4j..", "io.micrometer..", "io.opentelemetry..")),
             Map.entry(
                     "app",
                     List.of(
                             "picocli..",
                             "com.fasterxml.jackson.core..",
+                            "io.opentelemetry..",
                             "io.micrometer..",
                             "ch.qos.logback..",
                             "net.logstash.logback..")),

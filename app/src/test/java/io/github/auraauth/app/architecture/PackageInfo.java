@@ -34,6 +34,7 @@ record PackageInfo(OurPackage place, String maySee) {
             entry("io.javalin", "Javalin"),
             entry("io.lettuce", "Lettuce"),
             entry("io.micrometer", "Micrometer"),
+            entry("io.opentelemetry", "OpenTelemetry"),
             entry("io.nayuki.qrcodegen", "qrcodegen"),
             entry("io.netty", "Netty"),
             entry("jakarta.servlet", "Servlet API"),

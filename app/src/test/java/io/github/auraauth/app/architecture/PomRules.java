@@ -28,12 +28,18 @@ interface PomRules {
                             "jackson-dataformat-yaml",
                             "json-schema-validator",
                             "micrometer-core",
+                            "opentelemetry-api",
                             "slf4j-api")),
             entry("adapter-http", Set.of("jackson-databind", "micrometer-registry-prometheus")),
             entry("adapter-pages", Set.of("jackson-databind", "jte-runtime", "micrometer-core", "slf4j-api")),
             entry(
                     "outgoing-http",
-                    Set.of("httpclient5", "resilience4j-circuitbreaker", "micrometer-core", "slf4j-api")),
+                    Set.of(
+                            "httpclient5",
+                            "resilience4j-circuitbreaker",
+                            "micrometer-core",
+                            "opentelemetry-api",
+                            "slf4j-api")),
             entry("embedded-store", Set.of("mongo-java-server", "netty-transport", "slf4j-api")),
             entry("fakes", Set.of("javalin", "jackson-databind", "jose4j", "slf4j-api")),
             entry("adapter-jose", Set.of("jose4j")),
@@ -42,7 +48,16 @@ interface PomRules {
             entry("adapter-channels", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-kernel", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-azure", Set.of("azure-storage-blob")),
-            entry("app", Set.of("picocli", "logback-classic", "logstash-logback-encoder")));
+            entry(
+                    "app",
+                    Set.of(
+                            "picocli",
+                            "logback-classic",
+                            "opentelemetry-sdk-extension-autoconfigure",
+                            "opentelemetry-exporter-otlp",
+                            "opentelemetry-exporter-sender-jdk",
+                            "jul-to-slf4j",
+                            "logstash-logback-encoder")));
 
     /** Outside the default build; nothing depends on it. */
     Map<String, Set<String>> APART =

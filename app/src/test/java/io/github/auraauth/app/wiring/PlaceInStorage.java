@@ -71,6 +71,7 @@ final class PlaceInStorage {
                 from.signing(),
                 from.logging(),
                 from.audit(),
+                from.tracing(),
                 from.notices());
     }
 }

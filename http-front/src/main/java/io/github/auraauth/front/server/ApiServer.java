@@ -9,6 +9,7 @@ import io.javalin.http.servlet.JavalinServlet;
 import io.javalin.http.servlet.SubmitOrder;
 import io.javalin.http.servlet.Task;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ public final class ApiServer implements AutoCloseable {
     private final ServerConfig config;
     private final Draining draining;
     private final MeterRegistry registry;
+    private final Tracer tracer;
     private final InstantSource clock;
     private final SecureRandom random;
     private final WorkerPool workers;
@@ -41,11 +43,13 @@ public final class ApiServer implements AutoCloseable {
             RoutedApis first,
             Draining draining,
             MeterRegistry registry,
+            Tracer tracer,
             InstantSource clock,
             SecureRandom random) {
         this.config = config;
         this.draining = draining;
         this.registry = registry;
+        this.tracer = tracer;
         this.clock = clock;
         this.random = random;
         this.workers = new WorkerPool(registry, config.metricsHost());
@@ -62,6 +66,7 @@ public final class ApiServer implements AutoCloseable {
      * @param apis each below the base path of its definition, some operations of the first at the root too
      * @param draining what readiness looks at
      * @param registry gets the metrics of requests
+     * @param tracer makes a span of each request
      * @param random for correlators
      * @throws IllegalArgumentException when a definition and what serves it do not fit
      * @throws PortUnavailable when the port cannot be listened on
@@ -71,9 +76,10 @@ public final class ApiServer implements AutoCloseable {
             List<Api> apis,
             Draining draining,
             MeterRegistry registry,
+            Tracer tracer,
             InstantSource clock,
             SecureRandom random) {
-        return started(config, new RoutedApis(apis, ErrorCode.NOT_FOUND), draining, registry, clock, random);
+        return started(config, new RoutedApis(apis, ErrorCode.NOT_FOUND), draining, registry, tracer, clock, random);
     }
 
     /**
@@ -85,10 +91,11 @@ public final class ApiServer implements AutoCloseable {
             ServerConfig config,
             Draining draining,
             MeterRegistry registry,
+            Tracer tracer,
             InstantSource clock,
             SecureRandom random) {
         RoutedApis apis = new RoutedApis(List.of(first), ErrorCode.SERVICE_UNAVAILABLE);
-        return started(config, apis, draining, registry, clock, random);
+        return started(config, apis, draining, registry, tracer, clock, random);
     }
 
     private static ApiServer started(
@@ -96,9 +103,10 @@ public final class ApiServer implements AutoCloseable {
             RoutedApis first,
             Draining draining,
             MeterRegistry registry,
+            Tracer tracer,
             InstantSource clock,
             SecureRandom random) {
-        ApiServer server = new ApiServer(config, first, draining, registry, clock, random);
+        ApiServer server = new ApiServer(config, first, draining, registry, tracer, clock, random);
         server.listen();
         return server;
     }
@@ -115,6 +123,7 @@ public final class ApiServer implements AutoCloseable {
     private RequestHandler handler(RoutedApis apis) {
         Telemetry telemetry = new Telemetry(
                 registry,
+                tracer,
                 random,
                 config.metricsHost(),
                 config.unloggedPaths(),

@@ -1,6 +1,7 @@
 package io.github.auraauth.front.telemetry;
 
 import io.github.auraauth.front.routing.Route;
+import io.opentelemetry.api.trace.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -8,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class RequestObservation {
     private final String method;
     private final String correlator;
+    private final Span span;
     private final Optional<String> traceparent;
     private final long began;
     private @Nullable Route route;
     private Optional<String> caller = Optional.empty();
 
-    RequestObservation(String method, String correlator, Optional<String> traceparent, long began) {
+    RequestObservation(String method, String correlator, Span span, long began) {
         this.method = method;
         this.correlator = correlator;
-        this.traceparent = traceparent;
+        this.span = span;
+        this.traceparent = RequestTracing.passedOn(span);
         this.began = began;
     }
 
@@ -38,7 +41,11 @@ public final class RequestObservation {
         return correlator;
     }
 
-    /** W3C trace context of the caller, when it is well formed. */
+    Span span() {
+        return span;
+    }
+
+    /** W3C trace context to pass on: of this request's span, or of the caller where no spans are made. */
     public Optional<String> traceparent() {
         return traceparent;
     }

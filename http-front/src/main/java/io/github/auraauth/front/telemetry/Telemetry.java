@@ -2,6 +2,7 @@ package io.github.auraauth.front.telemetry;
 
 import io.github.auraauth.front.routing.Route;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,22 @@ public final class Telemetry {
     private final Correlators correlators;
     private final RequestMetrics metrics;
     private final RequestLog log;
+    private final RequestTracing tracing;
     private final MeterRegistry registry;
 
     /**
+     * @param tracer makes spans of requests
      * @param host the name that metrics have for this service
      * @param unlogged paths, with the base path or without, whose requests are not logged
      */
     public Telemetry(
-            MeterRegistry registry, SecureRandom random, String host, Set<String> unlogged, List<Route> routes) {
+            MeterRegistry registry,
+            Tracer tracer,
+            SecureRandom random,
+            String host,
+            Set<String> unlogged,
+            List<Route> routes) {
+        this.tracing = new RequestTracing(tracer);
         this.registry = registry;
         this.correlators = new Correlators(random);
         this.metrics = new RequestMetrics(registry, host, routes);
@@ -28,10 +37,11 @@ public final class Telemetry {
 
     /** A request begins. */
     public RequestObservation begin(String method, Optional<String> correlator, Optional<String> traceparent) {
+        String known = RequestMetrics.known(method);
         return new RequestObservation(
-                RequestMetrics.known(method),
+                known,
                 correlators.of(correlator),
-                traceparent.filter(TraceContext::isWellFormed),
+                tracing.begin(known, traceparent.filter(TraceContext::isWellFormed)),
                 registry.config().clock().monotonicTime());
     }
 
@@ -40,5 +50,6 @@ public final class Telemetry {
         long nanos = registry.config().clock().monotonicTime() - observation.began();
         metrics.record(observation, status, nanos);
         log.write(observation, status, nanos);
+        tracing.end(observation.span(), observation, status);
     }
 }

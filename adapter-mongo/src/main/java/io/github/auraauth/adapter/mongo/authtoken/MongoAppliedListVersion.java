@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.set;
 import static java.util.Objects.requireNonNull;
 
 import com.mongodb.client.model.UpdateOptions;
+import io.github.auraauth.adapter.mongo.FlatFilter;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.domain.authtoken.ReleaseOrder;
@@ -36,7 +37,7 @@ public final class MongoAppliedListVersion implements AppliedListVersion {
     @Override
     public boolean advanceTo(String version, Deadline deadline) {
         String order = ReleaseOrder.sortable(requireNonNull(version, "version"));
-        Bson notLater = and(APPLIED, lte(ORDER, order));
+        Bson notLater = FlatFilter.of(APPLIED, lte(ORDER, order));
         Bson later = and(APPLIED, gt(ORDER, order));
         Bson noted = combine(set(ORDER, order), set(VERSION, version));
         UpdateOptions upsert = new UpdateOptions().upsert(true);

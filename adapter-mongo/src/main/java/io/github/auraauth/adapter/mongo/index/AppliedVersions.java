@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.mongo.index;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
@@ -8,6 +7,7 @@ import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.UpdateOptions;
+import io.github.auraauth.adapter.mongo.FlatFilter;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.port.Deadline;
@@ -43,7 +43,7 @@ final class AppliedVersions {
     /** Records the version as applied now, unless it is recorded already, which the filter and the unique {@code _id} ensure. */
     void record(SchemaVersion version, Deadline deadline) {
         Date now = Date.from(clock.instant());
-        Bson notYet = and(eq("_id", name), ne("history.version", version.text()));
+        Bson notYet = FlatFilter.of(eq("_id", name), ne("history.version", version.text()));
         Bson applied = combine(
                 set("name", name),
                 set("version", version.text()),

@@ -14,6 +14,7 @@ import static java.util.Objects.requireNonNull;
 import com.mongodb.ReadConcern;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.UpdateOptions;
+import io.github.auraauth.adapter.mongo.FlatFilter;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.domain.invalidation.ActiveSegment;
@@ -58,7 +59,8 @@ public final class MongoInvalidationLog implements InvalidationLog {
     @Override
     public boolean publish(ActiveSegment segment, long acknowledged, Deadline deadline) {
         Document document = SegmentDocumentMapper.toDocument(requireNonNull(segment, "active"));
-        Bson older = and(eq(ID, segment.writer()), gte(VERSION, acknowledged), lt(VERSION, segment.version()));
+        Bson older =
+                FlatFilter.of(eq(ID, segment.writer()), gte(VERSION, acknowledged), lt(VERSION, segment.version()));
         ReplaceOptions options = new ReplaceOptions().upsert(acknowledged == 0);
         boolean stored = active.unlessDuplicate(deadline, all -> all.replaceOne(older, document, options))
                 .filter(result -> result.getMatchedCount() > 0 || acknowledged == 0)

@@ -70,7 +70,6 @@ public final class MongoTermsStore implements TermsStore {
     @Override
     public InsertOutcome insert(Acceptance record, TermsStamp stamp, Deadline deadline) {
         Bson one = TermsDocumentMapper.of(requireNonNull(record, "record").userId(), record.terms());
-        Bson removed = and(one, exists(STATUS, false), notErased());
         Bson created = combine(
                 set(STATUS, record.status().value()),
                 set(CREATED_AT, Date.from(record.createdAt())),
@@ -78,7 +77,8 @@ public final class MongoTermsStore implements TermsStore {
         UpdateOptions upsert = new UpdateOptions().upsert(true);
         Bson room = TermsHistoryMover.hasRoom();
         do {
-            Bson writable = and(removed, room);
+            Bson writable =
+                    TermsDocumentMapper.of(record.userId(), record.terms(), exists(STATUS, false), notErased(), room);
             if (records.unlessDuplicate(deadline, all -> all.updateOne(writable, created, upsert))
                     .isPresent()) {
                 return InsertOutcome.INSERTED;

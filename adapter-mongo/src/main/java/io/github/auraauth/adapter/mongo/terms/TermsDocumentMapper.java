@@ -1,12 +1,12 @@
 package io.github.auraauth.adapter.mongo.terms;
 
-import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import io.github.auraauth.adapter.mongo.FlatFilter;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ServiceName;
 import io.github.auraauth.domain.terms.Terms;
@@ -38,12 +38,17 @@ final class TermsDocumentMapper {
 
     private TermsDocumentMapper() {}
 
-    /** Matches the document of that user and terms, whether the record is removed or not. */
-    static Bson of(TermsUserId userId, Terms terms) {
-        return and(
+    /**
+     * Matches the document of that user and terms, whether the record is removed or not.
+     *
+     * @param more what must hold too
+     */
+    static Bson of(TermsUserId userId, Terms terms, Bson... more) {
+        return FlatFilter.of(
                 eq(USER_ID, userId.value()),
                 eq(NAME, terms.name().value()),
-                eq(VERSION, terms.version().value()));
+                eq(VERSION, terms.version().value()),
+                FlatFilter.of(more));
     }
 
     /** Matches documents whose record is not removed. */

@@ -28,10 +28,7 @@ class CatalogueTest {
         assertThat(catalogue.all())
                 .filteredOn(each -> each.origin().equals("added"))
                 .extracting(Variable::name)
-                .containsExactly(
-                        "AURA_OIDC_KEY_SET_MAX_AGE",
-                        "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",
-                        "AURA_LOCALE_REMOTE_REFRESH");
+                .containsExactly("AURA_OIDC_KEY_SET_MAX_AGE");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.ServerConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.TracerProvider;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -45,6 +46,7 @@ class RemindersTest {
                 List.of(new RemindersModule().apis().get(0).and(List.of(new BlockModeHook(BlockMode.WRITE_READ)))),
                 new Draining(),
                 new SimpleMeterRegistry(),
+                TracerProvider.noop().get("tests"),
                 InstantSource.system(),
                 new SecureRandom());
     }

@@ -31,6 +31,7 @@ public record Configuration(
         LoggingSettings logging,
         TracingSettings tracing,
         AuditSettings audit,
+        TracingSettings tracing,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -52,6 +53,7 @@ public record Configuration(
                 logging,
                 tracing,
                 audit,
+                tracing,
                 notices);
     }
 

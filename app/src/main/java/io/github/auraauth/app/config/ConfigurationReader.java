@@ -87,6 +87,7 @@ public final class ConfigurationReader {
                 LoggingSettings.of(settings),
                 tracing.settings(),
                 AuditSettings.of(settings),
+                tracing.settings(),
                 notices(settings));
     }
 

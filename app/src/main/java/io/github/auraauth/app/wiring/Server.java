@@ -70,7 +70,6 @@ public final class Server implements AutoCloseable {
         front.prepare(preparation, new StoredIndexes(storage.indexes(), store.connection(), clockAndRandom));
         Configuration configuration = preparation.withRecordedSeed(read);
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
-
         Caching caching = part(Caching.of(configuration, clockAndRandom));
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
@@ -130,7 +129,6 @@ public final class Server implements AutoCloseable {
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(store.forgettingRemoved());
-
         modules.forEach(module -> probes.addAll(module.probes()));
         ApiServer http = front.http();
         http.serve(FeatureApis.of(

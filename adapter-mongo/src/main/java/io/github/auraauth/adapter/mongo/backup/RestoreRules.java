@@ -118,7 +118,8 @@ final class RestoreRules {
     private Verdict user(Document restored, Optional<Document> present) {
         Instant registered = ErasureReceipts.registeredAt(restored);
         if (receipts.isErasedRow(restored)) {
-            return Verdict.ERASE;
+            // what was registered again after the erasure stays
+            return present.filter(row -> !receipts.isErasedRow(row)).isPresent() ? Verdict.KEEP : Verdict.ERASE;
         }
         if (present.isPresent()) {
             return ErasureReceipts.registeredAt(present.get()).isBefore(registered) ? Verdict.REPLACE : Verdict.KEEP;

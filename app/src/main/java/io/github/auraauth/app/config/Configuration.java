@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.audit.AuditSettings;
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.tracing.TracingSettings;
@@ -31,7 +32,6 @@ public record Configuration(
         LoggingSettings logging,
         TracingSettings tracing,
         AuditSettings audit,
-        TracingSettings tracing,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -53,7 +53,6 @@ public record Configuration(
                 logging,
                 tracing,
                 audit,
-                tracing,
                 notices);
     }
 

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.audit.AuditSettings;
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.mongo.UriOptions;
@@ -87,7 +88,6 @@ public final class ConfigurationReader {
                 LoggingSettings.of(settings),
                 tracing.settings(),
                 AuditSettings.of(settings),
-                tracing.settings(),
                 notices(settings));
     }
 

@@ -43,9 +43,6 @@ import java.util.function.Consumer;
  * own. What it changes, running servers notice by the invalidation log.
  */
 public final class CommandServices implements AutoCloseable {
-    /** Whoever runs a command has the keys anyway. */
-    private static final int UNTHROTTLED = 0;
-
     private final Configuration configuration;
     private final Store store;
     private final Databases databases;
@@ -74,7 +71,7 @@ public final class CommandServices implements AutoCloseable {
                 configuration,
                 store.connection(),
                 new NoRevocationMirror(),
-                new FailureThrottle(UNTHROTTLED, clockAndRandom.clock()),
+                new FailureThrottle(0, clockAndRandom.clock()),
                 Runnable::run,
                 clockAndRandom);
         this.clockAndRandom = clockAndRandom;
@@ -146,7 +143,7 @@ public final class CommandServices implements AutoCloseable {
 
     /** Empty where there are no accounts. */
     public Optional<ProviderServices> provider() {
-        var throttle = new FailureThrottle(UNTHROTTLED, clockAndRandom.clock());
+        var throttle = new FailureThrottle(0, clockAndRandom.clock());
         return configuration.accounts().enabled()
                 ? Optional.of(ProviderServices.over(
                         store.connection(), configuration, audit.recorder, throttle, metrics, clockAndRandom))

@@ -80,7 +80,6 @@ final class PlaceInStorage {
                 from.logging(),
                 from.tracing(),
                 from.audit(),
-                from.tracing(),
                 from.notices());
     }
 }

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.audit;
 
 import io.github.auraauth.app.config.variable.Setting;
 import io.github.auraauth.app.config.variable.Settings;
@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  * @param values of all variables, a line each, without the secrets: the trail holds a digest of them
  */
 public record AuditSettings(Duration retention, String values) {
-    static AuditSettings of(Settings settings) {
+    /** As the variables say. */
+    public static AuditSettings of(Settings settings) {
         return new AuditSettings(
                 Duration.ofDays(settings.number("AURA_AUDIT_RETENTION")),
                 settings.all().stream().map(AuditSettings::line).collect(Collectors.joining("\n")));

@@ -23,7 +23,7 @@ export class Person {
       const html = await response.text();
       const onwards = /<meta http-equiv="refresh" content="0;url=([^"]+)">/.exec(html);
       if (onwards) return new URL(plain(onwards[1]));
-      const action = new URL(plain(/<form method="post" action="([^"]*)">/.exec(html)[1]), response.url);
+      const action = new URL(plain(/<form method="post" action="([^"]*)"[^>]*>/.exec(html)[1]), response.url);
       const fields = new URLSearchParams();
       for (const [, name, value] of html.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)">/g)) {
         fields.append(name, plain(value));

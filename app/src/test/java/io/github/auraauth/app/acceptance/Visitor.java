@@ -47,7 +47,7 @@ final class Visitor {
 
     /** Ends the session at the provider, on its own page. */
     void logOut(OpenIdProvider provider) {
-        HttpResponse<String> page = browser.get(provider.address("/login"));
+        HttpResponse<String> page = browser.get(provider.address("/account"));
         HttpResponse<String> ended = browser.submit(provider.address("/logout"), page);
         if (ended.statusCode() != 303) {
             throw new AssertionError("no logout but " + ended.statusCode() + ' ' + ended.body());

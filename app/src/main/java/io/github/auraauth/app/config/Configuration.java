@@ -1,7 +1,7 @@
 package io.github.auraauth.app.config;
 
-import io.github.auraauth.app.config.audit.AuditSettings;
 import io.github.auraauth.app.config.account.AccountSettings;
+import io.github.auraauth.app.config.audit.AuditSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.tracing.TracingSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;

@@ -23,6 +23,7 @@ enum BackupCollection {
     TERMS("services"),
     TERMS_HISTORY("servicesHistory"),
     ACTIVITY("activity"),
+    ACTIVITY_CHAINS("activity_chains"),
     LOGIN_STATES("loginStates"),
     ASSERTIONS("oidc_assertions"),
     ERASED_AURA_IDS("erasedAuraIds"),

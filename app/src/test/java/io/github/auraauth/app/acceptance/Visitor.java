@@ -48,7 +48,9 @@ final class Visitor {
     /** Ends the session at the provider, on its own page. */
     void logOut(OpenIdProvider provider) {
         HttpResponse<String> page = browser.get(provider.address("/account"));
-        HttpResponse<String> ended = browser.submit(provider.address("/logout"), page);
+        HttpResponse<String> ended = browser.submit(
+                provider.address("/logout"),
+                Map.of("csrf", Browser.hiddenFields(page.body()).getOrDefault("csrf", "")));
         if (ended.statusCode() != 303) {
             throw new AssertionError("no logout but " + ended.statusCode() + ' ' + ended.body());
         }

@@ -113,7 +113,7 @@ final class ActivityChain {
         lock.lock();
         try {
             while (stored.number() < number) {
-                while (storing) {
+                while (storing && stored.number() < number) {
                     if (!changed.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                         throw new Outage.TimedOut(WHAT);
                     }

@@ -16,6 +16,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.activity.ActivityLog;
+import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.AuditRecorders;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -63,6 +64,23 @@ class ActivityRecorderTest {
         assertThat(log.calls.get()).isLessThan(callers / 4);
         assertThat(recorder.head().number()).isEqualTo(callers);
         assertGood();
+    }
+
+    /** A caller waits for the batch that is being stored and for the one with its own entry, not for those after it. */
+    @Test
+    void note_othersNotingAllTheTime_waitsForTwoBatchesAtMost() {
+        log.pause = Duration.ofMillis(20);
+        List<Duration> longest = Race.of(32, number -> {
+            Duration most = Duration.ZERO;
+            for (int i = 0; i < 30; i++) {
+                long begin = System.nanoTime();
+                note(soon());
+                Duration waited = Duration.ofNanos(System.nanoTime() - begin);
+                most = waited.compareTo(most) > 0 ? waited : most;
+            }
+            return most;
+        });
+        assertThat(longest.stream().sorted().toList().get(16)).isLessThan(Duration.ofSeconds(1));
     }
 
     @Test

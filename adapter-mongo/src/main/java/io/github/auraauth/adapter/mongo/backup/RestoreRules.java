@@ -82,6 +82,7 @@ final class RestoreRules {
             case SUPERUSERS,
                     AUTH_TOKEN_LIST,
                     ACTIVITY,
+                    ACTIVITY_CHAINS,
                     LOGIN_STATES,
                     ASSERTIONS,
                     ERASED_AURA_IDS,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
  * none comes out again.
  */
 class CanaryTest {
+    /** The audit trail names users by ids that we made, which say nothing of anybody; given ones stand there as digests. */
+    private static final Pattern RANDOM_ID_IN_TRAIL =
+            Pattern.compile("aura-users\\.activity: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} as ");
+
     /** What no call can have a good answer from here, since no picture can be fetched, and forms come from pages. */
     private static final Set<String> UNREACHED = Set.of(
             "GET /aura-services/v1/users/auraid/integrated/image",
@@ -142,7 +147,11 @@ class CanaryTest {
         List<String> found = new ArrayList<>();
         mongo.forEach((collection, documents) -> {
             boolean ofPeople = collection.equals("aura-users.users") || collection.startsWith("tac.");
-            found.addAll(ofPeople ? CANARIES.secretsIn(collection, documents) : CANARIES.in(collection, documents));
+            List<String> here =
+                    ofPeople ? CANARIES.secretsIn(collection, documents) : CANARIES.in(collection, documents);
+            here.stream()
+                    .filter(each -> !RANDOM_ID_IN_TRAIL.matcher(each).lookingAt())
+                    .forEach(found::add);
         });
         assertNothing(found.stream());
     }

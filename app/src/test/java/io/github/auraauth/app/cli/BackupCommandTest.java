@@ -198,7 +198,7 @@ class BackupCommandTest {
         byte[] whole = Files.readAllBytes(file);
         byte[] altered = whole.clone();
         altered[whole.length / 2] ^= 0x10;
-        refused(altered, "altered");
+        refused(altered, "is not restored");
         refused(Arrays.copyOf(whole, whole.length - 9), "altered");
         refused(Arrays.copyOf(whole, whole.length + 1), "altered");
         refused("no backup at all, but a text".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "no backup");

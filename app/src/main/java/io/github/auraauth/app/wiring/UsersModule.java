@@ -169,7 +169,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
 
     @Override
     public Map<String, Endpoint> endpoints() {
-        return new UserEndpoints(kpis.record(users), changes, channels, clock).byOperation();
+        return new UserEndpoints(users, kpis.record(users)::identifyAnonymous, changes, channels, clock).byOperation();
     }
 
     @Override

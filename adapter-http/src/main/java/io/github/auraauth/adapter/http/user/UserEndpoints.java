@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.http.user;
 
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.channel.Channel;
+import io.github.auraauth.domain.user.AnonymousUser;
 import io.github.auraauth.domain.user.AuraGlobalId;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
@@ -20,6 +21,7 @@ import io.github.auraauth.port.in.user.Users;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * The operations on users. Those that register do so by headers, which answer 200, or by a body, which answer 201 for a new
@@ -36,13 +38,21 @@ public final class UserEndpoints {
     private static final int CREATED = 201;
 
     private final Users users;
+    private final BiFunction<AuraId, ChannelId, AnonymousUser> anonymous;
     private final UserChanges changes;
     private final ChannelReader channels;
     private final RegistrationReader headers;
     private final RegistrationReader body;
 
-    public UserEndpoints(Users users, UserChanges changes, Channels channels, InstantSource clock) {
+    /** @param anonymous gives people whom a channel does not know an identity; reading others goes past it */
+    public UserEndpoints(
+            Users users,
+            BiFunction<AuraId, ChannelId, AnonymousUser> anonymous,
+            UserChanges changes,
+            Channels channels,
+            InstantSource clock) {
         this.users = users;
+        this.anonymous = anonymous;
         this.changes = changes;
         this.channels = new ChannelReader(channels);
         this.headers = new RegistrationReader(RegistrationInputs.HEADERS, this.channels, clock);
@@ -91,7 +101,7 @@ public final class UserEndpoints {
             Optional<User> user =
                     withIdTokenHint ? users.readWithIdTokenHint(auraId, deadline) : users.read(auraId, deadline);
             return user.map(found -> UserJson.of(found, withIdTokenHint))
-                    .or(() -> anonymousIn.map(channelId -> UserJson.of(users.identifyAnonymous(auraId, channelId))))
+                    .or(() -> anonymousIn.map(channelId -> UserJson.of(anonymous.apply(auraId, channelId))))
                     .map(json -> Response.json(FOUND, json))
                     .orElseGet(UserErrors.USER_NOT_FOUND::response);
         };

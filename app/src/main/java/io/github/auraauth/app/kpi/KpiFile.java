@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ record KpiFile(Path path, String day, int sequence) {
 
     /** The name of such a file in its folder; they sort by their sequence. */
     static String name(int sequence, String day) {
-        return String.format("%08d_%s.csv", sequence, day);
+        return String.format(Locale.ROOT, "%08d_%s.csv", sequence, day);
     }
 
     /** The file at that path; empty for another one. */

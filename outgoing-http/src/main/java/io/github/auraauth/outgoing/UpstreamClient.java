@@ -89,7 +89,7 @@ public final class UpstreamClient {
             telemetry.failed(name(), request, failure, began);
             countFailure(failure, given);
             throw failure;
-        } catch (RuntimeException bug) {
+        } catch (RuntimeException | Error bug) {
             breaker.releasePermission();
             throw bug;
         }

@@ -122,7 +122,7 @@ final class MongoCircuitBreaker {
 
     /** One call that is being made. For use by one thread. */
     final class Attempt implements AutoCloseable {
-        private final boolean neverRefused;
+        private final boolean trial;
         private final int acquired;
         private final long millis;
         private final Instant began;
@@ -132,9 +132,10 @@ final class MongoCircuitBreaker {
             if (!neverRefused && !breaker.tryAcquirePermission()) {
                 throw new Outage.CircuitOpen(MongoConnection.DEPENDENCY);
             }
-            this.neverRefused = neverRefused;
+            // By the state itself, which is there before its permission is, and not by an event, which is told later: a
+            // trial that counted as a call of the state before would keep the one permission for ever.
+            this.trial = !neverRefused && breaker.getState() == State.HALF_OPEN;
             this.acquired = transitions.get();
-            boolean trial = !neverRefused && breaker.getState() == State.HALF_OPEN;
             this.millis = trial ? Math.min(millis, LONGEST_TRIAL.toMillis()) : millis;
             this.began = clock.instant();
         }
@@ -145,14 +146,14 @@ final class MongoCircuitBreaker {
         }
 
         void succeeded() {
-            MongoCircuitBreaker.this.succeeded(acquired);
+            MongoCircuitBreaker.this.succeeded(counts());
             judged = true;
         }
 
         /** An error that a server answers is a sign that there is one; others may say nothing. */
         void failed(RuntimeException failure) {
             if (ServerLoss.isToldBy(failure, millis)) {
-                judged = MongoCircuitBreaker.this.failed(began, acquired, failure);
+                judged = MongoCircuitBreaker.this.failed(began, counts(), failure);
             } else if (failure instanceof MongoServerException
                     || DriverFailures.refusal(failure).isPresent()) {
                 succeeded();
@@ -162,30 +163,35 @@ final class MongoCircuitBreaker {
         /** Gives the permission back where the call said nothing of the server. */
         @Override
         public void close() {
-            if (!judged && !neverRefused && acquired == transitions.get()) {
+            if (!judged && trial) {
                 breaker.releasePermission();
             }
         }
+
+        /** A trial always; another call unless the breaker has changed its state since. */
+        private boolean counts() {
+            return trial || acquired == transitions.get();
+        }
     }
 
-    private void succeeded(int acquired) {
+    private void succeeded(boolean counts) {
         if (!failingSince.equals(Instant.MAX)) {
             failingSince = Instant.MAX;
         }
-        if (acquired == transitions.get()) {
+        if (counts) {
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         }
     }
 
-    /** A call that began before the last transition of the breaker does not count. */
-    private boolean failed(Instant began, int acquired, RuntimeException failure) {
+    /** Says whether the failure was counted. */
+    private boolean failed(Instant began, boolean counts, RuntimeException failure) {
         Instant known = failingSince;
         Instant since = began.isBefore(known) ? began : known;
         failingSince = since;
-        boolean counts = !since.plus(LEAST_FAILURE_PERIOD).isAfter(clock.instant()) && acquired == transitions.get();
-        if (counts) {
+        boolean counted = counts && !since.plus(LEAST_FAILURE_PERIOD).isAfter(clock.instant());
+        if (counted) {
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
-        return counts;
+        return counted;
     }
 }

@@ -14,6 +14,7 @@ import com.mongodb.ServerAddress;
 import com.mongodb.WriteError;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.testkit.Race;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class MongoCircuitBreakerTest {
     private static final ServerAddress SERVER = new ServerAddress("127.0.0.1", 1);
     private static final Duration REQUEST = Duration.ofMillis(1_500);
+    private static final int ROUNDS = 300;
+    private static final int CALLERS = 4;
     private static final MongoException RESET = new MongoSocketException("reset", SERVER);
     private static final MongoException TIMEOUT = new MongoTimeoutException("no answer");
     private static final MongoException DUPLICATE =
@@ -197,9 +200,27 @@ class MongoCircuitBreakerTest {
     }
 
     @Test
+    void call_manyAtTheMomentOfTheTrial_closesItHoweverTheyMeet() {
+        for (int round = 0; round < ROUNDS; round++) {
+            fail(TIMEOUT, REQUEST, 5);
+            pass(MongoCircuitBreaker.OPEN_STATE_DURATION.plusMillis(1));
+            Race.of(CALLERS, caller -> attempt());
+            answer();
+        }
+    }
+
+    @Test
     void call_deadlinePassed_isTimedOutAndNotMade() {
         assertThatThrownBy(() -> breaker.call(in(Duration.ZERO), millis -> millis))
                 .isInstanceOf(Outage.TimedOut.class);
+    }
+
+    private boolean attempt() {
+        try {
+            return breaker.call(in(REQUEST), millis -> true);
+        } catch (Outage.CircuitOpen refused) {
+            return false;
+        }
     }
 
     private void answer() {

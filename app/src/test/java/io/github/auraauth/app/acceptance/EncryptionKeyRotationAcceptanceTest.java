@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The environment's encryption key is replaced while two servers take turns in being there. */
+@Tag("deep")
 class EncryptionKeyRotationAcceptanceTest {
     private static final String OLD = Api.ENCRYPTION_KEY;
     private static final String NEW = "the-next-encryption-key-of-test!";

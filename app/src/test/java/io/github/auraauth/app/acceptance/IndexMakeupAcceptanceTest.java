@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +57,7 @@ class IndexMakeupAcceptanceTest {
         mongo.shutdownNow();
     }
 
+    @Tag("deep")
     @Test
     void start_indexBuiltSlowly_waitsSaysSoAndServesAtLastWhileAnotherInstanceServes() throws Exception {
         try (ServerProcess serving = ServerProcess.start(folder.resolve("serving"), Servers.on(directUri()));

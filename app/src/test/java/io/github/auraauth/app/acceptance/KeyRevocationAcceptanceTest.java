@@ -88,6 +88,7 @@ class KeyRevocationAcceptanceTest {
         }
     }
 
+    @Tag("deep")
     @Test
     void call_databaseAway_goesOnByTheMirrorAndStopsWhenBothAreUnreadable() {
         String good = generate("webchat");

@@ -90,6 +90,7 @@ class TermsOutageAcceptanceTest {
         }
     }
 
+    @Tag("deep")
     @Test
     void start_usersDatabaseAway_servesTermsAndUsersLater() throws InterruptedException {
         users.goAway();
@@ -127,6 +128,7 @@ class TermsOutageAcceptanceTest {
         }
     }
 
+    @Tag("deep")
     @Test
     void erase_termsDatabaseAway_isFinishedWhenItIsBackAlsoAfterACrash() throws InterruptedException {
         try (MongoClient receipts = MongoClients.create(users.directUri())) {

@@ -120,8 +120,10 @@ await person('a frame', async (page) => {
     return page.evaluate(() => globalThis.manager.signinSilent().then(
       (user) => user.profile.preferred_username, (error) => error.error ?? error.message));
   };
-  check(await silently(sameSite) === process.env.PERSON_NAME, 'a page of this site logs in silently in a frame');
-  check(await silently(site.origin) === 'login_required', 'in a page of another site the browser keeps the cookie back');
+  const here = await silently(sameSite);
+  check(here === process.env.PERSON_NAME, `a page of this site logs in silently in a frame: ${here}`);
+  const elsewhere = await silently(site.origin);
+  check(elsewhere === 'login_required', `in a page of another site the browser keeps the cookie back: ${elsewhere}`);
 });
 
 await person('form_post', async (page) => {
@@ -163,6 +165,7 @@ async function manage(page, more = {}, from = site.origin) {
       scope: 'openid profile email offline_access',
       loadUserInfo: true,
       automaticSilentRenew: false,
+      silentRequestTimeoutInSeconds: 30,
       ...options,
     });
   }, [issuer, from, more]);

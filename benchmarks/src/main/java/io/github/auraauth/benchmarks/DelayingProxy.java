@@ -2,12 +2,13 @@ package io.github.auraauth.benchmarks;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.WritableByteChannel;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -44,13 +45,13 @@ public final class DelayingProxy {
             byte[] buffer = new byte[BUFFER];
             InputStream in = from.getInputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                onTheWay.add(new Chunk(Arrays.copyOf(buffer, read), System.nanoTime() + delay));
+                onTheWay.add(new Chunk(ByteBuffer.wrap(buffer.clone(), 0, read), System.nanoTime() + delay));
             }
-            onTheWay.add(new Chunk(new byte[0], System.nanoTime() + delay));
+            onTheWay.add(new Chunk(ByteBuffer.allocate(0), System.nanoTime() + delay));
         });
         run(() -> {
-            OutputStream out = to.getOutputStream();
-            for (Chunk chunk = onTheWay.take(); chunk.bytes.length > 0; chunk = onTheWay.take()) {
+            WritableByteChannel out = Channels.newChannel(to.getOutputStream());
+            for (Chunk chunk = onTheWay.take(); chunk.bytes.hasRemaining(); chunk = onTheWay.take()) {
                 long left = chunk.due - System.nanoTime();
                 if (left > 0) {
                     TimeUnit.NANOSECONDS.sleep(left);
@@ -80,7 +81,7 @@ public final class DelayingProxy {
         thread.start();
     }
 
-    private record Chunk(byte[] bytes, long due) {}
+    private record Chunk(ByteBuffer bytes, long due) {}
 
     private interface Task {
         void run() throws IOException, InterruptedException;

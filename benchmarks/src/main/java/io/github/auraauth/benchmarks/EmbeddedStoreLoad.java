@@ -66,7 +66,8 @@ public final class EmbeddedStoreLoad {
         double rate = rate(calls, i -> load.call(args[0], first + i));
         ended.set(true);
         beside.join();
-        System.out.printf("%.0f %d %d %d%n", rate, load.refused.get(), load.failed.get(), load.longest.get() / 1_000_000);
+        System.out.printf(
+                "%.0f %d %d %d%n", rate, load.refused.get(), load.failed.get(), load.longest.get() / 1_000_000);
     }
 
     private static double rate(int calls, IntConsumer call) throws InterruptedException {

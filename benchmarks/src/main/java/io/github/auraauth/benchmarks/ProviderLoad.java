@@ -30,6 +30,7 @@ public final class ProviderLoad {
     private static final int CODES = 50;
     /** Fetching codes takes longer than exchanging them: how many times the seconds of a turn it may take with it. */
     private static final long FETCHING = 3;
+
     private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\"", Pattern.CASE_INSENSITIVE);
     private static final Pattern CODE = Pattern.compile("[?&;]code=([^&\"]+)");
 

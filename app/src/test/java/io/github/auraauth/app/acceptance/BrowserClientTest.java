@@ -3,6 +3,8 @@ package io.github.auraauth.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.redis.FreePorts;
+import io.github.auraauth.testkit.Eventually;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,6 +39,8 @@ class BrowserClientTest {
             provider.register("hop", "public", "-u", site + "/hop", "-p", site + "/hop");
             provider.register("posted", "public", "-u", site + "/posted");
             provider.register("app", "public", "-u", "com.example.app:/cb");
+            // each instance looks every few seconds
+            Eventually.holds("the origin of the new clients is known", () -> isKnown(provider, site));
             Map<String, String> environment = Map.of(
                     "CLIENT_ISSUER",
                     provider.issuer(),
@@ -50,5 +54,16 @@ class BrowserClientTest {
                     AccountServers.PASSWORD);
             assertThat(chromium.node(environment, List.of("client.mjs"))).endsWith("\n0 findings\n");
         }
+    }
+
+    private static boolean isKnown(OpenIdProvider provider, String origin) {
+        HttpRequest request = HttpRequest.newBuilder(provider.address("/oidc/.well-known/openid-configuration"))
+                .header("Origin", origin)
+                .build();
+        return new Api(provider.servers.servers.get(0))
+                .call(request)
+                .headers()
+                .firstValue("Access-Control-Allow-Origin")
+                .isPresent();
     }
 }

@@ -23,7 +23,7 @@ interface PomRules {
             entry(
                     "http-front",
                     Set.of(
-                            "javalin",
+                            "jetty-server",
                             "jackson-databind",
                             "jackson-dataformat-yaml",
                             "json-schema-validator",

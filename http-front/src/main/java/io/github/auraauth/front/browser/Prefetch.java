@@ -1,9 +1,9 @@
 package io.github.auraauth.front.browser;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.jetty.server.Request;
 
 /** Requests that a browser makes before anybody asked for them. */
 public final class Prefetch {
@@ -12,9 +12,9 @@ public final class Prefetch {
     private Prefetch() {}
 
     /** Whether the request says that it is one. */
-    public static boolean isOne(HttpServletRequest request) {
+    public static boolean isOne(Request request) {
         for (String header : HEADERS) {
-            for (Enumeration<String> values = request.getHeaders(header); values.hasMoreElements(); ) {
+            for (Enumeration<String> values = request.getHeaders().getValues(header); values.hasMoreElements(); ) {
                 if (values.nextElement().toLowerCase(Locale.ROOT).contains("prefetch")) {
                     return true;
                 }

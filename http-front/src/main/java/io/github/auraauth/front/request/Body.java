@@ -3,12 +3,12 @@ package io.github.auraauth.front.request;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.port.Deadline;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.Request;
 
 /**
  * A request's body: bounded in size, and in the time that it may take to arrive. No thread waits for it. For use by one
@@ -21,13 +21,13 @@ public final class Body {
     private static final int MOST_DISCARDED = 1024 * 1024;
     private static final byte[] NOTHING = new byte[0];
 
-    private final ServletContextRequest request;
+    private final Request request;
     private final long length;
     private final boolean isThere;
     private final boolean waitsForUs;
     private boolean allRead;
 
-    private Body(ServletContextRequest request, long length, boolean isThere, boolean waitsForUs) {
+    private Body(Request request, long length, boolean isThere, boolean waitsForUs) {
         this.request = request;
         this.length = length;
         this.isThere = isThere;
@@ -35,19 +35,10 @@ public final class Body {
         this.allRead = !isThere;
     }
 
-    public static Body of(HttpServletRequest request) {
-        long length = request.getContentLengthLong();
-        boolean isThere = length > 0 || length < 0 && request.getHeader("Transfer-Encoding") != null;
-        return new Body(
-                ServletContextRequest.getServletContextRequest(request),
-                length,
-                isThere,
-                request.getHeader("Expect") != null);
-    }
-
-    /** The request that it belongs to, as Jetty has it. */
-    public ServletContextRequest jettyRequest() {
-        return request;
+    public static Body of(Request request) {
+        long length = request.getLength();
+        boolean isThere = length > 0 || length < 0 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        return new Body(request, length, isThere, request.getHeaders().contains(HttpHeader.EXPECT));
     }
 
     /** Whether the request says that it has one. */

@@ -1,9 +1,8 @@
 package io.github.auraauth.front.request;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import org.eclipse.jetty.server.Request;
 
 /**
  * What a request says of the browser that makes it.
@@ -19,10 +18,10 @@ public record BrowserHeaders(String languages, List<String> cookies) {
         cookies = List.copyOf(cookies);
     }
 
-    public static BrowserHeaders of(HttpServletRequest request) {
+    public static BrowserHeaders of(Request request) {
         String languages = String.join(",", ListHeader.elements(request, "Accept-Language"))
                 .replace('\t', ' ');
-        return new BrowserHeaders(languages, Collections.list(request.getHeaders("Cookie")));
+        return new BrowserHeaders(languages, request.getHeaders().getValuesList("Cookie"));
     }
 
     /** All values that a cookie of that name has: one, where everything is as it should be. */

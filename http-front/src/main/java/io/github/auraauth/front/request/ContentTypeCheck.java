@@ -3,16 +3,16 @@ package io.github.auraauth.front.request;
 import io.github.auraauth.front.definition.BodySchema;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ResponseException;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 
 /** The media type that a body must have: that of its encoding in UTF-8, not compressed. */
 public final class ContentTypeCheck {
     private ContentTypeCheck() {}
 
     /** @throws ResponseException when the request says that its body is something else, or does not say what it is */
-    public static void require(BodySchema.Encoding encoding, HttpServletRequest request) {
+    public static void require(BodySchema.Encoding encoding, Request request) {
         Optional<String> type = SingleHeader.value(request, "Content-Type");
         Optional<String> compression = SingleHeader.value(request, "Content-Encoding");
         if (type.isEmpty()) {

@@ -9,7 +9,6 @@ import io.github.auraauth.front.definition.Parameter;
 import io.github.auraauth.front.definition.ParameterRules;
 import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.front.routing.Route;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 
 /** Reads and checks what one operation declares. Made once for each operation; safe for use by many threads. */
 public final class InputReader {
@@ -37,11 +37,10 @@ public final class InputReader {
      * @param content the body's bytes, which are looked at only when the operation declares a body
      * @throws ResponseException when an input does not keep its schema, or is missing
      */
-    public Inputs read(
-            RequestContext context, HttpServletRequest request, Route route, RequestPath path, byte[] content) {
+    public Inputs read(RequestContext context, Request request, Route route, RequestPath path, byte[] content) {
         Map<Input, String> texts = new HashMap<>();
         Set<String> repeated = new HashSet<>();
-        Query query = hasQuery ? Query.of(request.getQueryString()) : Query.EMPTY;
+        Query query = hasQuery ? Query.of(request.getHttpURI().getQuery()) : Query.EMPTY;
         for (Parameter parameter : parameters) {
             text(
                             parameter,
@@ -61,8 +60,7 @@ public final class InputReader {
         };
     }
 
-    private static Optional<String> given(
-            Parameter parameter, HttpServletRequest request, Route route, RequestPath path) {
+    private static Optional<String> given(Parameter parameter, Request request, Route route, RequestPath path) {
         String name = parameter.input().name();
         return switch (parameter.input().place()) {
             case PATH -> Optional.of(route.parameter(path, name));

@@ -1,10 +1,9 @@
 package io.github.auraauth.front.request;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 
 /** Headers that hold a list, on one line or on several (RFC 9110, section 5.6.1). */
 final class ListHeader {
@@ -15,8 +14,8 @@ final class ListHeader {
      *
      * @throws io.github.auraauth.front.response.ResponseException when it has something else than tabs and printable ASCII
      */
-    static Optional<String> printable(HttpServletRequest request, String name) {
-        List<String> lines = Collections.list(request.getHeaders(name));
+    static Optional<String> printable(Request request, String name) {
+        List<String> lines = request.getHeaders().getValuesList(name);
         if (lines.isEmpty()) {
             return Optional.empty();
         }
@@ -26,8 +25,8 @@ final class ListHeader {
     }
 
     /** The elements of all lines, without white space around them; empty ones are left out. */
-    static List<String> elements(HttpServletRequest request, String name) {
-        String all = String.join(",", Collections.list(request.getHeaders(name)));
+    static List<String> elements(Request request, String name) {
+        String all = String.join(",", request.getHeaders().getValuesList(name));
         return Arrays.stream(all.split(",", -1))
                 .map(String::strip)
                 .filter(element -> !element.isEmpty())

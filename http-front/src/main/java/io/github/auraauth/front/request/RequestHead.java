@@ -1,30 +1,24 @@
 package io.github.auraauth.front.request;
 
 import io.github.auraauth.domain.access.RequestPath;
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Enumeration;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 
 /**
  * The part of a request that credentials are in.
  *
  * @param path relative to the API's base path
  */
-public record RequestHead(HttpServletRequest request, Source source, RequestPath path) {
+public record RequestHead(Request request, Source source, RequestPath path) {
 
     /** The value of a header that stands in the request once; empty where it is missing or stands there more often. */
     public Optional<String> single(String header) {
-        Enumeration<String> values = request.getHeaders(header);
-        if (!values.hasMoreElements()) {
-            return Optional.empty();
-        }
-        String first = values.nextElement();
-        return values.hasMoreElements() ? Optional.empty() : Optional.of(first);
+        return SingleHeader.only(request, header);
     }
 
     /** Whether a header is there at all. */
     public boolean has(String header) {
-        return request.getHeader(header) != null;
+        return request.getHeaders().contains(header);
     }
 
     public String method() {
@@ -33,8 +27,8 @@ public record RequestHead(HttpServletRequest request, Source source, RequestPath
 
     /** Path and query as they were asked for, still escaped. */
     public String target() {
-        String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : '?' + query);
+        String query = request.getHttpURI().getQuery();
+        return request.getHttpURI().getPath() + (query == null ? "" : '?' + query);
     }
 
     /** What the request says of the browser that makes it. */

@@ -1,9 +1,9 @@
 package io.github.auraauth.front.request;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.InetAddressSet;
 
 /** The proxies whose word on a request's source counts. Nobody else's {@code X-Forwarded-*} is looked at. */
@@ -35,8 +35,8 @@ public final class TrustedProxies {
      * trusted it is the farthest of them; where the nearest other one cannot be read, it is a source that all such callers
      * share, since it is neither the proxy nor anybody whom the proxy names.
      */
-    public Source source(HttpServletRequest request) {
-        String peer = request.getRemoteAddr();
+    public Source source(Request request) {
+        String peer = Request.getRemoteAddr(request);
         if (none || !IpAddresses.literal(peer).filter(addresses).isPresent()) {
             return new Source(peer, false);
         }
@@ -61,7 +61,7 @@ public final class TrustedProxies {
     }
 
     /** The elements of a list header, without the quotes that some write around them. */
-    private static List<String> elements(HttpServletRequest request, String header) {
+    private static List<String> elements(Request request, String header) {
         return ListHeader.elements(request, header).stream()
                 .map(TrustedProxies::unquoted)
                 .filter(element -> !element.isEmpty())

@@ -3,11 +3,6 @@ package io.github.auraauth.front.server;
 import io.github.auraauth.front.request.TrustedProxies;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.telemetry.Telemetry;
-import io.javalin.Javalin;
-import io.javalin.config.JavalinConfig;
-import io.javalin.http.servlet.JavalinServlet;
-import io.javalin.http.servlet.SubmitOrder;
-import io.javalin.http.servlet.Task;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.io.IOException;
@@ -15,10 +10,12 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
-import kotlin.Unit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,9 +52,8 @@ public final class ApiServer implements AutoCloseable {
         this.workers = new WorkerPool(registry, config.metricsHost());
         this.headers = new ResponseHeaders(draining);
         this.handler = handler(first);
-        Javalin javalin = Javalin.create(settings -> handleAll(settings, () -> handler));
         this.server = new JettySettings(config, new MalformedRequests(() -> handler.telemetry(), headers))
-                .server(new JavalinServlet(javalin.unsafe));
+                .server(new Current());
     }
 
     /**
@@ -176,16 +172,12 @@ public final class ApiServer implements AutoCloseable {
         return server;
     }
 
-    /** Javalin's own router would hide methods and paths from us that we must answer ourselves. */
-    @SuppressWarnings("unchecked") // the array of one that its varargs make
-    private static void handleAll(JavalinConfig settings, Supplier<RequestHandler> handler) {
-        settings.startup.showJavalinBanner = false;
-        settings.startup.showOldJavalinVersionWarning = false;
-        settings.startup.startupWatcherEnabled = false;
-        settings.requestLifeCycle((submit, servlet, context, path) ->
-                submit.invoke(SubmitOrder.LAST, new Task(false, () -> {
-                    context.future(() -> handler.get().handle(context.req(), context.res()));
-                    return Unit.INSTANCE;
-                })));
+    /** Hands each request to what serves at the moment; nothing waits on the thread that brings it. */
+    private final class Current extends Handler.Abstract.NonBlocking {
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) {
+            handler.handle(request, response, callback);
+            return true;
+        }
     }
 }

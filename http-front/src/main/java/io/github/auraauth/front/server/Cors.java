@@ -2,10 +2,10 @@ package io.github.auraauth.front.server;
 
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.routing.Route;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +33,8 @@ final class Cors {
     }
 
     /** What a browser is told that asks, for a page of an allowed origin, whether it may call an operation. */
-    Optional<Response> preflight(HttpServletRequest request, Route route) {
-        if (!request.getMethod().equals("OPTIONS") || request.getHeader(METHOD) == null) {
+    Optional<Response> preflight(Request request, Route route) {
+        if (!request.getMethod().equals("OPTIONS") || !request.getHeaders().contains(METHOD)) {
             return Optional.empty();
         }
         return origins(route)
@@ -46,12 +46,12 @@ final class Cors {
     }
 
     /** The answer as a page of an allowed origin can read it. */
-    Response readable(Response answer, HttpServletRequest request, @Nullable Route route) {
+    Response readable(Response answer, Request request, @Nullable Route route) {
         Optional<AllowedOrigins> origins = route == null ? Optional.empty() : origins(route);
         return origins.map(rule -> readable(answer, request, rule)).orElse(answer);
     }
 
-    private static Response readable(Response answer, HttpServletRequest request, AllowedOrigins origins) {
+    private static Response readable(Response answer, Request request, AllowedOrigins origins) {
         Response varying = answer.with("Vary", ORIGIN);
         return allowed(request, origins)
                 .map(origin -> varying.with("Access-Control-Allow-Origin", origin)
@@ -64,7 +64,7 @@ final class Cors {
         return route.isCrossOrigin() ? allowed.get(route.api()) : Optional.empty();
     }
 
-    private static Optional<String> allowed(HttpServletRequest request, AllowedOrigins origins) {
-        return Optional.ofNullable(request.getHeader(ORIGIN)).filter(origins::allows);
+    private static Optional<String> allowed(Request request, AllowedOrigins origins) {
+        return Optional.ofNullable(request.getHeaders().get(ORIGIN)).filter(origins::allows);
     }
 }

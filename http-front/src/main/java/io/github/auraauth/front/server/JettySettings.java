@@ -1,11 +1,9 @@
 package io.github.auraauth.front.server;
 
-import jakarta.servlet.Servlet;
 import java.util.EnumSet;
-import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
-import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
@@ -15,7 +13,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * Jetty as this service needs it: it frames requests, and we answer them, also those that it would refuse. It has no
- * sessions, no WebSocket and no handler besides one servlet, and nothing waits on its threads.
+ * servlets, no sessions, no WebSocket and one handler of ours, and nothing waits on its threads.
  */
 final class JettySettings {
     private static final int LARGEST_HEAD = 32 * 1024;
@@ -35,39 +33,28 @@ final class JettySettings {
         this.malformed = malformed;
     }
 
-    /** A server that is not started yet and that hands every request to the servlet. */
-    Server server(Servlet servlet) {
+    /** A server that is not started yet and that hands every request to the handler. */
+    Server server(Handler handler) {
         QueuedThreadPool threads = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         threads.setName("http");
         Server server = new Server(threads);
         server.setStopTimeout(config.stopTimeout().toMillis());
         server.setErrorHandler(malformed);
         server.addConnector(connector(server));
-        server.setHandler(new GracefulHandler(new FailureListenerSuppressor(context(servlet))));
+        server.setHandler(new GracefulHandler(handler));
         return server;
     }
 
     private ServerConnector connector(Server server) {
         int selectors =
                 Math.max(1, Math.min(MOST_SELECTORS, Runtime.getRuntime().availableProcessors() / 2));
-        ServerConnector connector = new ServerConnector(
-                server, ACCEPTORS, selectors, new UpgradeIgnoringConnectionFactory(configuration()));
+        ServerConnector connector =
+                new ServerConnector(server, ACCEPTORS, selectors, new HttpConnections(configuration()));
         connector.setHost(config.listening().host());
         connector.setPort(config.listening().port());
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.setIdleTimeout(config.listening().idleTimeout().toMillis());
         return connector;
-    }
-
-    private ServletContextHandler context(Servlet servlet) {
-        ServletContextHandler context = new ServletContextHandler(ServletContextHandler.NO_SESSIONS);
-        context.setErrorHandler(malformed);
-        context.getServletHandler().setDecodeAmbiguousURIs(true);
-        context.getServletHandler().setEnsureDefaultServlet(false);
-        ServletHolder holder = new ServletHolder(servlet);
-        holder.setAsyncSupported(true);
-        context.addServlet(holder, "/*");
-        return context;
     }
 
     private static HttpConfiguration configuration() {

@@ -13,11 +13,11 @@ import io.github.auraauth.front.request.SingleHeader;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.routing.Route;
 import io.github.auraauth.port.Deadline;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.jetty.server.Request;
 
 /** An operation with what serves it: the authenticators of its security schemes, its inputs, its endpoint, its hooks. */
 final class OperationBinding {
@@ -77,12 +77,7 @@ final class OperationBinding {
      *     the request
      */
     CompletionStage<Response> perform(
-            RequestContext context,
-            HttpServletRequest request,
-            Route route,
-            RequestPath path,
-            byte[] content,
-            Deadline deadline) {
+            RequestContext context, Request request, Route route, RequestPath path, byte[] content, Deadline deadline) {
         for (String name : SINGLE) {
             SingleHeader.value(request, name);
         }

@@ -9,11 +9,11 @@ import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.telemetry.LogContext;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class RequestExecution {
     private final RequestPipeline pipeline;
     private final WorkerPool workers;
-    private final HttpServletRequest request;
+    private final Request request;
     private final Body body;
     private final Source source;
     private final RequestObservation observation;
@@ -35,7 +35,7 @@ final class RequestExecution {
     RequestExecution(
             RequestPipeline pipeline,
             WorkerPool workers,
-            HttpServletRequest request,
+            Request request,
             Body body,
             Source source,
             RequestObservation observation) {
@@ -120,7 +120,7 @@ final class RequestExecution {
             return shed();
         }
         if (workers.isSaturated()) {
-            Scheduler scheduler = body.jettyRequest().getComponents().getScheduler();
+            Scheduler scheduler = request.getComponents().getScheduler();
             scheduler.schedule(() -> turn.complete(false), deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
         }
         return outcome;

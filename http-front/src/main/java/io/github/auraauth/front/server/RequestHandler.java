@@ -2,19 +2,18 @@ package io.github.auraauth.front.server;
 
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Body;
+import io.github.auraauth.front.request.SingleHeader;
 import io.github.auraauth.front.request.Source;
 import io.github.auraauth.front.request.TrustedProxies;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.front.telemetry.Telemetry;
 import io.github.auraauth.port.Deadline;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Enumeration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.NanoTime;
 
 /** Handles every request, with telemetry and the headers of every response around what is done for it. */
@@ -48,13 +47,12 @@ final class RequestHandler {
         return telemetry;
     }
 
-    /** Answers the request, whatever becomes of it, and does not wait for that; ends when it has been answered. */
-    CompletableFuture<?> handle(HttpServletRequest request, HttpServletResponse response) {
-        ServletContextRequest head = ServletContextRequest.getServletContextRequest(request);
-        Duration passed = Duration.ofNanos(NanoTime.since(head.getHeadersNanoTime()));
+    /** Answers the request, whatever becomes of it, and does not wait for that; the callback is told when it has been. */
+    void handle(Request request, Response response, Callback callback) {
+        Duration passed = Duration.ofNanos(NanoTime.since(request.getHeadersNanoTime()));
         Deadline deadline = Deadline.in(Operation.USUAL_TIME.minus(passed), clock);
-        RequestObservation observation =
-                telemetry.begin(request.getMethod(), only(request, CORRELATOR), only(request, TRACE_PARENT));
+        RequestObservation observation = telemetry.begin(
+                request.getMethod(), SingleHeader.only(request, CORRELATOR), SingleHeader.only(request, TRACE_PARENT));
         Source source = proxies.source(request);
         Body body = Body.of(request);
         CompletableFuture<?> answered = new RequestExecution(pipeline, workers, request, body, source, observation)
@@ -62,17 +60,11 @@ final class RequestHandler {
                 .thenCompose(answer -> writer.write(answer, response, body, observation, source));
         // What ends on the server's thread would let it go on with the next request of the connection, and the next:
         // those who pipeline without end would have all threads. So the next one waits as all others do.
-        return answered.isDone()
-                ? answered.thenRunAsync(() -> {}, head.getComponents().getExecutor())
-                : answered;
-    }
-
-    private static Optional<String> only(HttpServletRequest request, String name) {
-        Enumeration<String> values = request.getHeaders(name);
-        if (!values.hasMoreElements()) {
-            return Optional.empty();
-        }
-        String first = values.nextElement();
-        return values.hasMoreElements() ? Optional.empty() : Optional.of(first);
+        boolean hasWaiting = answered.isDone() && HttpConnections.hasNextRequest(request);
+        callback.completeWith(
+                hasWaiting
+                        ? answered.thenRunAsync(
+                                () -> {}, request.getComponents().getExecutor())
+                        : answered);
     }
 }

@@ -21,10 +21,10 @@ import io.github.auraauth.front.routing.Route;
 import io.github.auraauth.front.routing.RouteTable;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,12 +50,12 @@ final class RequestPipeline {
      * @throws ResponseException when there is none, or none that may be asked for in this way; also with the response to a
      *     preflight
      */
-    Target target(HttpServletRequest request, RequestObservation observation) {
+    Target target(Request request, RequestObservation observation) {
         withoutSlash(request).ifPresent(page -> {
             throw new ResponseException(page);
         });
-        RequestPath path = path(request.getRequestURI());
-        if (!routes.isWrittenLiterally(request.getRequestURI(), path)) {
+        RequestPath path = path(request.getHttpURI().getPath());
+        if (!routes.isWrittenLiterally(request.getHttpURI().getPath(), path)) {
             throw ResponseException.invalid("the path has an escape in one of its fixed parts");
         }
         Route route = routes.find(path).orElseThrow(() -> ResponseException.of(elsewhere));
@@ -105,10 +105,7 @@ final class RequestPipeline {
      * @param operation absent where none was found
      */
     Response presented(
-            Response response,
-            HttpServletRequest request,
-            @Nullable Route route,
-            @Nullable OperationBinding operation) {
+            Response response, Request request, @Nullable Route route, @Nullable OperationBinding operation) {
         boolean page = operation == null
                 ? route != null && route.isPage()
                 : operation.operation().traits().page();
@@ -116,12 +113,12 @@ final class RequestPipeline {
     }
 
     /** The response in the form that errors have there: where people look, it is a page. */
-    private Response formed(Response response, HttpServletRequest request, @Nullable Route route, boolean page) {
+    private Response formed(Response response, Request request, @Nullable Route route, boolean page) {
         if (response.error().isEmpty()) {
             return response;
         }
         if (route == null) {
-            return response.in(errorsBelow(request.getRequestURI()));
+            return response.in(errorsBelow(request.getHttpURI().getPath()));
         }
         Api api = apis.get(route.api()).api();
         return page && api.pages().isPresent()
@@ -140,13 +137,15 @@ final class RequestPipeline {
     }
 
     /** Where people have written a slash behind the path of a page, they are led to the page; no other path may end so. */
-    private Optional<Response> withoutSlash(HttpServletRequest request) {
-        String raw = request.getRequestURI();
+    private Optional<Response> withoutSlash(Request request) {
+        String raw = request.getHttpURI().getPath();
         if (!request.getMethod().equals("GET") || !raw.endsWith("/")) {
             return Optional.empty();
         }
         String page = raw.substring(0, raw.length() - 1);
-        String query = request.getQueryString() == null ? "" : '?' + request.getQueryString();
+        String query = request.getHttpURI().getQuery() == null
+                ? ""
+                : '?' + request.getHttpURI().getQuery();
         return Optional.of(page)
                 .filter(SingleHeader::isPrintable)
                 .filter(path -> !path.isEmpty())
@@ -170,7 +169,7 @@ final class RequestPipeline {
 
     /** What a request asks for. */
     record Target(RequestPath path, Route route, OperationBinding binding) {
-        RequestHead head(HttpServletRequest request, Source source) {
+        RequestHead head(Request request, Source source) {
             return new RequestHead(request, source, route.relative(path));
         }
     }

@@ -6,11 +6,15 @@ import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.front.telemetry.Telemetry;
 import io.github.auraauth.port.Deadline;
-import jakarta.servlet.http.HttpServletResponse;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,26 +37,31 @@ final class ResponseWriter {
 
     /** Ends when the last byte has left, or never will. */
     CompletableFuture<?> write(
-            Response given, HttpServletResponse response, Body body, RequestObservation observation, Source source) {
+            Response given,
+            org.eclipse.jetty.server.Response response,
+            Body body,
+            RequestObservation observation,
+            Source source) {
         // Jetty ends a connection that has the rest of a body on it; a client that is not told sends its next request.
         boolean allRead = body.takeAvailable();
         Response answer = allRead ? given : given.with("Connection", "close");
+        HttpFields.Mutable fields = response.getHeaders();
         response.setStatus(answer.status());
-        response.setContentType(answer.contentType().orElse(null));
-        headers.set(answer, observation.correlator(), source.https(), response::setHeader);
-        answer.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
-        if (answer.contentType().isPresent()) {
-            response.setContentLength(answer.body().length);
-        }
+        headers.set(answer, observation.correlator(), source.https(), fields::put);
+        answer.cookies().forEach(cookie -> fields.add(HttpHeader.SET_COOKIE, cookie));
+        answer.contentType().ifPresent(type -> {
+            fields.put(HttpHeader.CONTENT_TYPE, type);
+            fields.put(HttpHeader.CONTENT_LENGTH, answer.body().length);
+        });
         // Before the last byte leaves, so that who has the answer finds its request counted.
         telemetry.end(observation, answer.status());
         CompletableFuture<Void> written = new CompletableFuture<>();
-        body.jettyRequest().getHttpOutput().sendContent(content(answer, body), new Written(written));
+        response.write(true, content(answer, response.getRequest()), new Written(written));
         return allRead ? written : written.thenCompose(all -> body.discard(Deadline.in(LINGER, clock)));
     }
 
-    private static ByteBuffer content(Response answer, Body body) {
-        return body.jettyRequest().isHead() ? ByteBuffer.allocate(0) : ByteBuffer.wrap(answer.body());
+    private static ByteBuffer content(Response answer, Request request) {
+        return HttpMethod.HEAD.is(request.getMethod()) ? BufferUtil.EMPTY_BUFFER : ByteBuffer.wrap(answer.body());
     }
 
     private record Written(CompletableFuture<Void> written) implements Callback {

@@ -76,6 +76,22 @@ class PlaylistApiTest {
     }
 
     @Test
+    void read_ofSomebodyRecognizedAndOfWhatIsAtHand_needsNoWorker() {
+        assertThat(threadOf("at-hand", "X-Recognized")).startsWith("http");
+        assertThat(threadOf("elsewhere", "X-Recognized")).startsWith("worker-");
+        assertThat(threadOf("at-hand", "X-Unknown")).startsWith("worker-");
+    }
+
+    private String threadOf(String name, String header) {
+        playlists.notes.clear();
+        JsonNode answer = json(
+                send(request("/playlists/" + name).header("Authorization", MAY).header(header, "yes")));
+        assertThat(answer.path("reader").asText()).isEqualTo("member:ada");
+        assertThat(playlists.notes).containsExactly("authenticated member:ada", "validated", "answered 200");
+        return answer.path("thread").asText();
+    }
+
+    @Test
     void body_withAMemberOfAPathParametersName_doesNotStandInForIt() {
         JsonNode answer = json(save("{\"name\": \"of-the-body\", \"public\": false}"));
 

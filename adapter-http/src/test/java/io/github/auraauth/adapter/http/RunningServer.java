@@ -103,7 +103,13 @@ final class RunningServer implements AutoCloseable {
         OperationEndpoints operations = new OperationEndpoints(
                 "1.2.3", "auraresources", new OperationEndpoints.Readiness(ports.health(), draining), registry, clock);
         Map<String, Endpoint> features = new HashMap<>(operations.byOperation());
-        features.putAll(new UserEndpoints(ports.users(), ports.users()::identifyAnonymous, changes, channels, clock)
+        features.putAll(new UserEndpoints(
+                        ports.users(),
+                        auraId -> Optional.empty(),
+                        ports.users()::identifyAnonymous,
+                        changes,
+                        channels,
+                        clock)
                 .byOperation());
         features.putAll(new BotEndpoints(ports.bot()).byOperation());
         features.putAll(new SigningKeyEndpoints(ports.signingKeys(), ISSUER).byOperation());

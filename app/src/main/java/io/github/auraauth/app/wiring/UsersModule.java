@@ -33,7 +33,6 @@ import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.UserAdministration;
 import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.UserRowSearch;
-import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserStore;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
@@ -73,7 +72,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
     private static final Duration LOCAL_CACHE_TIME = Duration.ofHours(1);
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
 
-    final Users users;
+    final UserService users;
     final OwnUsers ownUsers;
     final Channels channels;
     final PhoneNumberErasure erasure;
@@ -169,7 +168,8 @@ final class UsersModule implements FeatureModule, AutoCloseable {
 
     @Override
     public Map<String, Endpoint> endpoints() {
-        return new UserEndpoints(users, kpis.record(users)::identifyAnonymous, changes, channels, clock).byOperation();
+        return new UserEndpoints(users, users, kpis.record(users)::identifyAnonymous, changes, channels, clock)
+                .byOperation();
     }
 
     @Override

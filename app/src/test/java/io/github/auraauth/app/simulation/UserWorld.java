@@ -148,7 +148,8 @@ final class UserWorld {
         reads++;
         Duration began = simulation.now();
         Optional<Duration> ownChange = history.ownChange(instance.process, auraId);
-        Optional<User> told = instance.users.read(auraId, instance.deadline());
+        // as the front reads
+        Optional<User> told = instance.users.find(auraId).or(() -> instance.users.read(auraId, instance.deadline()));
         history.judge(instance.process, auraId, began, ownChange, told);
     }
 

@@ -84,6 +84,12 @@ public final class ApiKeys {
         return read(key.text(), model -> isTaken(model, now, !registeredOnly || standing.isRegistered(), standing));
     }
 
+    /** The key as it was read before, when it is still good: time and standing are looked at anew. */
+    public Optional<ReadApiKey> verifyAgain(ReadApiKey read, Instant now, ApiKeyStanding standing) {
+        boolean registered = !mustBeRegistered(read.format()) || standing.isRegistered();
+        return Optional.of(read).filter(key -> isTaken(key.model(), now, registered, standing));
+    }
+
     /** Looks at everything, whatever is found first: no reason for a refusal is the shorter way. */
     private boolean isTaken(ApiKeyModel model, Instant now, boolean registered, ApiKeyStanding standing) {
         boolean unexpired = !model.isExpiredAt(now);
@@ -104,7 +110,11 @@ public final class ApiKeys {
 
     /** Whether the policy takes the key only when a registry has it. */
     public boolean mustBeRegistered(PresentedApiKey key) {
-        return policy.asksRegistry() && key.claimed() == ApiKeyFormat.V1;
+        return mustBeRegistered(key.claimed());
+    }
+
+    private boolean mustBeRegistered(ApiKeyFormat format) {
+        return policy.asksRegistry() && format == ApiKeyFormat.V1;
     }
 
     /** @param authorization the header's value; empty when it is missing or stands there more than once */
@@ -132,11 +142,16 @@ public final class ApiKeys {
     /** Decides a call by its key and what a registry knows of it; a refusal is that of no good key or of no right. */
     public AuthenticationResult<GrantedIdentity> decide(
             PresentedApiKey presented, RequiredAccess needed, RequestPath path, Instant now, ApiKeyStanding standing) {
-        Optional<ReadApiKey> key = verify(presented, now, standing);
-        if (key.isEmpty()) {
+        return permitted(verify(presented, now, standing), needed, path);
+    }
+
+    /** What a verified key may do. */
+    public AuthenticationResult<GrantedIdentity> permitted(
+            Optional<ReadApiKey> verified, RequiredAccess needed, RequestPath path) {
+        if (verified.isEmpty()) {
             return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
-        ApiKeyModel model = key.get().model();
+        ApiKeyModel model = verified.get().model();
         if (!model.permits(needed, path)) {
             return AuthenticationResult.refused(Refusal.FORBIDDEN);
         }

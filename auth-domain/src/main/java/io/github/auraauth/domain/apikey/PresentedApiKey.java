@@ -46,6 +46,11 @@ public final class PresentedApiKey {
         return ApiKeyFingerprint.of(v1.ciphertext(text).orElseGet(() -> text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A digest of the whole text, also of the IV, which the fingerprint leaves out. */
+    public ApiKeyFingerprint digest(ApiKeyFingerprint fingerprint) {
+        return claimed() == ApiKeyFormat.V1 ? ApiKeyFingerprint.of(text.getBytes(StandardCharsets.UTF_8)) : fingerprint;
+    }
+
     String text() {
         return text;
     }

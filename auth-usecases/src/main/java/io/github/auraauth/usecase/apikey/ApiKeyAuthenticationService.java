@@ -9,6 +9,7 @@ import io.github.auraauth.domain.apikey.ApiKeyFormat;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.domain.apikey.PresentedApiKey;
+import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
@@ -17,6 +18,7 @@ import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * Decides calls by what their key says and by what is known of it. A source that fails too often is turned away, except
@@ -31,6 +33,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
     private final FailureThrottle throttle;
     private final InstantSource clock;
     private final RecentFingerprints proven;
+    private final VerifiedApiKeys verified;
 
     public ApiKeyAuthenticationService(
             ApiKeys apiKeys,
@@ -43,23 +46,65 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
         this.throttle = requireNonNull(throttle, "throttle");
         this.clock = requireNonNull(clock, "clock");
         this.proven = new RecentFingerprints(PROVEN, PROVEN_ANEW, clock);
+        this.verified = new VerifiedApiKeys(clock);
     }
 
     @Override
     public AuthenticationResult<GrantedIdentity> authenticate(ApiKeyCall call, Deadline deadline) {
         PresentedApiKey key = apiKeys.present(call.authorization());
         ApiKeyFingerprint fingerprint = key.fingerprint();
+        Optional<GrantedIdentity> known = recognize(call, key, fingerprint);
+        if (known.isPresent()) {
+            return new AuthenticationResult.Granted<>(known.get());
+        }
         if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
             return authenticateOverTheLimit(call, key, fingerprint);
         }
         Standing standing =
                 apiKeys.mustBeRegistered(key) ? standings.asked(fingerprint, deadline) : standings.unasked(fingerprint);
-        return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
+        return decide(call, key, fingerprint, standing)
                 .fold(
                         identity -> verified(fingerprint, standing, new AuthenticationResult.Granted<>(identity)),
                         refusal -> refusal == Refusal.FORBIDDEN
                                 ? forbidden(call, key, fingerprint, standing)
                                 : refused(call, fingerprint, standing, deadline));
+    }
+
+    @Override
+    public Optional<GrantedIdentity> recognize(ApiKeyCall call) {
+        PresentedApiKey key = apiKeys.present(call.authorization());
+        return recognize(call, key, key.fingerprint());
+    }
+
+    /** By what was read in the key before; all else is looked at as of now. */
+    private Optional<GrantedIdentity> recognize(ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint) {
+        Optional<ReadApiKey> read = verified.find(key.digest(fingerprint));
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Standing> standing = apiKeys.mustBeRegistered(key)
+                ? standings.remembered(fingerprint)
+                : Optional.of(standings.unasked(fingerprint));
+        return standing.filter(known -> !known.isUncertain())
+                .flatMap(known -> apiKeys.verifyAgain(read.get(), clock.instant(), known))
+                .flatMap(good -> apiKeys.permitted(Optional.of(good), call.needed(), call.path())
+                        .fold(Optional::of, refusal -> Optional.<GrantedIdentity>empty()))
+                .map(identity -> {
+                    noteUse(fingerprint);
+                    return identity;
+                });
+    }
+
+    private AuthenticationResult<GrantedIdentity> decide(
+            ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
+        Optional<ReadApiKey> good = apiKeys.verify(key, clock.instant(), standing);
+        good.ifPresent(read -> verified.note(key.digest(fingerprint), read));
+        return apiKeys.permitted(good, call.needed(), call.path());
+    }
+
+    private void noteUse(ApiKeyFingerprint fingerprint) {
+        proven.note(fingerprint);
+        standings.noteUse(fingerprint);
     }
 
     /**
@@ -72,7 +117,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
             return AuthenticationResult.refused(Refusal.THROTTLED);
         }
         Standing standing = standings.unasked(fingerprint);
-        return apiKeys.decide(key, call.needed(), call.path(), clock.instant(), standing)
+        return decide(call, key, fingerprint, standing)
                 .fold(
                         identity -> verified(fingerprint, standing, new AuthenticationResult.Granted<>(identity)),
                         refusal -> refusal == Refusal.FORBIDDEN
@@ -85,8 +130,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
         if (standing.isUncertain()) {
             return AuthenticationResult.refused(Refusal.UNDECIDED);
         }
-        proven.note(fingerprint);
-        standings.noteUse(fingerprint);
+        noteUse(fingerprint);
         return outcome;
     }
 

@@ -13,6 +13,7 @@ import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Looks up whether keys are registered and revoked. Keys that were found registered are remembered for ten minutes. */
 final class ApiKeyStandingLookup {
@@ -41,12 +42,17 @@ final class ApiKeyStandingLookup {
         return new Standing(fingerprint, RegistryAnswer.NOT_ASKED, false);
     }
 
+    /** The standing of a key that must be registered, where it was found so within ten minutes; asks nobody. */
+    Optional<Standing> remembered(ApiKeyFingerprint fingerprint) {
+        return registered.contains(fingerprint)
+                ? Optional.of(new Standing(fingerprint, RegistryAnswer.REGISTERED, false))
+                : Optional.empty();
+    }
+
     /** The standing of a key that must be registered; where the registry is away, it may be or not. */
     Standing asked(ApiKeyFingerprint fingerprint, Deadline deadline) {
-        if (registered.contains(fingerprint)) {
-            return new Standing(fingerprint, RegistryAnswer.REGISTERED, false);
-        }
-        return new Standing(fingerprint, look(fingerprint, deadline.share(2)), true);
+        return remembered(fingerprint)
+                .orElseGet(() -> new Standing(fingerprint, look(fingerprint, deadline.share(2)), true));
     }
 
     /**

@@ -9,6 +9,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.user.UserCache;
 import io.github.auraauth.port.out.user.UserCache.CachedUser;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -68,6 +69,19 @@ public final class CoherentUserCache {
         return cached.isPresent()
                 ? cached.get().user().filter(user -> !user.isExpiredAt(clock.instant()))
                 : loadOnce(name, deadline, load);
+    }
+
+    /**
+     * The user whom this process's own cache holds, where the invalidation log allows it; empty where others would have to
+     * be asked. Waits for nothing.
+     */
+    public Optional<User> find(AuraId auraId) {
+        HashedAuraId name = hasher.hash(auraId);
+        Instant now = clock.instant();
+        return local.get(name, Deadline.in(Duration.ZERO, clock))
+                .filter(value -> follower.allowsCacheFor(name) && follower.accepts(name, value.provenance()))
+                .flatMap(CachedUser::user)
+                .filter(user -> !user.isExpiredAt(now));
     }
 
     /** Changes the user's row so that no cache outlives the change. */

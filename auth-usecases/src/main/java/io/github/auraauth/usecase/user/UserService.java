@@ -9,6 +9,7 @@ import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.user.CachedUsers;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.port.out.user.LastAccesses;
@@ -25,7 +26,7 @@ import java.util.Optional;
  * The users of a store, read through a cache where the invalidation log allows it. An access is noted at most once in
  * an interval.
  */
-public final class UserService implements Users {
+public final class UserService implements Users, CachedUsers {
     private final UserStore store;
     private final CoherentUserCache cache;
     private final UserWriter writer;
@@ -71,6 +72,14 @@ public final class UserService implements Users {
         return user.map(User::withoutIdTokenHint);
     }
 
+    /** Not where the access is to be noted, which changes what the cache holds. */
+    @Override
+    public Optional<User> find(AuraId auraId) {
+        return cache.find(auraId)
+                .filter(user -> !isAccessToBeNoted(user, clock.instant()))
+                .map(User::withoutIdTokenHint);
+    }
+
     @Override
     public Optional<User> readWithIdTokenHint(AuraId auraId, Deadline deadline) {
         Optional<User> user = store.find(auraId, deadline);
@@ -98,9 +107,13 @@ public final class UserService implements Users {
 
     private void noteAccess(User user) {
         Instant now = clock.instant();
-        if (!user.lastAccess().plus(lastAccessInterval).isAfter(now)) {
+        if (isAccessToBeNoted(user, now)) {
             lastAccesses.note(user.auraId(), now, lastAccessInterval);
             cache.refresh(user.auraId());
         }
+    }
+
+    private boolean isAccessToBeNoted(User user, Instant now) {
+        return !user.lastAccess().plus(lastAccessInterval).isAfter(now);
     }
 }

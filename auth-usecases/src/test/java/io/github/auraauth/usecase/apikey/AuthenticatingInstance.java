@@ -56,20 +56,36 @@ final class AuthenticatingInstance {
     }
 
     AuthenticationResult<GrantedIdentity> admit(String key, String source) {
-        return call(Optional.of("APIKEY " + key), source, AccessMode.READ);
+        return decide(call(Optional.of("APIKEY " + key), source, AccessMode.READ));
     }
 
     AuthenticationResult<GrantedIdentity> admit(Optional<String> header) {
-        return call(header, SOURCE, AccessMode.READ);
+        return decide(call(header, SOURCE, AccessMode.READ));
+    }
+
+    /** Whether a call that reads is let in without looking into the key or asking anybody. */
+    boolean recognizes(String key) {
+        return authentication
+                .recognize(call(Optional.of("APIKEY " + key), SOURCE, AccessMode.READ))
+                .isPresent();
+    }
+
+    boolean recognizesToWrite(String key) {
+        return authentication
+                .recognize(call(Optional.of("APIKEY " + key), SOURCE, AccessMode.WRITE))
+                .isPresent();
     }
 
     /** A call for which the keys of the tests lack the right. */
     AuthenticationResult<GrantedIdentity> admitToWrite(String key) {
-        return call(Optional.of("APIKEY " + key), SOURCE, AccessMode.WRITE);
+        return decide(call(Optional.of("APIKEY " + key), SOURCE, AccessMode.WRITE));
     }
 
-    private AuthenticationResult<GrantedIdentity> call(Optional<String> header, String source, AccessMode mode) {
-        return authentication.authenticate(
-                new ApiKeyCall(header, source, RequiredAccess.ofPublic(mode), PATH), environment.soon());
+    private AuthenticationResult<GrantedIdentity> decide(ApiKeyCall call) {
+        return authentication.authenticate(call, environment.soon());
+    }
+
+    private static ApiKeyCall call(Optional<String> header, String source, AccessMode mode) {
+        return new ApiKeyCall(header, source, RequiredAccess.ofPublic(mode), PATH);
     }
 }

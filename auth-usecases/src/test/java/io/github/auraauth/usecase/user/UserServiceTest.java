@@ -111,6 +111,53 @@ class UserServiceTest {
     }
 
     @Test
+    void find_userThatWasRead_isTheSameWithoutTheStore() {
+        User user = stored(hinted(registration("session-1"), "a-token"));
+        assertThat(users.find(user.auraId())).isEmpty();
+        users.read(user.auraId(), environment.soon());
+        environment.store.remove(user.auraId(), RemovalCondition.ALWAYS, environment.soon());
+
+        assertThat(users.find(user.auraId())).contains(user.withoutIdTokenHint());
+    }
+
+    @Test
+    void find_userThatIsRemovedOrOver_isEmpty() {
+        User removed = stored(registration("session-1"));
+        User ending = stored(
+                ending(registration("session-2"), environment.clock.instant().plusSeconds(200)));
+        users.read(removed.auraId(), environment.soon());
+        users.read(ending.auraId(), environment.soon());
+        assertThat(users.find(ending.auraId())).isPresent();
+
+        users.remove(removed.auraId(), environment.soon());
+        environment.clock.pass(Duration.ofSeconds(200));
+
+        assertThat(users.find(removed.auraId())).isEmpty();
+        assertThat(users.find(ending.auraId())).isEmpty();
+    }
+
+    @Test
+    void find_accessThatIsToBeNoted_isEmpty_soThatReadingNotesIt() {
+        Duration interval = Duration.ofMillis(500);
+        UserService noting = new UserService(
+                environment.store,
+                cache,
+                environment.identities,
+                accesses,
+                interval,
+                environment.clock,
+                environment.random);
+        User user = stored(registration("session-1"));
+        noting.read(user.auraId(), environment.soon());
+        environment.clock.pass(interval.minusMillis(1));
+        assertThat(noting.find(user.auraId())).isPresent();
+
+        environment.clock.pass(Duration.ofMillis(1));
+
+        assertThat(noting.find(user.auraId())).isEmpty();
+    }
+
+    @Test
     void remove_storedUser_removesOnceAndThenIsAbsent() {
         User user = stored(registration("session-1"));
         users.read(user.auraId(), environment.soon());

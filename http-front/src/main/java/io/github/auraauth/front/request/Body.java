@@ -18,8 +18,10 @@ public final class Body {
     /** Most bytes that a body may have. */
     public static final int LARGEST = 64 * 1024;
 
+    /** What a request without one is read as. */
+    public static final byte[] NOTHING = new byte[0];
+
     private static final int MOST_DISCARDED = 1024 * 1024;
-    private static final byte[] NOTHING = new byte[0];
 
     private final Request request;
     private final long length;

@@ -2,6 +2,7 @@ package io.github.auraauth.front.request;
 
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.Deadline;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** What one operation does, in two steps, so that a refused request has touched nothing. */
@@ -20,6 +21,12 @@ public interface Endpoint {
     interface Action {
         /** @throws io.github.auraauth.port.Outage when a dependency does not do its part */
         Response perform(Deadline deadline);
+    }
+
+    /** The step that does it where the response may be at hand. */
+    interface LocalAction extends Action {
+        /** The response, where nothing need be waited for; else empty, and {@link #perform} is called. */
+        Optional<Response> performLocally();
     }
 
     /** The step that does it where the response comes from elsewhere, so that no thread waits for it. */

@@ -1,6 +1,6 @@
 /**
  * What a request says and who makes it: body, inputs, principal, source and browser. May see {@code front.definition},
  * {@code front.response}, {@code front.routing}, the deadlines and outages of {@code port}, {@code domain.access},
- * Jackson, Jetty, the Servlet API and the JDK.
+ * Jackson, Jetty and the JDK.
  */
 package io.github.auraauth.front.request;

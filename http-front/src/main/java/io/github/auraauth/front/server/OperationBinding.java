@@ -15,6 +15,7 @@ import io.github.auraauth.front.routing.Route;
 import io.github.auraauth.port.Deadline;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.jetty.server.Request;
@@ -64,6 +65,16 @@ final class OperationBinding {
                 : schemes.get(0).check().authenticate(head, deadline);
     }
 
+    /** Who makes the request, where that can be told without waiting for anything. */
+    Optional<Principal> recognize(RequestHead head) {
+        for (Scheme scheme : schemes) {
+            if (scheme.authenticator().isPresented(head)) {
+                return scheme.check().recognize(head);
+            }
+        }
+        return Optional.empty();
+    }
+
     void authenticated(RequestContext context, RequestHead head) {
         for (RequestHook hook : hooks) {
             hook.authenticated(context, head);
@@ -71,13 +82,12 @@ final class OperationBinding {
     }
 
     /**
-     * Reads the inputs and does it.
+     * Reads the inputs; waits for nothing.
      *
      * @throws io.github.auraauth.front.response.ResponseException when an input is not as it must be, or the API refuses
      *     the request
      */
-    CompletionStage<Response> perform(
-            RequestContext context, Request request, Route route, RequestPath path, byte[] content, Deadline deadline) {
+    Endpoint.Action prepare(RequestContext context, Request request, Route route, RequestPath path, byte[] content) {
         for (String name : SINGLE) {
             SingleHeader.value(request, name);
         }
@@ -85,6 +95,11 @@ final class OperationBinding {
         for (RequestHook hook : hooks) {
             hook.validated(context);
         }
+        return action;
+    }
+
+    /** Does it. */
+    CompletionStage<Response> perform(Endpoint.Action action, Deadline deadline) {
         return action instanceof Endpoint.AsyncAction async
                 ? async.begin(deadline)
                 : CompletableFuture.completedFuture(action.perform(deadline));

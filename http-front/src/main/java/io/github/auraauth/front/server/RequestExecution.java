@@ -1,6 +1,7 @@
 package io.github.auraauth.front.server;
 
 import io.github.auraauth.front.request.Body;
+import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.RequestContext;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.request.Source;
@@ -9,6 +10,7 @@ import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.telemetry.LogContext;
 import io.github.auraauth.front.telemetry.RequestObservation;
 import io.github.auraauth.port.Deadline;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +20,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for one request, step by step. The first step finds its operation and runs on the server's thread, as do
- * all steps of an immediate operation; the steps of others run on workers. While a body is awaited, no thread is held.
+ * What is done for one request, step by step. What waits for nothing runs on the server's thread: finding the operation, all
+ * steps of an immediate one, and as much as can be told and answered out of memory of one without a body. All else runs on
+ * workers. While a body is awaited, no thread is held.
  */
 final class RequestExecution {
     private final RequestPipeline pipeline;
@@ -64,11 +67,27 @@ final class RequestExecution {
         RequestPipeline.Target target = pipeline.target(request, observation);
         operation = target.binding();
         Deadline deadline = usual.plus(target.binding().operation().traits().moreTime());
-        return execute(target, deadline, () -> admit(target, deadline));
+        RequestHead head = target.head(request, source);
+        Optional<RequestContext> recognized =
+                body.isThere() ? Optional.empty() : pipeline.recognize(target, head, observation);
+        return recognized.isPresent()
+                ? answerLocally(target, recognized.get(), head, deadline)
+                : execute(target, deadline, () -> authenticate(target, head, deadline));
     }
 
-    private CompletionStage<Response> admit(RequestPipeline.Target target, Deadline deadline) {
-        RequestHead head = target.head(request, source);
+    private CompletionStage<Response> answerLocally(
+            RequestPipeline.Target target, RequestContext known, RequestHead head, Deadline deadline) {
+        context = known;
+        pipeline.admit(target, known, head, body);
+        Endpoint.Action action = prepare(target, known, Body.NOTHING);
+        Optional<Response> response =
+                action instanceof Endpoint.LocalAction local ? local.performLocally() : Optional.empty();
+        return response.isPresent()
+                ? CompletableFuture.completedFuture(response.get())
+                : execute(target, deadline, () -> target.binding().perform(action, deadline));
+    }
+
+    private CompletionStage<Response> authenticate(RequestPipeline.Target target, RequestHead head, Deadline deadline) {
         RequestContext known = pipeline.authenticate(target, head, observation, deadline);
         context = known;
         pipeline.admit(target, known, head, body);
@@ -81,7 +100,11 @@ final class RequestExecution {
 
     private CompletionStage<Response> perform(
             RequestPipeline.Target target, RequestContext known, byte[] content, Deadline deadline) {
-        return target.binding().perform(known, request, target.route(), target.path(), content, deadline);
+        return target.binding().perform(prepare(target, known, content), deadline);
+    }
+
+    private Endpoint.Action prepare(RequestPipeline.Target target, RequestContext known, byte[] content) {
+        return target.binding().prepare(known, request, target.route(), target.path(), content);
     }
 
     /** The response as the caller is to see it. */

@@ -77,7 +77,16 @@ final class RequestPipeline {
      * @throws ResponseException when the credential is not good for the operation
      */
     RequestContext authenticate(Target target, RequestHead head, RequestObservation observation, Deadline deadline) {
-        Principal principal = target.binding().authenticate(head, deadline);
+        return known(target, target.binding().authenticate(head, deadline), head, observation);
+    }
+
+    /** The same as far as that can be told without waiting for anything; else empty, whatever the credential is. */
+    Optional<RequestContext> recognize(Target target, RequestHead head, RequestObservation observation) {
+        return target.binding().recognize(head).map(principal -> known(target, principal, head, observation));
+    }
+
+    private static RequestContext known(
+            Target target, Principal principal, RequestHead head, RequestObservation observation) {
         observation.authenticated(principal.label());
         BrowserHeaders browser = target.binding().operation().traits().browser() ? head.browser() : BrowserHeaders.NONE;
         return new RequestContext(

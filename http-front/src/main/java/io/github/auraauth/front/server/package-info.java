@@ -1,6 +1,6 @@
 /**
  * The engine that APIs stand on: the server, the order of checks, threads, and the headers that every response has.
  * May see the other packages of {@code http-front}, the deadlines and outages of {@code port}, {@code domain.access},
- * Javalin with the Kotlin types in its interfaces, Jetty, the Servlet API, OpenTelemetry, Micrometer, SLF4J and the JDK.
+ * Jetty, OpenTelemetry, Micrometer, SLF4J and the JDK.
  */
 package io.github.auraauth.front.server;

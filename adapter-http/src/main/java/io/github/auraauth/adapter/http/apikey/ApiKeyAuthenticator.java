@@ -5,13 +5,16 @@ import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.front.request.Authenticator;
+import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.front.request.RequestHead;
 import io.github.auraauth.front.response.AuthenticationErrors;
 import io.github.auraauth.front.response.ErrorCode;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -40,11 +43,21 @@ public final class ApiKeyAuthenticator implements Authenticator {
                 .forEach(level -> levels.add(AccessLevel.valueOf(level.toUpperCase(Locale.ROOT))));
         AccessMode mode = AccessMode.parse(operation.extension("x-aura-mode")).orElseThrow();
         RequiredAccess needed = new RequiredAccess(levels, RequiredAccess.AURA_SERVICES, mode);
-        return (head, deadline) -> {
-            String source = head.source().network();
-            ApiKeyCall call = new ApiKeyCall(head.single(HEADER), source, needed, head.path());
-            return new ApiKeyHolder(ERRORS.caller(keys.authenticate(call, deadline)));
+        return new Check() {
+            @Override
+            public Optional<Principal> recognize(RequestHead head) {
+                return keys.recognize(call(head, needed)).map(ApiKeyHolder::new);
+            }
+
+            @Override
+            public Principal authenticate(RequestHead head, Deadline deadline) {
+                return new ApiKeyHolder(ERRORS.caller(keys.authenticate(call(head, needed), deadline)));
+            }
         };
+    }
+
+    private static ApiKeyCall call(RequestHead head, RequiredAccess needed) {
+        return new ApiKeyCall(head.single(HEADER), head.source().network(), needed, head.path());
     }
 
     @Override

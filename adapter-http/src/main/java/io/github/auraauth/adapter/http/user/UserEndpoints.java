@@ -14,7 +14,9 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.channel.Channels;
+import io.github.auraauth.port.in.user.CachedUsers;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.Users;
@@ -38,6 +40,7 @@ public final class UserEndpoints {
     private static final int CREATED = 201;
 
     private final Users users;
+    private final CachedUsers cached;
     private final BiFunction<AuraId, ChannelId, AnonymousUser> anonymous;
     private final UserChanges changes;
     private final ChannelReader channels;
@@ -47,11 +50,13 @@ public final class UserEndpoints {
     /** @param anonymous gives people whom a channel does not know an identity; reading others goes past it */
     public UserEndpoints(
             Users users,
+            CachedUsers cached,
             BiFunction<AuraId, ChannelId, AnonymousUser> anonymous,
             UserChanges changes,
             Channels channels,
             InstantSource clock) {
         this.users = users;
+        this.cached = cached;
         this.anonymous = anonymous;
         this.changes = changes;
         this.channels = new ChannelReader(channels);
@@ -97,13 +102,22 @@ public final class UserEndpoints {
                 .map(asked -> channels.read(inputs, CHANNEL_ID))
                 .filter(Channel::anonymous)
                 .map(Channel::id);
-        return deadline -> {
-            Optional<User> user =
-                    withIdTokenHint ? users.readWithIdTokenHint(auraId, deadline) : users.read(auraId, deadline);
-            return user.map(found -> UserJson.of(found, withIdTokenHint))
-                    .or(() -> anonymousIn.map(channelId -> UserJson.of(anonymous.apply(auraId, channelId))))
-                    .map(json -> Response.json(FOUND, json))
-                    .orElseGet(UserErrors.USER_NOT_FOUND::response);
+        return new Endpoint.LocalAction() {
+            @Override
+            public Optional<Response> performLocally() {
+                Optional<User> user = withIdTokenHint ? Optional.empty() : cached.find(auraId);
+                return user.map(found -> Response.json(FOUND, UserJson.of(found, false)));
+            }
+
+            @Override
+            public Response perform(Deadline deadline) {
+                Optional<User> user =
+                        withIdTokenHint ? users.readWithIdTokenHint(auraId, deadline) : users.read(auraId, deadline);
+                return user.map(found -> UserJson.of(found, withIdTokenHint))
+                        .or(() -> anonymousIn.map(channelId -> UserJson.of(anonymous.apply(auraId, channelId))))
+                        .map(json -> Response.json(FOUND, json))
+                        .orElseGet(UserErrors.USER_NOT_FOUND::response);
+            }
         };
     }
 

@@ -14,6 +14,14 @@ public interface ApiKeyAuthentication {
     AuthenticationResult<GrantedIdentity> authenticate(ApiKeyCall call, Deadline deadline);
 
     /**
+     * Who makes the call, where its key was good a short while ago and nothing need be asked to know that it still is; waits
+     * for nothing. Empty says nothing of the key: {@link #authenticate} decides.
+     */
+    default Optional<GrantedIdentity> recognize(ApiKeyCall call) {
+        return Optional.empty();
+    }
+
+    /**
      * A call to be decided.
      *
      * @param authorization the header's value; empty when it is missing or stands there more than once

@@ -1,0 +1,50 @@
+package io.github.auraauth.usecase.apikey;
+
+import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
+import io.github.auraauth.domain.apikey.ReadApiKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What was read in keys that were good within the last ten minutes, so that they need not be deciphered again; by a digest
+ * of their whole text, and never the text. Whether one is still good has to be looked at anew. Safe for use by many threads.
+ */
+final class VerifiedApiKeys {
+    /** Each takes about a kilobyte; where there are more, any of them makes room. */
+    static final int MOST = 8_192;
+
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final Map<ApiKeyFingerprint, Remembered> keys = new ConcurrentHashMap<>();
+    private final InstantSource clock;
+
+    VerifiedApiKeys(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    Optional<ReadApiKey> find(ApiKeyFingerprint digest) {
+        return Optional.ofNullable(keys.get(digest))
+                .filter(known -> clock.instant().isBefore(known.end))
+                .map(Remembered::key);
+    }
+
+    void note(ApiKeyFingerprint digest, ReadApiKey key) {
+        if (keys.size() >= MOST) {
+            Iterator<Remembered> any = keys.values().iterator();
+            any.next();
+            any.remove();
+        }
+        keys.put(digest, new Remembered(key, clock.instant().plus(REMEMBERED)));
+    }
+
+    int size() {
+        return keys.size();
+    }
+
+    private record Remembered(ReadApiKey key, Instant end) {}
+}

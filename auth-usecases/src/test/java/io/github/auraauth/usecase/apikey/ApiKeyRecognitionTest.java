@@ -1,0 +1,99 @@
+package io.github.auraauth.usecase.apikey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.auraauth.domain.apikey.ApiKeyPolicy;
+import io.github.auraauth.domain.apikey.ReadApiKey;
+import io.github.auraauth.testkit.apikey.SampleApiKeys;
+import io.github.auraauth.usecase.KeyEnvironment;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Keys that were good lately: they are let in without being deciphered again, and by nothing else than they were. */
+class ApiKeyRecognitionTest {
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
+
+    private final KeyEnvironment environment = new KeyEnvironment();
+    private final Operator operator = new Operator(environment, ApiKeyPolicy.COMPAT);
+    private final AuthenticatingInstance door = new AuthenticatingInstance(environment, ApiKeyPolicy.COMPAT);
+
+    @Test
+    void recognize_keyOfEitherVersion_isOnceItWasGood_forTenMinutes() {
+        for (String key : new String[] {environment.v1(), environment.v2()}) {
+            assertThat(door.recognizes(key)).isFalse();
+            door.admit(key);
+            assertThat(door.recognizes(key)).isTrue();
+            environment.clock.advance(REMEMBERED.minusMillis(1));
+            door.poll();
+            assertThat(door.recognizes(key)).isTrue();
+            environment.clock.advance(Duration.ofMillis(1));
+            door.poll();
+            assertThat(door.recognizes(key)).isFalse();
+        }
+    }
+
+    @Test
+    void recognize_withoutTheRight_isNot() {
+        String key = environment.v2();
+        door.admit(key);
+        assertThat(door.recognizesToWrite(key)).isFalse();
+        assertThat(door.admitToWrite(key)).isEqualTo(AuthenticatingInstance.FORBIDDEN);
+    }
+
+    @Test
+    void recognize_anyOtherText_isNot() {
+        String v1 = environment.v1();
+        String v2 = environment.v2();
+        door.admit(v1);
+        door.admit(v2);
+        for (String key : new String[] {v1, v2}) {
+            for (int i = 0; i < key.length(); i++) {
+                assertThat(door.recognizes(KeyEnvironment.changed(key, i)))
+                        .as("another digit at %s", i)
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void recognize_revokedKey_isNot() {
+        for (String key : new String[] {environment.registered(environment.v1()), environment.v2()}) {
+            door.admit(key);
+            operator.keys.revoke(Operator.byText(key), environment.soon());
+            door.poll();
+            assertThat(door.recognizes(key)).isFalse();
+            assertThat(door.admit(key)).isEqualTo(AuthenticatingInstance.UNAUTHENTICATED);
+        }
+    }
+
+    @Test
+    void recognize_expiredKey_isNot() {
+        String key = environment.v2(environment.endingIn(Duration.ofSeconds(60)));
+        door.admit(key);
+        assertThat(door.recognizes(key)).isTrue();
+        environment.clock.advance(Duration.ofSeconds(60));
+        door.poll();
+        assertThat(door.recognizes(key)).isFalse();
+    }
+
+    @Test
+    void recognize_revocationsUnread_isNot() {
+        String key = environment.v2();
+        door.admit(key);
+        environment.clock.advance(Duration.ofMinutes(2));
+        assertThat(door.recognizes(key)).isFalse();
+        assertThat(door.admit(key)).isEqualTo(AuthenticatingInstance.UNDECIDED);
+    }
+
+    @Test
+    void recognize_moreKeysThanAreRemembered_recognizesTheLast() {
+        VerifiedApiKeys verified = new VerifiedApiKeys(environment.clock);
+        ReadApiKey key = KeyEnvironment.read(environment.v2());
+        for (int i = 0; i <= VerifiedApiKeys.MOST; i++) {
+            verified.note(SampleApiKeys.fingerprint("key-" + i), key);
+        }
+        assertThat(verified.find(SampleApiKeys.fingerprint("key-" + VerifiedApiKeys.MOST)))
+                .contains(key);
+        assertThat(verified.size()).isEqualTo(VerifiedApiKeys.MOST);
+    }
+}

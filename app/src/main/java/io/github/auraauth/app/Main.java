@@ -2,6 +2,7 @@ package io.github.auraauth.app;
 
 import io.github.auraauth.app.cli.CommandLineInterface;
 import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.logging.Logging;
 import io.github.auraauth.domain.secret.Secret;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -21,7 +22,9 @@ public final class Main {
 
     /** Runs a command and ends with its status. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLineInterface(context()).execute(arguments));
+        int status = new CommandLineInterface(context()).execute(arguments);
+        Logging.close();
+        System.exit(status);
     }
 
     private static ProcessContext context() {

@@ -4,12 +4,15 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import ch.qos.logback.core.util.Duration;
 import io.github.auraauth.app.config.LoggingSettings;
 import java.io.OutputStream;
 import java.util.List;
+import net.logstash.logback.appender.LoggingEventAsyncDisruptorAppender;
 import net.logstash.logback.composite.loggingevent.LoggingEventJsonProviders;
 import net.logstash.logback.encoder.LoggingEventCompositeJsonEncoder;
 import org.slf4j.LoggerFactory;
@@ -25,6 +28,12 @@ public final class Logging {
 
     /** One logs whole documents, which hold personal data, where it refuses them; the others repeat what we say better. */
     private static final List<String> SILENT_LIBRARIES = List.of("de.bwaldvogel.mongo", "io.javalin", "com.azure");
+
+    /** Half a second of full load; each takes about half a kilobyte while it waits. */
+    static final int MOST_WAITING = 8_192;
+
+    private static final Duration LONGEST_STOP = Duration.buildBySeconds(5);
+    private static final DroppedLines DROPPED = new DroppedLines();
 
     private Logging() {}
 
@@ -51,10 +60,12 @@ public final class Logging {
             case JSON -> forMachines(context, version);
             case DEV -> forPeople(context, settings);
         };
-        OutputStreamAppender<ILoggingEvent> appender = new OutputStreamAppender<>();
-        appender.setContext(context);
-        appender.setEncoder(encoder);
-        appender.setOutputStream(out);
+        OutputStreamAppender<ILoggingEvent> output = new OutputStreamAppender<>();
+        output.setContext(context);
+        output.setEncoder(encoder);
+        output.setOutputStream(out);
+        output.start();
+        LoggingEventAsyncDisruptorAppender appender = inBackground(context, output);
         if (settings.level() == LoggingSettings.Level.FATAL) {
             appender.addFilter(new FatalOnly());
         }
@@ -64,6 +75,38 @@ public final class Logging {
         root.setLevel(level);
         root.addAppender(appender);
         hushLibraries(context, level);
+    }
+
+    /**
+     * No request waits for whoever reads our output: lines are written by a thread of their own, many at once under load, and
+     * counted in place of written where it falls behind by more than fit.
+     */
+    private static LoggingEventAsyncDisruptorAppender inBackground(
+            LoggerContext context, OutputStreamAppender<ILoggingEvent> output) {
+        LoggingEventAsyncDisruptorAppender appender = new LoggingEventAsyncDisruptorAppender();
+        appender.setContext(context);
+        appender.setRingBufferSize(MOST_WAITING);
+        appender.setThreadNameFormat("log");
+        appender.setShutdownGracePeriod(LONGEST_STOP);
+        appender.setAddDefaultStatusListener(false);
+        appender.addListener(DROPPED);
+        appender.addAppender(output);
+        return appender;
+    }
+
+    /** Writes all that has been logged, and logs nothing more. Waits for five seconds at most. */
+    public static void close() {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        // before the context: stopped by it, they lose what waits
+        context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)
+                .iteratorForAppenders()
+                .forEachRemaining(Appender::stop);
+        context.stop();
+    }
+
+    /** How many lines were not written because the output was read too slowly. */
+    public static long dropped() {
+        return DROPPED.count();
     }
 
     static void hushLibraries(LoggerContext context, Level root) {

@@ -1,5 +1,7 @@
 package io.github.auraauth.app.process;
 
+import io.github.auraauth.app.logging.Logging;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -28,6 +30,9 @@ public final class ProcessMetrics implements AutoCloseable {
         new UptimeMetrics().bindTo(registry);
         new FileDescriptorMetrics().bindTo(registry);
         collections.bindTo(registry);
+        FunctionCounter.builder("aura.log.lines.dropped", Logging.class, logging -> Logging.dropped())
+                .description("Log lines that were not written because the output is read too slowly")
+                .register(registry);
     }
 
     public PrometheusMeterRegistry registry() {

@@ -103,6 +103,7 @@ public final class ServiceLifecycle {
                 server.close();
             }
             LOG.info("stopped");
+            Logging.close();
         } finally {
             Runtime.getRuntime().halt(0);
         }

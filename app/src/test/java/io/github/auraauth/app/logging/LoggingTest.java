@@ -7,12 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.auraauth.app.config.LoggingSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,6 +165,41 @@ class LoggingTest {
         assertThat(each).isLessThan(100_000);
     }
 
+    @Test
+    void close_manyLinesWaiting_writesThemAll() {
+        start(LoggingSettings.Format.JSON, LoggingSettings.Level.INFO);
+        for (int i = 0; i < Logging.MOST_WAITING / 2; i++) {
+            request();
+        }
+        assertThat(lines()).hasSize(Logging.MOST_WAITING / 2);
+    }
+
+    @Test
+    void log_outputIsNotRead_dropsAndCountsAndNeverWaits() throws Exception {
+        CountDownLatch read = new CountDownLatch(1);
+        long before = Logging.dropped();
+        Logging.apply(settings(LoggingSettings.Format.JSON, LoggingSettings.Level.INFO), "1", new OutputStream() {
+            @Override
+            public void write(int octet) throws IOException {
+                try {
+                    read.await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+                out.write(octet);
+            }
+        });
+        int logged = 3 * Logging.MOST_WAITING;
+        for (int i = 0; i < logged; i++) {
+            request();
+        }
+        long dropped = Logging.dropped() - before;
+        read.countDown();
+
+        assertThat(dropped).isBetween((long) Logging.MOST_WAITING, 2L * Logging.MOST_WAITING);
+        assertThat(lines()).hasSize((int) (logged - dropped));
+    }
+
     private static void request() {
         LOG.atInfo()
                 .addKeyValue("corr", "c-1")
@@ -183,6 +220,7 @@ class LoggingTest {
     }
 
     private List<String> lines() {
+        Logging.close();
         return out.toString(StandardCharsets.UTF_8).lines().toList();
     }
 

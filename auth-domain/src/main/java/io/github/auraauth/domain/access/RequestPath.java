@@ -18,8 +18,10 @@ public record RequestPath(List<String> segments) {
 
     public RequestPath {
         segments = List.copyOf(requireNonNull(segments, "segments"));
-        if (!segments.stream().allMatch(PathSegment::isNormal)) {
-            throw new IllegalArgumentException("segments must be decoded and in normal form");
+        for (String segment : segments) {
+            if (!PathSegment.isNormal(segment)) {
+                throw new IllegalArgumentException("segments must be decoded and in normal form");
+            }
         }
     }
 

@@ -10,7 +10,12 @@ public final class HexDigest {
 
     /** Whether the text has the form. */
     public static boolean isDigest(String text) {
-        return text.length() == DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+        boolean hex = text.length() == DIGITS;
+        for (int i = 0; hex && i < DIGITS; i++) {
+            char c = text.charAt(i);
+            hex = c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+        }
+        return hex;
     }
 
     /**

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Turns what is configured into each adapter's own configuration. */
-final class AdapterConfigs {
+public final class AdapterConfigs {
     private static final String TERMS_HOST = "tac";
     private static final int MOST_TO_EMBEDDED = 16;
 
@@ -51,7 +51,7 @@ final class AdapterConfigs {
     }
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */
-    static ServerConfig termsServer(Configuration configuration, TermsSettings settings) {
+    public static ServerConfig termsServer(Configuration configuration, TermsSettings settings) {
         ServerConfig server = server(configuration);
         return new ServerConfig(
                 new ServerConfig.Listening(
@@ -74,7 +74,7 @@ final class AdapterConfigs {
                 settings.gracefulStop());
     }
 
-    static Issuer issuer(Configuration configuration) {
+    public static Issuer issuer(Configuration configuration) {
         ServiceAddress address = ServiceAddress.of(configuration);
         return new Issuer(
                 configuration.signing().issuer(address), configuration.signing().keySetAddress(address));

@@ -20,7 +20,7 @@ import java.util.Optional;
  *
  * @param terms another one, also where it leads to the same server; empty when the terms API is off
  */
-record Databases(MongoConnection users, Optional<MongoConnection> terms) implements AutoCloseable {
+public record Databases(MongoConnection users, Optional<MongoConnection> terms) implements AutoCloseable {
     /** An erasure reads no records, so that it meets none that cannot be read. */
     private static final UnreadableDocumentReporter NOT_COUNTED =
             new UnreadableDocumentReporter("terms record", () -> {});
@@ -50,7 +50,7 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
     }
 
     /** What an erasure does here beyond the users' rows. */
-    ErasureStep termsErasure() {
+    public ErasureStep termsErasure() {
         return terms.<ErasureStep>map(connection -> new TermsErasure(new MongoTermsHistory(connection, NOT_COUNTED)))
                 .orElseGet(ErasureStep::none);
     }

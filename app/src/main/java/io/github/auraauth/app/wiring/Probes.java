@@ -9,6 +9,7 @@ import io.github.auraauth.app.probe.StorageProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
+import io.github.auraauth.app.wiring.login.KernelModule;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;

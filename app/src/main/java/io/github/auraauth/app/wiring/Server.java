@@ -14,13 +14,20 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.activity.AuditModule;
+import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.kpi.KpiModule;
+import io.github.auraauth.app.wiring.login.KernelModule;
+import io.github.auraauth.app.wiring.login.LoginModule;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.app.wiring.start.PlayedServices;
 import io.github.auraauth.app.wiring.start.StartModule;
+import io.github.auraauth.app.wiring.terms.TermsModule;
+import io.github.auraauth.app.wiring.terms.TermsServer;
+import io.github.auraauth.app.wiring.user.OwnUsersModule;
+import io.github.auraauth.app.wiring.user.UsersModule;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.ApiServer;
@@ -133,7 +140,8 @@ public final class Server implements AutoCloseable {
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
                 address));
-        parts.add(() -> FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
+        parts.add(() ->
+                FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
         port = http.port();
     }
 

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.user;
 
 import io.github.auraauth.adapter.memory.CaffeineUserCache;
 import io.github.auraauth.adapter.mongo.MongoConnection;
@@ -8,6 +8,7 @@ import io.github.auraauth.app.config.RedisSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.user.RandomIds;
 import io.github.auraauth.port.Deadline;
@@ -26,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The caches of users, and the log by which instances tell each other what has changed. */
-final class UserCachingModule implements FeatureModule, AutoCloseable {
+public final class UserCachingModule implements FeatureModule, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(UserCachingModule.class);
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final long MOST_LOCAL_BYTES = 64L * 1024 * 1024;
@@ -34,7 +35,7 @@ final class UserCachingModule implements FeatureModule, AutoCloseable {
     private static final Duration LONGEST_CLOSE = Duration.ofMillis(500);
 
     final CoherentUserCache cache;
-    final InvalidationLogFollower invalidations;
+    public final InvalidationLogFollower invalidations;
     private final InstantSource clock;
 
     /** @param shared by all instances; one that holds nothing where there is none */

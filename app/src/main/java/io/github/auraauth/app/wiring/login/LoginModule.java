@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.login;
 
 import io.github.auraauth.adapter.http.Definitions;
 import io.github.auraauth.adapter.kernel.KernelConfig;
@@ -8,6 +8,9 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.KernelSettings;
 import io.github.auraauth.app.config.LoginSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.wiring.FeatureModule;
+import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
+import io.github.auraauth.app.wiring.user.UsersModule;
 import io.github.auraauth.domain.state.LoginBindings;
 import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.front.request.Endpoint;
@@ -27,15 +30,15 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /** Logging in and out through Kernel: use cases over the users' stores, and pages. */
-final class LoginModule implements FeatureModule {
+public final class LoginModule implements FeatureModule {
     /** Without a client nobody gets as far as an id_token. */
     private static final String NO_CLIENT = "";
 
-    final Logins logins;
+    private final Logins logins;
     private final LoginPages pages;
 
     /** @param keys has the throttle that bad states count for too */
-    LoginModule(
+    public LoginModule(
             Configuration configuration,
             UsersModule userModule,
             ApiKeysModule keys,
@@ -78,7 +81,7 @@ final class LoginModule implements FeatureModule {
     }
 
     /** What people see where something is refused. */
-    ErrorPages errors() {
+    public ErrorPages errors() {
         return pages.errors();
     }
 }

@@ -1,8 +1,9 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.user;
 
 import io.github.auraauth.adapter.http.kernel.KernelApi;
 import io.github.auraauth.adapter.http.kernel.OwnUserEndpoints;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import java.time.InstantSource;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * @param callers empty where it is off
  * @param prefix path that a proxy takes off, below which callers find the API; empty for none
  */
-record OwnUsersModule(
+public record OwnUsersModule(
         Optional<KernelAuthentication> callers, UsersModule users, String version, String prefix, InstantSource clock)
         implements FeatureModule {
     @Override

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.terms;
 
 import io.github.auraauth.adapter.http.operations.TermsOperationEndpoints;
 import io.github.auraauth.adapter.http.terms.TermsApi;
@@ -8,6 +8,10 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.AdapterConfigs;
+import io.github.auraauth.app.wiring.Databases;
+import io.github.auraauth.app.wiring.FeatureApis;
+import io.github.auraauth.app.wiring.Preparation;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.Api;
@@ -32,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * The terms API beside the other one: neither waits for the other's database. Where its own is away at the start, its port
  * stays closed until the database answers, and the rest of the service starts without it.
  */
-final class TermsServer implements AutoCloseable {
+public final class TermsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(TermsServer.class);
     private static final Duration PAUSE = Duration.ofMillis(2_500);
 
@@ -63,7 +67,7 @@ final class TermsServer implements AutoCloseable {
      * @throws StartRefused when its port is taken or its database is none that this program can work on
      * @throws DataFolderException when its key is to be generated and cannot be kept
      */
-    static Optional<TermsServer> start(
+    public static Optional<TermsServer> start(
             Configuration configuration,
             Databases databases,
             FailureThrottle throttle,
@@ -91,7 +95,7 @@ final class TermsServer implements AutoCloseable {
     }
 
     /** Tells callers to go, and goes on serving. */
-    synchronized void drain() {
+    public synchronized void drain() {
         draining = true;
         http.ifPresent(ApiServer::drain);
     }

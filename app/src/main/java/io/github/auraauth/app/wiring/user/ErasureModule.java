@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.user;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
@@ -8,6 +8,8 @@ import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
+import io.github.auraauth.app.wiring.Databases;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;

@@ -1,10 +1,11 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.terms;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsDirectory;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.port.in.terms.TermsAcceptances;
 import io.github.auraauth.port.in.terms.TermsAdministration;
 import io.github.auraauth.port.in.terms.TermsReport;
@@ -21,12 +22,12 @@ import java.time.InstantSource;
  * port of the others and start with them: that of the terms has a server of its own, {@link TermsServer}, which starts when
  * their database answers, and commands use these use cases without any server.
  */
-final class TermsModule {
+public final class TermsModule {
     private final MongoConnection connection;
     private final UnreadableDocumentReporter unreadable;
     private final TermsStore store;
 
-    TermsModule(MongoConnection connection, MeterRegistry metrics) {
+    public TermsModule(MongoConnection connection, MeterRegistry metrics) {
         this.connection = connection;
         this.unreadable = new UnreadableDocumentReporter(
                 "terms record",
@@ -36,12 +37,12 @@ final class TermsModule {
         this.store = new MongoTermsStore(connection, unreadable);
     }
 
-    TermsAdministration administration() {
+    public TermsAdministration administration() {
         return new TermsAdministrationService(
                 new MongoTermsDirectory(connection, unreadable), store, new MongoTermsHistory(connection, unreadable));
     }
 
-    TermsReport report() {
+    public TermsReport report() {
         return new TermsReportService(new MongoTermsDirectory(connection, unreadable));
     }
 

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.user;
 
 import io.github.auraauth.adapter.http.user.UserEndpoints;
 import io.github.auraauth.adapter.mongo.MongoConnection;
@@ -13,6 +13,8 @@ import io.github.auraauth.adapter.mongo.user.MongoUserStore;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
+import io.github.auraauth.app.wiring.Databases;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.user.UserIdentities;
@@ -45,15 +47,15 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 
 /** Users: their stores, use cases and endpoints, put together by hand. */
-final class UsersModule implements FeatureModule, AutoCloseable {
-    final Users users;
-    final OwnUsers ownUsers;
-    final Channels channels;
-    final UserRowSearch administration;
-    final ReplayGuard loginReplays;
-    final UserChanges changes;
-    final ActivityRecorder activity;
-    final UserCachingModule caching;
+public final class UsersModule implements FeatureModule, AutoCloseable {
+    public final Users users;
+    public final OwnUsers ownUsers;
+    public final Channels channels;
+    public final UserRowSearch administration;
+    public final ReplayGuard loginReplays;
+    public final UserChanges changes;
+    public final ActivityRecorder activity;
+    public final UserCachingModule caching;
     private final ErasureModule erasure;
     private final ExpiredDocumentSweep expired;
     private final KpiRecorder kpis;
@@ -64,7 +66,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
      * @param cache shared by all instances; one that holds nothing where there is none
      * @param beside runs what no request waits for; may refuse work
      */
-    UsersModule(
+    public UsersModule(
             Configuration configuration,
             Databases databases,
             UserCache cache,
@@ -90,12 +92,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
         UserStore store = new MongoUserStore(mongo, cipher, unreadable, clock);
         caching = new UserCachingModule(configuration, mongo, cache, metrics, clockAndRandom);
         erasure = new ErasureModule(
-                configuration,
-                databases,
-                unreadable,
-                new UserWriter(store, caching.cache),
-                activity,
-                clockAndRandom);
+                configuration, databases, unreadable, new UserWriter(store, caching.cache), activity, clockAndRandom);
         users = new UserService(
                 store,
                 caching.cache,
@@ -107,8 +104,7 @@ final class UsersModule implements FeatureModule, AutoCloseable {
         ownUsers = kpis.record(new OwnUserService(users, store, new MongoOwnedUsers(mongo), caching.cache, activity));
         changes = new UserChangeService(kpis.record(users), erasure.erasure, activity);
         administration = new UserRowSearchService(store, MongoUserDirectory.forOperators(mongo, cipher, unreadable));
-        loginReplays =
-                new ReplayGuard(new MongoLoginStateUses(mongo), erasure.erased, new AuraIdHasher(keys.seed()));
+        loginReplays = new ReplayGuard(new MongoLoginStateUses(mongo), erasure.erased, new AuraIdHasher(keys.seed()));
         expired = new ExpiredDocumentSweep(mongo, IndexDefinition.bundled(), clock);
     }
 
@@ -118,10 +114,10 @@ final class UsersModule implements FeatureModule, AutoCloseable {
      * @param activity for those who look into it later
      * @param kpis for the figures of the operator; what a login does is recorded as that
      */
-    record Recorders(ActivityRecorder activity, KpiRecorder kpis) {}
+    public record Recorders(ActivityRecorder activity, KpiRecorder kpis) {}
 
     /** Users, as accounts that look after them ask for them. */
-    UserAdministration administration() {
+    public UserAdministration administration() {
         return new UserAdministrationService(administration, changes);
     }
 

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.login;
 
 import io.github.auraauth.adapter.http.openid.Issuer;
 import io.github.auraauth.adapter.http.openid.SigningKeyEndpoints;
@@ -15,6 +15,8 @@ import io.github.auraauth.app.config.SigningSettings;
 import io.github.auraauth.app.probe.KernelProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.AdapterConfigs;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.domain.token.AccessTokenRules;
 import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.token.PrivateSigningKey;
@@ -35,20 +37,20 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Kernel as we see it, and what we show it of ourselves. Where it is not configured, all of it says that it is away. */
-final class KernelModule implements FeatureModule {
-    final LoginProvider provider;
-    final ProviderTokenVerifier tokens;
-    final SigningKeys signingKeys;
+public final class KernelModule implements FeatureModule {
+    public final LoginProvider provider;
+    public final ProviderTokenVerifier tokens;
+    public final SigningKeys signingKeys;
     private final Issuer issuer;
 
     /** Of the API published in Kernel; empty where that is off. */
-    final Optional<KernelAuthentication> callers;
+    public final Optional<KernelAuthentication> callers;
 
     /**
      * @throws StartRefused when a configured private key is none
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
-    KernelModule(
+    public KernelModule(
             Configuration configuration, OutgoingHttp outgoing, MeterRegistry metrics, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException {
         InstantSource clock = clockAndRandom.clock();

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.wiring;
+package io.github.auraauth.app.wiring.apikey;
 
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.apikey.MongoApiKeyDirectory;
@@ -10,6 +10,7 @@ import io.github.auraauth.app.probe.RevocationProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
+import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
@@ -31,10 +32,10 @@ import java.util.List;
 import java.util.concurrent.Executor;
 
 /** APIKeys: their stores and use cases, put together by hand. */
-final class ApiKeysModule implements FeatureModule {
-    final ApiKeyAuthentication authentication;
-    final RevocationLogFollower revocations;
-    final FailureThrottle throttle;
+public final class ApiKeysModule implements FeatureModule {
+    public final ApiKeyAuthentication authentication;
+    public final RevocationLogFollower revocations;
+    public final FailureThrottle throttle;
     private final MongoConnection mongo;
     private final ApiKeyRegistry registry;
     private final InstantSource clock;
@@ -46,7 +47,7 @@ final class ApiKeysModule implements FeatureModule {
      * @param throttle shared by all that is refused for what a caller presents
      * @param beside runs what no request waits for; may refuse work
      */
-    ApiKeysModule(
+    public ApiKeysModule(
             Configuration configuration,
             MongoConnection mongo,
             RevocationMirror mirror,
@@ -67,12 +68,12 @@ final class ApiKeysModule implements FeatureModule {
     }
 
     /** Keys as an operator asks for them, whose doings are noted as theirs. */
-    ApiKeyAdministration administration(Actor operator, ActivityRecorder recorder) {
+    public ApiKeyAdministration administration(Actor operator, ActivityRecorder recorder) {
         return new AuditedApiKeyAdministration(administration, apiKeys, operator, recorder);
     }
 
     /** The registered keys, as accounts ask for them. */
-    RegisteredApiKeys registered(ActivityRecorder recorder) {
+    public RegisteredApiKeys registered(ActivityRecorder recorder) {
         return new RegisteredApiKeyService(registry, new MongoApiKeyDirectory(mongo), administration, recorder, clock);
     }
 

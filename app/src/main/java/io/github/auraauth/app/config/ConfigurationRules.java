@@ -1,7 +1,10 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.login.LoginRules;
 import io.github.auraauth.app.config.mongo.MongoRules;
+import io.github.auraauth.app.config.upstream.KernelRules;
+import io.github.auraauth.app.config.upstream.StorageSettings;
 import io.github.auraauth.app.config.variable.Findings;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Settings;

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Folders;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.app.config.variable.Settings;
 import java.net.URI;

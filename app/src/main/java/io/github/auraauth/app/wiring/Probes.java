@@ -2,7 +2,7 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.UpstreamSettings;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.app.probe.DirectLineProbe;
 import io.github.auraauth.app.probe.KernelProbe;
 import io.github.auraauth.app.probe.StorageProbe;

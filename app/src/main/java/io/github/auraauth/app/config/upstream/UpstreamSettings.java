@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import io.github.auraauth.adapter.channels.ChannelsConfig;
 import io.github.auraauth.adapter.directline.DirectLineConfig;
@@ -27,7 +27,7 @@ public record UpstreamSettings(
         return !directLine.secrets().isEmpty();
     }
 
-    static UpstreamSettings of(Settings settings, ForwardProxies proxies) {
+    public static UpstreamSettings of(Settings settings, ForwardProxies proxies) {
         return new UpstreamSettings(
                 outgoing(settings, proxies),
                 directLine(settings),

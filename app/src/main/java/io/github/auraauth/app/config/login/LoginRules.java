@@ -1,6 +1,8 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.login;
 
+import io.github.auraauth.app.config.upstream.StorageSettings;
 import io.github.auraauth.app.config.variable.Findings;
+import io.github.auraauth.app.config.variable.Folders;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.file.FileName;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What must hold of logins and their pages. */
-final class LoginRules {
+public final class LoginRules {
     private static final String CONFIRM = "AURA_LINK_CONFIRM";
     private static final String PUBLIC_URL = "AURA_PUBLIC_URL";
     private static final String REDIRECT_URI = "AURA_REDIRECT_URI";
@@ -22,13 +24,13 @@ final class LoginRules {
     private final Path home;
     private final Findings findings;
 
-    LoginRules(Settings settings, Path home, Findings findings) {
+    public LoginRules(Settings settings, Path home, Findings findings) {
         this.settings = settings;
         this.home = home;
         this.findings = findings;
     }
 
-    void check() {
+    public void check() {
         try {
             TrustedHosts.parse(
                     settings.list("AURA_TRUSTED_HOSTNAMES"), settings.kind().isDevelopment());
@@ -62,7 +64,7 @@ final class LoginRules {
     }
 
     /** What an operator should be told about logins that go otherwise than one might think. */
-    static List<String> notices(Settings settings) {
+    public static List<String> notices(Settings settings) {
         List<String> notices = new ArrayList<>();
         if (!settings.flag(CONFIRM)) {
             notices.add(CONFIRM + " is false: whoever opens a forwarded login link joins their account to the sender's"

@@ -1,5 +1,6 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.login;
 
+import io.github.auraauth.app.config.variable.Folders;
 import io.github.auraauth.app.config.variable.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,14 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.login;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.auraauth.adapter.pages.Locales;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ConfigurationException;
+import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePolicy;
 import io.github.auraauth.domain.state.StateRules;

@@ -1,11 +1,14 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.app.config.PageSettings.RemoteTexts;
-import io.github.auraauth.app.config.StorageSettings.Account;
-import io.github.auraauth.app.config.StorageSettings.StaticResources;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ConfigurationException;
+import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.login.PageSettings.RemoteTexts;
+import io.github.auraauth.app.config.upstream.StorageSettings.Account;
+import io.github.auraauth.app.config.upstream.StorageSettings.StaticResources;
 import io.github.auraauth.domain.secret.Secret;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,14 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.auraauth.adapter.kernel.KernelConfig;
+import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.config.ConfigurationException;
+import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.config.SigningSettings;
 import io.github.auraauth.domain.kernel.RefusalClassifier;
 import io.github.auraauth.domain.kernel.RefusalPatterns;
 import io.github.auraauth.domain.secret.Secret;

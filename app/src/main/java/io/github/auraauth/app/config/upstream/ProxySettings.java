@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import io.github.auraauth.app.config.variable.DirectHosts;
 import io.github.auraauth.app.config.variable.Problem;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * The proxies of outgoing calls: by the variables that most programs read, in upper case or else in lower case, and where these
  * are unset by Java's properties.
  */
-final class ProxySettings {
+public final class ProxySettings {
     private static final String ALLOWED = "http://host:port, or http://user:password@host:port with both escaped";
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*://.*");
 
@@ -37,23 +37,23 @@ final class ProxySettings {
      * @param environment what is taken of variables
      * @param properties Java's by name
      */
-    ProxySettings(Map<String, String> environment, Function<String, Optional<String>> properties) {
+    public ProxySettings(Map<String, String> environment, Function<String, Optional<String>> properties) {
         this.environment = environment;
         this.properties = properties;
         this.proxies =
                 new ForwardProxies(proxy("HTTP_PROXY", "http"), proxy("HTTPS_PROXY", "https"), direct()::contain);
     }
 
-    ForwardProxies proxies() {
+    public ForwardProxies proxies() {
         return proxies;
     }
 
-    List<Problem> problems() {
+    public List<Problem> problems() {
         return List.copyOf(problems);
     }
 
     /** Through what calls go, for people. */
-    List<String> notices() {
+    public List<String> notices() {
         return List.copyOf(notices);
     }
 

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import io.github.auraauth.app.config.variable.Findings;
 import io.github.auraauth.app.config.variable.Settings;
@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /** What must hold between the variables of Kernel and of our own signing keys. */
-final class KernelRules {
+public final class KernelRules {
     private static final String ENDPOINT = "AURA_FP_AUTHSERVER_ENDPOINT";
     private static final String CLIENT = "AURA_FP_CLIENT_ID";
     private static final String KEYS = "AURA_FP_PRIVATE_KEY";
@@ -15,12 +15,12 @@ final class KernelRules {
     private final Settings settings;
     private final Findings findings;
 
-    KernelRules(Settings settings, Findings findings) {
+    public KernelRules(Settings settings, Findings findings) {
         this.settings = settings;
         this.findings = findings;
     }
 
-    void check() {
+    public void check() {
         if (settings.text(ENDPOINT).filter(text -> !text.endsWith("/")).isPresent()) {
             findings.refuse(ENDPOINT, "an address that ends with /");
         }

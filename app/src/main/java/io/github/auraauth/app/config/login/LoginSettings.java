@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.login;
 
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.redirect.TrustedHosts;
@@ -26,7 +26,7 @@ public record LoginSettings(StateRules states, boolean confirmLinks, TrustedHost
         return states.validity().plus(StateRules.AHEAD.multipliedBy(2)).plus(LONGEST_CALLBACK);
     }
 
-    static LoginSettings of(Settings settings, Path home) {
+    public static LoginSettings of(Settings settings, Path home) {
         return new LoginSettings(
                 new StateRules(
                         StatePolicy.parse(settings.required("AURA_STATE_POLICY"))

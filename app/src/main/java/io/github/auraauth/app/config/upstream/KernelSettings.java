@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.app.config.variable.Settings;

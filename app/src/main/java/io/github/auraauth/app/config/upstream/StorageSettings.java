@@ -1,4 +1,4 @@
-package io.github.auraauth.app.config;
+package io.github.auraauth.app.config.upstream;
 
 import io.github.auraauth.app.config.variable.Findings;
 import io.github.auraauth.app.config.variable.Settings;
@@ -30,7 +30,7 @@ public record StorageSettings(
     private static final String RESOURCES = "AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT";
     private static final String SAS = "AURA_STATIC_RESOURCE_PROVIDER_SAS_TOKEN";
 
-    static StorageSettings of(Settings settings) {
+    public static StorageSettings of(Settings settings) {
         Optional<Account> account = account(settings, ACCOUNT, KEY, ENDPOINT);
         Optional<StaticResources> resources = settings.text(RESOURCES)
                 .flatMap(endpoint -> settings.secret(SAS)
@@ -59,7 +59,7 @@ public record StorageSettings(
         return settings.required("AURA_MAKEUP_MODE").equals("full");
     }
 
-    static void check(Settings settings, Findings findings) {
+    public static void check(Settings settings, Findings findings) {
         findings.together(KEY, ACCOUNT);
         findings.together(ENDPOINT, ACCOUNT);
         findings.together(COMMON_KEY, COMMON);
@@ -93,7 +93,7 @@ public record StorageSettings(
     }
 
     /** What the log should say once of accounts that cannot be entered. */
-    static List<String> notices(Settings settings) {
+    public static List<String> notices(Settings settings) {
         List<String> notices = new ArrayList<>();
         boolean closed = settings.isGiven(ACCOUNT) && !settings.isGiven(KEY);
         if (closed) {

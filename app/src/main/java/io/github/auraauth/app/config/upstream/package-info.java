@@ -1,0 +1,6 @@
+/**
+ * What is configured of the services of others, and what must hold of it. May see {@code app.config.variable},
+ * {@code adapter-channels}, {@code adapter-directline}, {@code adapter-kernel}, {@code outgoing-http},
+ * {@code auth-domain} and the JDK.
+ */
+package io.github.auraauth.app.config.upstream;

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,14 +1,15 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
 
-import io.github.auraauth.embedded.DataFolder;
-import io.github.auraauth.embedded.DataFolderException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,12 @@ final class KpiFolder implements AutoCloseable {
     /** Locks of this process: opening and closing one of them again would give it away. */
     private static final Set<Path> OURS = ConcurrentHashMap.newKeySet();
 
-    private final DataFolder root;
+    private final Path root;
     private final String instance;
     private final Path lockFile;
     private final FileChannel lock;
 
-    private KpiFolder(DataFolder root, String instance, Path lockFile, FileChannel lock) {
+    private KpiFolder(Path root, String instance, Path lockFile, FileChannel lock) {
         this.root = root;
         this.instance = instance;
         this.lockFile = lockFile;
@@ -42,14 +43,14 @@ final class KpiFolder implements AutoCloseable {
     }
 
     /** The folder of that instance, there or not; empty while another process has it, or another part of this one. */
-    static Optional<KpiFolder> take(DataFolder root, String instance) {
-        Path file = root.file(instance + LOCK).toAbsolutePath().normalize();
+    static Optional<KpiFolder> take(Path root, String instance) {
+        Path file = root.resolve(instance + LOCK).toAbsolutePath().normalize();
         if (!OURS.add(file)) {
             return Optional.empty();
         }
         Optional<KpiFolder> taken = Optional.empty();
         try {
-            root.touch(instance + LOCK);
+            create(file);
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             FileLock held = channel.tryLock();
             if (held == null) {
@@ -68,10 +69,10 @@ final class KpiFolder implements AutoCloseable {
     }
 
     /** The instances that have a folder there. */
-    static List<String> instances(DataFolder root) {
-        try {
-            return root.names().stream()
-                    .filter(name -> Files.isDirectory(root.file(name)))
+    static List<String> instances(Path root) {
+        try (Stream<Path> all = Files.list(root)) {
+            return all.filter(Files::isDirectory)
+                    .map(folder -> folder.getFileName().toString())
                     .sorted()
                     .toList();
         } catch (IOException e) {
@@ -84,13 +85,15 @@ final class KpiFolder implements AutoCloseable {
     }
 
     /** Makes the folder, and a new file in it. */
-    Path newFile(String name) throws IOException, DataFolderException {
-        return DataFolder.open(root.file(instance)).touch(name);
+    Path newFile(String name) throws IOException {
+        Path folder = root.resolve(instance);
+        Files.createDirectories(folder, forTheOwner(folder, "rwx------"));
+        return create(folder.resolve(name));
     }
 
     /** The files that are in it, in their order; none where it is not there. */
     List<KpiFile> files() {
-        Path folder = root.file(instance);
+        Path folder = root.resolve(instance);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -107,7 +110,7 @@ final class KpiFolder implements AutoCloseable {
     @Override
     public void close() {
         try (lock) {
-            Path folder = root.file(instance);
+            Path folder = root.resolve(instance);
             if (files().isEmpty()) {
                 Files.deleteIfExists(folder);
                 Files.deleteIfExists(lockFile);
@@ -117,5 +120,23 @@ final class KpiFolder implements AutoCloseable {
         } finally {
             OURS.remove(lockFile);
         }
+    }
+
+    /** Creates an empty file, unless there is one. */
+    private static Path create(Path file) throws IOException {
+        try {
+            return Files.createFile(file, forTheOwner(file, "rw-------"));
+        } catch (FileAlreadyExistsException e) {
+            return file;
+        }
+    }
+
+    private static FileAttribute<?>[] forTheOwner(Path path, String permissions) {
+        boolean posix = path.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
+                : new FileAttribute<?>[0];
     }
 }

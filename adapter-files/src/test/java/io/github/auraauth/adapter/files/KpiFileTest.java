@@ -1,4 +1,4 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

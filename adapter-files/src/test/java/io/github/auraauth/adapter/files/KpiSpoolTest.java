@@ -1,8 +1,9 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.adapter.files.KpiSpool;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.kpi.KpiKind;
 import io.github.auraauth.domain.kpi.KpiResult;
@@ -179,7 +180,7 @@ class KpiSpoolTest {
 
     private KpiSpool spool(String instance, long mostBytes) throws Exception {
         var settings = new KpiSpool.Settings("north", "9.9.9", ZoneId.of("Europe/Madrid"), mostBytes);
-        return new KpiSpool(folder, instance, settings, storage, metrics);
+        return new KpiSpool(Files.createDirectories(folder.resolve("kpis")), instance, settings, storage, metrics);
     }
 
     private List<Path> files() throws IOException {

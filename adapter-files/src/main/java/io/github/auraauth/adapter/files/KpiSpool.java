@@ -1,11 +1,9 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
 
-import io.github.auraauth.embedded.DataFolder;
-import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
-import io.github.auraauth.usecase.kpi.KpiLog;
+import io.github.auraauth.port.out.kpi.KpiLog;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -25,32 +23,30 @@ import org.slf4j.LoggerFactory;
  */
 public final class KpiSpool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KpiSpool.class);
-    private static final String FOLDER = "kpis";
 
-    private final DataFolder root;
+    private final Path root;
     private final Settings settings;
     private final StoredFiles storage;
     private final KpiFolder own;
-    private final KpiWriter writer;
+    private final FileKpiLog writer;
     private final LostRows lost;
     private volatile int left;
 
     /**
-     * Makes its folder in the data folder.
+     * Takes its place in a folder of such files.
      *
+     * @param folder that is there; processes may share it
      * @param instance of this life of the process and of no other
      * @param storage where they go
-     * @throws DataFolderException when the data folder cannot be written
      */
-    public KpiSpool(Path dataFolder, String instance, Settings settings, StoredFiles storage, MeterRegistry metrics)
-            throws DataFolderException {
-        this.root = DataFolder.open(DataFolder.open(dataFolder).file(FOLDER));
+    public KpiSpool(Path folder, String instance, Settings settings, StoredFiles storage, MeterRegistry metrics) {
+        this.root = folder;
         this.settings = settings;
         this.storage = storage;
         this.own = KpiFolder.take(root, instance)
                 .orElseThrow(() -> new IllegalArgumentException("instance must be of this life alone"));
         this.lost = new LostRows(metrics);
-        this.writer = new KpiWriter(own, new KpiCsv(settings.version), settings.zone, lost);
+        this.writer = new FileKpiLog(own, new KpiCsv(settings.version), settings.zone, lost);
         Gauge.builder("aura.kpi.files.waiting", this, spool -> spool.left)
                 .description("KPI files that the storage has not taken at the last try")
                 .register(metrics);

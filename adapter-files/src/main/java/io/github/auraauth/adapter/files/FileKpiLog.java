@@ -1,8 +1,9 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
+
+import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.kpi.KpiRow;
-import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.usecase.kpi.KpiLog;
+import io.github.auraauth.port.out.kpi.KpiLog;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * Takes rows into a bounded queue, and writes them from there to the files of this instance. What is written outlives the
  * process, however it ends.
  */
-final class KpiWriter implements KpiLog {
-    private static final Logger LOG = LoggerFactory.getLogger(KpiWriter.class);
+final class FileKpiLog implements KpiLog {
+    private static final Logger LOG = LoggerFactory.getLogger(FileKpiLog.class);
     private static final int MOST_WAITING = 20_000;
     private static final int BATCH = 1_000;
     private static final long LARGEST_FILE = 8L * 1024 * 1024;
@@ -37,7 +38,7 @@ final class KpiWriter implements KpiLog {
     private boolean failing;
 
     /** @param zone in which days begin */
-    KpiWriter(KpiFolder folder, KpiCsv csv, ZoneId zone, LostRows lost) {
+    FileKpiLog(KpiFolder folder, KpiCsv csv, ZoneId zone, LostRows lost) {
         this.folder = folder;
         this.csv = csv;
         this.zone = zone;
@@ -46,7 +47,7 @@ final class KpiWriter implements KpiLog {
 
     @Override
     public void add(KpiRow row) {
-        if (!waiting.offer(row)) {
+        if (!waiting.offer(requireNonNull(row, "row"))) {
             lost.atOnce();
         }
     }
@@ -58,7 +59,7 @@ final class KpiWriter implements KpiLog {
             try {
                 write(batch);
                 failing = false;
-            } catch (IOException | DataFolderException e) {
+            } catch (IOException e) {
                 lost.unwritten(batch.size());
                 if (!failing) {
                     LOG.warn(
@@ -85,7 +86,7 @@ final class KpiWriter implements KpiLog {
         }
     }
 
-    private void write(List<KpiRow> rows) throws IOException, DataFolderException {
+    private void write(List<KpiRow> rows) throws IOException {
         StringBuilder lines = new StringBuilder();
         String day = "";
         for (KpiRow row : rows) {
@@ -100,7 +101,7 @@ final class KpiWriter implements KpiLog {
         write(day, lines);
     }
 
-    private void write(String day, StringBuilder lines) throws IOException, DataFolderException {
+    private void write(String day, StringBuilder lines) throws IOException {
         if (lines.isEmpty()) {
             return;
         }

@@ -1,4 +1,4 @@
-package io.github.auraauth.app.kpi;
+package io.github.auraauth.adapter.files;
 
 import io.github.auraauth.domain.kpi.KpiRow;
 import io.github.auraauth.domain.user.AuthenticationType;

@@ -1,8 +1,8 @@
-package io.github.auraauth.usecase.kpi;
+package io.github.auraauth.port.out.kpi;
 
 import io.github.auraauth.domain.kpi.KpiRow;
 
-/** Takes the rows of operations. Safe for use by many threads. */
+/** Takes the rows of operations. Safe for use by many threads; it has no outage, and null arguments are refused. */
 @FunctionalInterface
 public interface KpiLog {
 

@@ -118,7 +118,7 @@ public final class SequencedLog<T> {
 
     /** Deletes the entries below that number. */
     public void deleteBelow(long seq, Deadline deadline) {
-        entries.within(deadline, all -> all.deleteMany(lt(SEQ, seq)));
+        entries.deleteMany(lt(SEQ, seq), deadline);
     }
 
     private Optional<T> first(Bson filter, Bson order, Deadline deadline) {

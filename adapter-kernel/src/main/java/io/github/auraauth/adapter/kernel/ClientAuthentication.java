@@ -85,7 +85,7 @@ public final class ClientAuthentication {
     private static Secret basic(String id, Secret secret) {
         String both = FormParameters.encoded(id)
                 + ':'
-                + FormParameters.encoded(new String(secret.reveal(), StandardCharsets.UTF_8));
+                + FormParameters.encoded(secret.revealText());
         return Secret.ofText("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII)));
     }
 }

@@ -145,6 +145,6 @@ public final class MongoUri {
     }
 
     private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.UTF_8);
+        return secret.revealText();
     }
 }

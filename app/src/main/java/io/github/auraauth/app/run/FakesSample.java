@@ -11,7 +11,6 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
 /** What can be tried where Kernel and Direct Line are played: a login, a conversation, a logout. */
 public final class FakesSample {
@@ -89,6 +88,6 @@ public final class FakesSample {
         var state = configuration
                 .loginStates(clockAndRandom.random())
                 .issue(request, clockAndRandom.clock().instant());
-        return address.link(purpose, new String(state.reveal(), StandardCharsets.US_ASCII));
+        return address.link(purpose, state.revealText());
     }
 }

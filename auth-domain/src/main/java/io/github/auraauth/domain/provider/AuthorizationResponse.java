@@ -26,7 +26,7 @@ public record AuthorizationResponse(String redirectUri, ResponseMode mode, Map<S
     /** One with a code. */
     public static AuthorizationResponse of(AuthorizationRequest request, Secret code, String issuer) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("code", new String(code.reveal(), StandardCharsets.US_ASCII));
+        parameters.put("code", code.revealText());
         request.state().ifPresent(state -> parameters.put("state", state));
         parameters.put("iss", issuer);
         return new AuthorizationResponse(request.redirectUri(), request.mode(), parameters);

@@ -69,7 +69,7 @@ public final class LoginBindings {
 
     /** The bound value; empty when the cookie is not ours, changed, over, or of another state or kind. */
     public Optional<Secret> read(Secret cookie, String state, Kind kind, Instant now) {
-        String text = new String(cookie.reveal(), StandardCharsets.UTF_8);
+        String text = cookie.revealText();
         return sealed.open(
                 text,
                 plain -> FlatJsonReader.read(plain)

@@ -87,7 +87,7 @@ final class LoginSteps {
                         reset
                                 ? reset(visit)
                                 : visit.next().orElse(site.address().path(HOME)))
-                .withCookie(site.session().set(text(begun)))
+                .withCookie(site.session().set(begun.secret().revealText()))
                 .withCookie(csrf.unset());
         return pending.read(visit.browser()).isPresent() ? in.withCookie(pending.unset()) : in;
     }
@@ -97,9 +97,5 @@ final class LoginSteps {
                 + visit.next()
                         .map(path -> "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
                         .orElse("");
-    }
-
-    private static String text(BegunSession begun) {
-        return new String(begun.secret().reveal(), StandardCharsets.US_ASCII);
     }
 }

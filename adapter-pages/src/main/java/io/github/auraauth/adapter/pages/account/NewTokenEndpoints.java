@@ -20,7 +20,6 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.permission.Permissions;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -104,7 +103,7 @@ final class NewTokenEndpoints {
 
     private View made(IssuedToken issued, Texts texts) {
         AuthToken token = issued.token().token();
-        String secret = new String(issued.secret().reveal(), StandardCharsets.US_ASCII);
+        String secret = issued.secret().revealText();
         return View.of(
                 TokenEndpoints.PATH,
                 texts.account("tokens.made-title"),

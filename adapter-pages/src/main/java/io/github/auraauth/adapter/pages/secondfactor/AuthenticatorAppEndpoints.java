@@ -22,7 +22,6 @@ import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.secondfactor.SecondFactorSetup;
 import io.github.auraauth.port.in.secondfactor.SecondFactorSetup.PendingTotp;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,7 +88,7 @@ final class AuthenticatorAppEndpoints {
     }
 
     private static Facts secret(PendingTotp pending, Texts texts) {
-        String secret = new String(pending.secret().reveal(), StandardCharsets.US_ASCII);
+        String secret = pending.secret().revealText();
         return Facts.of(new Fact(texts.account("app.secret"), Cell.code(secret)));
     }
 

@@ -45,6 +45,6 @@ abstract class OidcCommand extends OutcomeCommand {
     /** Prints a new secret, which is not shown again. */
     final void showOnce(Secret secret) {
         say("its secret is not shown again:");
-        print(new String(secret.reveal(), StandardCharsets.US_ASCII));
+        print(secret.revealText());
     }
 }

@@ -4,7 +4,6 @@ import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -56,7 +55,7 @@ public final class UserView {
         Map<String, Object> members = of(user);
         user.registration()
                 .idTokenHint()
-                .ifPresent(hint -> members.put("idTokenHint", new String(hint.reveal(), StandardCharsets.UTF_8)));
+                .ifPresent(hint -> members.put("idTokenHint", hint.revealText()));
         return members;
     }
 }

@@ -15,7 +15,6 @@ import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.secondfactor.SecondFactorAdministration;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -56,6 +55,6 @@ public record AccountCommandServices(
                 services.permissions,
                 services.tokens,
                 secret -> URI.create(address.root() + "/invitation?secret="
-                        + new String(secret.reveal(), StandardCharsets.US_ASCII)));
+                        + secret.revealText()));
     }
 }

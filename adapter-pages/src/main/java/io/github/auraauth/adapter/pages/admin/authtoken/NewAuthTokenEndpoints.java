@@ -24,7 +24,6 @@ import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.authtoken.AuthTokens.NewToken;
 import io.github.auraauth.port.in.permission.Permissions;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -142,7 +141,7 @@ public final class NewAuthTokenEndpoints {
                 List.of(
                         new ShownOnce(
                                 request.text("token.secret"),
-                                List.of(new String(issued.secret().reveal(), StandardCharsets.US_ASCII)),
+                                List.of(issued.secret().revealText()),
                                 request.text("token.warning")),
                         Links.of(request.link(AuthTokenListEndpoints.PATH, "tokens.title"))));
     }

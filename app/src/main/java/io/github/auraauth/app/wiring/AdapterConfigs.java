@@ -31,23 +31,16 @@ public final class AdapterConfigs {
                         credentials.map(MongoSettings.Credentials::password),
                         settings.tls().filter(tls -> !settings.isEmbedded())),
                 pool(settings),
-                new MongoConfig.Timeouts(
-                        settings.timeouts().heartbeat(),
-                        settings.timeouts().serverSelection(),
-                        settings.timeouts().socket(),
-                        settings.timeouts().connect()),
-                new MongoConfig.Retries(settings.retryWrites(), settings.retryReads()),
-                new MongoConfig.UserCollection(
-                        settings.names().database(), settings.names().collection(), settings.readPreference()));
+                settings.timeouts(),
+                settings.retries(),
+                settings.users());
     }
 
     /** The embedded store has as many threads: more connections would only wait there. */
     private static MongoConfig.PoolLimits pool(MongoSettings settings) {
-        int most = settings.isEmbedded()
-                ? Math.min(settings.pool().max(), MOST_TO_EMBEDDED)
-                : settings.pool().max();
-        return new MongoConfig.PoolLimits(
-                most, Math.min(settings.pool().min(), most), settings.pool().maxIdle());
+        MongoConfig.PoolLimits pool = settings.pool();
+        int most = settings.isEmbedded() ? Math.min(pool.most(), MOST_TO_EMBEDDED) : pool.most();
+        return new MongoConfig.PoolLimits(most, Math.min(pool.fewest(), most), pool.longestIdle());
     }
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */

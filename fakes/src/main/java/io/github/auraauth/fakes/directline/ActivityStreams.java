@@ -13,10 +13,10 @@ final class ActivityStreams {
     private static final int NOT_ALLOWED = 1008;
     private static final int LOWEST_ERROR = 400;
 
-    private final AccessCheck access;
+    private final DirectLineAccess access;
     private final Conversations conversations;
 
-    ActivityStreams(AccessCheck access, Conversations conversations) {
+    ActivityStreams(DirectLineAccess access, Conversations conversations) {
         this.access = access;
         this.conversations = conversations;
     }

@@ -14,11 +14,11 @@ final class FakeDirectLineEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEARER = "Bearer ";
 
-    private final AccessCheck access;
+    private final DirectLineAccess access;
     private final IssuedTokens tokens;
     private final Conversations conversations;
 
-    FakeDirectLineEndpoints(AccessCheck access, IssuedTokens tokens, Conversations conversations) {
+    FakeDirectLineEndpoints(DirectLineAccess access, IssuedTokens tokens, Conversations conversations) {
         this.access = access;
         this.tokens = tokens;
         this.conversations = conversations;

@@ -35,7 +35,7 @@ public final class LoginPages {
 
     /** By the names that operations have in the definition. */
     public Map<String, Endpoint> endpoints(Logins logins) {
-        Map<String, Endpoint> endpoints = new HashMap<>(new LoginEndpoints(logins, site).byOperation());
+        Map<String, Endpoint> endpoints = new HashMap<>(new LoginPageEndpoints(logins, site).byOperation());
         endpoints.putAll(new ResultEndpoints(pages, settings.image()).byOperation());
         return endpoints;
     }

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.http.openid.SigningKeyEndpoints;
 import io.github.auraauth.adapter.jose.ConfiguredSigningKeys;
 import io.github.auraauth.adapter.jose.JoseTokenSigner;
 import io.github.auraauth.adapter.jose.JoseTokenVerifier;
-import io.github.auraauth.adapter.kernel.ClientAuthentication;
+import io.github.auraauth.adapter.kernel.KernelClientAuthentication;
 import io.github.auraauth.adapter.kernel.KernelConfig;
 import io.github.auraauth.adapter.kernel.KernelDiscovery;
 import io.github.auraauth.adapter.kernel.KernelKeys;
@@ -66,7 +66,7 @@ public final class KernelModule implements FeatureModule {
                         config,
                         discovery,
                         upstream,
-                        new ClientAuthentication(new JoseTokenSigner(), keys, clock, clockAndRandom.random())),
+                        new KernelClientAuthentication(new JoseTokenSigner(), keys, clock, clockAndRandom.random())),
                 metrics);
         tokens = new ProviderTokenVerifier(new KernelKeys(discovery, upstream, clock), new JoseTokenVerifier());
         signingKeys = () -> publicKeys;

@@ -22,12 +22,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** One group: its name and its permissions. */
-public final class GroupEndpoints {
+public final class GroupPageEndpoints {
     private final Groups groups;
     private final GroupForm form;
     private final AdminSite site;
 
-    public GroupEndpoints(Groups groups, Permissions permissions, AdminSite site) {
+    public GroupPageEndpoints(Groups groups, Permissions permissions, AdminSite site) {
         this.groups = groups;
         this.form = new GroupForm(permissions);
         this.site = site;

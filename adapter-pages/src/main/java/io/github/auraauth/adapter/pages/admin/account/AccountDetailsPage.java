@@ -26,13 +26,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The page of one account. */
-final class AccountView {
+final class AccountDetailsPage {
     private final AdminRequest request;
     private final AccountDetails details;
     private final Account account;
     private final LoginLock lock;
 
-    AccountView(AdminRequest request, AccountDetails details, LoginLock lock) {
+    AccountDetailsPage(AdminRequest request, AccountDetails details, LoginLock lock) {
         this.request = request;
         this.details = details;
         this.account = details.account();

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Who calls the endpoints that are for clients only (RFC 6749, section 2.3). */
-final class Clients {
+final class ClientCredentialCheck {
     private static final String BASIC = "Basic ";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final List<KnownClient> known;
     private final ClientAssertions assertions;
 
-    Clients(List<KnownClient> known, InstantSource clock) {
+    ClientCredentialCheck(List<KnownClient> known, InstantSource clock) {
         this.known = List.copyOf(known);
         this.assertions = new ClientAssertions(clock);
     }

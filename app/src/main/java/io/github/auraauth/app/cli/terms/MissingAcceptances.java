@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Counts all users of a service, and names those who have not accepted what is required. */
-public final class TermsReport {
+public final class MissingAcceptances {
     private final Terms required;
     private final List<Map<String, Object>> missing = new ArrayList<>();
     private long users;
 
-    public TermsReport(Terms required) {
+    public MissingAcceptances(Terms required) {
         this.required = required;
     }
 

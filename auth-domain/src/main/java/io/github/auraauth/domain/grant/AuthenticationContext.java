@@ -15,10 +15,10 @@ import java.util.TreeSet;
  * @param at to the second
  * @param methods by their names in RFC 8176: {@code pwd}, {@code otp}, {@code hwk}, {@code user}, {@code mfa}
  */
-public record Authentication(SessionId session, Instant at, Set<String> methods) {
+public record AuthenticationContext(SessionId session, Instant at, Set<String> methods) {
     private static final String SEVERAL_FACTORS = "mfa";
 
-    public Authentication {
+    public AuthenticationContext {
         requireNonNull(session, "session");
         at = at.truncatedTo(ChronoUnit.SECONDS);
         methods = Set.copyOf(requireNonNull(methods, "methods"));

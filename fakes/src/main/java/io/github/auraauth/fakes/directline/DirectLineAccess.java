@@ -6,11 +6,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /** Who may ask for what: holders of a secret for everything, holders of a token for their conversation. */
-final class AccessCheck {
+final class DirectLineAccess {
     private final Set<String> secrets;
     private final IssuedTokens tokens;
 
-    AccessCheck(Set<String> secrets, IssuedTokens tokens) {
+    DirectLineAccess(Set<String> secrets, IssuedTokens tokens) {
         this.secrets = secrets;
         this.tokens = tokens;
     }

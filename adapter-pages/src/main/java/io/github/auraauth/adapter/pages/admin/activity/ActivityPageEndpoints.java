@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What was done, newest first. */
-public final class ActivityEndpoints {
+public final class ActivityPageEndpoints {
     /** Path of the list. */
     public static final String PATH = "/admin/activity";
 
@@ -36,7 +36,7 @@ public final class ActivityEndpoints {
     private final ActivityReview activity;
     private final AdminSite site;
 
-    public ActivityEndpoints(ActivityReview activity, AdminSite site) {
+    public ActivityPageEndpoints(ActivityReview activity, AdminSite site) {
         this.activity = activity;
         this.site = site;
     }

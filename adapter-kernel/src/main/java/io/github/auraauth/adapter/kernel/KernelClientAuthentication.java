@@ -23,7 +23,7 @@ import java.util.Map;
  * Authenticates this service to Kernel: by HTTP Basic where there is a secret (RFC 6749, section 2.3.1), else by a signed
  * token, {@code private_key_jwt} (RFC 7523). Safe for use by many threads.
  */
-public final class ClientAuthentication {
+public final class KernelClientAuthentication {
     private static final Duration TIME_TO_LIVE = Duration.ofMinutes(5);
     private static final int JTI_BYTES = 16;
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
@@ -39,7 +39,7 @@ public final class ClientAuthentication {
      * @param signer used only where there is no secret
      * @param keys of which the first signs; none when tokens cannot be signed
      */
-    public ClientAuthentication(
+    public KernelClientAuthentication(
             TokenSigner signer, List<PrivateSigningKey> keys, InstantSource clock, SecureRandom random) {
         this.signer = requireNonNull(signer, "signer");
         this.keys = List.copyOf(keys);
@@ -83,9 +83,7 @@ public final class ClientAuthentication {
     }
 
     private static Secret basic(String id, Secret secret) {
-        String both = FormParameters.encoded(id)
-                + ':'
-                + FormParameters.encoded(secret.revealText());
+        String both = FormParameters.encoded(id) + ':' + FormParameters.encoded(secret.revealText());
         return Secret.ofText("Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.US_ASCII)));
     }
 }

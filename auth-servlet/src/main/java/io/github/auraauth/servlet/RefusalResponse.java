@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** How requests are refused: the table of codes, statuses and words, which are those of our own API. */
-enum Refusal {
+enum RefusalResponse {
     INVALID_REQUEST(400, "The path has no normal form"),
     NOT_FOUND(404, "There is nothing at this path"),
     UNAUTHENTICATED(401, "A valid APIKey is required"),
@@ -19,13 +19,13 @@ enum Refusal {
     @SuppressWarnings("ImmutableEnumChecker") // written once, and never given away
     private final byte[] body;
 
-    Refusal(int status, String message) {
+    RefusalResponse(int status, String message) {
         this.status = status;
         this.body =
                 ("{\"code\":\"" + name() + "\",\"message\":\"" + message + "\"}").getBytes(StandardCharsets.US_ASCII);
     }
 
-    static Refusal of(AuthenticationResult.Refusal reason) {
+    static RefusalResponse of(AuthenticationResult.Refusal reason) {
         return switch (reason) {
             case UNAUTHENTICATED -> UNAUTHENTICATED;
             case FORBIDDEN -> FORBIDDEN;

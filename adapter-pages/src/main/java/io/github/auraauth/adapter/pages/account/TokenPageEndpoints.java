@@ -25,14 +25,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** One's own tokens: seeing them, and taking them back. */
-final class TokenEndpoints {
+final class TokenPageEndpoints {
     static final String PATH = "/account/tokens";
 
     private final AuthTokens tokens;
     private final Site site;
     private final TokenTable table;
 
-    TokenEndpoints(OwnAccountPorts ports, Site site, TokenTable table) {
+    TokenPageEndpoints(OwnAccountPorts ports, Site site, TokenTable table) {
         this.tokens = ports.tokens();
         this.site = site;
         this.table = table;

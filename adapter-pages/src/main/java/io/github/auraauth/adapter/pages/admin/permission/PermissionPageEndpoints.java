@@ -33,7 +33,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The permissions that are known: ours, and those of services that ask us. */
-public final class PermissionEndpoints {
+public final class PermissionPageEndpoints {
     /** Path of the list. */
     public static final String PATH = "/admin/permissions";
 
@@ -47,7 +47,7 @@ public final class PermissionEndpoints {
     private final Set<Permission> own =
             OwnPermissions.all().stream().map(DescribedPermission::permission).collect(Collectors.toSet());
 
-    public PermissionEndpoints(Permissions permissions, AdminSite site) {
+    public PermissionPageEndpoints(Permissions permissions, AdminSite site) {
         this.permissions = permissions;
         this.site = site;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
  * The last refusal of a login. The driver tells it to one of the calls that wait for a connection; to the others the server
  * is away for a moment, and they only see their time pass. Safe for use by many threads.
  */
-final class LoginRefusals implements ServerListener {
+final class LastLoginRefusal implements ServerListener {
     private volatile Optional<Outage.Refused> last = Optional.empty();
 
     @Override

@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The list of signing keys, making one, and rotating all. */
-public final class SigningKeyEndpoints {
+public final class SigningKeyPageEndpoints {
     /** Path of the list. */
     public static final String PATH = "/admin/signing-keys";
 
@@ -48,7 +48,7 @@ public final class SigningKeyEndpoints {
     private final InstantSource clock;
     private final AdminSite site;
 
-    public SigningKeyEndpoints(SigningKeyRotation keys, InstantSource clock, AdminSite site) {
+    public SigningKeyPageEndpoints(SigningKeyRotation keys, InstantSource clock, AdminSite site) {
         this.keys = keys;
         this.clock = clock;
         this.site = site;
@@ -108,7 +108,7 @@ public final class SigningKeyEndpoints {
         Map<SignatureAlgorithm, Optional<Instant>> signing = all.stream()
                 .filter(key -> !key.signsFrom().isAfter(now))
                 .collect(Collectors.groupingBy(
-                        SigningKeyEndpoints::algorithm,
+                        SigningKeyPageEndpoints::algorithm,
                         Collectors.mapping(StoredSigningKey::signsFrom, Collectors.maxBy(Comparator.naturalOrder()))));
         List<List<Cell>> rows = all.stream()
                 .sorted(Comparator.comparing(StoredSigningKey::createdAt).reversed())

@@ -25,7 +25,7 @@ import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 
 /** One account: who it is, why a login may fail, and what can be done about it. */
-public final class AccountEndpoints {
+public final class AccountPageEndpoints {
     private static final String CONFIRMED = "confirmed_username";
 
     private final Accounts accounts;
@@ -34,7 +34,7 @@ public final class AccountEndpoints {
     private final AdminSite site;
 
     /** @param invitations where somebody sets a password by an invitation */
-    public AccountEndpoints(Accounts accounts, LoginLocks locks, InvitationLink invitations, AdminSite site) {
+    public AccountPageEndpoints(Accounts accounts, LoginLocks locks, InvitationLink invitations, AdminSite site) {
         this.accounts = accounts;
         this.locks = locks;
         this.invitations = invitations;
@@ -172,7 +172,7 @@ public final class AccountEndpoints {
             Deadline deadline) {
         Outcome<AccountDetails> found = accounts.find(username, request.actor(), deadline);
         return found.then(details -> locks.find(username, request.actor(), deadline)
-                        .map(lock -> new AccountView(request, details, lock)))
+                        .map(lock -> new AccountDetailsPage(request, details, lock)))
                 .fold(
                         view -> request.page(how.apply(view.view(entries))),
                         refusal -> request.refused(AccountListEndpoints.PATH, refusal));

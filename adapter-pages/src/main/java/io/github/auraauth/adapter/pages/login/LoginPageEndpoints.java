@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The steps of a login and a logout in a browser. */
-public final class LoginEndpoints {
+public final class LoginPageEndpoints {
     private final Logins logins;
     private final LoginSite site;
 
-    public LoginEndpoints(Logins logins, LoginSite site) {
+    public LoginPageEndpoints(Logins logins, LoginSite site) {
         this.logins = logins;
         this.site = site;
     }

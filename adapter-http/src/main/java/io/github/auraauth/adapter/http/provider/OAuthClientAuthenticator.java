@@ -6,7 +6,7 @@ import io.github.auraauth.front.request.AuthorizationHeader;
 import io.github.auraauth.front.request.RequestHead;
 
 /** Reads what a client shows in {@code Authorization}; whether that is good, is decided with what its form holds. */
-final class ClientAuthenticator implements Authenticator {
+final class OAuthClientAuthenticator implements Authenticator {
 
     @Override
     public boolean isPresented(RequestHead head) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.function.BooleanSupplier;
 
 /** One thread of a simulated process. It runs only while it holds the baton, of which there is one. */
-final class Actor implements Runnable {
+final class SimulatedThread implements Runnable {
     private final Scheduler scheduler;
     private final SimulatedProcess process;
     private final String name;
@@ -17,10 +17,10 @@ final class Actor implements Runnable {
     private boolean begun;
     private volatile boolean doomed;
     private long wakeAt;
-    private BooleanSupplier condition = Actor::nothing;
+    private BooleanSupplier condition = SimulatedThread::nothing;
 
     /** @param background whether the simulation ends without it */
-    Actor(Scheduler scheduler, SimulatedProcess process, String name, boolean background, Runnable body) {
+    SimulatedThread(Scheduler scheduler, SimulatedProcess process, String name, boolean background, Runnable body) {
         this.scheduler = scheduler;
         this.process = process;
         this.name = process.name() + "/" + name;
@@ -76,7 +76,7 @@ final class Actor implements Runnable {
 
     /** Gives it the baton. */
     void resume(Executor threads) {
-        condition = Actor::nothing;
+        condition = SimulatedThread::nothing;
         if (begun) {
             baton.release();
         } else {

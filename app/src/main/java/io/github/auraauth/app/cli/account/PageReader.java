@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a list to its end, part by part. */
-public final class Pages<T> {
+public final class PageReader<T> {
     private final Function<PageRequest, Outcome<Page<T>>> list;
 
-    public Pages(Function<PageRequest, Outcome<Page<T>>> list) {
+    public PageReader(Function<PageRequest, Outcome<Page<T>>> list) {
         this.list = list;
     }
 

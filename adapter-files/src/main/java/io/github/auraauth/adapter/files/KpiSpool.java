@@ -25,7 +25,7 @@ public final class KpiSpool implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KpiSpool.class);
 
     private final Path root;
-    private final Settings settings;
+    private final Config settings;
     private final StoredFiles storage;
     private final KpiFolder own;
     private final FileKpiLog writer;
@@ -39,7 +39,7 @@ public final class KpiSpool implements AutoCloseable {
      * @param instance of this life of the process and of no other
      * @param storage where they go
      */
-    public KpiSpool(Path folder, String instance, Settings settings, StoredFiles storage, MeterRegistry metrics) {
+    public KpiSpool(Path folder, String instance, Config settings, StoredFiles storage, MeterRegistry metrics) {
         this.root = folder;
         this.settings = settings;
         this.storage = storage;
@@ -145,7 +145,7 @@ public final class KpiSpool implements AutoCloseable {
      * @param zone in which days begin
      * @param mostBytes that may wait for the storage
      */
-    public record Settings(String environment, String version, ZoneId zone, long mostBytes) {}
+    public record Config(String environment, String version, ZoneId zone, long mostBytes) {}
 
     /** A file with the folder that it is in. */
     private record Kept(KpiFolder folder, KpiFile file) {}

@@ -3,7 +3,6 @@ package io.github.auraauth.adapter.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.auraauth.adapter.files.KpiSpool;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.kpi.KpiKind;
 import io.github.auraauth.domain.kpi.KpiResult;
@@ -179,7 +178,7 @@ class KpiSpoolTest {
     }
 
     private KpiSpool spool(String instance, long mostBytes) throws Exception {
-        var settings = new KpiSpool.Settings("north", "9.9.9", ZoneId.of("Europe/Madrid"), mostBytes);
+        var settings = new KpiSpool.Config("north", "9.9.9", ZoneId.of("Europe/Madrid"), mostBytes);
         return new KpiSpool(Files.createDirectories(folder.resolve("kpis")), instance, settings, storage, metrics);
     }
 

@@ -34,7 +34,7 @@ final class TermsOfUser {
         return history.stream().map(TermsChange::terms).distinct().count();
     }
 
-    void put(Acceptance record, TermsChange.Kind kind, TermsStamp stamp) {
+    void put(Acceptance record, TermsChange.Action kind, TermsStamp stamp) {
         records.put(record.terms(), record);
         history.add(new TermsChange(record.terms(), kind, Optional.of(record.status()), stamp));
     }
@@ -42,7 +42,7 @@ final class TermsOfUser {
     void removeAll(TermsStamp stamp) {
         records.keySet()
                 .forEach(terms ->
-                        history.add(new TermsChange(terms, TermsChange.Kind.DELETED, Optional.empty(), stamp)));
+                        history.add(new TermsChange(terms, TermsChange.Action.DELETED, Optional.empty(), stamp)));
         records.clear();
     }
 }

@@ -24,7 +24,7 @@ final class RevocationsCodec {
             to.writeLong(set.version());
             to.writeLong(all.size());
             for (Revocation revocation : all) {
-                to.writeByte(number(revocation.kind()));
+                to.writeByte(number(revocation.target()));
                 Fields.writeText(revocation.subject(), to);
                 Fields.writeInstant(revocation.at(), to);
             }
@@ -46,7 +46,7 @@ final class RevocationsCodec {
         return Revocations.of(version, all);
     }
 
-    private static byte number(Revocation.Kind kind) {
+    private static byte number(Revocation.Target kind) {
         return switch (kind) {
             case FINGERPRINT -> FINGERPRINT;
             case KEY_ID -> KEY_ID;
@@ -54,11 +54,11 @@ final class RevocationsCodec {
         };
     }
 
-    private static Revocation.Kind kind(byte number) {
+    private static Revocation.Target kind(byte number) {
         return switch (number) {
-            case FINGERPRINT -> Revocation.Kind.FINGERPRINT;
-            case KEY_ID -> Revocation.Kind.KEY_ID;
-            case CONSUMER -> Revocation.Kind.CONSUMER;
+            case FINGERPRINT -> Revocation.Target.FINGERPRINT;
+            case KEY_ID -> Revocation.Target.KEY_ID;
+            case CONSUMER -> Revocation.Target.CONSUMER;
             default -> throw new IllegalArgumentException("no kind of revocation");
         };
     }

@@ -174,6 +174,6 @@ class IdTokensTest {
                 new Username("ada"),
                 profile,
                 GivenRights.NONE,
-                new AccountOrigin(AccountOrigin.Kind.IMPORTED, NOW, subject));
+                new AccountOrigin(AccountOrigin.CreationMethod.IMPORTED, NOW, subject));
     }
 }

@@ -65,7 +65,7 @@ class ListedAuthTokenServiceTest {
         assertThat(account.rights())
                 .isEqualTo(new GivenRights(
                         false, Set.of(), permissions("update_mediasource", "add_mediasource", "change_mediasource")));
-        assertThat(account.origin().kind()).isEqualTo(AccountOrigin.Kind.LISTED);
+        assertThat(account.origin().method()).isEqualTo(AccountOrigin.CreationMethod.LISTED);
         assertThat(stores.superusers).isEmpty();
     }
 
@@ -409,7 +409,7 @@ class ListedAuthTokenServiceTest {
                 new Username(username),
                 Profile.EMPTY,
                 new GivenRights(false, groups, permissions),
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, environment.clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, environment.clock.instant()));
         stores.accounts.put(account.id(), account);
         return account;
     }

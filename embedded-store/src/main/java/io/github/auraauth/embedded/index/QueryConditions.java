@@ -132,8 +132,8 @@ final class QueryConditions {
     }
 
     private static Optional<OrderedPositions.Range> range(String operator, Object bound) {
-        OrderedPositions.Kind kind = OrderedPositions.Kind.of(bound);
-        if (kind == OrderedPositions.Kind.OTHER) {
+        OrderedPositions.ValueType kind = OrderedPositions.ValueType.of(bound);
+        if (kind == OrderedPositions.ValueType.OTHER) {
             return Optional.empty();
         }
         return switch (operator) {

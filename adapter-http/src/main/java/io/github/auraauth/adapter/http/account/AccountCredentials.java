@@ -30,7 +30,7 @@ final class AccountCredentials {
     }
 
     /** Whether a request carries something of a kind. */
-    boolean isPresented(Kind kind, RequestHead head) {
+    boolean isPresented(Scheme kind, RequestHead head) {
         boolean header = head.has(AuthorizationHeader.NAME);
         boolean basic = AuthorizationHeader.credential(head, BASIC).isPresent();
         return switch (kind) {
@@ -41,7 +41,7 @@ final class AccountCredentials {
     }
 
     /** Whose it is. */
-    CredentialResult<Caller> authenticate(Kind kind, RequestHead head, Deadline deadline) {
+    CredentialResult<Caller> authenticate(Scheme kind, RequestHead head, Deadline deadline) {
         return switch (kind) {
             case TOKEN -> byToken(head, deadline);
             case BASIC -> byPassword(head, deadline);
@@ -82,7 +82,7 @@ final class AccountCredentials {
     }
 
     /** The kinds, as security schemes of the definition are called. */
-    enum Kind {
+    enum Scheme {
         TOKEN,
         BASIC,
         SESSION

@@ -29,7 +29,7 @@ final class TermsHistoryEntries {
     private TermsHistoryEntries() {}
 
     /** The part of an update that adds an entry. */
-    static Bson added(TermsChange.Kind kind, Optional<TermsStatus> status, TermsStamp stamp) {
+    static Bson added(TermsChange.Action kind, Optional<TermsStatus> status, TermsStamp stamp) {
         Document entry = new Document(WHAT, kind.text());
         status.ifPresent(given -> entry.append(STATUS, given.value()));
         entry.append(AT, Date.from(stamp.at()))
@@ -56,7 +56,7 @@ final class TermsHistoryEntries {
         TermsCaller caller = new TermsCaller(entry.getString(CORRELATOR), entry.getInteger(KEY));
         return new TermsChange(
                 terms,
-                TermsDocumentMapper.required(entry, WHAT, TermsChange.Kind::parse),
+                TermsDocumentMapper.required(entry, WHAT, TermsChange.Action::parse),
                 Optional.ofNullable(entry.getString(STATUS)).flatMap(TermsStatus::parse),
                 caller.at(entry.getDate(AT).toInstant()));
     }

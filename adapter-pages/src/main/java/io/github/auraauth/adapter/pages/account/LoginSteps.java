@@ -54,7 +54,7 @@ final class LoginSteps {
 
     /** A form of a step. */
     Form form(String path, LoginVisit visit, String proof, List<FormField> fields, String action) {
-        return new Form(site.address().path(path), visit.hidden(proof), fields, action, Form.Kind.MAIN);
+        return new Form(site.address().path(path), visit.hidden(proof), fields, action, Form.Style.MAIN);
     }
 
     /**

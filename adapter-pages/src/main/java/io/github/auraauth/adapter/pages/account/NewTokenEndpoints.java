@@ -96,7 +96,7 @@ final class NewTokenEndpoints {
                                                 faults,
                                                 texts),
                                         texts.account("tokens.new-action"),
-                                        Form.Kind.MAIN)
+                                        Form.Style.MAIN)
                                 .with("id", form.id().value()))
                 .below(TokenPageEndpoints.above(site, texts));
     }

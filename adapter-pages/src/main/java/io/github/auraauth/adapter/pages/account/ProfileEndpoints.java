@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.pages.site.Facts;
 import io.github.auraauth.adapter.pages.site.Facts.Fact;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Heading;
 import io.github.auraauth.adapter.pages.site.PageCaller;
 import io.github.auraauth.adapter.pages.site.Site;
@@ -93,13 +93,13 @@ final class ProfileEndpoints {
     private View view(
             AccountDetails details, Entered entered, Map<String, String> faults, PageCaller caller, Texts texts) {
         List<FormField> fields = List.of(
-                field("first_name", "profile.first-name", Kind.TEXT, "given-name", entered.firstName, faults, texts),
-                field("last_name", "profile.last-name", Kind.TEXT, "family-name", entered.lastName, faults, texts),
-                field("email", "profile.email", Kind.EMAIL, "email", entered.email, faults, texts));
+                field("first_name", "profile.first-name", InputType.TEXT, "given-name", entered.firstName, faults, texts),
+                field("last_name", "profile.last-name", InputType.TEXT, "family-name", entered.lastName, faults, texts),
+                field("email", "profile.email", InputType.EMAIL, "email", entered.email, faults, texts));
         return View.of(
                 PATH,
                 texts.account("profile.title"),
-                site.form(caller, PATH, fields, texts.account("profile.action"), Form.Kind.MAIN),
+                site.form(caller, PATH, fields, texts.account("profile.action"), Form.Style.MAIN),
                 new Heading(texts.account("profile.rights")),
                 facts(details, texts));
     }
@@ -107,7 +107,7 @@ final class ProfileEndpoints {
     private static FormField field(
             String name,
             String key,
-            Kind kind,
+            InputType kind,
             String autocomplete,
             String value,
             Map<String, String> faults,

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.domain.account.Username;
@@ -135,10 +135,10 @@ final class SessionEndpoints {
                 visit,
                 proof,
                 List.of(
-                        FormField.of("username", texts.account("login.username"), Kind.TEXT)
+                        FormField.of("username", texts.account("login.username"), InputType.TEXT)
                                 .completedWith("username")
                                 .holding(name),
-                        FormField.of("password", texts.account("login.password"), Kind.PASSWORD)
+                        FormField.of("password", texts.account("login.password"), InputType.PASSWORD)
                                 .completedWith("current-password")),
                 texts.account("login.action"));
         List<Element> elements = new ArrayList<>();

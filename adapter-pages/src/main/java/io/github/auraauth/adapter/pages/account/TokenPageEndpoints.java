@@ -98,7 +98,7 @@ final class TokenPageEndpoints {
                                 TokenTable.path(token),
                                 List.of(),
                                 texts.account("tokens.revoke-action"),
-                                Form.Kind.DANGER))
+                                Form.Style.DANGER))
                 .below(above(site, texts));
     }
 

@@ -93,11 +93,11 @@ final class AuthenticatorAppEndpoints {
     }
 
     private Form form(PageCaller caller, Optional<String> fault, Texts texts) {
-        FormField code = FormField.of("code", texts.account("app.code"), FormField.Kind.CODE)
+        FormField code = FormField.of("code", texts.account("app.code"), FormField.InputType.CODE)
                 .completedWith("one-time-code")
                 .hinted(texts.account("app.code-hint"))
                 .withFault(fault);
-        return site.form(caller, PATH, List.of(code), texts.account("app.action"), Form.Kind.MAIN);
+        return site.form(caller, PATH, List.of(code), texts.account("app.action"), Form.Style.MAIN);
     }
 
     /** Dark modules that stand beside each other in a row are one step of the path. */

@@ -63,7 +63,7 @@ public final class KpiModule implements FeatureModule, AutoCloseable {
         Deployment deployment = configuration.deployment();
         byte[] instance = new byte[INSTANCE_BYTES];
         random.nextBytes(instance);
-        var settings = new KpiSpool.Settings(
+        var settings = new KpiSpool.Config(
                 deployment.name(), deployment.version(), configuration.logging().zone(), MOST_BYTES);
         Path folder = DataFolder.open(deployment.dataFolder()).file(FOLDER);
         DataFolder.open(folder);

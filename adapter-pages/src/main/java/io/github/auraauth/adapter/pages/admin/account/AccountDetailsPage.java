@@ -54,7 +54,7 @@ final class AccountDetailsPage {
                     AccountPaths.of(account.username()),
                     ProfileForm.fields(request, entries.orElseGet(() -> ProfileForm.of(account.profile()))),
                     "account.profile.action",
-                    Form.Kind.MAIN));
+                    Form.Style.MAIN));
         }
         return request.view(AccountListEndpoints.PATH, account.username().value(), elements)
                 .below(new Links.Link(request.path(AccountListEndpoints.PATH), request.text("accounts.title")));
@@ -84,7 +84,7 @@ final class AccountDetailsPage {
                             AccountPaths.of(account.username(), "state"),
                             List.of(),
                             account.isActive() ? "account.deactivate" : "account.activate",
-                            Form.Kind.OTHER)
+                            Form.Style.OTHER)
                     .with("active", Boolean.toString(!account.isActive()))));
         }
         facts.add(new Fact(request.text("account.state"), state));

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.admin.view.AdminSite;
 import io.github.auraauth.adapter.pages.admin.view.Confirmation;
 import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
@@ -140,7 +140,7 @@ public final class AccountPageEndpoints {
                 values,
                 AccountPaths.of(username, "deletion"),
                 AccountPaths.of(username));
-        FormField field = FormField.of(CONFIRMED, request.text("account-deletion.username", values), Kind.TEXT);
+        FormField field = FormField.of(CONFIRMED, request.text("account-deletion.username", values), InputType.TEXT);
         return confirmation.view(request, List.of(entries.in(field)), Map.of(), List.of());
     }
 

@@ -65,6 +65,6 @@ final class LoginObstacles {
     }
 
     private Element button(String what, String actionKey) {
-        return request.form(AccountPaths.of(account.username(), what), List.of(), actionKey, Form.Kind.OTHER);
+        return request.form(AccountPaths.of(account.username(), what), List.of(), actionKey, Form.Style.OTHER);
     }
 }

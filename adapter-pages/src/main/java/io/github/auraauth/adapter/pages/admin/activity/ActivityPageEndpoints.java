@@ -8,7 +8,7 @@ import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.admin.view.ListPage;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.account.AccountId;
@@ -71,7 +71,7 @@ public final class ActivityPageEndpoints {
 
     private static View view(AdminRequest request, Page<NamedActivity> page) {
         Entries entries = Entries.NONE.with(ACCOUNT, request.query(ACCOUNT));
-        FormField field = FormField.of(ACCOUNT, request.text("activity.filter"), Kind.SEARCH)
+        FormField field = FormField.of(ACCOUNT, request.text("activity.filter"), InputType.SEARCH)
                 .optional();
         return request.view(
                 PATH,

@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.admin.view.PermissionFields;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.ShownOnce;
@@ -115,13 +115,13 @@ public final class NewAuthTokenEndpoints {
 
     private View form(AdminRequest request, Entries entries, Deadline deadline) {
         List<FormField> fields = new ArrayList<>();
-        fields.add(entries.in(FormField.of(ACCOUNT, request.text("tokens.column.account"), Kind.TEXT)));
-        fields.add(entries.in(FormField.of(NAME, request.text("tokens.column.name"), Kind.TEXT)
+        fields.add(entries.in(FormField.of(ACCOUNT, request.text("tokens.column.account"), InputType.TEXT)));
+        fields.add(entries.in(FormField.of(NAME, request.text("tokens.column.name"), InputType.TEXT)
                 .hinted(request.text("new-token.name.hint"))));
-        fields.add(entries.in(FormField.of(EXPIRY, request.text("new-token.expiry"), Kind.DATE)
+        fields.add(entries.in(FormField.of(EXPIRY, request.text("new-token.expiry"), InputType.DATE)
                 .optional()
                 .hinted(request.text("new-token.expiry.hint"))));
-        fields.add(entries.in(FormField.of(WHOLE, request.text("new-token.whole"), Kind.CHECKBOX)
+        fields.add(entries.in(FormField.of(WHOLE, request.text("new-token.whole"), InputType.CHECKBOX)
                 .hinted(request.text("new-token.whole.hint"))));
         fields.addAll(PermissionFields.fields(request, permissions.list(deadline), Set.of(), entries));
         return request.view(
@@ -129,7 +129,7 @@ public final class NewAuthTokenEndpoints {
                         request.text("new-token.title"),
                         List.of(
                                 new Paragraph(request.text("new-token.description")),
-                                request.form(PATH, fields, "new-token.action", Form.Kind.MAIN)))
+                                request.form(PATH, fields, "new-token.action", Form.Style.MAIN)))
                 .below(new Links.Link(request.path(AuthTokenListEndpoints.PATH), request.text("tokens.title")));
     }
 

@@ -11,7 +11,7 @@ import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Heading;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.Tone;
@@ -136,11 +136,12 @@ public final class PermissionPageEndpoints {
             elements.add(request.form(
                     PATH,
                     List.of(
-                            entries.in(FormField.of(CODE_NAME, request.text("permissions.column.codename"), Kind.TEXT)
-                                    .hinted(request.text("permissions.codename.hint"))),
-                            entries.in(FormField.of(TEXT, request.text("permissions.column.text"), Kind.TEXT))),
+                            entries.in(
+                                    FormField.of(CODE_NAME, request.text("permissions.column.codename"), InputType.TEXT)
+                                            .hinted(request.text("permissions.codename.hint"))),
+                            entries.in(FormField.of(TEXT, request.text("permissions.column.text"), InputType.TEXT))),
                     "permissions.action",
-                    Form.Kind.MAIN));
+                    Form.Style.MAIN));
         }
         return request.view(PATH, request.text("permissions.title"), elements);
     }

@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.adapter.pages.site.Heading;
 import io.github.auraauth.adapter.pages.site.Links;
@@ -130,10 +130,12 @@ public final class SigningKeyPageEndpoints {
                 request.form(
                                 PATH,
                                 List.of(FormField.of(
-                                                ALGORITHM, request.text("signing-keys.column.algorithm"), Kind.SELECT)
+                                                ALGORITHM,
+                                                request.text("signing-keys.column.algorithm"),
+                                                InputType.SELECT)
                                         .from(List.of(new Option("RS256", "RS256"), new Option("ES256", "ES256")))),
                                 "signing-keys.action",
-                                Form.Kind.OTHER)
+                                Form.Style.OTHER)
                         .with(NEWEST, newest(all)));
         return request.view(PATH, request.text("signing-keys.title"), elements);
     }

@@ -41,20 +41,20 @@ final class RevocationsCodec {
         long version = from.readLong();
         List<Revocation> all = new ArrayList<>();
         for (long left = from.readLong(); left > 0; left--) {
-            all.add(new Revocation(kind(from.readByte()), Fields.readText(from), Fields.readInstant(from)));
+            all.add(new Revocation(target(from.readByte()), Fields.readText(from), Fields.readInstant(from)));
         }
         return Revocations.of(version, all);
     }
 
-    private static byte number(Revocation.Target kind) {
-        return switch (kind) {
+    private static byte number(Revocation.Target target) {
+        return switch (target) {
             case FINGERPRINT -> FINGERPRINT;
             case KEY_ID -> KEY_ID;
             case CONSUMER -> CONSUMER;
         };
     }
 
-    private static Revocation.Target kind(byte number) {
+    private static Revocation.Target target(byte number) {
         return switch (number) {
             case FINGERPRINT -> Revocation.Target.FINGERPRINT;
             case KEY_ID -> Revocation.Target.KEY_ID;

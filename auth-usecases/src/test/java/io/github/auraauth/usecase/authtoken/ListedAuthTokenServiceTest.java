@@ -27,6 +27,7 @@ import io.github.auraauth.port.in.authtoken.ListedAuthTokens.ListResult;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Outdated;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Reason;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Rejected;
+import io.github.auraauth.port.out.account.AccountStore.UpdateOutcome;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.PlayedStores;
 import java.time.Duration;
@@ -430,7 +431,7 @@ class ListedAuthTokenServiceTest {
     /** Of the one account that there is. */
     private void change(java.util.function.UnaryOperator<Account> change) {
         Account account = stores.account("a");
-        assertThat(stores.accountStore.update(change.apply(account), deadline)).isNotNull();
+        assertThat(stores.accountStore.update(change.apply(account), deadline)).isEqualTo(UpdateOutcome.UPDATED);
     }
 
     private void raceOnce(String write, Runnable other) {

@@ -35,7 +35,7 @@ final class RevocationEntryCodec implements SequencedLog.EntryCodec<RevocationEn
             return new RevocationEntry(
                     document.getLong(SequencedLog.SEQ),
                     new Revocation(
-                            kind(document.getString(KIND)),
+                            target(document.getString(KIND)),
                             document.getString(SUBJECT),
                             document.getDate(AT).toInstant()));
         } catch (IllegalArgumentException | NullPointerException | ClassCastException unreadable) {
@@ -43,15 +43,15 @@ final class RevocationEntryCodec implements SequencedLog.EntryCodec<RevocationEn
         }
     }
 
-    private static String name(Revocation.Target kind) {
-        return switch (kind) {
+    private static String name(Revocation.Target target) {
+        return switch (target) {
             case FINGERPRINT -> "fingerprint";
             case KEY_ID -> "jti";
             case CONSUMER -> "consumer";
         };
     }
 
-    private static Revocation.Target kind(String name) {
+    private static Revocation.Target target(String name) {
         return switch (name) {
             case "fingerprint" -> Revocation.Target.FINGERPRINT;
             case "jti" -> Revocation.Target.KEY_ID;

@@ -29,8 +29,8 @@ final class TermsHistoryEntries {
     private TermsHistoryEntries() {}
 
     /** The part of an update that adds an entry. */
-    static Bson added(TermsChange.Action kind, Optional<TermsStatus> status, TermsStamp stamp) {
-        Document entry = new Document(WHAT, kind.text());
+    static Bson added(TermsChange.Action action, Optional<TermsStatus> status, TermsStamp stamp) {
+        Document entry = new Document(WHAT, action.text());
         status.ifPresent(given -> entry.append(STATUS, given.value()));
         entry.append(AT, Date.from(stamp.at()))
                 .append(CORRELATOR, stamp.caller().correlator())

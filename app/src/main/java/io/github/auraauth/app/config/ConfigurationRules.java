@@ -13,7 +13,7 @@ import io.github.auraauth.domain.terms.TermsKeys;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What must hold between variables, and what an environment of a kind needs. */
+/** The rules between variables, and those of each kind of environment. */
 final class ConfigurationRules {
     private static final int SHORTEST_SEED = 16;
 

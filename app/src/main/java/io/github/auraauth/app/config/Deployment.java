@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is run, and where.
+ * The deployment: what is run, and where.
  *
  * @param name of the environment, as APIKeys carry it
  * @param version {@code AURA_VERSION}, or the program's own

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** What an operator should be told once about variables that have no effect, or that need another. */
+/** Notices for an operator about variables that have no effect, or that need another. */
 final class Notices {
     private Notices() {}
 

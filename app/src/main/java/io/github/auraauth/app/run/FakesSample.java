@@ -12,7 +12,7 @@ import io.github.auraauth.domain.user.ChannelId;
 import java.io.PrintStream;
 import java.net.URI;
 
-/** What can be tried where Kernel and Direct Line are played: a login, a conversation, a logout. */
+/** The sample for where Kernel and Direct Line are played: a login, a conversation, a logout. */
 public final class FakesSample {
     private static final String AURA_ID = "my-first-login";
     private static final String CHANNEL = "8c2e8a5e-5c0f-4c1e-9d3b-2f6a1e0b7c44";

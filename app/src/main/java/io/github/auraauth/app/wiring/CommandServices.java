@@ -35,7 +35,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /**
- * What the command line works with: the same use cases over the same database as the server's, without a cache of its
+ * The use cases of the command line: the same over the same database as the server's, without a cache of its
  * own. What it changes, running servers notice by the invalidation log.
  */
 public final class CommandServices implements AutoCloseable {

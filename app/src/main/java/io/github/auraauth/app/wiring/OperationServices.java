@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** What the command line does with the databases and other dependencies, whatever is stored there. */
+/** The operations of the command line on the databases and other dependencies. */
 public final class OperationServices {
     /** How long a database is waited for that is not there. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);

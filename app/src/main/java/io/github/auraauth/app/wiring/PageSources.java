@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What pages are made of: texts and a picture, of this machine and, where it is configured, of the operator's storage. */
+/** The sources of pages: texts and a picture, of this machine and, where it is configured, of the operator's storage. */
 final class PageSources {
     private static final Logger LOG = LoggerFactory.getLogger(PageSources.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);

@@ -21,7 +21,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is asked whether it does its part, in the order in which it is reported. */
+/** The probes of dependencies, in the order in which they are reported. */
 final class Probes {
     private Probes() {}
 

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a browser brings to the client: a code, or an error (RFC 6749, section 4.1.2; with {@code iss}, RFC 9207).
+ * The response that a browser brings to the client: a code, or an error (RFC 6749, section 4.1.2; with {@code iss}, RFC 9207).
  *
  * @param redirectUri of the client
  * @param parameters by their names, in their order

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.secret.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What an authenticator app is given, in the form that all of them read: {@code otpauth://totp/…}. */
+/** The URI of a key for authenticator apps: {@code otpauth://totp/…}. */
 public final class TotpUri {
     private TotpUri() {}
 

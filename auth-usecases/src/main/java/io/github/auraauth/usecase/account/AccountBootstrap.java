@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must be there before accounts are served: the permissions of this service, at the first start groups, and a first
+ * Creates what must be there before accounts are served: the permissions of this service, at the first start groups, and a first
  * administrator as long as there is no superuser. Safe where several instances start at once.
  */
 public final class AccountBootstrap {

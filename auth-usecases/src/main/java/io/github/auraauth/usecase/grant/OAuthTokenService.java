@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** What clients ask themselves, over grants and access tokens. */
+/** The token endpoint's use cases, over grants and access tokens. */
 public final class OAuthTokenService implements OAuthTokens {
     private final ClientAuthenticator clients;
     private final CodeExchange codes;

@@ -7,7 +7,7 @@ import io.javalin.websocket.WsContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What is heard of conversations over WebSockets. */
+/** The streams of conversations over WebSockets. */
 final class ActivityStreams {
     private static final long BETWEEN_PINGS_SECONDS = 15;
     private static final int NOT_ALLOWED = 1008;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Who may ask for what: holders of a secret for everything, holders of a token for their conversation. */
+/** The rules of who may ask for what: holders of a secret for everything, holders of a token for their conversation. */
 final class DirectLineAccess {
     private final Set<String> secrets;
     private final IssuedTokens tokens;

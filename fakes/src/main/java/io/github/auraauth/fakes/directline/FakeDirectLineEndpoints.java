@@ -9,7 +9,7 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What Direct Line is asked over HTTP. */
+/** The endpoints of Direct Line. */
 final class FakeDirectLineEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEARER = "Bearer ";

@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-/** Who calls the endpoints that are for clients only (RFC 6749, section 2.3). */
+/** Verifies the clients that call the endpoints for clients only (RFC 6749, section 2.3). */
 final class ClientCredentialCheck {
     private static final String BASIC = "Basic ";
     private static final String ASSERTION_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";

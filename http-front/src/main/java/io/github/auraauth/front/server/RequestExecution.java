@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for one request, step by step. The first step finds its operation and runs on the server's thread, as do
+ * The execution of one request, step by step. The first step finds its operation and runs on the server's thread, as do
  * all steps of an immediate operation; the steps of others run on workers. While a body is awaited, no thread is held.
  */
 final class RequestExecution {

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What has access to one's account, and how to end it: sessions, tokens, and services that one has agreed to. */
+/** The page of what has access to one's account, and its end: sessions, tokens, and services that one has agreed to. */
 final class AccessEndpoints {
     static final String PATH = "/account";
     private static final int MOST_TOKENS = 10;

@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What all steps of a login have in common: how their pages are shown, and where they lead once there is a session. */
+/** The shared parts of the steps of a login: how their pages are shown, and where they lead once there is a session. */
 final class LoginSteps {
     static final String LOGIN = "/login";
     private static final String HOME = "/account";

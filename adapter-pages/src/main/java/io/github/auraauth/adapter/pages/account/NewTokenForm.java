@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What somebody fills in to make a token, as they filled it in.
+ * The form for a new token, as it was filled in.
  *
  * @param id of the token that is made
  * @param carries {@code all} of what the account may, or {@code chosen} permissions

@@ -1,5 +1,8 @@
 package io.github.auraauth.adapter.pages.account;
 
+import static io.github.auraauth.adapter.pages.site.FormField.InputType.EMAIL;
+import static io.github.auraauth.adapter.pages.site.FormField.InputType.TEXT;
+
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Facts;
@@ -30,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What others see of one, and what one may do. */
+/** The page of one's own profile and rights. */
 final class ProfileEndpoints {
     private static final String PATH = "/account/profile";
 
@@ -93,9 +96,9 @@ final class ProfileEndpoints {
     private View view(
             AccountDetails details, Entered entered, Map<String, String> faults, PageCaller caller, Texts texts) {
         List<FormField> fields = List.of(
-                field("first_name", "profile.first-name", InputType.TEXT, "given-name", entered.firstName, faults, texts),
-                field("last_name", "profile.last-name", InputType.TEXT, "family-name", entered.lastName, faults, texts),
-                field("email", "profile.email", InputType.EMAIL, "email", entered.email, faults, texts));
+                field("first_name", "profile.first-name", TEXT, "given-name", entered.firstName, faults, texts),
+                field("last_name", "profile.last-name", TEXT, "family-name", entered.lastName, faults, texts),
+                field("email", "profile.email", EMAIL, "email", entered.email, faults, texts));
         return View.of(
                 PATH,
                 texts.account("profile.title"),
@@ -107,12 +110,12 @@ final class ProfileEndpoints {
     private static FormField field(
             String name,
             String key,
-            InputType kind,
+            InputType inputType,
             String autocomplete,
             String value,
             Map<String, String> faults,
             Texts texts) {
-        return FormField.of(name, texts.account(key), kind)
+        return FormField.of(name, texts.account(key), inputType)
                 .optional()
                 .completedWith(autocomplete)
                 .holding(value)

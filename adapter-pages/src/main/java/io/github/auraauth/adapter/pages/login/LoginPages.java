@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What people see of the authentication API in a browser. */
+/** The pages of the authentication API in a browser. */
 public final class LoginPages {
     private final PageConfig settings;
     private final Pages pages;

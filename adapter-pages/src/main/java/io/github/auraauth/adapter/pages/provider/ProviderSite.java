@@ -18,7 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the provider's pages have in common. */
+/** The shared parts of the provider's pages. */
 final class ProviderSite {
 
     private static final Input SITE = Input.header(FetchMetadata.SITE);

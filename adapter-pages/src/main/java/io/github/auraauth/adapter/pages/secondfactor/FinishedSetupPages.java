@@ -13,7 +13,7 @@ import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.secondfactor.SecondFactorSetup.FinishedSetup;
 import java.util.List;
 
-/** What follows a factor that has been added: the session gets its new secret, and with the first one there are codes. */
+/** The pages after a factor was added: the session gets its new secret, and with the first one there are codes. */
 final class FinishedSetupPages {
     private final Site site;
     private final HostCookie cookie;

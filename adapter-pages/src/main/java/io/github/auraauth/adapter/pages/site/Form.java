@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a person fills in and sends.
+ * A form.
  *
  * @param path where to, as the browser asks for it
  * @param hidden what is sent along without being shown

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person fills in.
+ * A field of a form.
  *
  * @param values what stands there at first: one for most kinds, those that are ticked of several, none where it is empty
  * @param options what there is to choose from, for kinds that choose
@@ -38,7 +38,8 @@ public record FormField(
 
     /** One that must be filled in. */
     public static FormField of(String name, String label, InputType inputType) {
-        return new FormField(name, label, inputType, Set.of(), List.of(), Optional.empty(), Optional.empty(), "off", true);
+        return new FormField(
+                name, label, inputType, Set.of(), List.of(), Optional.empty(), Optional.empty(), "off", true);
     }
 
     /** The same, which may stay empty. */
@@ -62,7 +63,8 @@ public record FormField(
     }
 
     public FormField hinted(String words) {
-        return new FormField(name, label, inputType, values, options, Optional.of(words), fault, autocomplete, required);
+        return new FormField(
+                name, label, inputType, values, options, Optional.of(words), fault, autocomplete, required);
     }
 
     public FormField withFault(Optional<String> words) {

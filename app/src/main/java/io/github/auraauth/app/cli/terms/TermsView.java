@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is stored of a person's terms, as the command line shows it. */
+/** The command line's view of what is stored of a person's terms. */
 public final class TermsView {
     private TermsView() {}
 

@@ -7,7 +7,7 @@ import io.github.auraauth.domain.user.UserRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the command line shows of a user, with the names of the API. */
+/** The command line's view of a user, with the names of the API. */
 public final class UserView {
 
     private UserView() {}
@@ -53,9 +53,7 @@ public final class UserView {
     /** With the token: it is stored about the person too. */
     private static Map<String, Object> whole(User user) {
         Map<String, Object> members = of(user);
-        user.registration()
-                .idTokenHint()
-                .ifPresent(hint -> members.put("idTokenHint", hint.revealText()));
+        user.registration().idTokenHint().ifPresent(hint -> members.put("idTokenHint", hint.revealText()));
         return members;
     }
 }

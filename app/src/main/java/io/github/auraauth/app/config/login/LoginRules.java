@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of logins and their pages. */
+/** The rules for the configuration of logins and pages. */
 public final class LoginRules {
     private static final String CONFIRM = "AURA_LINK_CONFIRM";
     private static final String PUBLIC_URL = "AURA_PUBLIC_URL";

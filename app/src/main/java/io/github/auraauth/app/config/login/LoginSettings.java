@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * What is configured of logins and logouts, as far as it is about us.
+ * The configuration of logins and logouts, as far as it is about us.
  *
  * @param states which are taken
  * @param confirmLinks whether a person who follows a link of the bot is asked before they are registered

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What is configured of the pages that people see.
+ * The configuration of the pages that people see.
  *
  * @param locale culture code of those who name none
  * @param texts folder of the texts; empty where the program's own are used

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is configured of a database in MongoDB.
+ * The configuration of a database in MongoDB.
  *
  * @param uri the connection string; empty means the embedded store
  * @param tls whether it is spoken to over TLS; empty: as the connection string says

@@ -5,7 +5,7 @@ import io.github.auraauth.app.config.variable.Settings;
 import java.util.HashSet;
 import java.util.List;
 
-/** What must hold between the variables of Kernel and of our own signing keys. */
+/** The rules between the variables of Kernel and of our own signing keys. */
 public final class KernelRules {
     private static final String ENDPOINT = "AURA_FP_AUTHSERVER_ENDPOINT";
     private static final String CLIENT = "AURA_FP_CLIENT_ID";

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is configured of Kernel, the operator's OpenID provider.
+ * The configuration of Kernel, the operator's OpenID provider.
  *
  * @param adapter where it is, and what we are there
  * @param audience of the access tokens of the API published in Kernel; empty where that is off

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of the operator's storage.
+ * The configuration of the operator's storage.
  *
  * @param account empty where there is none, or no key to it
  * @param staticResources empty where it is not to be asked for them

@@ -9,7 +9,7 @@ import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import java.net.URI;
 import java.util.Optional;
 
-/** What is configured of the services of others that are called, and of how they are called. */
+/** The configuration of the services of others that are called, and of how they are called. */
 public record UpstreamSettings(
         OutgoingHttpConfig outgoing,
         DirectLineConfig directLine,

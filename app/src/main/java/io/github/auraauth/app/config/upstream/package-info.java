@@ -1,5 +1,5 @@
 /**
- * What is configured of the services of others, and what must hold of it. May see {@code app.config.variable},
+ * The configuration of the services of others, and its rules. May see {@code app.config.variable},
  * {@code adapter-channels}, {@code adapter-directline}, {@code adapter-kernel}, {@code outgoing-http},
  * {@code auth-domain} and the JDK.
  */

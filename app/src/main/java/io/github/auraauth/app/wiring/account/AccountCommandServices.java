@@ -19,7 +19,7 @@ import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What the commands about accounts ask.
+ * The inbound ports that the commands about accounts call.
  *
  * @param invitationAddress where somebody sets a password by an invitation's secret
  */
@@ -54,7 +54,6 @@ public record AccountCommandServices(
                 services.groups,
                 services.permissions,
                 services.tokens,
-                secret -> URI.create(address.root() + "/invitation?secret="
-                        + secret.revealText()));
+                secret -> URI.create(address.root() + "/invitation?secret=" + secret.revealText()));
     }
 }

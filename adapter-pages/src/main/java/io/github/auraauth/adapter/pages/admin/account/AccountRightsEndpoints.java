@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What an account may do: what it is, its groups and its own permissions, by ticked boxes. */
+/** The form of the rights of an account: its flags, its groups and its own permissions, by ticked boxes. */
 public final class AccountRightsEndpoints {
     private static final String STAFF = "is_staff";
     private static final String SUPERUSER = "is_superuser";

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was done, newest first. */
+/** The activity, newest first. */
 public final class ActivityPageEndpoints {
     /** Path of the list. */
     public static final String PATH = "/admin/activity";

@@ -20,12 +20,12 @@ public abstract sealed class Outage extends RuntimeException {
     }
 
     /** What kind of outage it is, for whoever must tell it to somebody; a dependency of ours where nothing else is said. */
-    public Kind kind() {
-        return Kind.UNAVAILABLE;
+    public Category category() {
+        return Category.UNAVAILABLE;
     }
 
     /** The cases that a caller may be told. */
-    public enum Kind {
+    public enum Category {
         /** A dependency of ours cannot be used now. */
         UNAVAILABLE,
         /** A service of others failed, or gave an answer that makes no sense. */
@@ -139,8 +139,8 @@ public abstract sealed class Outage extends RuntimeException {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.UPSTREAM_FAILED;
+        public Category category() {
+            return Category.UPSTREAM_FAILED;
         }
     }
 
@@ -157,8 +157,8 @@ public abstract sealed class Outage extends RuntimeException {
         }
 
         @Override
-        public Kind kind() {
-            return Kind.UPSTREAM_TIMED_OUT;
+        public Category category() {
+            return Category.UPSTREAM_TIMED_OUT;
         }
     }
 

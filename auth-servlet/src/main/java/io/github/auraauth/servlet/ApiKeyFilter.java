@@ -40,7 +40,7 @@ public final class ApiKeyFilter implements Filter {
     /** The attribute of a request that holds its {@link ApiKeyPrincipal}. */
     public static final String PRINCIPAL = "io.github.auraauth.servlet.principal";
 
-    private static final Optional<Refusal> NONE = Optional.empty();
+    private static final Optional<RefusalResponse> NONE = Optional.empty();
 
     private final ApiKeyVerifier verifier;
     private final GuardedPaths paths;
@@ -74,7 +74,7 @@ public final class ApiKeyFilter implements Filter {
         DispatcherType dispatch = http.getDispatcherType();
         boolean goesOn = dispatch == DispatcherType.ERROR
                 || dispatch != DispatcherType.REQUEST && http.getAttribute(decided) == this;
-        Optional<Refusal> refusal = goesOn ? NONE : decide(http);
+        Optional<RefusalResponse> refusal = goesOn ? NONE : decide(http);
         if (refusal.isPresent()) {
             refusal.get().write(answer, scope);
         } else if (http.getAttribute(PRINCIPAL) instanceof ApiKeyPrincipal principal) {
@@ -84,23 +84,23 @@ public final class ApiKeyFilter implements Filter {
         }
     }
 
-    private Optional<Refusal> decide(HttpServletRequest request) {
+    private Optional<RefusalResponse> decide(HttpServletRequest request) {
         Optional<RequestPath> path = GuardedPaths.read(rawPath(request));
         if (path.isEmpty()) {
-            return Optional.of(Refusal.INVALID_REQUEST);
+            return Optional.of(RefusalResponse.INVALID_REQUEST);
         }
         Optional<RequestPath> relative = paths.relative(path.get(), request.getContextPath());
         if (relative.isEmpty()) {
-            return Optional.of(Refusal.NOT_FOUND);
+            return Optional.of(RefusalResponse.NOT_FOUND);
         }
-        Optional<Refusal> refusal = paths.isOpen(relative.get()) ? NONE : authenticate(request, relative.get());
+        Optional<RefusalResponse> refusal = paths.isOpen(relative.get()) ? NONE : authenticate(request, relative.get());
         if (refusal.isEmpty()) {
             request.setAttribute(decided, this);
         }
         return refusal;
     }
 
-    private Optional<Refusal> authenticate(HttpServletRequest request, RequestPath path) {
+    private Optional<RefusalResponse> authenticate(HttpServletRequest request, RequestPath path) {
         RequiredAccess needed = new RequiredAccess(levels, scope, AccessMode.ofMethod(request.getMethod()));
         return verifier.verify(new ApiKeyVerifier.Call(authorization(request), needed, path, request.getRemoteAddr()))
                 .fold(
@@ -108,7 +108,7 @@ public final class ApiKeyFilter implements Filter {
                             request.setAttribute(PRINCIPAL, new ApiKeyPrincipal(identity));
                             return NONE;
                         },
-                        reason -> Optional.of(Refusal.of(reason)));
+                        reason -> Optional.of(RefusalResponse.of(reason)));
     }
 
     /** Where the request was sent to, or where it is dispatched to now. */

@@ -6,7 +6,7 @@ import io.github.auraauth.domain.apikey.GrantedIdentity;
 import java.security.Principal;
 
 /**
- * Whoever holds the APIKey of a request.
+ * The holder of the APIKey of a request.
  *
  * @param identity the key's consumers, and its {@code jti} where it has one
  */

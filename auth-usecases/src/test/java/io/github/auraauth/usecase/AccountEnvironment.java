@@ -215,7 +215,7 @@ public final class AccountEnvironment {
                 name(name),
                 Profile.EMPTY,
                 rights,
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, clock.instant()));
         return bare.rehashed(hasher.hash(PASSWORD));
     }
 

@@ -11,7 +11,7 @@ import java.util.NoSuchElementException;
 import java.util.function.IntFunction;
 
 /**
- * What a query finds, found when it is asked for: a cursor over many documents holds a page of them. Asked by one thread
+ * The documents that a query finds, read when they are asked for: a cursor over many documents holds a page of them. Asked by one thread
  * at a time.
  */
 final class PagedDocuments extends AbstractCursor implements Iterator<Document> {

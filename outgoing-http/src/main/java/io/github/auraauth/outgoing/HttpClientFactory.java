@@ -1,7 +1,6 @@
 package io.github.auraauth.outgoing;
 
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +71,7 @@ final class HttpClientFactory {
     }
 
     private static char[] characters(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.UTF_8).toCharArray();
+        return secret.revealText().toCharArray();
     }
 
     private static PoolingHttpClientConnectionManagerBuilder pool(OutgoingHttpConfig config, DnsResolver resolver) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What an upstream answered, whatever the status. Prints its status only: headers and body may hold secrets. */
+/** The response of an upstream, whatever the status. Prints its status only: headers and body may hold secrets. */
 public final class UpstreamResponse {
     private final int status;
     private final Map<String, String> headers;

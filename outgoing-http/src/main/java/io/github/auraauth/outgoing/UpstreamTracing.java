@@ -7,7 +7,6 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.regex.Pattern;
@@ -64,13 +63,7 @@ final class UpstreamTracing {
         @Nullable String header = MDC.get(TRACE_PARENT);
         return header == null
                 ? Context.root()
-                : W3CTraceContextPropagator.getInstance().extract(Context.root(), header, new OneHeader());
-    }
-
-    private static final class OneHeader implements TextMapGetter<String> {
-        @Override
-        public @Nullable String get(@Nullable String carrier, String key) {
-            return key.equals(TRACE_PARENT) ? carrier : null;
-        }
+                : W3CTraceContextPropagator.getInstance()
+                        .extract(Context.root(), header, (carrier, name) -> name.equals(TRACE_PARENT) ? carrier : null);
     }
 }

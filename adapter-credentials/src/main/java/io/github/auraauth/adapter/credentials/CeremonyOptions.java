@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** What authenticators are asked, as the library has it and as browsers read it. */
+/** The options of a ceremony, as the library has it and as browsers read it. */
 final class CeremonyOptions {
     private static final List<PublicKeyCredentialParameters> ALGORITHMS = List.of(
             PublicKeyCredentialParameters.ES256,

@@ -3,14 +3,12 @@ package io.github.auraauth.adapter.credentials;
 import io.github.auraauth.domain.secondfactor.QrCode;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.out.secondfactor.QrCodeEncoder;
-import java.nio.charset.StandardCharsets;
 
 /** QR codes by Nayuki's generator. */
 public final class NayukiQrCodeEncoder implements QrCodeEncoder {
     @Override
     public QrCode encode(Secret text) {
-        var code = io.nayuki.qrcodegen.QrCode.encodeText(
-                new String(text.reveal(), StandardCharsets.UTF_8), io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
+        var code = io.nayuki.qrcodegen.QrCode.encodeText(text.revealText(), io.nayuki.qrcodegen.QrCode.Ecc.MEDIUM);
         StringBuilder modules = new StringBuilder(code.size * code.size);
         for (int y = 0; y < code.size; y++) {
             for (int x = 0; x < code.size; x++) {

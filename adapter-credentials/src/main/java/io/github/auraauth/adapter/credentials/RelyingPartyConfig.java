@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Set;
 
 /**
- * Who asks for passkeys, as authenticators and browsers know us.
+ * The relying party of passkeys, as authenticators and browsers know us.
  *
  * @param id a host name (Web Authentication Level 3, section 5.1.2): passkeys are good for it alone, so that a change of it loses
  *     them all

@@ -9,7 +9,7 @@ import io.github.auraauth.domain.passkey.Passkey;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the library may look up: one passkey, which was read before, or none. */
+/** The credentials that the library may look up: one passkey, which was read before, or none. */
 final class SinglePasskey implements CredentialRepository {
     static final SinglePasskey NONE = new SinglePasskey(Optional.empty());
 

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What of the authentication API is served while the service is being started: its health and its metrics. */
+/** The part of the authentication API that is served while the service starts: its health and its metrics. */
 public final class StartupApi {
     private static final Set<String> SERVED = Set.of("reportHealth", "readMetrics");
 

@@ -169,7 +169,7 @@ final class FakeAccounts {
                 new Username(name),
                 Profile.EMPTY,
                 GivenRights.NONE,
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, NOW));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, NOW));
     }
 
     private static AuthToken token(String end, Account owner) {

@@ -118,9 +118,10 @@ final class FakeProvider
     }
 
     @Override
-    public OAuthResult<Revocation> revoke(ClientCredential client, Secret token, Deadline deadline) {
+    public OAuthResult<TokenRevocation> revoke(ClientCredential client, Secret token, Deadline deadline) {
         note("revoke", client, text(token));
-        return fault.<OAuthResult<Revocation>>map(OAuthResult::refused).orElse(OAuthResult.done(Revocation.DONE));
+        return fault.<OAuthResult<TokenRevocation>>map(OAuthResult::refused)
+                .orElse(OAuthResult.done(TokenRevocation.DONE));
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What must hold of a key set by which a client proves who it is. */
+/** The rules for a key set by which a client proves who it is. */
 public final class ClientKeySets {
     /** Members of keys that only their owners may know (RFC 7518, sections 6.2.2, 6.3.2 and 6.4). */
     private static final Set<String> PRIVATE = Set.of("d", "p", "q", "dp", "dq", "qi", "oth", "k");

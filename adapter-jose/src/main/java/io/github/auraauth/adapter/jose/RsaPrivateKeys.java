@@ -28,7 +28,7 @@ final class RsaPrivateKeys {
     private RsaPrivateKeys() {}
 
     static Optional<RSAPrivateCrtKey> parse(Secret base64) {
-        return decoded(new String(base64.reveal(), StandardCharsets.UTF_8))
+        return decoded(base64.revealText())
                 .flatMap(RsaPrivateKeys::der)
                 .flatMap(der -> ofPkcs8(der).or(() -> ofPkcs8(wrapped(der))));
     }

@@ -2,7 +2,6 @@ package io.github.auraauth.adapter.jose;
 
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
-import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +25,7 @@ record UnverifiedJws(String text, SignatureAlgorithm algorithm, Optional<String>
         if (token.length() > MAX_LENGTH) {
             return Optional.empty();
         }
-        String text = new String(token.reveal(), StandardCharsets.UTF_8);
+        String text = token.revealText();
         return COMPACT.matcher(text).matches() ? header(text).flatMap(header -> of(text, header)) : Optional.empty();
     }
 

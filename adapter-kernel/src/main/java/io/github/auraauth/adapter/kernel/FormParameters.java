@@ -48,9 +48,8 @@ final class FormParameters {
 
     private String text() {
         return parameters.entrySet().stream()
-                .map(each -> encoded(each.getKey())
-                        + '='
-                        + encoded(new String(each.getValue().reveal(), StandardCharsets.UTF_8)))
+                .map(each ->
+                        encoded(each.getKey()) + '=' + encoded(each.getValue().revealText()))
                 .collect(Collectors.joining("&"));
     }
 

@@ -20,13 +20,13 @@ public final class KernelLoginProvider implements LoginProvider {
     private final KernelConfig config;
     private final KernelDiscovery discovery;
     private final UpstreamClient upstream;
-    private final ClientAuthentication authentication;
+    private final KernelClientAuthentication authentication;
 
     public KernelLoginProvider(
             KernelConfig config,
             KernelDiscovery discovery,
             UpstreamClient upstream,
-            ClientAuthentication authentication) {
+            KernelClientAuthentication authentication) {
         this.config = requireNonNull(config, "config");
         this.discovery = requireNonNull(discovery, "discovery");
         this.upstream = requireNonNull(upstream, "upstream");

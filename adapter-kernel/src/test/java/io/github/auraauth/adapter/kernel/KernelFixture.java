@@ -41,7 +41,7 @@ final class KernelFixture implements AutoCloseable {
     final KernelConfig config;
     final UpstreamClient upstream = http.upstream("kernel");
     final KernelDiscovery discovery;
-    final ClientAuthentication authentication = authentication(List.of());
+    final KernelClientAuthentication authentication = authentication(List.of());
     final KernelLoginProvider provider;
 
     private final boolean own;
@@ -75,8 +75,8 @@ final class KernelFixture implements AutoCloseable {
                 Optional.of(new KernelConfig.Client(CLIENT, Optional.of(Secret.ofText(SECRET)), BACK)));
     }
 
-    static ClientAuthentication authentication(List<PrivateSigningKey> keys) {
-        return new ClientAuthentication(new JoseTokenSigner(), keys, InstantSource.system(), RANDOM);
+    static KernelClientAuthentication authentication(List<PrivateSigningKey> keys) {
+        return new KernelClientAuthentication(new JoseTokenSigner(), keys, InstantSource.system(), RANDOM);
     }
 
     static PrivateSigningKey signingKey() {

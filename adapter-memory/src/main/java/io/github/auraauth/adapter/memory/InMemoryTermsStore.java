@@ -44,7 +44,7 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
             if (ofUser.find(record.terms()).isPresent()) {
                 return InsertOutcome.PRESENT;
             }
-            ofUser.put(record, TermsChange.Kind.CREATED, stamp);
+            ofUser.put(record, TermsChange.Action.CREATED, stamp);
             return InsertOutcome.INSERTED;
         }
     }
@@ -66,7 +66,7 @@ public final class InMemoryTermsStore implements TermsStore, TermsHistory, Terms
             }
             Acceptance changed =
                     new Acceptance(userId, terms, status, record.get().createdAt());
-            ofUser.get().put(changed, TermsChange.Kind.CHANGED, stamp);
+            ofUser.get().put(changed, TermsChange.Action.CHANGED, stamp);
             return ChangeOutcome.CHANGED;
         }
     }

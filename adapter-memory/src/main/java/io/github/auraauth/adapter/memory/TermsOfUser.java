@@ -34,15 +34,15 @@ final class TermsOfUser {
         return history.stream().map(TermsChange::terms).distinct().count();
     }
 
-    void put(Acceptance record, TermsChange.Kind kind, TermsStamp stamp) {
+    void put(Acceptance record, TermsChange.Action action, TermsStamp stamp) {
         records.put(record.terms(), record);
-        history.add(new TermsChange(record.terms(), kind, Optional.of(record.status()), stamp));
+        history.add(new TermsChange(record.terms(), action, Optional.of(record.status()), stamp));
     }
 
     void removeAll(TermsStamp stamp) {
         records.keySet()
                 .forEach(terms ->
-                        history.add(new TermsChange(terms, TermsChange.Kind.DELETED, Optional.empty(), stamp)));
+                        history.add(new TermsChange(terms, TermsChange.Action.DELETED, Optional.empty(), stamp)));
         records.clear();
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * One collection, each call to which keeps to its deadline and passes the circuit breaker of its connection. The driver's
@@ -99,6 +100,26 @@ public final class GuardedCollection {
                 throw e;
             }
         });
+    }
+
+    /** The first document that the filter takes. */
+    public Optional<Document> first(Bson filter, Deadline deadline) {
+        return within(deadline, all -> Optional.ofNullable(all.find(filter).first()));
+    }
+
+    /** Inserts a document whose keys nobody else can have. */
+    public void insertOne(Document document, Deadline deadline) {
+        within(deadline, all -> all.insertOne(document));
+    }
+
+    /** Whether the filter took a document, of which the first is gone now. */
+    public boolean deleteOne(Bson filter, Deadline deadline) {
+        return within(deadline, all -> all.deleteOne(filter)).getDeletedCount() > 0;
+    }
+
+    /** Removes all documents that the filter takes. */
+    public void deleteMany(Bson filter, Deadline deadline) {
+        within(deadline, all -> all.deleteMany(filter));
     }
 
     /** At least 1, since the driver takes 0 for no limit at all. */

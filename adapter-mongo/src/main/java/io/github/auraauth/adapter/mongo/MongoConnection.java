@@ -28,7 +28,7 @@ public final class MongoConnection implements AutoCloseable {
     private static final String TERMS = "terms";
     private static final String TERMS_DATABASE = "tac";
 
-    private final LoginRefusals refusals = new LoginRefusals();
+    private final LastLoginRefusal lastRefusal = new LastLoginRefusal();
     private final MongoClient client;
     private final MongoDatabase database;
     private final MongoConfig config;
@@ -36,7 +36,7 @@ public final class MongoConnection implements AutoCloseable {
     private final StalePrimaryGuard stalePrimaryGuard;
 
     private MongoConnection(MongoConfig config, NamedDatabase named, InstantSource clock) {
-        this.client = client(config, refusals);
+        this.client = client(config, lastRefusal);
         this.config = config;
         this.breaker = new MongoCircuitBreaker(named.name(), requireNonNull(clock, "clock"));
         this.database = client.getDatabase(named.database());
@@ -65,10 +65,10 @@ public final class MongoConnection implements AutoCloseable {
                 config, new NamedDatabase(TERMS, DriverSettings.database(config).orElse(TERMS_DATABASE)), clock);
     }
 
-    private static MongoClient client(MongoConfig config, LoginRefusals refusals) {
+    private static MongoClient client(MongoConfig config, LastLoginRefusal lastRefusal) {
         return DriverFailures.translated(
                 () -> MongoClients.create(MongoClientSettings.builder(DriverSettings.of(config))
-                        .applyToServerSettings(server -> server.addServerListener(refusals))
+                        .applyToServerSettings(server -> server.addServerListener(lastRefusal))
                         .build()));
     }
 
@@ -140,11 +140,11 @@ public final class MongoConnection implements AutoCloseable {
     public void requireAnswer(Deadline deadline) {
         try {
             DriverFailures.translated(() -> breaker.callAnyway(deadline, this::ping));
-            refusals.forget();
+            lastRefusal.forget();
         } catch (Outage.Refused refused) {
             throw refused;
         } catch (Outage other) {
-            throw refusals.last().<Outage>map(refused -> refused).orElse(other);
+            throw lastRefusal.last().<Outage>map(refused -> refused).orElse(other);
         }
     }
 

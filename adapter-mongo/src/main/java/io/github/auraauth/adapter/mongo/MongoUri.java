@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection string of MongoDB says by itself. Nothing is looked up, not even the options of a DNS seed list, and nothing
+ * The content of a connection string of MongoDB. Nothing is looked up, not even the options of a DNS seed list, and nothing
  * of the string is shown but the values of the options below.
  */
 public final class MongoUri {
@@ -145,6 +145,6 @@ public final class MongoUri {
     }
 
     private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.UTF_8);
+        return secret.revealText();
     }
 }

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.mongo;
 import io.github.auraauth.port.Outage;
 import java.util.Map;
 
-/** What an operator can do about what MongoDB refuses. */
+/** The advice for an operator whose MongoDB refuses something. */
 public final class Remedies {
     private static final String ENDED = "somebody ended the build; another run begins it again";
     private static final String IN_THE_WAY =

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.bson.Document;
 import org.bson.json.JsonParseException;
@@ -59,7 +58,7 @@ public final class SealedFields {
 
     /** The text in that field. */
     public String openText(String id, String field, StoredFields stored) {
-        return new String(open(id, field, stored).reveal(), StandardCharsets.UTF_8);
+        return open(id, field, stored).revealText();
     }
 
     /** The fields that are enciphered together in that field. */

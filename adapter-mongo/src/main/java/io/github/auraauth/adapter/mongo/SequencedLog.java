@@ -2,7 +2,6 @@ package io.github.auraauth.adapter.mongo;
 
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 
@@ -114,11 +113,6 @@ public final class SequencedLog<T> {
     /** The oldest entry that the filter matches. */
     public Optional<T> first(Bson filter, Deadline deadline) {
         return first(filter, ascending(SEQ), deadline);
-    }
-
-    /** Deletes the entries below that number. */
-    public void deleteBelow(long seq, Deadline deadline) {
-        entries.within(deadline, all -> all.deleteMany(lt(SEQ, seq)));
     }
 
     private Optional<T> first(Bson filter, Bson order, Deadline deadline) {

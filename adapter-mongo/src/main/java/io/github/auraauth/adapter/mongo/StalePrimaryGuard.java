@@ -69,7 +69,7 @@ final class StalePrimaryGuard {
         confirmedAt = began;
         if (began.isAfter(sweptAt.plus(STALE))) {
             Date before = Date.from(began.minus(STALE));
-            instances.within(deadline, all -> all.deleteMany(lt(AT, before)));
+            instances.deleteMany(lt(AT, before), deadline);
             sweptAt = began;
         }
     }

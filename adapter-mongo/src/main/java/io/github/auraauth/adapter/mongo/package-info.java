@@ -1,5 +1,5 @@
 /**
- * What all stores over MongoDB share: the connection with its configuration and circuit breaker, collections whose
+ * The shared base of the stores over MongoDB: the connection with its configuration and circuit breaker, collections whose
  * calls keep to a deadline, sequenced logs, and the reading of what other programs stored. May see {@code auth-ports},
  * {@code auth-domain}, MongoDB's driver, Resilience4j, SLF4J and the JDK, and none of the packages below.
  */

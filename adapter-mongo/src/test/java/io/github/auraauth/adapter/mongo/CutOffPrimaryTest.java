@@ -65,7 +65,7 @@ class CutOffPrimaryTest {
         MongoInvalidationLog log = new MongoInvalidationLog(connection);
         MongoRevocationLog revocations = new MongoRevocationLog(connection);
         log.publish(new ActiveSegment(new Segment("a writer", 0, List.of(1L)), 0, 1, Set.of(), Epoch.NONE), 0, soon());
-        revocations.append(new Revocation(Revocation.Kind.CONSUMER, "somebody", Instant.EPOCH), soon());
+        revocations.append(new Revocation(Revocation.Target.CONSUMER, "somebody", Instant.EPOCH), soon());
         assertThat(log.read(soon()).writers()).hasSize(1);
         assertThat(revocations.after(0, 10, soon())).hasSize(1);
 

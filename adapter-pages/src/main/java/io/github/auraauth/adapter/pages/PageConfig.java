@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What people see.
+ * The configuration of all pages.
  *
  * @param address where browsers reach the service
  * @param locales asked for every page, so that texts can change while the service runs

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.pages;
 import java.util.Optional;
 
 /**
- * What surrounds every page. For the templates.
+ * The frame of every page. For the templates.
  *
  * @param language value of the attribute {@code lang}
  * @param name of the service, as people know it

@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What an operator can do about it that Redis is not usable. Written by one thread, safe for reading by many. */
+/** The reason why Redis is not usable, with advice for an operator. Written by one thread, safe for reading by many. */
 final class ConnectProblem {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectProblem.class);
 

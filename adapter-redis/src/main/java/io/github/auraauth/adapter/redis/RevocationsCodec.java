@@ -24,7 +24,7 @@ final class RevocationsCodec {
             to.writeLong(set.version());
             to.writeLong(all.size());
             for (Revocation revocation : all) {
-                to.writeByte(number(revocation.kind()));
+                to.writeByte(number(revocation.target()));
                 Fields.writeText(revocation.subject(), to);
                 Fields.writeInstant(revocation.at(), to);
             }
@@ -41,24 +41,24 @@ final class RevocationsCodec {
         long version = from.readLong();
         List<Revocation> all = new ArrayList<>();
         for (long left = from.readLong(); left > 0; left--) {
-            all.add(new Revocation(kind(from.readByte()), Fields.readText(from), Fields.readInstant(from)));
+            all.add(new Revocation(target(from.readByte()), Fields.readText(from), Fields.readInstant(from)));
         }
         return Revocations.of(version, all);
     }
 
-    private static byte number(Revocation.Kind kind) {
-        return switch (kind) {
+    private static byte number(Revocation.Target target) {
+        return switch (target) {
             case FINGERPRINT -> FINGERPRINT;
             case KEY_ID -> KEY_ID;
             case CONSUMER -> CONSUMER;
         };
     }
 
-    private static Revocation.Kind kind(byte number) {
+    private static Revocation.Target target(byte number) {
         return switch (number) {
-            case FINGERPRINT -> Revocation.Kind.FINGERPRINT;
-            case KEY_ID -> Revocation.Kind.KEY_ID;
-            case CONSUMER -> Revocation.Kind.CONSUMER;
+            case FINGERPRINT -> Revocation.Target.FINGERPRINT;
+            case KEY_ID -> Revocation.Target.KEY_ID;
+            case CONSUMER -> Revocation.Target.CONSUMER;
             default -> throw new IllegalArgumentException("no kind of revocation");
         };
     }

@@ -3,7 +3,7 @@ package io.github.auraauth.app.cli;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.UpstreamSettings;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.port.Deadline;
 import java.time.Duration;
@@ -52,8 +52,10 @@ final class DoctorCommand implements Callable<Integer> {
         configuration.notices().forEach(notice -> say("configuration", notice));
         boolean allAnswer = true;
         try (CommandServices tools = context.tools(configuration)) {
-            var checks = tools.health(Deadline.in(PATIENCE, context.clock())).checks();
-            var problems = tools.accessProblems(Deadline.in(SECOND_LOOK, context.clock()));
+            var checks = tools.operations()
+                    .health(Deadline.in(PATIENCE, context.clock()))
+                    .checks();
+            var problems = tools.operations().accessProblems(Deadline.in(SECOND_LOOK, context.clock()));
             for (Map.Entry<String, Boolean> check : checks.entrySet()) {
                 allAnswer &= check.getValue() && !problems.containsKey(check.getKey());
                 say(check.getKey(), problems.getOrDefault(check.getKey(), state(check.getKey(), check.getValue())));

@@ -19,7 +19,8 @@ final class MakeupCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (CommandServices tools = context.tools(context.configuration())) {
-            List<String> applied = tools.makeUp(told -> context.err().println("aura: " + told));
+            List<String> applied =
+                    tools.operations().makeUp(told -> context.err().println("aura: " + told));
             applied.forEach(version -> context.out().println("applied " + version));
             if (applied.isEmpty()) {
                 context.out().println("nothing to do");

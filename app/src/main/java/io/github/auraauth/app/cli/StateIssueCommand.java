@@ -12,7 +12,6 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.port.in.login.IssuedLoginState;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +71,7 @@ final class StateIssueCommand implements Callable<Integer> {
         IssuedLoginState issued = context.loginStateIssuer(configuration)
                 .issue(request)
                 .orElseThrow(() -> wrong("--redirect-uri leads to none of AURA_TRUSTED_HOSTNAMES"));
-        String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        String text = issued.text().revealText();
         print(text, issued.state(), ServiceAddress.of(configuration).link(request.purpose(), text));
         return ExitStatus.DONE;
     }

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.state.LoginState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the command line shows of login states. */
+/** The command line's view of login states. */
 final class StateView {
     private StateView() {}
 

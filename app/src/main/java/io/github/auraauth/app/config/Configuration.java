@@ -2,8 +2,10 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.audit.AuditSettings;
+import io.github.auraauth.app.config.login.LoginSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.tracing.TracingSettings;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.state.LoginStates;
 import java.security.SecureRandom;

@@ -2,11 +2,15 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.audit.AuditSettings;
+import io.github.auraauth.app.config.login.LoginSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.mongo.UriOptions;
 import io.github.auraauth.app.config.tracing.TracingVariables;
+import io.github.auraauth.app.config.upstream.ProxySettings;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.app.config.variable.ArrivedValue;
 import io.github.auraauth.app.config.variable.Catalogue;
+import io.github.auraauth.app.config.variable.Folders;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.app.config.variable.ServiceLinks;

@@ -1,7 +1,10 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.login.LoginRules;
 import io.github.auraauth.app.config.mongo.MongoRules;
+import io.github.auraauth.app.config.upstream.KernelRules;
+import io.github.auraauth.app.config.upstream.StorageSettings;
 import io.github.auraauth.app.config.variable.Findings;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Settings;
@@ -10,7 +13,7 @@ import io.github.auraauth.domain.terms.TermsKeys;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What must hold between variables, and what an environment of a kind needs. */
+/** The rules between variables, and those of each kind of environment. */
 final class ConfigurationRules {
     private static final int SHORTEST_SEED = 16;
 

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.config;
 
+import io.github.auraauth.app.config.variable.Folders;
 import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import io.github.auraauth.app.config.variable.Settings;
 import java.net.URI;
@@ -7,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What is run, and where.
+ * The deployment: what is run, and where.
  *
  * @param name of the environment, as APIKeys carry it
  * @param version {@code AURA_VERSION}, or the program's own

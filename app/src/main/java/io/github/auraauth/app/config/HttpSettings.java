@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of the HTTP side.
+ * The configuration of the HTTP side.
  *
  * @param listenAddress of the interface on which both APIs listen
  * @param port 0 for any free one

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What keys and identifiers are made with.
+ * The configuration of keys and identifiers.
  *
  * @param encryptionKeys of the environment, the writing one first
  * @param ivPosition character index at which the initialization vector stands in APIKeys of version 1

@@ -4,7 +4,7 @@ import io.github.auraauth.app.config.variable.Settings;
 import java.time.ZoneId;
 
 /**
- * What is configured of logs.
+ * The configuration of logs.
  *
  * @param level lowest level that is written
  * @param zone of the times in logs for people; those for machines are in UTC

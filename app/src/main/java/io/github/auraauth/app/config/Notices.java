@@ -1,7 +1,9 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.login.LoginRules;
 import io.github.auraauth.app.config.mongo.MongoRules;
+import io.github.auraauth.app.config.upstream.StorageSettings;
 import io.github.auraauth.app.config.variable.Catalogue;
 import io.github.auraauth.app.config.variable.Problem;
 import io.github.auraauth.app.config.variable.Setting;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** What an operator should be told once about variables that have no effect, or that need another. */
+/** Notices for an operator about variables that have no effect, or that need another. */
 final class Notices {
     private Notices() {}
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of Redis, where there is one.
+ * The configuration of Redis, where there is one.
  *
  * @param adapter where it is, and how it is reached
  * @param timeToLive of what is cached there

@@ -34,10 +34,6 @@ public record ServiceAddress(String root) {
         return new ServiceAddress(root.endsWith("/") ? root.substring(0, root.length() - 1) : root);
     }
 
-    public boolean isHttps() {
-        return root.startsWith("https:");
-    }
-
     /** The path that a proxy takes off before requests come here; empty for none. */
     public String prefix() {
         return URI.create(root).getRawPath();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of our own signing keys.
+ * The configuration of our own signing keys.
  *
  * @param ids of the keys, the signing one first
  * @param given the keys, each base64 of PEM or DER; none where there are none, or one is to be generated

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of the terms API, where it is on.
+ * The configuration of the terms API, where it is on.
  *
  * @param port 0 for any free one
  * @param database where its terms lie

@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a dump holds.
+ * The content of a dump.
  *
  * @param leftOut objects by model that have no place here
  */

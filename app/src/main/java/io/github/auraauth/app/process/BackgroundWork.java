@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What runs beside the requests, again and again. A run that fails, with an outage, a fault of ours or an error of the
+ * Runs jobs beside the requests, again and again. A run that fails, with an outage, a fault of ours or an error of the
  * JVM, is told in the log when that begins and when it is over, not at each turn, and never ends the series.
  */
 public final class BackgroundWork implements AutoCloseable {

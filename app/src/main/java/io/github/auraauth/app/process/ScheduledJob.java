@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * What runs again and again, beside the requests.
+ * A job that runs again and again, beside the requests.
  *
  * @param name as the log tells of it
  * @param first when it runs for the first time

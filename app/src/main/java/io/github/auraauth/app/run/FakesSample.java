@@ -11,9 +11,8 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 
-/** What can be tried where Kernel and Direct Line are played: a login, a conversation, a logout. */
+/** The sample for where Kernel and Direct Line are played: a login, a conversation, a logout. */
 public final class FakesSample {
     private static final String AURA_ID = "my-first-login";
     private static final String CHANNEL = "8c2e8a5e-5c0f-4c1e-9d3b-2f6a1e0b7c44";
@@ -89,6 +88,6 @@ public final class FakesSample {
         var state = configuration
                 .loginStates(clockAndRandom.random())
                 .issue(request, clockAndRandom.clock().instant());
-        return address.link(purpose, new String(state.reveal(), StandardCharsets.US_ASCII));
+        return address.link(purpose, state.revealText());
     }
 }

@@ -8,9 +8,7 @@ import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequiredAccess;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyRequest;
-import io.github.auraauth.domain.secret.Secret;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,12 +46,14 @@ public final class Sample {
 
     /** The administrator who was made up: what is not printed now is not to be seen again. */
     static void print(Administrator administrator, int port, PrintStream out) {
-        out.printf("""
+        out.printf(
+                """
                 The first administrator of accounts, whose password is shown this once:
 
                 curl -s http://127.0.0.1:%d/api/v1/me -u '%s:%s'
 
-                """, port, administrator.username().value(), text(administrator.password()));
+                """,
+                port, administrator.username().value(), administrator.password().revealText());
         out.flush();
     }
 
@@ -64,10 +64,6 @@ public final class Sample {
         var issued = clockAndRandom
                 .apiKeys(configuration)
                 .issue(new ApiKeyRequest("1.0", grants, Optional.of(now.plus(LIFETIME)), Optional.of("sample")), now);
-        return text(issued.text());
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.US_ASCII);
+        return issued.text().revealText();
     }
 }

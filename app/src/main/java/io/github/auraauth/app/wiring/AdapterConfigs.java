@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Turns what is configured into each adapter's own configuration. */
-final class AdapterConfigs {
+public final class AdapterConfigs {
     private static final String TERMS_HOST = "tac";
     private static final int MOST_TO_EMBEDDED = 16;
 
@@ -31,27 +31,20 @@ final class AdapterConfigs {
                         credentials.map(MongoSettings.Credentials::password),
                         settings.tls().filter(tls -> !settings.isEmbedded())),
                 pool(settings),
-                new MongoConfig.Timeouts(
-                        settings.timeouts().heartbeat(),
-                        settings.timeouts().serverSelection(),
-                        settings.timeouts().socket(),
-                        settings.timeouts().connect()),
-                new MongoConfig.Retries(settings.retryWrites(), settings.retryReads()),
-                new MongoConfig.UserCollection(
-                        settings.names().database(), settings.names().collection(), settings.readPreference()));
+                settings.timeouts(),
+                settings.retries(),
+                settings.users());
     }
 
     /** The embedded store has as many threads: more connections would only wait there. */
     private static MongoConfig.PoolLimits pool(MongoSettings settings) {
-        int most = settings.isEmbedded()
-                ? Math.min(settings.pool().max(), MOST_TO_EMBEDDED)
-                : settings.pool().max();
-        return new MongoConfig.PoolLimits(
-                most, Math.min(settings.pool().min(), most), settings.pool().maxIdle());
+        MongoConfig.PoolLimits pool = settings.pool();
+        int most = settings.isEmbedded() ? Math.min(pool.most(), MOST_TO_EMBEDDED) : pool.most();
+        return new MongoConfig.PoolLimits(most, Math.min(pool.fewest(), most), pool.longestIdle());
     }
 
     /** The terms API is served as the other one, save the port and the name that its metrics have. */
-    static ServerConfig termsServer(Configuration configuration, TermsSettings settings) {
+    public static ServerConfig termsServer(Configuration configuration, TermsSettings settings) {
         ServerConfig server = server(configuration);
         return new ServerConfig(
                 new ServerConfig.Listening(
@@ -74,7 +67,7 @@ final class AdapterConfigs {
                 settings.gracefulStop());
     }
 
-    static Issuer issuer(Configuration configuration) {
+    public static Issuer issuer(Configuration configuration) {
         ServiceAddress address = ServiceAddress.of(configuration);
         return new Issuer(
                 configuration.signing().issuer(address), configuration.signing().keySetAddress(address));

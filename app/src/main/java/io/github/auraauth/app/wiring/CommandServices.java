@@ -8,16 +8,16 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.account.AccountCommandServices;
 import io.github.auraauth.app.wiring.activity.AuditModule;
-import io.github.auraauth.app.wiring.backup.BackupServices;
+import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
+import io.github.auraauth.app.wiring.terms.TermsModule;
+import io.github.auraauth.app.wiring.user.UsersModule;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.embedded.DataFolderException;
-import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.activity.AuditTrail;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
-import io.github.auraauth.port.in.health.HealthReport;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
 import io.github.auraauth.port.in.terms.TermsAdministration;
 import io.github.auraauth.port.in.user.UserChanges;
@@ -32,14 +32,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
- * What the command line works with: the same use cases over the same database as the server's, without a cache of its
+ * The use cases of the command line: the same over the same database as the server's, without a cache of its
  * own. What it changes, running servers notice by the invalidation log.
  */
 public final class CommandServices implements AutoCloseable {
@@ -130,10 +126,6 @@ public final class CommandServices implements AutoCloseable {
         return userModule.administration;
     }
 
-    public BackupServices backups() {
-        return databases.backups(configuration, clockAndRandom);
-    }
-
     /** Empty where there are no accounts. */
     public Optional<AccountCommandServices> accounts() {
         return provider()
@@ -155,38 +147,13 @@ public final class CommandServices implements AutoCloseable {
         return databases.terms().map(connection -> new TermsModule(connection, metrics).administration());
     }
 
-    /**
-     * Applies what is missing of the index definitions, however long that takes once the databases answer.
-     *
-     * @param listener told in words what is waited for and how far it is
-     * @return the versions applied, maybe none; those of the terms, and of the definition in the storage, behind a word
-     * @throws Outage when a database does not answer now, or refuses it
-     */
-    public List<String> makeUp(Consumer<String> listener) throws StartRefused {
-        return databases.makeUp(configuration, listener, clockAndRandom);
-    }
-
-    /** What is wrong with the service's access to a database or Redis that is there, in words, by the name of its probe. */
-    public Map<String, String> accessProblems(Deadline deadline) {
-        try (Caching caching = Caching.of(configuration, clockAndRandom)) {
-            Map<String, String> problems = new HashMap<>(caching.problems(deadline));
-            problems.putAll(databases.accessProblems(deadline));
-            return problems;
-        }
+    /** For the operator of the databases, whatever is stored there. */
+    public OperationServices operations() {
+        return new OperationServices(configuration, databases, clockAndRandom);
     }
 
     public static String remedy(Outage.Refused refused) {
         return Remedies.of(refused);
-    }
-
-    /**
-     * Asks every configured dependency once, also those that the service's health does not depend on.
-     *
-     * @throws StartRefused when a configured private key is none
-     * @throws DataFolderException when one is to be generated and cannot be kept
-     */
-    public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {
-        return Probes.report(configuration, databases, clockAndRandom, deadline);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.terms.TermsServer;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
 import io.github.auraauth.front.request.RequestHook;
@@ -32,7 +33,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** Makes APIs of what the features bring, serves APIs, and ends that. */
-final class FeatureApis {
+public final class FeatureApis {
     private FeatureApis() {}
 
     /**
@@ -79,7 +80,7 @@ final class FeatureApis {
      * @param portVariable by which their port is configured
      * @throws StartRefused when the port is taken
      */
-    static ApiServer serve(
+    public static ApiServer serve(
             List<Api> apis,
             ServerConfig config,
             String portVariable,

@@ -4,8 +4,8 @@ import io.github.auraauth.adapter.pages.Locales;
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.PageImage;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.PageSettings;
 import io.github.auraauth.app.config.ServiceAddress;
+import io.github.auraauth.app.config.login.PageSettings;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.StartRefused;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** What pages are made of: texts and a picture, of this machine and, where it is configured, of the operator's storage. */
+/** The sources of pages: texts and a picture, of this machine and, where it is configured, of the operator's storage. */
 final class PageSources {
     private static final Logger LOG = LoggerFactory.getLogger(PageSources.class);
     private static final Duration FIRST_LOOK = Duration.ofSeconds(5);

@@ -24,7 +24,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Brings a database to the state that the program needs, before anything is served from it. */
-final class Preparation {
+public final class Preparation {
     private static final Logger LOG = LoggerFactory.getLogger(Preparation.class);
     private static final Duration TRIAL = Duration.ofMillis(2_500);
     private static final Duration PAUSE = Duration.ofMillis(2_500);
@@ -35,14 +35,14 @@ final class Preparation {
     private final InstantSource clock;
     private final SecureRandom random;
 
-    Preparation(MongoConnection connection, ClockAndRandom clockAndRandom) {
+    public Preparation(MongoConnection connection, ClockAndRandom clockAndRandom) {
         this.connection = connection;
         this.clock = clockAndRandom.clock();
         this.random = clockAndRandom.random();
     }
 
     /** Why MongoDB cannot be used, asked once; empty when it can be. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         try {
             connection.requireAnswer(Deadline.in(TRIAL, clock));
             return Optional.empty();
@@ -85,7 +85,7 @@ final class Preparation {
     }
 
     /** The same by another definition. */
-    void makeUp(IndexDefinition definition) throws StartRefused {
+    public void makeUp(IndexDefinition definition) throws StartRefused {
         try {
             makeUp(definition, told -> LOG.info("index make-up: {}", told));
         } catch (Outage.Refused refused) {

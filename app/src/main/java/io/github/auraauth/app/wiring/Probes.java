@@ -2,13 +2,14 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.mongo.MongoProbe;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.UpstreamSettings;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.app.probe.DirectLineProbe;
 import io.github.auraauth.app.probe.KernelProbe;
 import io.github.auraauth.app.probe.StorageProbe;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
+import io.github.auraauth.app.wiring.login.KernelModule;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
@@ -20,7 +21,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is asked whether it does its part, in the order in which it is reported. */
+/** The probes of dependencies, in the order in which they are reported. */
 final class Probes {
     private Probes() {}
 

@@ -8,18 +8,26 @@ import io.github.auraauth.app.config.account.AccountSettings.Administrator;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.BoundedExecutor;
 import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.process.Closer;
 import io.github.auraauth.app.process.ProcessMetrics;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.activity.AuditModule;
+import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.kpi.KpiModule;
+import io.github.auraauth.app.wiring.login.KernelModule;
+import io.github.auraauth.app.wiring.login.LoginModule;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.app.wiring.start.PlayedServices;
 import io.github.auraauth.app.wiring.start.StartModule;
+import io.github.auraauth.app.wiring.terms.TermsModule;
+import io.github.auraauth.app.wiring.terms.TermsServer;
+import io.github.auraauth.app.wiring.user.OwnUsersModule;
+import io.github.auraauth.app.wiring.user.UsersModule;
 import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.ApiServer;
@@ -31,19 +39,13 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The running service: starts in the order below, stops in the reverse one. */
 public final class Server implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
-
-    private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Closer parts = new Closer();
     private int port;
     private Optional<AccountsModule> accounts = Optional.empty();
 
@@ -54,28 +56,28 @@ public final class Server implements AutoCloseable {
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(read);
-        PrometheusMeterRegistry metrics = part(new ProcessMetrics()).registry();
-        Tracer tracer = part(Tracing.of(read.tracing(), read.deployment())).tracer();
+        PrometheusMeterRegistry metrics = parts.add(new ProcessMetrics()).registry();
+        Tracer tracer = parts.add(Tracing.of(read.tracing(), read.deployment())).tracer();
         Draining draining = new Draining();
-        StartupFront front = part(StartupFront.open(read, draining, metrics, tracer, clockAndRandom));
-        Store store = part(Store.ofServer(read, clockAndRandom));
-        Databases databases = part(Databases.of(read, store, clock));
+        StartupFront front = parts.add(StartupFront.open(read, draining, metrics, tracer, clockAndRandom));
+        Store store = parts.add(Store.ofServer(read, clockAndRandom));
+        Databases databases = parts.add(Databases.of(read, store, clock));
         databases.measure(metrics);
         FailureThrottle throttle = new FailureThrottle(read.keys().guard().failuresPerMinute(), clock);
         Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
-        terms.ifPresent(this::part);
+        terms.ifPresent(parts::add);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
-        OutgoingHttp outgoing = part(OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock));
+        OutgoingHttp outgoing = parts.add(OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock));
         OperatorStorage storage = OperatorStorage.of(read, outgoing);
         front.prepare(preparation, new StoredIndexes(storage.indexes(), store.connection(), clockAndRandom));
         Configuration configuration = preparation.withRecordedSeed(read);
         preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
-        Caching caching = part(Caching.of(configuration, clockAndRandom));
-        BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
+        Caching caching = parts.add(Caching.of(configuration, clockAndRandom));
+        BoundedExecutor beside = parts.add(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
-        KpiModule kpis = part(new KpiModule(configuration, storage.kpis(), metrics, clockAndRandom));
-        AuditModule audit = part(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
-        UsersModule userModule = part(new UsersModule(
+        KpiModule kpis = parts.add(new KpiModule(configuration, storage.kpis(), metrics, clockAndRandom));
+        AuditModule audit = parts.add(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
+        UsersModule userModule = parts.add(new UsersModule(
                 configuration,
                 databases,
                 caching.cache(),
@@ -86,7 +88,7 @@ public final class Server implements AutoCloseable {
                 clockAndRandom));
         ApiKeysModule keys = new ApiKeysModule(
                 configuration, store.connection(), caching.mirror(), throttle, beside, clockAndRandom);
-        BackgroundWork background = part(new BackgroundWork(clock));
+        BackgroundWork background = parts.add(new BackgroundWork(clock));
         PageConfig pages = pageSources.over(storage, background, clock);
         KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
         LoginModule login =
@@ -111,7 +113,7 @@ public final class Server implements AutoCloseable {
                     new AccountsModule(configuration, services.accounts, services.consents, pages, clockAndRandom);
             accounts.prepare();
             modules.add(accounts);
-            modules.add(part(ProviderModule.of(configuration, services, outgoing, pages, clockAndRandom)));
+            modules.add(parts.add(ProviderModule.of(configuration, services, outgoing, pages, clockAndRandom)));
             var report = databases.terms().map(connection -> new TermsModule(connection, metrics).report());
             modules.add(
                     new AdminModule(configuration, services, keys, userModule, report, pages, probes, clockAndRandom));
@@ -138,7 +140,8 @@ public final class Server implements AutoCloseable {
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
                 address));
-        part(() -> FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
+        parts.add(() ->
+                FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
         port = http.port();
     }
 
@@ -176,22 +179,6 @@ public final class Server implements AutoCloseable {
     /** Stops what runs, in reverse order: first requests, last the database. */
     @Override
     public void close() {
-        while (!parts.isEmpty()) {
-            closeQuietly(parts.pop());
-        }
-    }
-
-    private <T extends AutoCloseable> T part(T part) {
-        parts.push(part);
-        return part;
-    }
-
-    @SuppressWarnings("CatchingUnchecked") // a part that does not close must not keep the others open
-    private static void closeQuietly(AutoCloseable part) {
-        try {
-            part.close();
-        } catch (Exception e) {
-            LOG.warn("a part did not close cleanly: {}", e.getClass().getSimpleName());
-        }
+        parts.close();
     }
 }

@@ -1,6 +1,8 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.app.process.ClockAndRandom;
+import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
+import io.github.auraauth.app.wiring.user.UsersModule;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.RequestPath;
 import io.github.auraauth.domain.access.RequiredAccess;

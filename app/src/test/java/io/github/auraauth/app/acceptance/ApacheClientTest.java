@@ -68,7 +68,6 @@ class ApacheClientTest {
     @CsvSource({"client_secret_basic, query", "client_secret_post, form_post"})
     void login_atAPageOfApache_isCompleted_andEndedFromBothSides(String method, String mode) throws Exception {
         try (ForeignServer apache = start(method, mode)) {
-            assertThat(apache).isNotNull();
             String page = visitor.visit(address("/secure/page.shtml")).body();
             assertThat(page)
                     .contains("\nREMOTE_USER=" + OpenIdProvider.PERSON + "\n")
@@ -101,6 +100,7 @@ class ApacheClientTest {
             Eventually.holds(
                     "Apache asks for a login",
                     () -> visitor.open(address("/secure/page.shtml")).statusCode() == 302);
+            assertThat(apache.isAlive()).as("Apache still runs").isTrue();
         }
     }
 

@@ -189,7 +189,7 @@ final class CanaryFlight {
                 new LoginBindings(EncryptionKeys.parse("aes-256-cbc", Api.ENCRYPTION_KEY), new SecureRandom());
         for (String cookie : browser.cookies().values()) {
             canaries.secret(cookie);
-            bindings.read(Secret.ofText(cookie), state, LoginBindings.Kind.VERIFIER, Instant.now())
+            bindings.read(Secret.ofText(cookie), state, LoginBindings.BindingPurpose.VERIFIER, Instant.now())
                     .ifPresent(verifier -> {
                         verifiers++;
                         canaries.secret(new String(verifier.reveal(), StandardCharsets.US_ASCII));

@@ -40,6 +40,11 @@ final class ForeignServer implements AutoCloseable {
         }
     }
 
+    /** Whether it still runs. */
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
     private void await(int port) {
         long start = System.nanoTime();
         while (!listens(port)) {

@@ -88,7 +88,7 @@ class GuardedServicesTest {
                 assertThat(send(port, "GET", detour)).matches("(?s)HTTP/1.1 (400|401|404) .*");
                 assertThat(send(port, "GET", detour, reader)).matches("(?s)HTTP/1.1 (400|403|404) .*");
             });
-            assertThat(service).isNotNull();
+            assertThat(service.isAlive()).as("the service still runs").isTrue();
         }
     }
 

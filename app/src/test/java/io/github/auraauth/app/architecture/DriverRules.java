@@ -32,6 +32,7 @@ interface DriverRules {
                         .and(seesOnlyItsOwn(house, "adapter.channels"))
                         .and(seesOnlyItsOwn(house, "adapter.kernel"))
                         .and(seesOnlyItsOwn(house, "adapter.azure"))
+                        .and(seesOnlyItsOwn(house, "adapter.files"))
                         .and(seesOnlyItsOwn(house, "outgoing"))
                         .and(seesOnlyItsOwn(house, "embedded"))
                         .allowEmptyShould(true),

@@ -39,6 +39,7 @@ final class Libraries {
             Map.entry("adapter.directline", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.channels", List.of("com.fasterxml.jackson..")),
             Map.entry("adapter.kernel", List.of("com.fasterxml.jackson..")),
+            Map.entry("adapter.files", List.of("io.micrometer..")),
             Map.entry("adapter.azure", List.of("com.azure..", "reactor.core.publisher..")),
             Map.entry(
                     "outgoing",

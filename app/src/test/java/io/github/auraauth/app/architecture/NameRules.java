@@ -3,6 +3,7 @@ package io.github.auraauth.app.architecture;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static java.util.Map.entry;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -28,16 +29,17 @@ interface NameRules {
     int MOST_COLLABORATORS = 8;
 
     /** What the name of an adapter's port begins with. */
-    Map<String, List<String>> TECHNOLOGIES = Map.of(
-            "adapter.memory", List.of("InMemory", "Caffeine", "No"),
-            "adapter.mongo", List.of("Mongo"),
-            "adapter.redis", List.of("Redis"),
-            "adapter.directline", List.of("DirectLine"),
-            "adapter.channels", List.of("Http"),
-            "adapter.kernel", List.of("Kernel"),
-            "adapter.jose", List.of("Jose"),
-            "adapter.credentials", List.of("Pbkdf2", "Zxcvbn", "WebAuthn", "Nayuki"),
-            "adapter.azure", List.of("Azure"));
+    Map<String, List<String>> TECHNOLOGIES = Map.ofEntries(
+            entry("adapter.memory", List.of("InMemory", "Caffeine", "No")),
+            entry("adapter.mongo", List.of("Mongo")),
+            entry("adapter.redis", List.of("Redis")),
+            entry("adapter.directline", List.of("DirectLine")),
+            entry("adapter.channels", List.of("Http")),
+            entry("adapter.kernel", List.of("Kernel")),
+            entry("adapter.jose", List.of("Jose")),
+            entry("adapter.credentials", List.of("Pbkdf2", "Zxcvbn", "WebAuthn", "Nayuki")),
+            entry("adapter.files", List.of("File")),
+            entry("adapter.azure", List.of("Azure")));
 
     @Test
     default void names_are_capabilities() {

@@ -47,6 +47,7 @@ interface PomRules {
             entry("adapter-directline", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-channels", Set.of("jackson-databind", "slf4j-api")),
             entry("adapter-kernel", Set.of("jackson-databind", "slf4j-api")),
+            entry("adapter-files", Set.of("micrometer-core", "slf4j-api")),
             entry("adapter-azure", Set.of("azure-storage-blob")),
             entry(
                     "app",

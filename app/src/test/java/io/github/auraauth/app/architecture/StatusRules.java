@@ -18,7 +18,7 @@ interface StatusRules {
 
     /** Tables of errors; who reads the server's own refusals; and the one response above 399 that is no error. */
     String KNOWS_ERROR_STATUSES =
-            ".*/(front/(response/\\w+|server/MalformedRequests)|http/(\\w+/\\w+Errors|operations/HealthEndpoint)|pages/(PageKind|FormPageKind)|servlet/Refusal)\\.java";
+            ".*/(front/(response/\\w+|server/MalformedRequests)|http/(\\w+/\\w+Errors|operations/HealthEndpoint)|pages/(PageKind|FormPageKind)|servlet/RefusalResponse)\\.java";
 
     @Test
     default void only_http_knows_status_codes() {

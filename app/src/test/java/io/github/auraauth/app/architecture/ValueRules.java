@@ -104,7 +104,7 @@ interface ValueRules {
                         .notBeRecords()
                         .andShould()
                         .haveModifier(JavaModifier.FINAL)
-                        .andShould(Conditions.haveNone("redact, compare and reveal in one place", ValueRules::leaks)),
+                        .andShould(Conditions.haveNone("redact, compare and reveal by that name", ValueRules::leaks)),
                 Secret.class);
     }
 
@@ -121,7 +121,7 @@ interface ValueRules {
                 .map(name -> "has no " + name + " of its own");
         Stream<String> ways = secret.getMethods().stream()
                 .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
-                .filter(method -> givesContent(method) && !method.getName().equals("reveal"))
+                .filter(method -> givesContent(method) && !method.getName().startsWith("reveal"))
                 .map(method -> "gives its content through " + method.getName());
         return Stream.concat(missing, ways);
     }

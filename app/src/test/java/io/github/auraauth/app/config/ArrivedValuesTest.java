@@ -189,7 +189,7 @@ class ArrivedValuesTest {
         assertThat(read(Map.of("AURA_MONGODB_URI", "mongodb://u:p@h1:1,h2:2?replicaSet=rs&maxPoolSize=9"))
                         .mongo()
                         .pool()
-                        .max())
+                        .most())
                 .isEqualTo(9);
     }
 
@@ -207,7 +207,7 @@ class ArrivedValuesTest {
         assertThat(read(Map.of("AURA_MONGODB_URI", "mongodb://h/?maxPoolSize=1"))
                         .mongo()
                         .pool()
-                        .min())
+                        .fewest())
                 .isEqualTo(1);
         assertThat(problems(Map.of("AURA_MONGODB_URI", "mongodb://h/?maxPoolSize=1&minPoolSize=2")))
                 .contains("AURA_MONGODB_URI: given minPoolSize=2");

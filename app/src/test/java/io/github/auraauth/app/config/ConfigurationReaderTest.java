@@ -3,6 +3,7 @@ package io.github.auraauth.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.auraauth.adapter.mongo.MongoConfig;
 import io.github.auraauth.adapter.redis.RedisConfig;
 import io.github.auraauth.adapter.redis.RedisHost;
 import io.github.auraauth.adapter.redis.RedisMode;
@@ -48,7 +49,8 @@ class ConfigurationReaderTest {
         assertThat(read.deployment().version()).isEqualTo("1.2.3");
         assertThat(read.deployment().dataFolder()).isEqualTo(home.resolve("data"));
         assertThat(read.mongo().isEmbedded()).isTrue();
-        assertThat(read.mongo().names()).isEqualTo(new MongoSettings.Names("aura-users", "users"));
+        assertThat(read.mongo().users())
+                .isEqualTo(new MongoConfig.UserCollection("aura-users", "users", "primaryPreferred"));
         assertThat(read.redis()).isEmpty();
         assertThat(read.keys().policy()).isEqualTo(ApiKeyPolicy.COMPAT);
         assertThat(read.keys().encryptionKeys().entries()).hasSize(1);
@@ -227,7 +229,7 @@ class ConfigurationReaderTest {
         environment.put("AURA_MONGODB_POOL_SIZE", older == null ? "" : older);
         environment.put("AURA_MONGODB_MAX_POOL_SIZE", newer == null ? "" : newer);
 
-        assertThat(read(environment).mongo().pool().max()).isEqualTo(expected);
+        assertThat(read(environment).mongo().pool().most()).isEqualTo(expected);
     }
 
     @Test
@@ -241,10 +243,10 @@ class ConfigurationReaderTest {
                 .mongo();
 
         assertThat(mongo.credentials().orElseThrow().password().length()).isEqualTo(3);
-        assertThat(mongo.readPreference()).isEqualTo("nearest");
+        assertThat(mongo.users().readPreference()).isEqualTo("nearest");
         assertThat(mongo.timeouts())
-                .isEqualTo(new MongoSettings.Timeouts(
-                        Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofSeconds(2)));
+                .isEqualTo(new MongoConfig.Timeouts(
+                        Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(45), Duration.ofSeconds(10)));
         assertThat(mongo.lastAccessInterval()).isEqualTo(Duration.ofDays(1));
     }
 

@@ -13,6 +13,7 @@ import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
+import io.github.auraauth.app.wiring.login.KernelModule;
 import io.github.auraauth.domain.apikey.ApiKeys;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.embedded.DataFolderException;

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
 import io.github.auraauth.app.wiring.activity.AuditModule;
+import io.github.auraauth.app.wiring.user.UsersModule;
 import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.secret.Secret;
@@ -44,12 +45,12 @@ final class CachedFor {
                     new SimpleMeterRegistry(),
                     Arrived.SOURCES);
             // who has seen another instance begin an epoch need not wait to learn whether it is alone
-            core.invalidations.poll(soon());
+            core.caching.invalidations.poll(soon());
             new MongoInvalidationLog(mongo).replaceEpoch(Epoch.NONE, new Epoch("of another instance"), soon());
             core.users.registerWithAuraId(new AuraId("an-aura-id"), SampleUsers.registration("a"), soon());
             Eventually.holds("a user who was read is cached", () -> {
-                core.invalidations.publish(soon());
-                core.invalidations.poll(soon());
+                core.caching.invalidations.publish(soon());
+                core.caching.invalidations.poll(soon());
                 core.users.read(new AuraId("an-aura-id"), soon());
                 return kept.get() != null;
             });

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
 import io.github.auraauth.adapter.memory.InMemoryRevocationMirror;
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.usecase.throttle.FailureThrottle;

@@ -2,8 +2,8 @@ package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import io.github.auraauth.app.config.Configuration;
-import io.github.auraauth.app.config.StorageSettings;
-import io.github.auraauth.app.config.UpstreamSettings;
+import io.github.auraauth.app.config.upstream.StorageSettings;
+import io.github.auraauth.app.config.upstream.UpstreamSettings;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.file.StoredFiles;

@@ -4,8 +4,8 @@ import static java.util.Map.entry;
 
 import io.github.auraauth.adapter.channels.ChannelsConfig;
 import io.github.auraauth.app.config.LoggingSettings;
-import io.github.auraauth.app.config.PageSettings;
-import io.github.auraauth.app.config.StorageSettings;
+import io.github.auraauth.app.config.login.PageSettings;
+import io.github.auraauth.app.config.upstream.StorageSettings;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;

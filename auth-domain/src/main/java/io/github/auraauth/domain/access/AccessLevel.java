@@ -2,7 +2,7 @@ package io.github.auraauth.domain.access;
 
 import java.util.Set;
 
-/** Who may call an operation, by the consumers ({@code apps}) that a key was made for. */
+/** The access levels of operations, by the consumers ({@code apps}) that a key was made for. */
 public enum AccessLevel {
     /** Keys of the assistant's own components. */
     INTERNAL(Set.of("aura-bot", "aura-groot")),

@@ -2,7 +2,7 @@ package io.github.auraauth.domain.access;
 
 import java.util.Optional;
 
-/** What a key may do: read, write, or both. */
+/** The access modes of a key: read, write, or both. */
 public enum AccessMode {
     READ("r"),
     WRITE("w"),

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Set;
 
 /**
- * What an operation asks of a key: one of the levels, a scope, and a mode.
+ * The access that an operation requires of a key: one of the levels, a scope, and a mode.
  *
  * @param anyOf at least one level; a key of any of them will do
  * @param scope the group of endpoints, {@link #AURA_SERVICES} for all of ours

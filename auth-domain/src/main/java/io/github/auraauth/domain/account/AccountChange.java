@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is to become another; what is absent stays.
+ * A change of an account; what is absent stays.
  *
  * @param email the empty text takes it away
  * @param groups all that it is to be in

@@ -12,20 +12,20 @@ import java.util.Optional;
  * @param dateJoined to the millisecond
  * @param subject what the provider that it was imported from called the person; absent where it was not imported
  */
-public record AccountOrigin(Kind kind, Instant dateJoined, Optional<String> subject) {
+public record AccountOrigin(CreationMethod method, Instant dateJoined, Optional<String> subject) {
     public AccountOrigin {
-        requireNonNull(kind, "kind");
+        requireNonNull(method, "method");
         requireNonNull(subject, "subject");
         dateJoined = dateJoined.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** One that came about now, and was not imported. */
-    public static AccountOrigin of(Kind kind, Instant now) {
-        return new AccountOrigin(kind, now, Optional.empty());
+    public static AccountOrigin of(CreationMethod method, Instant now) {
+        return new AccountOrigin(method, now, Optional.empty());
     }
 
     /** The ways. */
-    public enum Kind {
+    public enum CreationMethod {
         /** Somebody made it, here. */
         CREATED,
         /** A line of {@code AUTH_TOKENS} named it; its permissions are those of its lines. */

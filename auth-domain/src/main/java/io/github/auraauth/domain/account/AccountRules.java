@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who may do what to whom: nobody gives, takes away or takes over what they have not themselves. The one place that says so,
+ * The rules of who may do what to which account: nobody gives, takes away or takes over what they have not themselves. The one place that says so,
  * whether it is asked for by API, page or command.
  */
 public final class AccountRules {

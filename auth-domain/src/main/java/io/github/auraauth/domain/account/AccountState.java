@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.account;
 
-/** What can be done with an account. */
+/** The states of an account. */
 public enum AccountState {
     /** It can be used. */
     ACTIVE,

@@ -7,7 +7,7 @@ import io.github.auraauth.domain.permission.Permission;
 import java.util.Set;
 
 /**
- * What an account was given. Whether it is a superuser's is not here: the roster of superusers says.
+ * The rights that an account was given. Whether it is a superuser's is not here: the roster of superusers says.
  *
  * @param staff whether administration is open to it
  * @param groups whose permissions it has; a group that is no more counts for nothing

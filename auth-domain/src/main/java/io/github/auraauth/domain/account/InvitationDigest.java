@@ -3,7 +3,7 @@ package io.github.auraauth.domain.account;
 import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
- * What an invitation's secret is kept and looked up as.
+ * The digest by which an invitation's secret is stored and looked up.
  *
  * @param hex 64 lower-case hex digits of an HMAC-SHA-256
  */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 
 /**
- * What came of a request: what it was to give, or why it was refused.
+ * The outcome of a request: what it was to give, or why it was refused.
  *
  * @param <T> what it gives
  */

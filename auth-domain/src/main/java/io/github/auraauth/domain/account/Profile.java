@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What an account says of the person: theirs to change.
+ * The profile of an account, which its owner may change.
  *
  * @param firstName 0 to 150 code points without control characters
  * @param lastName the same

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a dump holds of accounts, nothing of it checked.
+ * The accounts in a dump, not yet checked.
  *
  * @param problems what was found to be wrong when it was read, each a sentence without secrets
  */

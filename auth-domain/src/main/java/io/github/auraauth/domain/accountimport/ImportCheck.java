@@ -10,7 +10,6 @@ import io.github.auraauth.domain.authtoken.AuthTokenSecret;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.permission.GroupName;
 import io.github.auraauth.domain.permission.Permission;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,7 +113,7 @@ public final class ImportCheck {
     }
 
     private Optional<PasswordHash> password(DumpedAccount account) {
-        String text = new String(account.password().reveal(), StandardCharsets.UTF_8);
+        String text = account.password().revealText();
         if (text.isEmpty() || text.startsWith("!")) {
             return Optional.empty();
         }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a dump comes to, as values of ours. */
+/** The plan of an import: a dump as values of ours. */
 public record ImportPlan(
         List<PlannedAccount> accounts, Map<GroupName, Set<Permission>> groups, List<DescribedPermission> permissions) {
     public ImportPlan {

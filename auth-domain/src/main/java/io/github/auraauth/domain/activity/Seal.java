@@ -3,7 +3,7 @@ package io.github.auraauth.domain.activity;
 import static java.util.Objects.requireNonNull;
 
 /**
- * What ties an entry to the one before it in its chain.
+ * The MAC that ties an entry to the one before it in its chain.
  *
  * @param keyId of the key that made the MAC
  * @param previous MAC of the entry before; empty for the first one of a chain

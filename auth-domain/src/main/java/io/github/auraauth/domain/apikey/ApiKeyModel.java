@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a key says of itself. Texts are checked here, so a model that exists can be written and read back.
+ * The content of a key. Texts are checked here, so a model that exists can be written and read back.
  *
  * @param grants scopes, consumers, mode and paths
  * @param stamp when and where it was made; absent in keys of version 1 made elsewhere

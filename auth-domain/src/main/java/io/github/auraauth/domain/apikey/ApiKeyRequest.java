@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a new key is to be good for. Its paths are patterns: a key made elsewhere may list others, which match nothing.
+ * A request for a new key. Its paths are patterns: a key made elsewhere may list others, which match nothing.
  *
  * @param version the release that it is made for, two or three numbers with dots
  * @param expiresAt to the second

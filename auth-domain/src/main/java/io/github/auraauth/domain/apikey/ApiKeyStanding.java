@@ -2,7 +2,7 @@ package io.github.auraauth.domain.apikey;
 
 import java.time.Instant;
 
-/** What is known of one presented key beside what it says of itself; asked only when the key deciphers. */
+/** The standing of a presented key in the registry and the revocations; asked only when the key deciphers. */
 public interface ApiKeyStanding {
     /** Where there is no registry: nothing is registered, nothing revoked. */
     ApiKeyStanding NO_REGISTRY = new ApiKeyStanding() {

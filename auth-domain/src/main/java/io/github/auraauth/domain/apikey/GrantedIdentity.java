@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who calls, once a key has been found good and sufficient.
+ * The caller, once a key has been found good and sufficient.
  *
  * @param apps consumers that the key was made for
  * @param keyId the key's {@code jti}; absent in keys of version 1

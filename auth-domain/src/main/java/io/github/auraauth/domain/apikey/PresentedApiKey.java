@@ -4,7 +4,7 @@ import io.github.auraauth.domain.crypto.CbcText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What a caller gave as a key, not yet looked into: made by {@link ApiKeys#present}. */
+/** The text that a caller gave as a key, not yet verified: made by {@link ApiKeys#present}. */
 public final class PresentedApiKey {
     private static final String SCHEME = "APIKEY ";
     private static final String NONE = "";

@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a registry keeps of a key: never the key.
+ * An entry of the registry of keys, which never holds the key itself.
  *
  * @param model what the key says
  * @param origin how it came into the registry

@@ -2,7 +2,6 @@ package io.github.auraauth.domain.authtoken;
 
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 
 /** Makes of a token's secret what it is kept and looked up as. Safe for use by many threads. */
 public final class AuthTokenDigester {
@@ -15,6 +14,6 @@ public final class AuthTokenDigester {
 
     /** The same for the same secret, always. */
     public AuthTokenDigest digest(Secret secret) {
-        return new AuthTokenDigest(digest.hex(new String(secret.reveal(), StandardCharsets.UTF_8)));
+        return new AuthTokenDigest(digest.hex(secret.revealText()));
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What somebody calls a token, to know it again; need not be unique.
+ * The name of a token, by which its owner knows it again; need not be unique.
  *
  * @param value 1 to 100 code points without control characters
  */

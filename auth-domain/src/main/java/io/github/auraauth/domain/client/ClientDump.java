@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What another provider's dump holds of clients and keys, nothing of it checked.
+ * The clients and keys in another provider's dump, not yet checked.
  *
  * @param problems what was found to be wrong when it was read, each a sentence without secrets
  */

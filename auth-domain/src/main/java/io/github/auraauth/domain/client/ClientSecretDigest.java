@@ -3,7 +3,7 @@ package io.github.auraauth.domain.client;
 import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
- * What a client's secret is kept as.
+ * The digest as which a client's secret is stored.
  *
  * @param hex 64 lower-case hex digits of an HMAC-SHA-256
  */

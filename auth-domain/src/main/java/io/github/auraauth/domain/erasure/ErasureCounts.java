@@ -1,7 +1,7 @@
 package io.github.auraauth.domain.erasure;
 
 /**
- * What a finished erasure has taken away, for its receipt.
+ * The counts of what a finished erasure has removed, for its receipt.
  *
  * @param rows of users
  * @param terms records of terms and conditions, removed ones with a history among them; 0 when an earlier try, whose

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a stored file is called: parts parted by {@code /}, 1 to 512 characters in all, none of which leads elsewhere.
+ * The name of a stored file: parts parted by {@code /}, 1 to 512 characters in all, none of which leads elsewhere.
  *
  * @param text for example {@code es-es.json} or {@code backup/es-es.json}
  */

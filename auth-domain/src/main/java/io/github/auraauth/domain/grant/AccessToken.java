@@ -7,7 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * What a client shows to ask who a person is; its secret is not here. It ends with its grant.
+ * An access token of a client, without its secret. It ends with its grant.
  *
  * @param scopes that it carries: the grant's, or fewer where fewer were asked for
  * @param issuedAt to the second

@@ -3,7 +3,7 @@ package io.github.auraauth.domain.grant;
 import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
- * What an access token is kept and looked up as.
+ * The digest by which an access token is stored and looked up.
  *
  * @param hex 64 lower-case hex digits of an HMAC-SHA-256
  */

@@ -27,7 +27,7 @@ public record Grant(
         AccountId account,
         int epoch,
         Set<String> scopes,
-        Authentication authentication,
+        AuthenticationContext authentication,
         Request request,
         State state,
         long generation,

@@ -3,7 +3,7 @@ package io.github.auraauth.domain.grant;
 import java.time.Duration;
 import java.time.Instant;
 
-/** What a refresh token that was shown is worth, by the grant as it stands (RFC 9700, section 4.14.2). */
+/** The rules for a refresh token that was shown, by the grant as it stands (RFC 9700, section 4.14.2). */
 public final class RefreshRules {
     /** How long a client whose answer was lost, or who asks twice at once, is given the same successor again. */
     public static final Duration GRACE = Duration.ofSeconds(10);

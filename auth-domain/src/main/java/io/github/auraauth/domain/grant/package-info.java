@@ -1,5 +1,5 @@
 /**
- * What a client has been granted: codes, access tokens, refresh tokens, and the one record behind them. May see
+ * The grants of clients: codes, access tokens, refresh tokens, and the one record behind them. May see
  * {@code domain.account}, {@code domain.client}, {@code domain.crypto}, {@code domain.secret}, {@code domain.session} and
  * the JDK.
  */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Set;
 
 /**
- * What a writer of the invalidation log publishes: its newest segment, and which of all its changes are not finished.
+ * The published state of a writer of the invalidation log: its newest segment, and which of all its changes are not finished.
  *
  * @param oldest index of the oldest segment that is still kept; that of {@code segment} where there is no other
  * @param version rises with each publication

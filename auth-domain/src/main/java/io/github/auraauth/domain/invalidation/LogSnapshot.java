@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the invalidation log holds: the newest of every writer.
+ * A reading of the invalidation log: the newest of every writer.
  *
  * @param writers one for each, in any order
  * @param databaseTime the time by the database's clock, where it tells it

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * What was known when a cached value was read from the database, by which it is decided whether to believe it.
+ * The state of the invalidation log when a cached value was read from the database, by which it is decided whether to believe it.
  *
  * @param finished the changes of that user that were known before, all of them finished; mostly none
  * @param epoch of the database

@@ -47,9 +47,4 @@ public record Segment(String writer, long index, List<Long> fingerprints) {
     public long fingerprint(long number) {
         return fingerprints.get(Math.toIntExact(number - first()));
     }
-
-    /** Whether the next entry belongs into the next segment. */
-    public boolean isFull() {
-        return fingerprints.size() == SIZE;
-    }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a provider says when it let nobody in (RFC 6749, section 4.1.2.1). It came through the browser, so it may be
+ * The error of a provider that let nobody in (RFC 6749, section 4.1.2.1). It came through the browser, so it may be
  * anybody's words: they decide which of our texts is shown and are never shown themselves.
  *
  * @param error its {@code error}

@@ -1,5 +1,5 @@
 /**
- * What Kernel, the operator's OpenID provider, says: of a person, and of why it refused one; and the proof that we
+ * The answers of Kernel, the operator's OpenID provider: of a person, and of why it refused one; and the proof that we
  * send it. May see {@code domain.crypto}, {@code domain.secret}, {@code domain.user} and the JDK.
  */
 package io.github.auraauth.domain.kernel;

@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.kpi;
 
-/** What kind of operation a row is about. */
+/** The kinds of operations that rows are about. */
 public enum KpiKind {
     /** A registration, also one that finds the user there. */
     REGISTER("register"),

@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.kpi;
 
-/** What an operation came to. */
+/** The result of an operation. */
 public enum KpiResult {
     CREATED("created"),
     FOUND("found"),

@@ -3,7 +3,7 @@ package io.github.auraauth.domain.passkey;
 import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
- * What the handle of a challenge is kept and looked up as.
+ * The digest by which the handle of a challenge is stored and looked up.
  *
  * @param hex 64 lower-case hex digits of an HMAC-SHA-256
  */

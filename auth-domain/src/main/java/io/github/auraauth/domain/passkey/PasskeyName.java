@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What its owner calls a passkey.
+ * The name that its owner gave a passkey.
  *
  * @param value 1 to 64 code points without control characters, not blank at the ends
  */

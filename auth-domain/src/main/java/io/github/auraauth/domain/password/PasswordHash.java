@@ -3,7 +3,6 @@ package io.github.auraauth.domain.password;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +21,7 @@ public record PasswordHash(Secret secret) {
             Pattern.compile("pbkdf2_sha256\\$([1-9][0-9]{0,8})\\$([^$]{1,128})\\$([A-Za-z0-9+/]{43}=)");
 
     public PasswordHash {
-        if (!isHash(text(requireNonNull(secret, "secret")))) {
+        if (!isHash(requireNonNull(secret, "secret").revealText())) {
             throw new IllegalArgumentException("secret must be a hash in Django's form");
         }
     }
@@ -41,15 +40,11 @@ public record PasswordHash(Secret secret) {
 
     /** The whole text, for stores and hashers; the caller answers for where it goes. */
     public String reveal() {
-        return text(secret);
+        return secret.revealText();
     }
 
     private static boolean isHash(String text) {
         Matcher matcher = FORM.matcher(text);
         return matcher.matches() && Integer.parseInt(matcher.group(1)) <= MOST_ROUNDS;
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.UTF_8);
     }
 }

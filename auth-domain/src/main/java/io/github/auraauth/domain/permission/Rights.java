@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What an account, or one credential of it, may do.
+ * The rights of an account, or of one credential of it.
  *
  * @param superuser whether every permission is held, also those that nobody has named yet
  * @param staff whether administration is open

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a browser brings to the client: a code, or an error (RFC 6749, section 4.1.2; with {@code iss}, RFC 9207).
+ * The response that a browser brings to the client: a code, or an error (RFC 6749, section 4.1.2; with {@code iss}, RFC 9207).
  *
  * @param redirectUri of the client
  * @param parameters by their names, in their order
@@ -26,7 +26,7 @@ public record AuthorizationResponse(String redirectUri, ResponseMode mode, Map<S
     /** One with a code. */
     public static AuthorizationResponse of(AuthorizationRequest request, Secret code, String issuer) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("code", new String(code.reveal(), StandardCharsets.US_ASCII));
+        parameters.put("code", code.revealText());
         request.state().ifPresent(state -> parameters.put("state", state));
         parameters.put("iss", issuer);
         return new AuthorizationResponse(request.redirectUri(), request.mode(), parameters);

@@ -3,7 +3,7 @@ package io.github.auraauth.domain.provider;
 import java.util.Locale;
 
 /**
- * What a client is told that asks in vain (RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750, section 3.1; RFC 7009, section
+ * The errors of the protocol (RFC 6749, sections 4.1.2.1 and 5.2; RFC 6750, section 3.1; RFC 7009, section
  * 2.2.1; OpenID Connect Core 1.0, section 3.1.2.6; OpenID Connect Core Error Code unmet_authentication_requirements 1.0).
  */
 public enum OAuthError {

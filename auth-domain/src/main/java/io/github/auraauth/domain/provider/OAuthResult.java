@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 
 /**
- * What came of what a client asked: what it was to give, or why not.
+ * The outcome of a client's request: what it was to give, or why not.
  *
  * @param <T> what it gives
  */

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a client can be told of a person (OpenID Connect Core 1.0, section 5.1). */
+/** The claims of a person (OpenID Connect Core 1.0, section 5.1). */
 public final class PersonClaims {
     /** The names of all claims that may be told, beside those that say how somebody logged in. */
     public static final List<String> SUPPORTED =

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a request wants the person to be asked (OpenID Connect Core 1.0, section 3.1.2.1). */
+/** The prompts that a request wants (OpenID Connect Core 1.0, section 3.1.2.1). */
 public enum Prompt {
     NONE,
     LOGIN,

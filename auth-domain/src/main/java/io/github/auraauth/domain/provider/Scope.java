@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a client may ask to be told (OpenID Connect Core 1.0, sections 5.4 and 11). Others are ignored. */
+/** A scope: what a client may ask to be told (OpenID Connect Core 1.0, sections 5.4 and 11). Others are ignored. */
 public enum Scope {
     OPENID("openid"),
     PROFILE("profile"),

@@ -93,15 +93,15 @@ public final class Revocations {
     /** One revocation for each subject: together they are this set. */
     public List<Revocation> all() {
         return Stream.of(
-                        each(Revocation.Kind.FINGERPRINT, fingerprints),
-                        each(Revocation.Kind.KEY_ID, keyIds),
-                        each(Revocation.Kind.CONSUMER, consumers))
+                        each(Revocation.Target.FINGERPRINT, fingerprints),
+                        each(Revocation.Target.KEY_ID, keyIds),
+                        each(Revocation.Target.CONSUMER, consumers))
                 .flatMap(each -> each)
                 .toList();
     }
 
-    private static Stream<Revocation> each(Revocation.Kind kind, Map<String, Instant> subjects) {
-        return subjects.entrySet().stream().map(entry -> new Revocation(kind, entry.getKey(), entry.getValue()));
+    private static Stream<Revocation> each(Revocation.Target target, Map<String, Instant> subjects) {
+        return subjects.entrySet().stream().map(entry -> new Revocation(target, entry.getKey(), entry.getValue()));
     }
 
     private Revocations and(long newVersion, Collection<Revocation> more) {
@@ -109,7 +109,7 @@ public final class Revocations {
         Map<String, Instant> moreKeyIds = new HashMap<>(keyIds);
         Map<String, Instant> moreConsumers = new HashMap<>(consumers);
         for (Revocation revocation : more) {
-            switch (revocation.kind()) {
+            switch (revocation.target()) {
                 case FINGERPRINT -> moreFingerprints.merge(revocation.subject(), revocation.at(), Revocations::earlier);
                 case KEY_ID -> moreKeyIds.merge(revocation.subject(), revocation.at(), Revocations::earlier);
                 case CONSUMER -> moreConsumers.merge(revocation.subject(), revocation.at(), Revocations::later);

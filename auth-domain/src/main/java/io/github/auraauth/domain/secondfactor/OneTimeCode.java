@@ -3,7 +3,6 @@ package io.github.auraauth.domain.secondfactor;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -28,13 +27,13 @@ public record OneTimeCode(Secret text) {
         if (typed.length() > LONGEST) {
             return new OneTimeCode(Secret.ofText(""));
         }
-        String text = new String(typed.reveal(), StandardCharsets.UTF_8);
+        String text = typed.revealText();
         return new OneTimeCode(
                 Secret.ofText(FILLING.matcher(text).replaceAll("").toLowerCase(Locale.ROOT)));
     }
 
     /** Whether an authenticator app may have shown it. */
     public boolean isOfApp() {
-        return DIGITS.matcher(new String(text.reveal(), StandardCharsets.UTF_8)).matches();
+        return DIGITS.matcher(text.revealText()).matches();
     }
 }

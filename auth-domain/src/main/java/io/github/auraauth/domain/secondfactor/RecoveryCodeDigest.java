@@ -3,7 +3,7 @@ package io.github.auraauth.domain.secondfactor;
 import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
- * What a recovery code is kept and looked up as.
+ * The digest by which a recovery code is stored and looked up.
  *
  * @param hex 64 lower-case hex digits of an HMAC-SHA-256
  */

@@ -40,7 +40,7 @@ public final class RecoveryCodes {
 
     /** What a code is kept under. */
     public RecoveryCodeDigest digest(OneTimeCode code) {
-        return new RecoveryCodeDigest(digest.hex(new String(code.text().reveal(), StandardCharsets.UTF_8)));
+        return new RecoveryCodeDigest(digest.hex(code.text().revealText()));
     }
 
     private Secret code() {

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.secret.Secret;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** What an authenticator app is given, in the form that all of them read: {@code otpauth://totp/…}. */
+/** The URI of a key for authenticator apps: {@code otpauth://totp/…}. */
 public final class TotpUri {
     private TotpUri() {}
 
@@ -20,7 +20,7 @@ public final class TotpUri {
      */
     public static Secret of(Secret secret, String issuer, String username) {
         String label = encoded(issuer) + ':' + encoded(username);
-        String text = new String(Base32.encode(secret).reveal(), StandardCharsets.US_ASCII);
+        String text = Base32.encode(secret).revealText();
         return Secret.ofText("otpauth://totp/" + label + "?secret=" + text + "&issuer=" + encoded(issuer)
                 + "&algorithm=SHA1&digits=" + Totp.DIGITS + "&period=" + Totp.STEP.toSeconds());
     }

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
 /**
- * Bytes that must never reach a log, an error or a metric. {@link #reveal()} is the one way out, so that every use of a
- * secret can be found by searching for that name.
+ * Bytes that must never reach a log, an error or a metric. {@link #reveal()} and {@link #revealText()} are the only
+ * ways out, so that every use of a secret can be found by searching for {@code reveal}.
  */
 public final class Secret {
     private final byte[] bytes;
@@ -27,6 +27,11 @@ public final class Secret {
     /** A copy of the bytes; the caller answers for where they go. */
     public byte[] reveal() {
         return bytes.clone();
+    }
+
+    /** The bytes as a text of UTF-8; the caller answers for where it goes. */
+    public String revealText() {
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** Number of bytes, which is not secret. */

@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.session;
 
-/** What somebody may do with a good credential. */
+/** The access that a good credential gives. */
 public enum Access {
     /** All that its rights allow. */
     FULL,

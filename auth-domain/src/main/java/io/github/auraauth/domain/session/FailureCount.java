@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What is known of the logins of one key.
+ * The count of failed logins of one key.
  *
  * @param failures since the count began
  * @param lastFailure to the millisecond; absent where there is none

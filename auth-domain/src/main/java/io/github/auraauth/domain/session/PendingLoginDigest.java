@@ -3,7 +3,7 @@ package io.github.auraauth.domain.session;
 import io.github.auraauth.domain.crypto.HexDigest;
 
 /**
- * What a pending login's secret is kept and looked up as.
+ * The digest by which a pending login's secret is stored and looked up.
  *
  * @param hex 64 lower-case hex digits of an HMAC-SHA-256
  */

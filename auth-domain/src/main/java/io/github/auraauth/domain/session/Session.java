@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
- * What a browser carries after a login; its secret is not here.
+ * A session of a browser, without its secret.
  *
  * @param epoch of the account when it began: one that has risen since ends it
  * @param staff whether it is of somebody to whom administration is open, and ends sooner

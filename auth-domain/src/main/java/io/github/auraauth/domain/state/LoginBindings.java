@@ -30,7 +30,7 @@ public final class LoginBindings {
     private final SecureRandom random;
 
     /** What a bound value is for. */
-    public enum Kind {
+    public enum BindingPurpose {
         /** The code verifier of a login whose person has not been heard yet: it confirms nothing. */
         UNCONFIRMED("unconfirmed"),
         /** A code verifier, by which the token endpoint knows who began; the person has confirmed, or need not. */
@@ -40,7 +40,7 @@ public final class LoginBindings {
 
         private final String text;
 
-        Kind(String text) {
+        BindingPurpose(String text) {
             this.text = text;
         }
     }
@@ -57,7 +57,7 @@ public final class LoginBindings {
      * @param end from when on it gives nothing back, to the millisecond
      * @return ASCII letters, digits and underscores
      */
-    public Secret bind(String state, Kind kind, Secret value, Instant end) {
+    public Secret bind(String state, BindingPurpose kind, Secret value, Instant end) {
         Map<String, FlatValue> members = new LinkedHashMap<>();
         members.put("kind", new FlatValue.Text(kind.text));
         members.put("state", new FlatValue.Text(digest(state)));
@@ -68,8 +68,8 @@ public final class LoginBindings {
     }
 
     /** The bound value; empty when the cookie is not ours, changed, over, or of another state or kind. */
-    public Optional<Secret> read(Secret cookie, String state, Kind kind, Instant now) {
-        String text = new String(cookie.reveal(), StandardCharsets.UTF_8);
+    public Optional<Secret> read(Secret cookie, String state, BindingPurpose kind, Instant now) {
+        String text = cookie.revealText();
         return sealed.open(
                 text,
                 plain -> FlatJsonReader.read(plain)
@@ -83,7 +83,7 @@ public final class LoginBindings {
         return digest(state).substring(0, SUFFIX_DIGITS);
     }
 
-    private static boolean isOf(FlatObject object, Kind kind, String digest) {
+    private static boolean isOf(FlatObject object, BindingPurpose kind, String digest) {
         return object.text("kind").equals(Optional.of(kind.text))
                 && object.text("state").equals(Optional.of(digest));
     }

@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a link into a login or logout carries.
+ * The state that a link into a login or logout carries.
  *
  * @param auraId whom the login registers, or the logout removes
  * @param issuedAt to the millisecond

@@ -2,7 +2,7 @@ package io.github.auraauth.domain.state;
 
 import java.util.Optional;
 
-/** What a login state may be used for. */
+/** The purposes of login states. */
 public enum StatePurpose {
     LOGIN("login"),
     LOGOUT("logout");

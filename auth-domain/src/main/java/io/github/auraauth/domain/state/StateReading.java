@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.function.Function;
 
-/** What reading a login state came to. */
+/** The outcome of reading a login state. */
 public sealed interface StateReading {
     /** Calls the one function that fits. */
     <T> T fold(Function<ReadState, T> good, Function<StateRefusal, T> refused);

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 
-/** What a new state is to carry; its time and nonce are given to it when it is issued. */
+/** A request for a new state; its time and nonce are given to it when it is issued. */
 public record StateRequest(AuraId auraId, ChannelId channelId, StatePurpose purpose, LoginState.Extras extras) {
     public StateRequest {
         requireNonNull(auraId, "auraId");

@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.terms;
 
-/** What came of a change of a record of terms. */
+/** The outcome of a change of a record of terms. */
 public enum ChangeOutcome {
     CHANGED,
     /** It has that status already, or is accepted. */

@@ -10,37 +10,37 @@ import java.util.Optional;
  *
  * @param status the one that the record had from then on; empty when it was deleted
  */
-public record TermsChange(Terms terms, Kind kind, Optional<TermsStatus> status, TermsStamp stamp) {
+public record TermsChange(Terms terms, Action action, Optional<TermsStatus> status, TermsStamp stamp) {
     public TermsChange {
         requireNonNull(terms, "terms");
-        requireNonNull(kind, "kind");
+        requireNonNull(action, "action");
         requireNonNull(stamp, "stamp");
-        if (status.isPresent() == (kind == Kind.DELETED)) {
+        if (status.isPresent() == (action == Action.DELETED)) {
             throw new IllegalArgumentException("a deleted record has no status, any other has one");
         }
     }
 
     /** What was done to the record. */
-    public enum Kind {
+    public enum Action {
         CREATED("created"),
         CHANGED("changed"),
         DELETED("deleted");
 
         private final String text;
 
-        Kind(String text) {
+        Action(String text) {
             this.text = text;
         }
 
-        /** The kind as it is stored. */
+        /** The action as it is stored. */
         public String text() {
             return text;
         }
 
-        /** The kind of that text, or empty. */
-        public static Optional<Kind> parse(String text) {
+        /** The action of that text, or empty. */
+        public static Optional<Action> parse(String text) {
             return Arrays.stream(values())
-                    .filter(kind -> kind.text.equals(text))
+                    .filter(action -> action.text.equals(text))
                     .findFirst();
         }
     }

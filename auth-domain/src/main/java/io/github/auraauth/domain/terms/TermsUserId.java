@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * Whoever accepts: an identifier that a channel gives, such as an auraId, a userId or an auraGlobalId.
+ * The identifier of who accepts, one that a channel gives, such as an auraId, a userId or an auraGlobalId.
  *
  * @param value 1 to 128 of {@code A-Z a-z 0-9 . _ : @ + -}
  */

@@ -7,7 +7,7 @@ import io.github.auraauth.domain.kernel.KernelPerson;
 import java.util.Set;
 
 /**
- * What an access token of Kernel's lets its bearer do.
+ * The rights of an access token of Kernel's.
  *
  * @param person for whom it was made
  * @param scopes what it is for, word by word

@@ -7,7 +7,7 @@ import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.UserId;
 import java.util.Optional;
 
-/** What Kernel claims of a person, in a token or in the answer of its introspection (RFC 7662). */
+/** Kernel's claims of a person, in a token or in the answer of its introspection (RFC 7662). */
 public final class KernelClaims {
     private KernelClaims() {}
 

@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.token;
 
-/** What a signed token is, as its header says ({@code typ}, RFC 7515, section 4.1.9). */
+/** The type of a signed token, as its header says ({@code typ}, RFC 7515, section 4.1.9). */
 public enum TokenType {
     /** An id_token, or an assertion of a client. */
     JWT("JWT"),

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What checking a token came to.
+ * The verdict on a token.
  *
  * @param <T> what is known by it
  */

@@ -3,7 +3,7 @@ package io.github.auraauth.domain.user;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What the operator has taken out of service, by {@code AURA_AUTHENTICATION_BLOCK_MODE}. Removing always works. */
+/** The operations that the operator has taken out of service, by {@code AURA_AUTHENTICATION_BLOCK_MODE}. Removing always works. */
 public enum BlockMode {
     UNBLOCKED("unblocked"),
     /** Nobody is registered. */

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * What a channel says of a person whom it has authenticated.
+ * The data that a channel registers of a person whom it has authenticated.
  *
  * @param idTokenHint the token that ends the session at logout, at most 8 KiB
  * @param expiresAt when the authentication ends, to the millisecond

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What a registration means for a user who is already there. */
+/** The decision on a registration for a user who is already there. */
 public sealed interface RegistrationDecision {
 
     /** Calls the one function that fits. */

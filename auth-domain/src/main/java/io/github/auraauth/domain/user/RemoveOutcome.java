@@ -1,6 +1,6 @@
 package io.github.auraauth.domain.user;
 
-/** What came of a removal. */
+/** The outcome of a removal. */
 public enum RemoveOutcome {
     REMOVED,
     /** There was no such user. */

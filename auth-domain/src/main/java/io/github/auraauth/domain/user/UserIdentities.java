@@ -2,7 +2,6 @@ package io.github.auraauth.domain.user;
 
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /**
@@ -17,7 +16,7 @@ public final class UserIdentities {
 
     /** @param seed {@code AURA_SEED_ID}: a UUID, or any text */
     public UserIdentities(Secret seed) {
-        String text = new String(seed.reveal(), StandardCharsets.UTF_8);
+        String text = seed.revealText();
         this.namespace = TextRules.uuid(text).orElseGet(() -> NameBasedIds.uuid(NIL, text));
         this.fingerprint = KeyedDigest.derivedFrom(seed, "aura-auth/seed-fingerprint/v1");
     }

@@ -24,7 +24,7 @@ class AccountTest {
             new Username("anne"),
             Profile.EMPTY,
             GivenRights.NONE,
-            AccountOrigin.of(AccountOrigin.Kind.CREATED, NOON));
+            AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, NOON));
 
     @Test
     void create_new_isActiveWithoutPassword() {

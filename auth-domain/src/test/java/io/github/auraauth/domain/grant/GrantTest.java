@@ -95,7 +95,7 @@ class GrantTest {
         assertThat(authentication("hwk", "user").level()).isEqualTo("aal1");
         assertThat(authentication("pwd", "otp", "mfa").level()).isEqualTo("aal2");
         assertThat(authentication("pwd", "otp", "mfa").sortedMethods()).containsExactly("mfa", "otp", "pwd");
-        assertThat(new Authentication(SampleGrants.SESSION, SampleGrants.NOW.plusMillis(999), Set.of()).at())
+        assertThat(new AuthenticationContext(SampleGrants.SESSION, SampleGrants.NOW.plusMillis(999), Set.of()).at())
                 .isEqualTo(SampleGrants.NOW);
     }
 
@@ -117,7 +117,7 @@ class GrantTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new AccessTokenDigest("a".repeat(63)));
     }
 
-    private static Authentication authentication(String... methods) {
-        return new Authentication(SampleGrants.SESSION, SampleGrants.NOW, Set.of(methods));
+    private static AuthenticationContext authentication(String... methods) {
+        return new AuthenticationContext(SampleGrants.SESSION, SampleGrants.NOW, Set.of(methods));
     }
 }

@@ -12,7 +12,8 @@ public final class SampleGrants {
     public static final Instant NOW = Instant.parse("2030-01-02T12:00:00Z");
     public static final GrantId ID = new GrantId("000000000000000000000g");
     public static final SessionId SESSION = new SessionId("00000000-0000-4000-8000-000000000001");
-    public static final Authentication LOGIN = new Authentication(SESSION, NOW.minusSeconds(60), Set.of("pwd"));
+    public static final AuthenticationContext LOGIN =
+            new AuthenticationContext(SESSION, NOW.minusSeconds(60), Set.of("pwd"));
     public static final Grant.Request REQUEST = new Grant.Request(
             "https://client.example/cb", Optional.empty(), Optional.of("a nonce"), RequestedClaims.NONE);
 
@@ -23,7 +24,7 @@ public final class SampleGrants {
         return of(state, generation, LOGIN, REQUEST);
     }
 
-    public static Grant of(Grant.State state, long generation, Authentication login, Grant.Request request) {
+    public static Grant of(Grant.State state, long generation, AuthenticationContext login, Grant.Request request) {
         return new Grant(
                 ID,
                 new ClientId("my-client"),

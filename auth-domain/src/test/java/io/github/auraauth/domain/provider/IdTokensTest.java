@@ -10,7 +10,7 @@ import io.github.auraauth.domain.account.GivenRights;
 import io.github.auraauth.domain.account.Profile;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.client.ClientId;
-import io.github.auraauth.domain.grant.Authentication;
+import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.RequestedClaims;
 import io.github.auraauth.domain.grant.SampleGrants;
@@ -68,7 +68,7 @@ class IdTokensTest {
 
     @Test
     void idToken_severalFactors_areInOrderWithTheirLevel() {
-        Authentication login = new Authentication(SampleGrants.SESSION, NOW, Set.of("pwd", "otp", "mfa"));
+        AuthenticationContext login = new AuthenticationContext(SampleGrants.SESSION, NOW, Set.of("pwd", "otp", "mfa"));
         assertThat(TOKENS.idToken(
                                 SampleGrants.of(Grant.State.ACTIVE, 0, login, SampleGrants.REQUEST),
                                 account(PROFILE, Optional.empty()),
@@ -174,6 +174,6 @@ class IdTokensTest {
                 new Username("ada"),
                 profile,
                 GivenRights.NONE,
-                new AccountOrigin(AccountOrigin.Kind.IMPORTED, NOW, subject));
+                new AccountOrigin(AccountOrigin.CreationMethod.IMPORTED, NOW, subject));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
-import io.github.auraauth.domain.revocation.Revocation.Kind;
+import io.github.auraauth.domain.revocation.Revocation.Target;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,9 +18,9 @@ class RevocationTest {
     void of_eachKind_namesItsSubject() {
         String hex = "0".repeat(64);
         assertThat(Revocation.ofKey(new ApiKeyFingerprint(hex), AT))
-                .isEqualTo(new Revocation(Kind.FINGERPRINT, hex, AT));
-        assertThat(Revocation.ofKeyId("id", AT)).isEqualTo(new Revocation(Kind.KEY_ID, "id", AT));
-        assertThat(Revocation.ofConsumer("kernel", AT)).isEqualTo(new Revocation(Kind.CONSUMER, "kernel", AT));
+                .isEqualTo(new Revocation(Target.FINGERPRINT, hex, AT));
+        assertThat(Revocation.ofKeyId("id", AT)).isEqualTo(new Revocation(Target.KEY_ID, "id", AT));
+        assertThat(Revocation.ofConsumer("kernel", AT)).isEqualTo(new Revocation(Target.CONSUMER, "kernel", AT));
     }
 
     @Test

@@ -66,9 +66,9 @@ class RevocationsTest {
     @Test
     void revokes_namesOfOtherKinds_doNotCount() {
         Revocations revocations = of(
-                new Revocation(Revocation.Kind.KEY_ID, FINGERPRINT.hex(), AT),
-                new Revocation(Revocation.Kind.FINGERPRINT, ID, AT),
-                new Revocation(Revocation.Kind.KEY_ID, "kernel", AT));
+                new Revocation(Revocation.Target.KEY_ID, FINGERPRINT.hex(), AT),
+                new Revocation(Revocation.Target.FINGERPRINT, ID, AT),
+                new Revocation(Revocation.Target.KEY_ID, "kernel", AT));
         assertThat(revocations.revokes(FINGERPRINT, STAMPED, Instant.MAX)).isFalse();
     }
 

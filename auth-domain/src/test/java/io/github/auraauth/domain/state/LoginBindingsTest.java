@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.crypto.SealedText;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings.Kind;
+import io.github.auraauth.domain.state.LoginBindings.BindingPurpose;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +24,7 @@ class LoginBindingsTest {
 
     @ParameterizedTest
     @EnumSource
-    void read_sameStateAndKind_givesTheValue(Kind kind) {
+    void read_sameStateAndKind_givesTheValue(BindingPurpose kind) {
         Secret cookie = bindings.bind(STATE, kind, VALUE, END);
 
         assertThat(bindings.read(cookie, STATE, kind, NOW)).contains(VALUE);
@@ -36,18 +36,20 @@ class LoginBindingsTest {
 
     @Test
     void read_anotherStateKindOrTime_givesNothing() {
-        Secret cookie = bindings.bind(STATE, Kind.VERIFIER, VALUE, END);
+        Secret cookie = bindings.bind(STATE, BindingPurpose.VERIFIER, VALUE, END);
 
-        assertThat(bindings.read(cookie, STATE + "1", Kind.VERIFIER, NOW)).isEmpty();
-        assertThat(bindings.read(cookie, STATE, Kind.CONFIRMATION, NOW)).isEmpty();
-        assertThat(bindings.read(cookie, STATE, Kind.VERIFIER, END)).isEmpty();
-        assertThat(bindings.read(cookie, STATE, Kind.VERIFIER, END.plusSeconds(1)))
+        assertThat(bindings.read(cookie, STATE + "1", BindingPurpose.VERIFIER, NOW))
+                .isEmpty();
+        assertThat(bindings.read(cookie, STATE, BindingPurpose.CONFIRMATION, NOW))
+                .isEmpty();
+        assertThat(bindings.read(cookie, STATE, BindingPurpose.VERIFIER, END)).isEmpty();
+        assertThat(bindings.read(cookie, STATE, BindingPurpose.VERIFIER, END.plusSeconds(1)))
                 .isEmpty();
     }
 
     @Test
     void read_changedForeignOrNoCookie_givesNothing() {
-        String cookie = States.text(bindings.bind(STATE, Kind.VERIFIER, VALUE, END));
+        String cookie = States.text(bindings.bind(STATE, BindingPurpose.VERIFIER, VALUE, END));
         for (int place = 0; place < cookie.length(); place++) {
             char other = cookie.charAt(place) == '0' ? '1' : '0';
             assertThat(read(cookie.substring(0, place) + other + cookie.substring(place + 1)))
@@ -60,9 +62,9 @@ class LoginBindingsTest {
             assertThat(read(bad)).as(bad).isFalse();
         }
         assertThat(read(cookie)).isTrue();
-        assertThat(of(OTHER_ENTRY).read(Secret.ofText(cookie), STATE, Kind.VERIFIER, NOW))
+        assertThat(of(OTHER_ENTRY).read(Secret.ofText(cookie), STATE, BindingPurpose.VERIFIER, NOW))
                 .isEmpty();
-        assertThat(of(OTHER_ENTRY, ENTRY).read(Secret.ofText(cookie), STATE, Kind.VERIFIER, NOW))
+        assertThat(of(OTHER_ENTRY, ENTRY).read(Secret.ofText(cookie), STATE, BindingPurpose.VERIFIER, NOW))
                 .contains(VALUE);
         assertThat(states.read(cookie, StatePurpose.LOGIN, NOW)).isEmpty();
     }
@@ -70,7 +72,7 @@ class LoginBindingsTest {
     @Test
     void read_sealedButNoBinding_givesNothing() {
         var sealed = new SealedText(SealedText.Format.LOGIN_BINDING, EncryptionKeys.parse("aes-256-cbc", ENTRY));
-        String whole = States.text(bindings.bind(STATE, Kind.VERIFIER, VALUE, END));
+        String whole = States.text(bindings.bind(STATE, BindingPurpose.VERIFIER, VALUE, END));
         String json = sealed.open(whole, plain -> java.util.Optional.of(new String(plain, UTF_8)))
                 .orElseThrow();
         for (String bad :
@@ -88,10 +90,11 @@ class LoginBindingsTest {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = (byte) i;
         }
-        Secret cookie = bindings.bind("\u00e9", Kind.CONFIRMATION, Secret.of(bytes), END);
-        assertThat(bindings.read(cookie, "\u00e9", Kind.CONFIRMATION, NOW)).contains(Secret.of(bytes));
+        Secret cookie = bindings.bind("\u00e9", BindingPurpose.CONFIRMATION, Secret.of(bytes), END);
+        assertThat(bindings.read(cookie, "\u00e9", BindingPurpose.CONFIRMATION, NOW))
+                .contains(Secret.of(bytes));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> bindings.bind(STATE, Kind.VERIFIER, Secret.ofText(""), END));
+                .isThrownBy(() -> bindings.bind(STATE, BindingPurpose.VERIFIER, Secret.ofText(""), END));
     }
 
     /** The first digits of what {@code sha256sum} prints. */
@@ -104,7 +107,8 @@ class LoginBindingsTest {
     private static final java.nio.charset.Charset UTF_8 = java.nio.charset.StandardCharsets.UTF_8;
 
     private boolean read(String cookie) {
-        return bindings.read(Secret.ofText(cookie), STATE, Kind.VERIFIER, NOW).isPresent();
+        return bindings.read(Secret.ofText(cookie), STATE, BindingPurpose.VERIFIER, NOW)
+                .isPresent();
     }
 
     private static LoginBindings of(String... entries) {

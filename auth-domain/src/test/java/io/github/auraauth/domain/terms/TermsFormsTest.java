@@ -103,9 +103,9 @@ class TermsFormsTest {
         TermsStamp stamp = new TermsCaller("c", 0).at(Instant.EPOCH);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
-                        new TermsChange(terms, TermsChange.Kind.DELETED, Optional.of(TermsStatus.ACCEPTED), stamp));
+                        new TermsChange(terms, TermsChange.Action.DELETED, Optional.of(TermsStatus.ACCEPTED), stamp));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new TermsChange(terms, TermsChange.Kind.CREATED, Optional.empty(), stamp));
+                .isThrownBy(() -> new TermsChange(terms, TermsChange.Action.CREATED, Optional.empty(), stamp));
         assertThatIllegalArgumentException().isThrownBy(() -> new TermsCaller("c", -1));
     }
 

@@ -61,7 +61,7 @@ final class AccountSamples {
         var email = new AccountEmail(CANARY + "@example.org", true);
         var profile = new Profile(Optional.of(email), CANARY, CANARY);
         var rights = new GivenRights(true, Set.of(new GroupId(UUID)), Set.of(PERMISSION));
-        var origin = AccountOrigin.of(AccountOrigin.Kind.CREATED, NOW);
+        var origin = AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, NOW);
         var group = new Group(new GroupId(UUID), 1, new GroupName("Host"), Set.of(PERMISSION));
         var actor = Actor.of(id, Rights.ALL);
         return List.of(

@@ -13,7 +13,7 @@ import io.github.auraauth.domain.client.ClientSecrets;
 import io.github.auraauth.domain.client.RedirectUri;
 import io.github.auraauth.domain.grant.AccessToken;
 import io.github.auraauth.domain.grant.AccessTokenDigest;
-import io.github.auraauth.domain.grant.Authentication;
+import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.GrantId;
 import io.github.auraauth.domain.grant.GrantSecrets;
@@ -95,7 +95,7 @@ final class ProviderSamples {
     }
 
     private static List<Object> grants() {
-        var login = new Authentication(SESSION, NOW, Set.of("pwd"));
+        var login = new AuthenticationContext(SESSION, NOW, Set.of("pwd"));
         return List.of(
                 GRANT,
                 login,

@@ -54,7 +54,7 @@ public final class SampleAccounts {
                         new Username(username),
                         profile,
                         GivenRights.NONE,
-                        AccountOrigin.of(AccountOrigin.Kind.CREATED, JOINED))
+                        AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, JOINED))
                 .rehashed(password(number));
     }
 
@@ -78,7 +78,9 @@ public final class SampleAccounts {
                 Integer.MAX_VALUE - 1,
                 Optional.of(Instant.EPOCH),
                 new AccountOrigin(
-                        AccountOrigin.Kind.IMPORTED, Instant.parse("1969-12-31T23:59:59.999Z"), Optional.of("$1.a")),
+                        AccountOrigin.CreationMethod.IMPORTED,
+                        Instant.parse("1969-12-31T23:59:59.999Z"),
+                        Optional.of("$1.a")),
                 factors());
     }
 
@@ -111,7 +113,7 @@ public final class SampleAccounts {
                 new Username("_"),
                 Profile.EMPTY,
                 GivenRights.NONE,
-                AccountOrigin.of(AccountOrigin.Kind.LISTED, JOINED));
+                AccountOrigin.of(AccountOrigin.CreationMethod.LISTED, JOINED));
     }
 
     /** A hash of no password. */

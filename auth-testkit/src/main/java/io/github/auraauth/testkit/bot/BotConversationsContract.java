@@ -14,7 +14,6 @@ import io.github.auraauth.testkit.OutageContract;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import io.github.auraauth.testkit.internal.PortCalls;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -55,13 +54,13 @@ public interface BotConversationsContract extends OutageContract {
 
     @Test
     default void generateToken_goodService_relaysOneObjectWithAToken() {
-        String said = text(conversations().generateToken(soon()));
+        String said = conversations().generateToken(soon()).revealText();
         assertThat(said).startsWith("{").endsWith("}").containsPattern("\"token\"\\s*:\\s*\"[^\"]+\"");
     }
 
     @Test
     default void openConversation_goodService_relaysIdTokenAndStream() {
-        String said = text(conversations().openConversation(soon()));
+        String said = conversations().openConversation(soon()).revealText();
         assertThat(said).startsWith("{").endsWith("}").contains("\"conversationId\"", "\"token\"", "\"streamUrl\"");
     }
 
@@ -74,7 +73,9 @@ public interface BotConversationsContract extends OutageContract {
 
     @Test
     default void anyCall_concurrently_givesEachItsOwnToken() {
-        Set<String> said = Race.of(20, number -> text(conversations().generateToken(soon()))).stream()
+        Set<String> said = Race.of(
+                        20, number -> conversations().generateToken(soon()).revealText())
+                .stream()
                 .collect(Collectors.toSet());
         assertThat(said).hasSize(20);
     }
@@ -144,9 +145,5 @@ public interface BotConversationsContract extends OutageContract {
         for (Function<Deadline, Secret> call : calls()) {
             assertThatThrownBy(() -> call.apply(deadline.get())).isInstanceOf(kind);
         }
-    }
-
-    private static String text(Secret said) {
-        return new String(said.reveal(), StandardCharsets.UTF_8);
     }
 }

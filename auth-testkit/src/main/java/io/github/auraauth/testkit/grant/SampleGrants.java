@@ -1,7 +1,7 @@
 package io.github.auraauth.testkit.grant;
 
 import io.github.auraauth.domain.client.ClientId;
-import io.github.auraauth.domain.grant.Authentication;
+import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.GrantId;
 import io.github.auraauth.domain.grant.RequestedClaims;
@@ -47,7 +47,7 @@ public final class SampleGrants {
                 SampleAccounts.id(account),
                 7,
                 Set.of("openid", "offline_access"),
-                new Authentication(sessionId(number), GRANTED, Set.of("pwd", "otp", "mfa")),
+                new AuthenticationContext(sessionId(number), GRANTED, Set.of("pwd", "otp", "mfa")),
                 request,
                 Grant.State.ISSUED,
                 0,
@@ -64,7 +64,7 @@ public final class SampleGrants {
                 SampleAccounts.id(account),
                 Integer.MAX_VALUE,
                 Set.copyOf(EdgeCaseTexts.all()),
-                new Authentication(sessionId(number), Instant.parse("1969-12-31T23:59:59Z"), Set.of("$a.b")),
+                new AuthenticationContext(sessionId(number), Instant.parse("1969-12-31T23:59:59Z"), Set.of("$a.b")),
                 new Grant.Request(
                         odd,
                         Optional.of(""),
@@ -84,7 +84,7 @@ public final class SampleGrants {
                 SampleAccounts.id(account),
                 0,
                 Set.of(),
-                new Authentication(sessionId(number), GRANTED, Set.of()),
+                new AuthenticationContext(sessionId(number), GRANTED, Set.of()),
                 new Grant.Request("", Optional.empty(), Optional.empty(), RequestedClaims.NONE),
                 Grant.State.ISSUED,
                 0,

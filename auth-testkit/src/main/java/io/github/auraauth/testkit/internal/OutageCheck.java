@@ -37,25 +37,26 @@ public final class OutageCheck<T> {
 
     private final Class<T> port;
     private final Supplier<T> adapter;
-    private final Set<Outage.Kind> kinds;
+    private final Set<Outage.Category> categories;
     private final List<Consumer<T>> calls = new ArrayList<>();
     private final Set<Throwable> causes = ConcurrentHashMap.newKeySet();
     private boolean outages;
 
-    private OutageCheck(Class<T> port, Supplier<T> adapter, Set<Outage.Kind> kinds) {
+    private OutageCheck(Class<T> port, Supplier<T> adapter, Set<Outage.Category> categories) {
         this.port = port;
         this.adapter = adapter;
-        this.kinds = kinds;
+        this.categories = categories;
     }
 
     /** The check of a port over a store of our own. */
     public static <T> OutageCheck<T> ofStore(Class<T> port, Supplier<T> adapter) {
-        return new OutageCheck<>(port, adapter, Set.of(Outage.Kind.UNAVAILABLE));
+        return new OutageCheck<>(port, adapter, Set.of(Outage.Category.UNAVAILABLE));
     }
 
     /** The check of a port over a third party's service, which is not called for a while once it has failed often. */
     public static <T> OutageCheck<T> ofService(Class<T> port, Supplier<T> adapter) {
-        return new OutageCheck<>(port, adapter, Set.of(Outage.Kind.UPSTREAM_FAILED, Outage.Kind.UPSTREAM_TIMED_OUT));
+        return new OutageCheck<>(
+                port, adapter, Set.of(Outage.Category.UPSTREAM_FAILED, Outage.Category.UPSTREAM_TIMED_OUT));
     }
 
     /** Adds a call that must end in an outage. */
@@ -105,7 +106,7 @@ public final class OutageCheck<T> {
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         assertThat(thrown).isInstanceOf(Outage.class).isNotInstanceOf(Outage.Contended.class);
         if (!(thrown instanceof Outage.Paused)) {
-            assertThat(((Outage) thrown).kind()).as("%s", thrown).isIn(kinds);
+            assertThat(((Outage) thrown).category()).as("%s", thrown).isIn(categories);
         }
         assertThat(thrown.getMessage()).doesNotContain("fake-", "example.com");
         assertThat(took).isLessThan(TIMEOUT.plus(SLACK));

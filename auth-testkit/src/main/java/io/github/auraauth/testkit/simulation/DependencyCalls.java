@@ -45,7 +45,7 @@ final class DependencyCalls implements InvocationHandler {
             };
         }
         names.computeIfAbsent(method, this::name);
-        Optional<Actor> caller = scheduler.caller();
+        Optional<SimulatedThread> caller = scheduler.caller();
         if (caller.isEmpty()) {
             return Reply.of(dependency.real(), method, arguments).give();
         }
@@ -55,14 +55,14 @@ final class DependencyCalls implements InvocationHandler {
                 : remote(caller.get(), method, arguments);
     }
 
-    private Object local(Actor caller, Method method, Object[] arguments) throws Throwable {
+    private Object local(SimulatedThread caller, Method method, Object[] arguments) throws Throwable {
         Reply reply = Reply.of(dependency.targetOf(caller.process()), method, arguments);
         note(caller, method, reply.toString());
         scheduler.preempt(caller);
         return reply.give();
     }
 
-    private Object remote(Actor caller, Method method, Object[] arguments) throws Throwable {
+    private Object remote(SimulatedThread caller, Method method, Object[] arguments) throws Throwable {
         Faults faults = dependency.faults();
         Optional<Deadline> deadline = deadline(arguments);
         int fault = choices.below(1_000);
@@ -92,7 +92,7 @@ final class DependencyCalls implements InvocationHandler {
     }
 
     /** Lets the request travel, take effect, and be answered, whatever becomes of its caller. */
-    private void send(Actor caller, Method method, Object[] arguments, Exchange exchange) {
+    private void send(SimulatedThread caller, Method method, Object[] arguments, Exchange exchange) {
         note(caller, method, "asked");
         long there = dependency.faults().travel(choices);
         long back = dependency.faults().travel(choices);
@@ -150,7 +150,7 @@ final class DependencyCalls implements InvocationHandler {
         return dependency.name() + "." + method.getName();
     }
 
-    private void note(Actor caller, Method method, String outcome) {
+    private void note(SimulatedThread caller, Method method, String outcome) {
         scheduler.trace().add(scheduler.now(), caller.name(), names.getOrDefault(method, ""), outcome);
     }
 }

@@ -30,12 +30,12 @@ final class Scheduler {
 
     private final Choices choices;
     private final Trace trace = new Trace();
-    private final List<Actor> actors = new ArrayList<>();
+    private final List<SimulatedThread> actors = new ArrayList<>();
     private final PriorityQueue<Event> agenda =
             new PriorityQueue<>(Comparator.comparingLong(Event::time).thenComparingLong(Event::tie));
     private final CountDownLatch over = new CountDownLatch(1);
     private final AtomicLong steps = new AtomicLong();
-    private volatile Optional<Actor> running = Optional.empty();
+    private volatile Optional<SimulatedThread> running = Optional.empty();
     private volatile Optional<Throwable> failure = Optional.empty();
     private volatile boolean abandoned;
     private boolean started;
@@ -74,7 +74,7 @@ final class Scheduler {
         longestStall = longest.toNanos();
     }
 
-    void add(Actor actor) {
+    void add(SimulatedThread actor) {
         actor.waitFor(now, () -> true);
         actors.add(actor);
         if (ending) {
@@ -84,9 +84,9 @@ final class Scheduler {
 
     /** Lets the process's actors unwind. */
     void doom(SimulatedProcess process) {
-        actors.stream().filter(each -> each.process() == process).forEach(Actor::doom);
+        actors.stream().filter(each -> each.process() == process).forEach(SimulatedThread::doom);
         if (!inEvent) {
-            caller().filter(each -> each.process() == process).ifPresent(Actor::check);
+            caller().filter(each -> each.process() == process).ifPresent(SimulatedThread::check);
         }
     }
 
@@ -97,11 +97,11 @@ final class Scheduler {
     }
 
     /** Whoever calls, when it is an actor; empty for whoever sets the simulation up or judges it. */
-    Optional<Actor> caller() {
+    Optional<SimulatedThread> caller() {
         if (inEvent) {
             throw new IllegalStateException("an event calls a simulated dependency; only actors may");
         }
-        Optional<Actor> actor = running.filter(each -> each.isIn(Thread.currentThread()));
+        Optional<SimulatedThread> actor = running.filter(each -> each.isIn(Thread.currentThread()));
         if (actor.isEmpty() && started && over.getCount() > 0 && !abandoned) {
             throw new IllegalStateException("a thread that is not simulated calls a simulated dependency");
         }
@@ -109,7 +109,7 @@ final class Scheduler {
     }
 
     /** A point at which the caller's thread may have to wait for a processor, mostly not. */
-    void preempt(Actor actor) {
+    void preempt(SimulatedThread actor) {
         if (choices.chance(stalls)) {
             suspend(actor, choices.between(0, longestStall), () -> false);
         } else {
@@ -118,10 +118,10 @@ final class Scheduler {
     }
 
     /** The actor waits so long at most, or until the condition holds, and others go on. */
-    void suspend(Actor actor, long nanos, BooleanSupplier condition) {
+    void suspend(SimulatedThread actor, long nanos, BooleanSupplier condition) {
         actor.check();
         actor.waitFor(nanos > NEVER - now ? NEVER : now + nanos, condition);
-        Actor next = next().orElseThrow();
+        SimulatedThread next = next().orElseThrow();
         if (next != actor) {
             hand(next);
             actor.park();
@@ -156,31 +156,31 @@ final class Scheduler {
         }
     }
 
-    void finish(Actor actor) {
+    void finish(SimulatedThread actor) {
         if (!abandoned) {
             actors.remove(actor);
             next().ifPresentOrElse(this::hand, over::countDown);
         }
     }
 
-    private void hand(Actor next) {
+    private void hand(SimulatedThread next) {
         running = Optional.of(next);
         next.resume(THREADS);
     }
 
     /** Who goes on; empty when nobody is left. Time passes and events happen until somebody can. */
-    private Optional<Actor> next() {
+    private Optional<SimulatedThread> next() {
         while (true) {
             steps.lazySet(steps.get() + 1);
-            if (!ending && (failure.isPresent() || actors.stream().allMatch(Actor::isBackground))) {
+            if (!ending && (failure.isPresent() || actors.stream().allMatch(SimulatedThread::isBackground))) {
                 ending = true;
-                actors.forEach(Actor::doom);
+                actors.forEach(SimulatedThread::doom);
             }
-            actors.removeIf(Actor::isOver);
+            actors.removeIf(SimulatedThread::isOver);
             if (actors.isEmpty()) {
                 return Optional.empty();
             }
-            Optional<Actor> ready = ready();
+            Optional<SimulatedThread> ready = ready();
             if (ready.isPresent()) {
                 return ready;
             }
@@ -189,9 +189,9 @@ final class Scheduler {
     }
 
     /** One of those that can go on now, unless an event that is due comes first. */
-    private Optional<Actor> ready() {
-        List<Actor> ready = new ArrayList<>(actors.size());
-        for (Actor actor : actors) {
+    private Optional<SimulatedThread> ready() {
+        List<SimulatedThread> ready = new ArrayList<>(actors.size());
+        for (SimulatedThread actor : actors) {
             if (actor.readyAt(now) <= now) {
                 ready.add(actor);
             }
@@ -206,13 +206,13 @@ final class Scheduler {
     private void passTime() {
         long event = agenda.isEmpty() ? NEVER : agenda.element().time();
         long wake = NEVER;
-        for (Actor actor : actors) {
+        for (SimulatedThread actor : actors) {
             wake = Math.min(wake, actor.readyAt(now));
         }
         long next = Math.min(event, wake);
         if (next == NEVER || next > horizon) {
             fail(new AssertionError("nobody can go on before the simulation's end: "
-                    + actors.stream().map(Actor::name).collect(Collectors.joining(", "))));
+                    + actors.stream().map(SimulatedThread::name).collect(Collectors.joining(", "))));
             return;
         }
         now = Math.max(now, next);
@@ -233,12 +233,12 @@ final class Scheduler {
     }
 
     private void abandon() {
-        AssertionError blocked = new AssertionError(running.map(Actor::name).orElse("nobody")
-                + " blocks, and not by waiting in simulated time; see its stack");
-        blocked.setStackTrace(running.map(Actor::stack).orElseGet(() -> new StackTraceElement[0]));
+        AssertionError blocked = new AssertionError(running.map(SimulatedThread::name)
+                        .orElse("nobody") + " blocks, and not by waiting in simulated time; see its stack");
+        blocked.setStackTrace(running.map(SimulatedThread::stack).orElseGet(() -> new StackTraceElement[0]));
         fail(blocked);
         abandoned = true;
-        List.copyOf(actors).forEach(Actor::abandon);
+        List.copyOf(actors).forEach(SimulatedThread::abandon);
     }
 
     private static void rethrow(Throwable cause) {

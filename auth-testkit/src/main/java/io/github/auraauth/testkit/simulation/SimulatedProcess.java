@@ -92,11 +92,11 @@ public final class SimulatedProcess {
         if (crashed) {
             throw new IllegalStateException(name + " has crashed");
         }
-        scheduler.add(new Actor(scheduler, this, thread, background, body));
+        scheduler.add(new SimulatedThread(scheduler, this, thread, background, body));
     }
 
     private boolean await(CompletableFuture<?> result, Deadline deadline) {
-        Actor actor = scheduler.caller().orElseThrow();
+        SimulatedThread actor = scheduler.caller().orElseThrow();
         scheduler.preempt(actor);
         while (!result.isDone() && !deadline.hasPassed()) {
             scheduler.suspend(actor, deadline.remaining().toNanos(), result::isDone);

@@ -1,7 +1,7 @@
 package io.github.auraauth.testkit.terms;
 
-import static io.github.auraauth.domain.terms.TermsChange.Kind.CHANGED;
-import static io.github.auraauth.domain.terms.TermsChange.Kind.CREATED;
+import static io.github.auraauth.domain.terms.TermsChange.Action.CHANGED;
+import static io.github.auraauth.domain.terms.TermsChange.Action.CREATED;
 import static io.github.auraauth.testkit.internal.PortCalls.assertNullIsRefused;
 import static io.github.auraauth.testkit.internal.PortCalls.assertOutage;
 import static io.github.auraauth.testkit.internal.PortCalls.nothing;
@@ -201,7 +201,7 @@ public interface TermsHistoryContract extends TermsStoreFixture {
             return 0;
         });
         List<TermsChange> lines = lines(ANNE);
-        assertThat(lines.stream().map(TermsChange::kind).findFirst().orElse(CREATED))
+        assertThat(lines.stream().map(TermsChange::action).findFirst().orElse(CREATED))
                 .isEqualTo(CREATED);
         assertThat(store().findAll(ANNE, soon())).hasSize(lines.isEmpty() ? 0 : 1);
         history().erase(Set.of("fake-anne"), soon());

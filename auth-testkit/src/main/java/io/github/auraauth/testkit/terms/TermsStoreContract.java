@@ -206,8 +206,10 @@ public interface TermsStoreContract extends TermsStoreFixture {
         assertThat(lines).isNotEmpty();
         boolean present = false;
         for (TermsChange line : lines) {
-            assertThat(line.kind() == TermsChange.Kind.CREATED).as("%s", lines).isEqualTo(!present);
-            present = line.kind() != TermsChange.Kind.DELETED;
+            assertThat(line.action() == TermsChange.Action.CREATED)
+                    .as("%s", lines)
+                    .isEqualTo(!present);
+            present = line.action() != TermsChange.Action.DELETED;
         }
         assertThat(store().find(ANNE, FIRST, soon()).map(Acceptance::status))
                 .isEqualTo(lines.get(lines.size() - 1).status());

@@ -48,12 +48,12 @@ interface TermsStoreFixture extends OutageContract {
         return Acceptance.created(userId, terms, status, stamp(second));
     }
 
-    static TermsChange line(Terms terms, TermsChange.Kind kind, TermsStatus status, int second) {
+    static TermsChange line(Terms terms, TermsChange.Action kind, TermsStatus status, int second) {
         return new TermsChange(terms, kind, Optional.of(status), stamp(second));
     }
 
     static TermsChange deletion(Terms terms, int second) {
-        return new TermsChange(terms, TermsChange.Kind.DELETED, Optional.empty(), stamp(second));
+        return new TermsChange(terms, TermsChange.Action.DELETED, Optional.empty(), stamp(second));
     }
 
     default Acceptance inserted(TermsUserId userId, Terms terms, TermsStatus status, int second) {

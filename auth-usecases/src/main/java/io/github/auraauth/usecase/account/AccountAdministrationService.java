@@ -16,7 +16,7 @@ import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.util.Optional;
 
-/** What the command line does with an account of somebody else's. */
+/** The administration of accounts by the command line. */
 public final class AccountAdministrationService implements AccountAdministration {
     private final Accounts accounts;
     private final PasswordSetter passwords;

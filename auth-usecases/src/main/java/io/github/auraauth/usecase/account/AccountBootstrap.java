@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What must be there before accounts are served: the permissions of this service, at the first start groups, and a first
+ * Creates what must be there before accounts are served: the permissions of this service, at the first start groups, and a first
  * administrator as long as there is no superuser. Safe where several instances start at once.
  */
 public final class AccountBootstrap {
@@ -94,7 +94,7 @@ public final class AccountBootstrap {
                 username,
                 Profile.EMPTY,
                 new GivenRights(true, Set.of(), Set.of()),
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, clock.instant()));
         Optional<Refusal> fault = passwords.fault(bare, password);
         if (fault.isPresent()) {
             return Outcome.refused(fault.get());
@@ -123,6 +123,6 @@ public final class AccountBootstrap {
                 && account.revision() == 0
                 && account.rights().staff()
                 && account.lastLogin().isEmpty()
-                && account.origin().kind() == AccountOrigin.Kind.CREATED;
+                && account.origin().method() == AccountOrigin.CreationMethod.CREATED;
     }
 }

@@ -55,7 +55,7 @@ public final class AccountCreator {
                 username,
                 wanted.of(Profile.EMPTY),
                 GivenRights.NONE,
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, clock.instant()));
         AccountDetails nothing = new AccountDetails(bare, List.of(), Rights.NONE, Set.of());
         return changer.decideNew(actor, nothing, wanted, deadline)
                 .map(rights -> active ? bare.with(rights) : bare.with(rights).with(AccountState.DEACTIVATED))

@@ -80,7 +80,7 @@ public final class ImportComparison {
 
     private static boolean isSame(Account account, PlannedAccount planned) {
         AccountOrigin origin = account.origin();
-        return origin.kind() == AccountOrigin.Kind.IMPORTED
+        return origin.method() == AccountOrigin.CreationMethod.IMPORTED
                 && origin.subject().filter(planned.subject()::equals).isPresent()
                 && account.state() != AccountState.ERASING;
     }

@@ -64,7 +64,7 @@ public final class ImportedAccountWriter {
 
     /** Whether nothing of an import is left to do. */
     static boolean isFinished(Account account) {
-        return account.origin().kind() != AccountOrigin.Kind.IMPORTED || account.revision() > 0;
+        return account.origin().method() != AccountOrigin.CreationMethod.IMPORTED || account.revision() > 0;
     }
 
     /** Writes the account, or what is missing of it. */
@@ -96,7 +96,7 @@ public final class ImportedAccountWriter {
                 planned.password(),
                 0,
                 planned.times().lastLogin(),
-                new AccountOrigin(AccountOrigin.Kind.IMPORTED, joined, Optional.of(planned.subject())),
+                new AccountOrigin(AccountOrigin.CreationMethod.IMPORTED, joined, Optional.of(planned.subject())),
                 SecondFactors.NONE);
     }
 

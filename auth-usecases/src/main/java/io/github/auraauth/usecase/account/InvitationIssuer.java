@@ -8,7 +8,6 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.InvitationStore;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 
@@ -40,6 +39,6 @@ public final class InvitationIssuer {
 
     /** What the invitation is kept under. */
     InvitationDigest digest(Secret secret) {
-        return new InvitationDigest(digest.hex(new String(secret.reveal(), StandardCharsets.UTF_8)));
+        return new InvitationDigest(digest.hex(secret.revealText()));
     }
 }

@@ -13,7 +13,7 @@ import io.github.auraauth.port.in.account.LoginLocks;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.util.Optional;
 
-/** What holds up the logins of accounts, and its end. */
+/** The locks on the logins of accounts, and their end. */
 public final class LoginLockService implements LoginLocks {
     private final Accounts accounts;
     private final GuessingGuard guard;

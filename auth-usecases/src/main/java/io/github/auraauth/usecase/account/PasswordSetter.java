@@ -13,7 +13,6 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.password.PasswordHasher;
 import io.github.auraauth.port.out.password.PasswordStrength;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ public final class PasswordSetter {
 
     /** Why the password is not taken; empty when it is. */
     public Optional<Refusal> fault(Account account, Secret password) {
-        String text = new String(password.reveal(), StandardCharsets.UTF_8);
+        String text = password.revealText();
         List<String> names = names(account);
         Optional<PasswordFault> fault =
                 PasswordPolicy.fault(text, names, account.secondFactors().any());

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What was done, over its log, with the names of accounts. */
+/** The activity of all accounts, read from its log, with their names. */
 public final class ActivityReviewService implements ActivityReview {
     private static final String ACCOUNT = "account:";
 

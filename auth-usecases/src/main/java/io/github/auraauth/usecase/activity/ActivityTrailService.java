@@ -16,7 +16,7 @@ import io.github.auraauth.usecase.paging.Paging;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What was done, over its log. */
+/** The activity of an account, read from its log. */
 public final class ActivityTrailService implements ActivityTrail {
     private static final Paging<Position, Activity> PAGING = new Paging<>(
             activity -> new Position(activity.at(), activity.id()),

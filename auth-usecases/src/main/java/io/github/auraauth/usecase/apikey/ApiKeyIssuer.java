@@ -12,7 +12,6 @@ import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry.RegisterOutcome;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -50,8 +49,7 @@ final class ApiKeyIssuer {
     }
 
     private ApiKeyFingerprint fingerprint(IssuedApiKey issued) {
-        return apiKeys.presentText(new String(issued.text().reveal(), StandardCharsets.US_ASCII))
-                .fingerprint();
+        return apiKeys.presentText(issued.text().revealText()).fingerprint();
     }
 
     /** A key to be made, maybe in the place of another. */

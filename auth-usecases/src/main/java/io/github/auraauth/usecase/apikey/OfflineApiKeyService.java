@@ -12,7 +12,6 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.in.apikey.ApiKeyInspection;
 import io.github.auraauth.port.in.apikey.ApiKeyInspection.Verdict;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public final class OfflineApiKeyService implements OfflineApiKeys {
 
     @Override
     public ApiKeyInspection inspect(Secret key) {
-        Optional<ReadApiKey> read = apiKeys.read(new String(key.reveal(), StandardCharsets.UTF_8));
+        Optional<ReadApiKey> read = apiKeys.read(key.revealText());
         return new ApiKeyInspection(
                 read, read.map(found -> verdict(found.model())).orElse(Verdict.UNDECIPHERABLE));
     }

@@ -91,7 +91,7 @@ public final class ListedAccounts {
     }
 
     private static boolean isListed(Account account) {
-        return account.origin().kind() == AccountOrigin.Kind.LISTED;
+        return account.origin().method() == AccountOrigin.CreationMethod.LISTED;
     }
 
     /** Empty where another was faster. */
@@ -101,7 +101,7 @@ public final class ListedAccounts {
                 username,
                 Profile.EMPTY,
                 new GivenRights(false, Set.of(), permissions),
-                AccountOrigin.of(AccountOrigin.Kind.LISTED, clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.LISTED, clock.instant()));
         return accounts.insert(account, deadline) == InsertOutcome.INSERTED ? Optional.of(account) : Optional.empty();
     }
 

@@ -22,7 +22,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 
-/** What clients ask themselves, over grants and access tokens. */
+/** The token endpoint's use cases, over grants and access tokens. */
 public final class OAuthTokenService implements OAuthTokens {
     private final ClientAuthenticator clients;
     private final CodeExchange codes;
@@ -83,23 +83,23 @@ public final class OAuthTokenService implements OAuthTokens {
     }
 
     @Override
-    public OAuthResult<Revocation> revoke(ClientCredential client, Secret token, Deadline deadline) {
+    public OAuthResult<TokenRevocation> revoke(ClientCredential client, Secret token, Deadline deadline) {
         return clients.authenticate(client, deadline)
                 .then(found -> secrets.readRefreshToken(token).isPresent()
                         ? revoke(found, secrets.readRefreshToken(token).get().grant(), deadline)
                         : revokeAccess(found, token, deadline));
     }
 
-    private OAuthResult<Revocation> revoke(Client client, GrantId id, Deadline deadline) {
+    private OAuthResult<TokenRevocation> revoke(Client client, GrantId id, Deadline deadline) {
         Optional<Grant> grant = grants.find(id, deadline);
         if (grant.filter(found -> !found.client().equals(client.id())).isPresent()) {
             return foreign();
         }
         grant.ifPresent(found -> grants.delete(id, deadline));
-        return OAuthResult.done(Revocation.DONE);
+        return OAuthResult.done(TokenRevocation.DONE);
     }
 
-    private OAuthResult<Revocation> revokeAccess(Client client, Secret token, Deadline deadline) {
+    private OAuthResult<TokenRevocation> revokeAccess(Client client, Secret token, Deadline deadline) {
         Optional<Grant> grant = secrets.digest(token)
                 .flatMap(digest -> tokens.find(digest, deadline))
                 .flatMap(found -> grants.find(found.grant(), deadline));
@@ -107,10 +107,10 @@ public final class OAuthTokenService implements OAuthTokens {
             return foreign();
         }
         secrets.digest(token).ifPresent(digest -> tokens.delete(digest, deadline));
-        return OAuthResult.done(Revocation.DONE);
+        return OAuthResult.done(TokenRevocation.DONE);
     }
 
-    private static OAuthResult<Revocation> foreign() {
+    private static OAuthResult<TokenRevocation> foreign() {
         return OAuthResult.refused(OAuthError.INVALID_GRANT, "the token is not the client's");
     }
 

@@ -1,5 +1,5 @@
 /**
- * What stands on a grant: tokens given out, judged and taken back. May see {@code auth-ports}, {@code usecase.account},
+ * The tokens of a grant: issued, verified and revoked. May see {@code auth-ports}, {@code usecase.account},
  * {@code usecase.client}, {@code usecase.signingkey}, {@code auth-domain} and the JDK.
  */
 package io.github.auraauth.usecase.grant;

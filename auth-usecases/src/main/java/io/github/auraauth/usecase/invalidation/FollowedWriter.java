@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What this instance knows of another writer of the invalidation log. For use by one thread at a time. */
+/** The state of another writer of the invalidation log, as this instance knows it. For use by one thread at a time. */
 final class FollowedWriter {
     private final InvalidationLog log;
     private final InvalidationView view;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What the invalidation log must know of the caches.
+ * The settings of the caches that the invalidation log must know.
  *
  * @param longestCached the longest time that any value stays in any cache
  * @param isCacheShared whether instances share a cache, whose values may be from before a restore of the database

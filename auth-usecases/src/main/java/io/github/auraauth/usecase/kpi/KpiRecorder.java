@@ -12,6 +12,7 @@ import io.github.auraauth.port.in.bot.Bot;
 import io.github.auraauth.port.in.login.Logins;
 import io.github.auraauth.port.in.user.OwnUsers;
 import io.github.auraauth.port.in.user.Users;
+import io.github.auraauth.port.out.kpi.KpiLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

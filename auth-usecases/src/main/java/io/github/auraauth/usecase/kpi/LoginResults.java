@@ -13,7 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/** What a login has come to; nothing yet where a step leads on. */
+/** The result of a login; none yet where a step leads on. */
 final class LoginResults implements LoginOutcome.Cases<Optional<KpiResult>> {
     @Override
     public Optional<KpiResult> started(URI authorization, BrowserCookie cookie) {

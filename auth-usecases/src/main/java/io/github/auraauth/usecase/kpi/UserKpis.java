@@ -10,7 +10,7 @@ import io.github.auraauth.usecase.kpi.KpiRecorder.Operation;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What rows say of registrations and removals, whoever asks for them. */
+/** The rows of registrations and removals, whoever asks for them. */
 final class UserKpis {
     private UserKpis() {}
 

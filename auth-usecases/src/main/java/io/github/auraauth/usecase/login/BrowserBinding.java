@@ -7,7 +7,7 @@ import io.github.auraauth.domain.crypto.Sha256;
 import io.github.auraauth.domain.kernel.Pkce;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.LoginBindings;
-import io.github.auraauth.domain.state.LoginBindings.Kind;
+import io.github.auraauth.domain.state.LoginBindings.BindingPurpose;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.port.Outage;
@@ -51,17 +51,17 @@ public final class BrowserBinding {
 
     /** The cookie that keeps the verifier of a login which needs no further confirmation. */
     BrowserCookie keep(VerifiedState verified, Secret verifier) {
-        return cookie(verified, Kind.VERIFIER, verifier);
+        return cookie(verified, BindingPurpose.VERIFIER, verifier);
     }
 
     /** The verifier that a cookie keeps; empty when it is of another login, or the person has not confirmed. */
     Optional<Secret> verifier(VerifiedState verified, Secret cookie) {
-        return read(verified, Kind.VERIFIER, cookie);
+        return read(verified, BindingPurpose.VERIFIER, cookie);
     }
 
     /** Whether the login was started in this browser and the person has not confirmed it yet. */
     boolean isUnanswered(VerifiedState verified, Secret cookie) {
-        return read(verified, Kind.UNCONFIRMED, cookie).isPresent();
+        return read(verified, BindingPurpose.UNCONFIRMED, cookie).isPresent();
     }
 
     /**
@@ -70,19 +70,19 @@ public final class BrowserBinding {
      * @param earlier the cookie of an earlier start of the same login, which stays good: the link may be open twice
      */
     LoginOutcome startQuestion(VerifiedState verified, Optional<Secret> earlier) {
-        Optional<Secret> confirmed = earlier.flatMap(cookie -> read(verified, Kind.VERIFIER, cookie));
+        Optional<Secret> confirmed = earlier.flatMap(cookie -> read(verified, BindingPurpose.VERIFIER, cookie));
         Secret verifier = confirmed
-                .or(() -> earlier.flatMap(cookie -> read(verified, Kind.UNCONFIRMED, cookie)))
+                .or(() -> earlier.flatMap(cookie -> read(verified, BindingPurpose.UNCONFIRMED, cookie)))
                 .orElseGet(this::verifier);
-        Kind kind = confirmed.isPresent() ? Kind.VERIFIER : Kind.UNCONFIRMED;
+        BindingPurpose kind = confirmed.isPresent() ? BindingPurpose.VERIFIER : BindingPurpose.UNCONFIRMED;
         return question(verified, startToken(verifier), cookie(verified, kind, verifier));
     }
 
     /** The verifier of a started login, where this is the answer of the person who was asked, in the same browser. */
     Optional<Secret> confirmedStart(VerifiedState verified, LoginCall.Consent consent) {
         return consent.cookie()
-                .flatMap(cookie ->
-                        read(verified, Kind.UNCONFIRMED, cookie).or(() -> read(verified, Kind.VERIFIER, cookie)))
+                .flatMap(cookie -> read(verified, BindingPurpose.UNCONFIRMED, cookie)
+                        .or(() -> read(verified, BindingPurpose.VERIFIER, cookie)))
                 .filter(verifier -> startToken(verifier).equals(consent.token()));
     }
 
@@ -91,13 +91,13 @@ public final class BrowserBinding {
         byte[] bytes = new byte[TOKEN_BYTES];
         random.nextBytes(bytes);
         Secret token = Secret.ofText(HexFormat.of().formatHex(bytes));
-        return question(verified, token, cookie(verified, Kind.CONFIRMATION, token));
+        return question(verified, token, cookie(verified, BindingPurpose.CONFIRMATION, token));
     }
 
     /** Whether this is the answer of the person who was asked, in the same browser. */
     boolean isAnswer(VerifiedState verified, LoginCall.Consent consent) {
         return consent.cookie()
-                .flatMap(cookie -> read(verified, Kind.CONFIRMATION, cookie))
+                .flatMap(cookie -> read(verified, BindingPurpose.CONFIRMATION, cookie))
                 .filter(consent.token()::equals)
                 .isPresent();
     }
@@ -122,13 +122,13 @@ public final class BrowserBinding {
         }
     }
 
-    private BrowserCookie cookie(VerifiedState verified, Kind kind, Secret value) {
+    private BrowserCookie cookie(VerifiedState verified, BindingPurpose kind, Secret value) {
         Instant end = verified.read().end();
         return new BrowserCookie(
                 bindings.bind(verified.text(), kind, value, end), Duration.between(clock.instant(), end));
     }
 
-    private Optional<Secret> read(VerifiedState verified, Kind kind, Secret cookie) {
+    private Optional<Secret> read(VerifiedState verified, BindingPurpose kind, Secret cookie) {
         return bindings.read(cookie, verified.text(), kind, clock.instant());
     }
 

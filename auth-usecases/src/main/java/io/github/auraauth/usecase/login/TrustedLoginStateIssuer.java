@@ -9,7 +9,6 @@ import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.StateRequest;
 import io.github.auraauth.port.in.login.IssuedLoginState;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public final class TrustedLoginStateIssuer implements LoginStateIssuer {
         }
         Instant now = clock.instant();
         Secret text = states.issue(request, now);
-        LoginState state = states.read(new String(text.reveal(), StandardCharsets.US_ASCII), request.purpose(), now)
+        LoginState state = states.read(text.revealText(), request.purpose(), now)
                 .orElseThrow()
                 .state();
         return Optional.of(new IssuedLoginState(text, state));

@@ -2,7 +2,7 @@ package io.github.auraauth.usecase.provider;
 
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.Client;
-import io.github.auraauth.domain.grant.Authentication;
+import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.GrantId;
 import io.github.auraauth.domain.grant.GrantSecrets;
@@ -69,9 +69,9 @@ public final class CodeIssuer {
     }
 
     /** How the person of a session proved who they are. */
-    static Authentication authentication(Session session) {
+    static AuthenticationContext authentication(Session session) {
         Set<String> methods =
                 session.methods().stream().map(AuthenticationMethod::word).collect(Collectors.toUnmodifiableSet());
-        return new Authentication(session.id(), session.begunAt(), methods);
+        return new AuthenticationContext(session.id(), session.begunAt(), methods);
     }
 }

@@ -4,7 +4,6 @@ import io.github.auraauth.domain.crypto.Base62;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.provider.RequestDigest;
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /** Makes the handles of kept requests, and what they are kept under. Safe for use by many threads. */
@@ -26,6 +25,6 @@ public final class RequestHandles {
     }
 
     RequestDigest digest(Secret handle) {
-        return new RequestDigest(digest.hex(new String(handle.reveal(), StandardCharsets.UTF_8)));
+        return new RequestDigest(digest.hex(handle.revealText()));
     }
 }

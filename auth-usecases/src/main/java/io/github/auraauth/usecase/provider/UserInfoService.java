@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What bearers of access tokens may know. */
+/** The claims that bearers of access tokens may read. */
 public final class UserInfoService implements UserInfo {
     private final GrantReader grants;
 

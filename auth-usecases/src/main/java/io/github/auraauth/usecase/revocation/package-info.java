@@ -1,5 +1,5 @@
 /**
- * What this instance knows of the revocations, and for how long it may rely on it. May see {@code auth-domain},
+ * The revocations as this instance knows them, and for how long it may rely on them. May see {@code auth-domain},
  * {@code auth-ports} and the JDK.
  */
 package io.github.auraauth.usecase.revocation;

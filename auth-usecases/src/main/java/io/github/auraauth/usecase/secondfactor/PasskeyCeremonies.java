@@ -10,7 +10,6 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.secondfactor.PasskeyCeremony;
 import io.github.auraauth.port.out.secondfactor.PasskeyChallengeStore;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.HexFormat;
@@ -60,14 +59,10 @@ public final class PasskeyCeremonies {
     }
 
     private PasskeyChallengeDigest digest(Secret handle) {
-        return new PasskeyChallengeDigest(digest.hex(text(handle)));
+        return new PasskeyChallengeDigest(digest.hex(handle.revealText()));
     }
 
     private Secret challenge(Secret handle) {
-        return Secret.of(HexFormat.of().parseHex(challenge.hex(text(handle))));
-    }
-
-    private static String text(Secret handle) {
-        return new String(handle.reveal(), StandardCharsets.UTF_8);
+        return Secret.of(HexFormat.of().parseHex(challenge.hex(handle.revealText())));
     }
 }

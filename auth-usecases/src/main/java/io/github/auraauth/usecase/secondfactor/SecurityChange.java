@@ -6,7 +6,7 @@ import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.in.session.Caller;
 import java.time.Instant;
 
-/** Who may change what an account is protected by: whoever calls by a session and authenticated lately. */
+/** The rule of who may change the second factors of an account: whoever calls by a session and authenticated lately. */
 final class SecurityChange {
     private SecurityChange() {}
 

@@ -10,7 +10,6 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.LoginResult.PendingSecondFactor;
 import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.session.PendingLoginStore;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -61,6 +60,6 @@ public final class PendingLogins {
     }
 
     private PendingLoginDigest digest(Secret secret) {
-        return new PendingLoginDigest(digest.hex(new String(secret.reveal(), StandardCharsets.UTF_8)));
+        return new PendingLoginDigest(digest.hex(secret.revealText()));
     }
 }

@@ -6,7 +6,6 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.usecase.account.ShortLivedCache;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -41,8 +40,7 @@ final class RecentPasswords {
     }
 
     private String name(String username, Secret password) {
-        return digest.hex(
-                username.length() + "\n" + username + '\n' + new String(password.reveal(), StandardCharsets.UTF_8));
+        return digest.hex(username.length() + "\n" + username + '\n' + password.revealText());
     }
 
     /** What a password was found to be. */

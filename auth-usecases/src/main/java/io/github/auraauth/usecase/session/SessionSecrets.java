@@ -4,7 +4,6 @@ import io.github.auraauth.domain.crypto.Base62;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.SessionDigest;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 
 /** Makes the secrets of sessions, and what they are kept under. Safe for use by many threads. */
@@ -26,6 +25,6 @@ public final class SessionSecrets {
     }
 
     SessionDigest digest(Secret secret) {
-        return new SessionDigest(digest.hex(new String(secret.reveal(), StandardCharsets.UTF_8)));
+        return new SessionDigest(digest.hex(secret.revealText()));
     }
 }

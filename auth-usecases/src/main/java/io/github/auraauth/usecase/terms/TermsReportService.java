@@ -19,7 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/** Who has accepted which terms, over the directory of all records. */
+/** The report of who has accepted which terms, over the directory of all records. */
 public final class TermsReportService implements TermsReport {
     private static final Paging<TermsUserId, List<Acceptance>> PAGING =
             new Paging<>(ofOne -> ofOne.get(0).userId(), TermsUserId::value, TermsUserId::parse);

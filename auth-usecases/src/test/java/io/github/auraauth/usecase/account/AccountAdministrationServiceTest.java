@@ -96,7 +96,7 @@ class AccountAdministrationServiceTest {
                 ANA,
                 Profile.EMPTY,
                 GivenRights.NONE,
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, environment.clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, environment.clock.instant()));
         stores.accounts.put(ana.id(), ana);
         sessions.stored.put(
                 new SessionDigest("a".repeat(64)),

@@ -69,7 +69,8 @@ class AccountImportServiceTest {
                         List.of("auth.user 3 \"gone\" is not active, so that it comes without being a superuser's")));
 
         Account amara = stores.account("amara");
-        assertThat(amara.origin()).isEqualTo(new AccountOrigin(AccountOrigin.Kind.IMPORTED, JOINED, Optional.of("1")));
+        assertThat(amara.origin())
+                .isEqualTo(new AccountOrigin(AccountOrigin.CreationMethod.IMPORTED, JOINED, Optional.of("1")));
         assertThat(amara.password().orElseThrow().reveal()).isEqualTo(HASH);
         assertThat(amara.lastLogin()).contains(JOINED);
         assertThat(amara.isActive()).isTrue();
@@ -170,13 +171,13 @@ class AccountImportServiceTest {
                 new Username("amara"),
                 Profile.EMPTY,
                 GivenRights.NONE,
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, JOINED));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, JOINED));
         Account renamed = Account.create(
                 AccountId.random(environment.random),
                 new Username("gone.before"),
                 Profile.EMPTY,
                 GivenRights.NONE,
-                new AccountOrigin(AccountOrigin.Kind.IMPORTED, JOINED, Optional.of("3")));
+                new AccountOrigin(AccountOrigin.CreationMethod.IMPORTED, JOINED, Optional.of("3")));
         stores.accounts.put(other.id(), other);
         stores.accounts.put(renamed.id(), renamed);
         Group engineers = new Group(

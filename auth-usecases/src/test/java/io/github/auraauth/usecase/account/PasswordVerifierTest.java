@@ -38,7 +38,7 @@ class PasswordVerifierTest {
                         new Username("amara"),
                         Profile.EMPTY,
                         new GivenRights(false, Set.of(), Set.of()),
-                        AccountOrigin.of(AccountOrigin.Kind.CREATED, environment.clock.instant()))
+                        AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, environment.clock.instant()))
                 .rehashed(OLD);
         stores.accountStore.insert(account, Deadline.in(Duration.ofSeconds(1), environment.clock));
     }

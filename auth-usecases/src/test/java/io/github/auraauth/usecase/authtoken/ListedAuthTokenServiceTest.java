@@ -27,6 +27,7 @@ import io.github.auraauth.port.in.authtoken.ListedAuthTokens.ListResult;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Outdated;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Reason;
 import io.github.auraauth.port.in.authtoken.ListedAuthTokens.Rejected;
+import io.github.auraauth.port.out.account.AccountStore.UpdateOutcome;
 import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.PlayedStores;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class ListedAuthTokenServiceTest {
         assertThat(account.rights())
                 .isEqualTo(new GivenRights(
                         false, Set.of(), permissions("update_mediasource", "add_mediasource", "change_mediasource")));
-        assertThat(account.origin().kind()).isEqualTo(AccountOrigin.Kind.LISTED);
+        assertThat(account.origin().method()).isEqualTo(AccountOrigin.CreationMethod.LISTED);
         assertThat(stores.superusers).isEmpty();
     }
 
@@ -409,7 +410,7 @@ class ListedAuthTokenServiceTest {
                 new Username(username),
                 Profile.EMPTY,
                 new GivenRights(false, groups, permissions),
-                AccountOrigin.of(AccountOrigin.Kind.CREATED, environment.clock.instant()));
+                AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, environment.clock.instant()));
         stores.accounts.put(account.id(), account);
         return account;
     }
@@ -430,7 +431,7 @@ class ListedAuthTokenServiceTest {
     /** Of the one account that there is. */
     private void change(java.util.function.UnaryOperator<Account> change) {
         Account account = stores.account("a");
-        assertThat(stores.accountStore.update(change.apply(account), deadline)).isNotNull();
+        assertThat(stores.accountStore.update(change.apply(account), deadline)).isEqualTo(UpdateOutcome.UPDATED);
     }
 
     private void raceOnce(String write, Runnable other) {

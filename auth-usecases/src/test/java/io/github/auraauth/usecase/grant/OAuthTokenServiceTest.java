@@ -10,7 +10,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.in.provider.OAuthTokens.ActiveToken;
 import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
-import io.github.auraauth.port.in.provider.OAuthTokens.Revocation;
+import io.github.auraauth.port.in.provider.OAuthTokens.TokenRevocation;
 import io.github.auraauth.usecase.ProviderEnvironment;
 import io.github.auraauth.usecase.ProviderInstance;
 import java.util.Optional;
@@ -90,7 +90,7 @@ class OAuthTokenServiceTest {
     @Test
     void revoke_whatIsNoToken_isDone() {
         assertThat(given(here.tokens.revoke(credential(client), Secret.ofText("nonsense"), all.accounts.soon())))
-                .isEqualTo(Revocation.DONE);
+                .isEqualTo(TokenRevocation.DONE);
     }
 
     private Secret access() {

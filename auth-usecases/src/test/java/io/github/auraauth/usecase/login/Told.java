@@ -80,7 +80,7 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
                 "away",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(outage.kind().name()));
+                Optional.of(outage.category().name()));
     }
 
     @Override
@@ -89,7 +89,7 @@ final class Told implements LoginOutcome.Cases<Told.Outcome> {
                 "not begun",
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(outage.kind().name()));
+                Optional.of(outage.category().name()));
     }
 
     @Override

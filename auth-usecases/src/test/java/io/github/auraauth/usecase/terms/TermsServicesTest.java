@@ -52,7 +52,7 @@ class TermsServicesTest {
         assertThat(record).isEqualTo(new Acceptance(ANNE, AURA, TermsStatus.ACCEPTED, clock.instant()));
         assertThat(store.findAll(ANNE, soon())).containsExactly(record);
         assertThat(history()).singleElement().satisfies(line -> {
-            assertThat(line.kind()).isEqualTo(TermsChange.Kind.CREATED);
+            assertThat(line.action()).isEqualTo(TermsChange.Action.CREATED);
             assertThat(line.stamp()).isEqualTo(CALLER.at(clock.instant()));
         });
     }

@@ -17,18 +17,18 @@ final class OrderedPositions {
     private final NavigableSet<Entry> numbers = new TreeSet<>();
     private final BitSet texts = new BitSet();
     private final BitSet others = new BitSet();
-    private Kind[] kinds = {};
+    private ValueType[] kinds = {};
     private long[] values = {};
 
     /** What a value is compared as. */
-    enum Kind {
+    enum ValueType {
         NONE,
         DATE,
         NUMBER,
         TEXT,
         OTHER;
 
-        static Kind of(Object value) {
+        static ValueType of(Object value) {
             return value instanceof Instant
                     ? DATE
                     : value instanceof Number ? NUMBER : value instanceof String ? TEXT : OTHER;
@@ -41,10 +41,10 @@ final class OrderedPositions {
         if (position >= known) {
             int capacity = Math.max(2 * known, position + 1);
             kinds = Arrays.copyOf(kinds, capacity);
-            Arrays.fill(kinds, known, capacity, Kind.NONE);
+            Arrays.fill(kinds, known, capacity, ValueType.NONE);
             values = Arrays.copyOf(values, capacity);
         }
-        kinds[position] = Kind.of(value);
+        kinds[position] = ValueType.of(value);
         values[position] = rank(value);
         switch (kinds[position]) {
             case DATE -> dates.add(new Entry(values[position], position));
@@ -66,7 +66,7 @@ final class OrderedPositions {
             case TEXT -> texts.clear(position);
             case OTHER -> others.clear(position);
         }
-        kinds[position] = Kind.NONE;
+        kinds[position] = ValueType.NONE;
     }
 
     /** Gives the positions whose value may lie in the range; some may be just outside. */
@@ -111,8 +111,8 @@ final class OrderedPositions {
     }
 
     /** Values of one kind between two ranks, both included. */
-    record Range(Kind kind, long least, long greatest) {
-        static Range all(Kind kind) {
+    record Range(ValueType kind, long least, long greatest) {
+        static Range all(ValueType kind) {
             return new Range(kind, Long.MIN_VALUE, Long.MAX_VALUE);
         }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a query asks of single fields, at its top and within {@code $and}, and its alternatives in {@code $or}. */
+/** The conditions of a query on single fields, at its top and within {@code $and}, and its alternatives in {@code $or}. */
 final class QueryConditions {
     private final Map<String, List<Object>> byField = new LinkedHashMap<>();
     private final List<List<Document>> alternatives = new ArrayList<>();
@@ -132,8 +132,8 @@ final class QueryConditions {
     }
 
     private static Optional<OrderedPositions.Range> range(String operator, Object bound) {
-        OrderedPositions.Kind kind = OrderedPositions.Kind.of(bound);
-        if (kind == OrderedPositions.Kind.OTHER) {
+        OrderedPositions.ValueType kind = OrderedPositions.ValueType.of(bound);
+        if (kind == OrderedPositions.ValueType.OTHER) {
             return Optional.empty();
         }
         return switch (operator) {

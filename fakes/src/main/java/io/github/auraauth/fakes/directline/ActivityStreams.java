@@ -7,16 +7,16 @@ import io.javalin.websocket.WsContext;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** What is heard of conversations over WebSockets. */
+/** The streams of conversations over WebSockets. */
 final class ActivityStreams {
     private static final long BETWEEN_PINGS_SECONDS = 15;
     private static final int NOT_ALLOWED = 1008;
     private static final int LOWEST_ERROR = 400;
 
-    private final AccessCheck access;
+    private final DirectLineAccess access;
     private final Conversations conversations;
 
-    ActivityStreams(AccessCheck access, Conversations conversations) {
+    ActivityStreams(DirectLineAccess access, Conversations conversations) {
         this.access = access;
         this.conversations = conversations;
     }

@@ -26,7 +26,7 @@ public class FakeDirectLine implements AutoCloseable {
     /** @param first sees each call below {@code /v3/directline} first, and may answer it in the place of all others */
     FakeDirectLine(int port, Set<String> secrets, InstantSource clock, SecureRandom random, Handler first) {
         IssuedTokens tokens = new IssuedTokens(clock, random);
-        AccessCheck access = new AccessCheck(secrets, tokens);
+        DirectLineAccess access = new DirectLineAccess(secrets, tokens);
         this.conversations = new Conversations(clock);
         FakeDirectLineEndpoints endpoints = new FakeDirectLineEndpoints(access, tokens, conversations);
         ActivityStreams streams = new ActivityStreams(access, conversations);

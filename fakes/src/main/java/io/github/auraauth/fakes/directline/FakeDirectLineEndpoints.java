@@ -9,16 +9,16 @@ import io.javalin.http.Context;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What Direct Line is asked over HTTP. */
+/** The endpoints of Direct Line. */
 final class FakeDirectLineEndpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BEARER = "Bearer ";
 
-    private final AccessCheck access;
+    private final DirectLineAccess access;
     private final IssuedTokens tokens;
     private final Conversations conversations;
 
-    FakeDirectLineEndpoints(AccessCheck access, IssuedTokens tokens, Conversations conversations) {
+    FakeDirectLineEndpoints(DirectLineAccess access, IssuedTokens tokens, Conversations conversations) {
         this.access = access;
         this.tokens = tokens;
         this.conversations = conversations;

@@ -3,7 +3,7 @@ package io.github.auraauth.fakes.kernel;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** What the fake does where tests may let it do otherwise; as it stands here, what a provider should. */
+/** The behaviour that tests may script; by default that of a provider as it should be. */
 interface Behaviour {
     /** What a provider should do. */
     Behaviour PROPER = new Behaviour() {};

@@ -26,7 +26,7 @@ public class FakeKernel implements AutoCloseable {
         this.behaviour = behaviour;
         this.provider = new Provider(
                 new AuthorizationRequests(clients, clock, random),
-                new Clients(clients, clock),
+                new ClientCredentialCheck(clients, clock),
                 new FakeKeys(random),
                 clock,
                 behaviour);

@@ -1,6 +1,6 @@
 package io.github.auraauth.fakes.kernel;
 
-/** What can be asked of the fake. */
+/** The endpoints of the fake. */
 public enum KernelEndpoint {
     DISCOVERY("/.well-known/openid-configuration"),
     /** The login page, and what is entered there. */

@@ -12,20 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What a provider decides, without how it is asked. */
+/** The decisions of the provider, without HTTP. */
 final class Provider {
     private static final Answer INVALID_CLIENT = Answer.error(401, "invalid_client");
     private static final Answer INVALID_GRANT = Answer.error(400, "invalid_grant");
 
     private final AuthorizationRequests logins;
-    private final Clients clients;
+    private final ClientCredentialCheck clients;
     private final FakeKeys keys;
     private final FakeTokens tokens;
     private final Behaviour behaviour;
     private final Map<String, Login.Grant> accessTokens = new ConcurrentHashMap<>();
     private volatile URI address = URI.create("http://127.0.0.1/");
 
-    Provider(AuthorizationRequests logins, Clients clients, FakeKeys keys, InstantSource clock, Behaviour behaviour) {
+    Provider(
+            AuthorizationRequests logins,
+            ClientCredentialCheck clients,
+            FakeKeys keys,
+            InstantSource clock,
+            Behaviour behaviour) {
         this.logins = logins;
         this.clients = clients;
         this.keys = keys;

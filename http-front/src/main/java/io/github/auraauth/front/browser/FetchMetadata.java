@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a browser says of where a request comes from (W3C Fetch Metadata). Pages cannot forge it, and what is no browser does
+ * The origin of a request as its browser tells it (W3C Fetch Metadata). Pages cannot forge it, and what is no browser does
  * not say it: its absence tells nothing.
  */
 public final class FetchMetadata {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a body must be: one object, of whatever the schema allows.
+ * The schema of a body: one object, of whatever the schema allows.
  *
  * @param encoding how it is written
  * @param validation of its content

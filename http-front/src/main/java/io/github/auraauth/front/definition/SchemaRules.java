@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a schema of a body may say: a keyword that nothing enforces is refused when the definition is read, so that the
+ * The keywords that the schema of a body may have: a keyword that nothing enforces is refused when the definition is read, so that the
  * definition never promises a check that nobody makes.
  */
 final class SchemaRules {

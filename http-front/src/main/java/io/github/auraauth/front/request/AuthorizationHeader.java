@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands in {@code Authorization} (RFC 9110, section 11.4): a scheme, one or more spaces, and one credential.
+ * The header {@code Authorization} (RFC 9110, section 11.4): a scheme, one or more spaces, and one credential.
  *
  * @param scheme in lower case
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.jetty.server.Request;
 
 /**
- * What a request says of the browser that makes it.
+ * The headers by which a request tells of its browser.
  *
  * @param languages that its person reads ({@code Accept-Language}), empty where it does not say
  * @param cookies its {@code Cookie} headers

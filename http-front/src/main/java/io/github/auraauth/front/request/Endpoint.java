@@ -5,7 +5,7 @@ import io.github.auraauth.port.Deadline;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/** What one operation does, in two steps, so that a refused request has touched nothing. */
+/** The endpoint of one operation, in two steps, so that a refused request has touched nothing. */
 @FunctionalInterface
 public interface Endpoint {
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a request gives for the inputs that its operation declares; each keeps the schema of the definition. */
+/** The values that a request has for the inputs of its operation; each keeps the schema of the definition. */
 public final class Inputs {
     private final RequestContext context;
     private final Map<Input, String> parameters;

@@ -3,7 +3,7 @@ package io.github.auraauth.front.request;
 import java.util.Optional;
 
 /**
- * Who makes a request, as far as their credential proves. Each API has its own kinds, which endpoints, hooks, audit and the
+ * The caller of a request, as far as their credential proves. Each API has its own kinds, which endpoints, hooks, audit and the
  * log ask instead of looking at headers.
  */
 public interface Principal {

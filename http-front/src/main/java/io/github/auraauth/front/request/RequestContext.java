@@ -3,7 +3,7 @@ package io.github.auraauth.front.request;
 import io.github.auraauth.front.definition.Operation;
 
 /**
- * What is known of a request beside its inputs.
+ * The context of a request: what is known of it beside its inputs.
  *
  * @param operation that is asked for
  * @param correlator of the request

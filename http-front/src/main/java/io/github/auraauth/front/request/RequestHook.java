@@ -1,6 +1,6 @@
 package io.github.auraauth.front.request;
 
-/** What an API checks or notes of its requests beside the order that all APIs have. Safe for use by many threads. */
+/** A hook by which an API checks or notes something of its requests. Safe for use by many threads. */
 public interface RequestHook {
 
     /**

@@ -1,5 +1,5 @@
 /**
- * What a request says and who makes it: body, inputs, principal, source and browser. May see {@code front.definition},
+ * A request and its caller: body, inputs, principal, source and browser. May see {@code front.definition},
  * {@code front.response}, {@code front.routing}, the deadlines and outages of {@code port}, {@code domain.access},
  * Jackson, Jetty and the JDK.
  */

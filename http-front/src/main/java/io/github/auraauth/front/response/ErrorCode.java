@@ -3,7 +3,7 @@ package io.github.auraauth.front.response;
 import java.util.Map;
 
 /**
- * What went wrong, as a program is told. Those that any API may answer are here; an API adds its own.
+ * An error as programs are told of it. Those that any API may answer are here; an API adds its own.
  *
  * @param name that a program knows it by
  * @param status of HTTP

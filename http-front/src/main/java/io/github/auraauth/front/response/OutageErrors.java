@@ -8,7 +8,7 @@ public final class OutageErrors {
 
     /** Says when to come back where the outage does. */
     public static Response response(Outage outage) {
-        return switch (outage.kind()) {
+        return switch (outage.category()) {
             case UNAVAILABLE -> unavailable(outage);
             case UPSTREAM_FAILED -> ErrorCode.UPSTREAM_ERROR.response();
             case UPSTREAM_TIMED_OUT -> ErrorCode.UPSTREAM_TIMEOUT.response();

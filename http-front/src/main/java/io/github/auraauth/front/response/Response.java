@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is answered to a request, save the headers that every response has. Unchangeable. */
+/** A response, without the headers that every response has. Unchangeable. */
 public final class Response {
     /**
      * How long an address may be for which {@code Location} is the place: all headers of an answer together stay below the

@@ -1,6 +1,6 @@
 package io.github.auraauth.front.server;
 
-/** Whose pages may use what an API opens to other origins. Safe for use by many threads; asked with every such request. */
+/** The origins whose pages may use what an API opens to others. Safe for use by many threads; asked with every such request. */
 @FunctionalInterface
 public interface AllowedOrigins {
     /** Whether those of that origin may, as the browser writes it: it may be anything, and is echoed where it is allowed. */

@@ -20,7 +20,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is done for one request, step by step. What waits for nothing runs on the server's thread: finding the operation, all
+ * The execution of one request, step by step. What waits for nothing runs on the server's thread: finding the operation, all
  * steps of an immediate one, and as much as can be told and answered out of memory of one without a body. All else runs on
  * workers. While a body is awaited, no thread is held.
  */

@@ -28,7 +28,7 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request must pass, in this order: path, preflight of a listed origin, method, prefetch, credentials with throttle
+ * The pipeline of a request, in this order: path, preflight of a listed origin, method, prefetch, credentials with throttle
  * and right, size, media type, parameters and body, what the API itself asks; only then is a port called.
  */
 final class RequestPipeline {

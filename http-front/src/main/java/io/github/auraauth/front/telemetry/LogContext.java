@@ -3,8 +3,8 @@ package io.github.auraauth.front.telemetry;
 import org.slf4j.MDC;
 
 /**
- * What all that is done for a request has at hand while it is done: every log line its correlator, every outgoing call
- * the correlator and the trace context to pass on. Bound to the request's thread.
+ * The context of the thread that serves a request: every log line has its correlator, every outgoing call the correlator
+ * and the trace context to pass on.
  */
 public final class LogContext {
     private static final String CORRELATOR = "corr";

@@ -7,7 +7,6 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
-import io.opentelemetry.context.propagation.TextMapGetter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +67,7 @@ final class RequestTracing {
     }
 
     private static Context context(String traceparent) {
-        return W3CTraceContextPropagator.getInstance().extract(Context.root(), traceparent, new OneHeader());
-    }
-
-    private static final class OneHeader implements TextMapGetter<String> {
-        @Override
-        public @Nullable String get(@Nullable String carrier, String key) {
-            return key.equals(TRACE_PARENT) ? carrier : null;
-        }
+        return W3CTraceContextPropagator.getInstance()
+                .extract(Context.root(), traceparent, (header, name) -> name.equals(TRACE_PARENT) ? header : null);
     }
 }

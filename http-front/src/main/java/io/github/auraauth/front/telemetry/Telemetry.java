@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is measured and written down of every request, whatever becomes of it. Safe for use by many threads. */
+/** The metrics and the log line of every request, whatever becomes of it. Safe for use by many threads. */
 public final class Telemetry {
     private final Correlators correlators;
     private final RequestMetrics metrics;

@@ -1,5 +1,5 @@
 /**
- * What is known of requests afterwards: correlator, metrics, one log line each; never anything of a user. May see
+ * The telemetry of requests: correlator, metrics, one log line each; never anything of a user. May see
  * {@code front.routing}, Micrometer, OpenTelemetry, SLF4J and the JDK.
  */
 package io.github.auraauth.front.telemetry;

@@ -74,7 +74,7 @@ public final class HttpBackChannel implements BackChannel {
     }
 
     private static UpstreamRequest request(URI address, Secret logoutToken) {
-        String token = new String(logoutToken.reveal(), StandardCharsets.UTF_8);
+        String token = logoutToken.revealText();
         return UpstreamRequest.post(address, PATH)
                 .body(MEDIA_TYPE, Secret.ofText("logout_token=" + URLEncoder.encode(token, StandardCharsets.UTF_8)))
                 .withoutResponseBody();

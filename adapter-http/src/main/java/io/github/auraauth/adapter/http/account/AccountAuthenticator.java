@@ -1,6 +1,6 @@
 package io.github.auraauth.adapter.http.account;
 
-import io.github.auraauth.adapter.http.account.AccountCredentials.Kind;
+import io.github.auraauth.adapter.http.account.AccountCredentials.Scheme;
 import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.front.browser.FetchMetadata;
@@ -24,16 +24,16 @@ import java.util.Optional;
  * {@code x-aura-before-setup} it is called also by those who must set a second factor up first.
  */
 public final class AccountAuthenticator implements Authenticator {
-    private final Kind kind;
+    private final Scheme scheme;
     private final AccountCredentials credentials;
 
-    private AccountAuthenticator(Kind kind, AccountCredentials credentials) {
-        this.kind = kind;
+    private AccountAuthenticator(Scheme scheme, AccountCredentials credentials) {
+        this.scheme = scheme;
         this.credentials = credentials;
     }
 
     /**
-     * One for each kind of credential, by the names that security schemes have in the definition.
+     * One for each scheme of credential, by the names that security schemes have in the definition.
      *
      * @param cookie of sessions
      * @param basicOverHttp whether passwords are taken over http too, as in development
@@ -42,15 +42,15 @@ public final class AccountAuthenticator implements Authenticator {
             AccountAuthentication accounts, HostCookie cookie, boolean basicOverHttp) {
         AccountCredentials credentials = new AccountCredentials(accounts, cookie, basicOverHttp);
         Map<String, Authenticator> all = new HashMap<>();
-        for (Kind kind : Kind.values()) {
-            all.put(kind.name().toLowerCase(Locale.ROOT), new AccountAuthenticator(kind, credentials));
+        for (Scheme scheme : Scheme.values()) {
+            all.put(scheme.name().toLowerCase(Locale.ROOT), new AccountAuthenticator(scheme, credentials));
         }
         return all;
     }
 
     @Override
     public boolean isPresented(RequestHead head) {
-        return credentials.isPresented(kind, head);
+        return credentials.isPresented(scheme, head);
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class AccountAuthenticator implements Authenticator {
         boolean beforeSetup = operation.tree().path("x-aura-before-setup").asBoolean(false);
         return (head, deadline) -> {
             Caller caller = credentials
-                    .authenticate(kind, head, deadline)
+                    .authenticate(scheme, head, deadline)
                     .fold(
                             found -> found,
                             () -> {
@@ -77,7 +77,7 @@ public final class AccountAuthenticator implements Authenticator {
             if (needed.filter(permission -> !caller.rights().has(permission)).isPresent()) {
                 throw ResponseException.of(ErrorCode.FORBIDDEN);
             }
-            return new AccountHolder(caller, kind == Kind.SESSION ? credentials.session(head) : Optional.empty());
+            return new AccountHolder(caller, scheme == Scheme.SESSION ? credentials.session(head) : Optional.empty());
         };
     }
 
@@ -98,7 +98,7 @@ public final class AccountAuthenticator implements Authenticator {
     /** The same for all reasons; a browser's own question for a password would stand in the way of a page's script. */
     private ResponseException refused(RequestHead head) {
         boolean asks = credentials.takesBasic(head) && !FetchMetadata.isOfScript(head);
-        ErrorCode code = AccountErrors.unauthenticated(head.has(AuthorizationHeader.NAME), kind == Kind.BASIC);
+        ErrorCode code = AccountErrors.unauthenticated(head.has(AuthorizationHeader.NAME), scheme == Scheme.BASIC);
         return new ResponseException(code.response().with("WWW-Authenticate", AccountErrors.challenge(asks)));
     }
 }

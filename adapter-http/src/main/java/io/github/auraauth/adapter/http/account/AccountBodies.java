@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What bodies below {@code /api/v1} hold beside texts. */
+/** Readers of members of bodies below {@code /api/v1} that are not texts. */
 public final class AccountBodies {
     private AccountBodies() {}
 

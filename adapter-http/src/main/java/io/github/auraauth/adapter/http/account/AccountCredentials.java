@@ -30,10 +30,10 @@ final class AccountCredentials {
     }
 
     /** Whether a request carries something of a kind. */
-    boolean isPresented(Kind kind, RequestHead head) {
+    boolean isPresented(Scheme scheme, RequestHead head) {
         boolean header = head.has(AuthorizationHeader.NAME);
         boolean basic = AuthorizationHeader.credential(head, BASIC).isPresent();
-        return switch (kind) {
+        return switch (scheme) {
             case TOKEN -> header && !basic;
             case BASIC -> basic;
             case SESSION -> !header && session(head).isPresent();
@@ -41,8 +41,8 @@ final class AccountCredentials {
     }
 
     /** Whose it is. */
-    CredentialResult<Caller> authenticate(Kind kind, RequestHead head, Deadline deadline) {
-        return switch (kind) {
+    CredentialResult<Caller> authenticate(Scheme scheme, RequestHead head, Deadline deadline) {
+        return switch (scheme) {
             case TOKEN -> byToken(head, deadline);
             case BASIC -> byPassword(head, deadline);
             case SESSION ->
@@ -82,7 +82,7 @@ final class AccountCredentials {
     }
 
     /** The kinds, as security schemes of the definition are called. */
-    enum Kind {
+    enum Scheme {
         TOKEN,
         BASIC,
         SESSION

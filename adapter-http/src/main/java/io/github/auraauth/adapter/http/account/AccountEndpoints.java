@@ -93,7 +93,7 @@ public final class AccountEndpoints {
     }
 
     private String link(Secret invitation) {
-        String secret = new String(invitation.reveal(), StandardCharsets.UTF_8);
+        String secret = invitation.revealText();
         return address.link("/invitation?secret=" + URLEncoder.encode(secret, StandardCharsets.UTF_8));
     }
 }

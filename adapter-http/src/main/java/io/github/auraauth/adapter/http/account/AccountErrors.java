@@ -8,7 +8,7 @@ import io.github.auraauth.front.response.ResponseException;
 import java.util.List;
 import java.util.Map;
 
-/** What can be wrong with a call below {@code /api/v1}: one table from reasons to errors. */
+/** The errors of a call below {@code /api/v1}: one table from reasons to errors. */
 public final class AccountErrors {
     public static final ErrorCode CSRF_FAILED = new ErrorCode("CSRF_FAILED", 403, "The CSRF token is missing or wrong");
     public static final ErrorCode ALREADY_EXISTS = new ErrorCode("ALREADY_EXISTS", 409, "There is one of that name");

@@ -11,7 +11,7 @@ import io.github.auraauth.port.in.account.Accounts;
 import java.util.List;
 import java.util.Optional;
 
-/** What the operations on accounts read of their requests. */
+/** Readers of the inputs of operations on accounts. */
 final class AccountInputs {
     /** What the service alone says of an account. */
     private static final List<String> NOT_TO_BE_SET =

@@ -12,7 +12,6 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.Caller;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -67,12 +66,13 @@ public final class LoginEndpoints {
     private Response begun(Secret session, Caller caller, Deadline deadline) {
         return own.show(caller, deadline)
                 .fold(
-                        found -> Response.json(200, AccountJson.of(found, "csrf_token", text(CsrfToken.of(session))))
-                                .withCookie(cookie.set(text(session))),
+                        found -> Response.json(
+                                        200,
+                                        AccountJson.of(
+                                                found,
+                                                "csrf_token",
+                                                CsrfToken.of(session).revealText()))
+                                .withCookie(cookie.set(session.revealText())),
                         AccountErrors::of);
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 }

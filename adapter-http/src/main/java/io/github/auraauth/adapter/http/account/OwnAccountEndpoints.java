@@ -13,7 +13,6 @@ import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.account.OwnAccount;
 import io.github.auraauth.port.in.session.Caller;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ public final class OwnAccountEndpoints {
 
     private static Response withToken(Response response, AccountHolder holder) {
         return holder.csrfToken()
-                .map(token -> response.with(CsrfHook.HEADER, new String(token.reveal(), StandardCharsets.US_ASCII)))
+                .map(token -> response.with(CsrfHook.HEADER, token.revealText()))
                 .orElse(response);
     }
 

@@ -1,5 +1,5 @@
 /**
- * What was done to accounts, as responses show it. May see {@code adapter.http.account}, {@code http-front},
+ * The activity on accounts, as responses show it. May see {@code adapter.http.account}, {@code http-front},
  * {@code port.in.account} for pages, {@code port.in.activity}, the deadlines of {@code port}, {@code auth-domain}, Jackson
  * and the JDK.
  */

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.front.request.Principal;
 import java.util.Optional;
 
-/** Whoever holds an APIKey that is good for the operation. */
+/** The holder of an APIKey that is good for the operation. */
 public record ApiKeyHolder(GrantedIdentity identity) implements Principal {
 
     /** The key by its {@code jti}; of one that has none, the consumers that it was made for. */

@@ -7,7 +7,6 @@ import io.github.auraauth.front.response.Json;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.authtoken.AuthTokens.OwnedToken;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** Auth tokens as responses show them. */
@@ -22,7 +21,7 @@ final class AuthTokenJson {
     static byte[] of(IssuedToken issued) {
         return Json.object(json -> {
             write(json, issued.token());
-            json.writeStringField("secret", new String(issued.secret().reveal(), StandardCharsets.US_ASCII));
+            json.writeStringField("secret", issued.secret().revealText());
         });
     }
 

@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.http.openid;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Who we are to those who verify what we sign.
+ * The issuer of the tokens that we sign.
  *
  * @param name the {@code iss} of what we sign, an absolute URL
  * @param keySetAddress where the keys are, an absolute URL

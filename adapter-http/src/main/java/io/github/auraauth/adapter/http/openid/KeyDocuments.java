@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** What is published of our keys and of ourselves. */
+/** The documents that publish our keys and our metadata. */
 final class KeyDocuments {
     private static final String ALGORITHM = "RS256";
 

@@ -6,7 +6,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.request.Principal;
 import java.util.Optional;
 
-/** Whoever shows an access token in {@code Authorization}, which nobody has looked at yet. */
+/** The access token in {@code Authorization}, not yet verified. */
 record BearerToken(Secret token) implements Principal {
     BearerToken {
         requireNonNull(token, "token");

@@ -8,7 +8,7 @@ import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.response.ResponseException;
 import java.util.Map;
 
-/** What is answered to those who ask in vain: one table from errors to statuses (RFC 6749, section 5.2; RFC 6750). */
+/** The error responses of the provider: one table from errors to statuses (RFC 6749, section 5.2; RFC 6750). */
 final class OAuthErrors {
     private static final String CHALLENGE = "WWW-Authenticate";
     private static final String BASIC = "Basic realm=\"aura\"";

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * What the provider says of itself beside what is the same everywhere.
+ * The part of the provider's metadata that an installation decides.
  *
  * @param issuer the address below which everything is, as clients know us: absolute, without a slash at its end
  * @param keySetAge how long readers may keep the key set and the metadata

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-/** What anybody may read of the provider: its metadata, and the keys by which its tokens are verified. */
+/** The public documents of the provider: its metadata, and the keys by which its tokens are verified. */
 final class ProviderDocuments {
     /** The name of the one operation that is below the issuer and at the root. */
     static final String AT_THE_ROOT = "readAuthorizationServerMetadata";

@@ -14,7 +14,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What clients must know of the provider (OpenID Connect Discovery 1.0, section 3; RFC 8414, section 2; RFC 9207, section 3;
+ * The metadata of the provider for clients (OpenID Connect Discovery 1.0, section 3; RFC 8414, section 2; RFC 9207, section 3;
  * OpenID Connect RP-Initiated Logout 1.0 and Back-Channel Logout 1.0).
  */
 final class ProviderMetadata {

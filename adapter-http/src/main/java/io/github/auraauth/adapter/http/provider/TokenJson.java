@@ -6,7 +6,6 @@ import io.github.auraauth.front.response.Json;
 import io.github.auraauth.port.in.provider.OAuthTokens.ActiveToken;
 import io.github.auraauth.port.in.provider.OAuthTokens.Introspection;
 import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Tokens as JSON (RFC 6749, section 5.1; RFC 7662, section 2.2). */
@@ -21,14 +20,14 @@ final class TokenJson {
 
     byte[] issued(IssuedTokens tokens) {
         return Json.object(json -> {
-            json.writeStringField("access_token", text(tokens.accessToken()));
+            json.writeStringField("access_token", tokens.accessToken().revealText());
             json.writeStringField("token_type", TYPE);
             json.writeNumberField("expires_in", tokens.lifetime().toSeconds());
             Optional<Secret> refreshToken = tokens.refreshToken();
             if (refreshToken.isPresent()) {
-                json.writeStringField("refresh_token", text(refreshToken.get()));
+                json.writeStringField("refresh_token", refreshToken.get().revealText());
             }
-            json.writeStringField("id_token", text(tokens.idToken()));
+            json.writeStringField("id_token", tokens.idToken().revealText());
             json.writeStringField("scope", Scope.list(tokens.scopes()));
         });
     }
@@ -51,9 +50,5 @@ final class TokenJson {
             json.writeStringField("sub", token.subject());
             json.writeStringField("iss", issuer);
         });
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 }

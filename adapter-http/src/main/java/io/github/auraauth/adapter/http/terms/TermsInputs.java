@@ -9,7 +9,7 @@ import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.request.RequestContext;
 
-/** What the operations read of their requests, whether it stands in the path, the query or the body. */
+/** Readers of the inputs of operations on terms, whether they stand in the path, the query or the body. */
 final class TermsInputs {
     private static final Input NAME = Input.path("name");
     private static final Input USER_ID = Input.path("user_id");

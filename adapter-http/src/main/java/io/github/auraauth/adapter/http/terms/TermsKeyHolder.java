@@ -4,7 +4,7 @@ import io.github.auraauth.front.request.Principal;
 import java.util.Optional;
 
 /**
- * Whoever holds a key of the terms API.
+ * The holder of a key of the terms API.
  *
  * @param place of the key in the list that is configured, from 0 on
  */

@@ -23,7 +23,6 @@ import io.github.auraauth.port.in.user.Users;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 
 /**
  * The operations on users. Those that register do so by headers, which answer 200, or by a body, which answer 201 for a new
@@ -41,17 +40,17 @@ public final class UserEndpoints {
 
     private final Users users;
     private final CachedUsers cached;
-    private final BiFunction<AuraId, ChannelId, AnonymousUser> anonymous;
+    private final AnonymousUsers anonymous;
     private final UserChanges changes;
     private final ChannelReader channels;
     private final RegistrationReader headers;
     private final RegistrationReader body;
 
-    /** @param anonymous gives people whom a channel does not know an identity; reading others goes past it */
+    /** @param anonymous is asked for nothing else, so that reading a user who is registered goes past it */
     public UserEndpoints(
             Users users,
             CachedUsers cached,
-            BiFunction<AuraId, ChannelId, AnonymousUser> anonymous,
+            AnonymousUsers anonymous,
             UserChanges changes,
             Channels channels,
             InstantSource clock) {
@@ -62,6 +61,12 @@ public final class UserEndpoints {
         this.channels = new ChannelReader(channels);
         this.headers = new RegistrationReader(RegistrationInputs.HEADERS, this.channels, clock);
         this.body = new RegistrationReader(RegistrationInputs.BODY, this.channels, clock);
+    }
+
+    /** Identities of those whom nobody registered, as {@link Users#identifyAnonymous} gives them. */
+    @FunctionalInterface
+    public interface AnonymousUsers {
+        AnonymousUser identify(AuraId auraId, ChannelId channelId);
     }
 
     /** By the names that operations have in the definition. */
@@ -114,7 +119,7 @@ public final class UserEndpoints {
                 Optional<User> user =
                         withIdTokenHint ? users.readWithIdTokenHint(auraId, deadline) : users.read(auraId, deadline);
                 return user.map(found -> UserJson.of(found, withIdTokenHint))
-                        .or(() -> anonymousIn.map(channelId -> UserJson.of(anonymous.apply(auraId, channelId))))
+                        .or(() -> anonymousIn.map(channelId -> UserJson.of(anonymous.identify(auraId, channelId))))
                         .map(json -> Response.json(FOUND, json))
                         .orElseGet(UserErrors.USER_NOT_FOUND::response);
             }

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.http.user;
 
 import io.github.auraauth.front.response.ErrorCode;
 
-/** What can be wrong with a request about a user. */
+/** The errors of a request about a user. */
 public final class UserErrors {
     public static final ErrorCode USER_NOT_FOUND = new ErrorCode("USER_NOT_FOUND", 404, "There is no such user");
     public static final ErrorCode USER_CONFLICT =

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** What was done, in the memory of one process, gone with it; every call is atomic under one lock. */
+/** The activity, in the memory of one process, gone with it; every call is atomic under one lock. */
 public final class InMemoryActivityLog implements ActivityLog, AuditChains {
     private static final Comparator<Position> NEWEST_FIRST =
             Comparator.comparing(Position::at).thenComparing(Position::id).reversed();

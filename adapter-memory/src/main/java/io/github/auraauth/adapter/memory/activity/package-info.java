@@ -1,5 +1,5 @@
 /**
- * What was done, in the memory of one process, for embedders and tests. May see {@code adapter.memory}, {@code auth-ports},
+ * The activity, in the memory of one process, for embedders and tests. May see {@code adapter.memory}, {@code auth-ports},
  * {@code auth-domain} and the JDK.
  */
 package io.github.auraauth.adapter.memory.activity;

@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.memory.grant;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.auraauth.adapter.memory.Deadlines;
+import io.github.auraauth.adapter.memory.ExpiringValues;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.grant.Grant;
@@ -11,36 +11,26 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.grant.GrantStore;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
 /** Grants in the memory of one process, gone with it; those that are over go with the next one. */
 public final class InMemoryGrantStore implements GrantStore {
-    private final Map<GrantId, Grant> grants = new ConcurrentHashMap<>();
-    private final InstantSource clock;
+    private final ExpiringValues<GrantId, Grant> grants;
 
     /** @param clock by which grants end */
     public InMemoryGrantStore(InstantSource clock) {
-        this.clock = requireNonNull(clock, "clock");
+        this.grants = new ExpiringValues<>("id", "grant", Grant::isGoodAt, clock);
     }
 
     @Override
     public void insert(Grant grant, Deadline deadline) {
-        requireNonNull(grant, "grant");
-        Deadlines.check(deadline);
-        Instant now = clock.instant();
-        grants.values().removeIf(old -> !old.isGoodAt(now));
-        grants.put(grant.id(), grant);
+        grants.put(requireNonNull(grant, "grant").id(), grant, deadline);
     }
 
     @Override
     public Optional<Grant> find(GrantId id, Deadline deadline) {
-        requireNonNull(id, "id");
-        Deadlines.check(deadline);
-        return Optional.ofNullable(grants.get(id));
+        return grants.find(id, deadline);
     }
 
     @Override
@@ -56,39 +46,27 @@ public final class InMemoryGrantStore implements GrantStore {
 
     @Override
     public boolean delete(GrantId id, Deadline deadline) {
-        requireNonNull(id, "id");
-        Deadlines.check(deadline);
-        return grants.remove(id) != null;
+        return grants.take(id, deadline).isPresent();
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
         requireNonNull(account, "account");
-        Deadlines.check(deadline);
-        grants.values().removeIf(grant -> grant.account().equals(account));
+        grants.removeIf(grant -> grant.account().equals(account), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, ClientId client, Deadline deadline) {
         requireNonNull(account, "account");
         requireNonNull(client, "client");
-        Deadlines.check(deadline);
-        grants.values()
-                .removeIf(grant ->
-                        grant.account().equals(account) && grant.client().equals(client));
+        grants.removeIf(
+                grant -> grant.account().equals(account) && grant.client().equals(client), deadline);
     }
 
     /** Whether the grant was as it had to be, and so is active in that generation now. */
     private boolean isAdvanced(
             GrantId id, Predicate<Grant> expected, long generation, Period period, Deadline deadline) {
-        requireNonNull(id, "id");
-        Deadlines.check(deadline);
-        AtomicBoolean advanced = new AtomicBoolean();
-        grants.computeIfPresent(id, (same, grant) -> {
-            advanced.set(expected.test(grant));
-            return advanced.get() ? active(grant, generation, period) : grant;
-        });
-        return advanced.get();
+        return grants.change(id, expected, grant -> active(grant, generation, period), deadline);
     }
 
     private static Grant active(Grant grant, long generation, Period period) {

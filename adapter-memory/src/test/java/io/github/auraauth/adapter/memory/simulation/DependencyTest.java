@@ -89,14 +89,14 @@ class DependencyTest {
                 try {
                     answers.add(port.increment(deadline()));
                 } catch (Outage.Unavailable broken) {
-                    answers.add(broken.kind());
+                    answers.add(broken.category());
                 }
             }
             simulation.pause(SECOND);
         });
         simulation.run();
 
-        assertThat(answers).hasSize(50).contains(Outage.Kind.UNAVAILABLE);
+        assertThat(answers).hasSize(50).contains(Outage.Category.UNAVAILABLE);
         assertThat(counter.value()).isEqualTo(50);
     }
 

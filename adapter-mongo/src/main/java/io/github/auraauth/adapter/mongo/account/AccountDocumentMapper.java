@@ -68,7 +68,7 @@ final class AccountDocumentMapper {
         document.putAll(changeable(account));
         account.lastLogin().ifPresent(time -> document.append(LAST_LOGIN, Date.from(time)));
         AccountOrigin origin = account.origin();
-        document.append(ORIGIN, origin.kind().name()).append(DATE_JOINED, Date.from(origin.dateJoined()));
+        document.append(ORIGIN, origin.method().name()).append(DATE_JOINED, Date.from(origin.dateJoined()));
         origin.subject().ifPresent(subject -> document.append(SUBJECT, subject));
         return document;
     }
@@ -99,7 +99,7 @@ final class AccountDocumentMapper {
                 (int) fields.number(EPOCH),
                 fields.optionalTime(LAST_LOGIN),
                 new AccountOrigin(
-                        fields.constant(ORIGIN, AccountOrigin.Kind.class),
+                        fields.constant(ORIGIN, AccountOrigin.CreationMethod.class),
                         fields.time(DATE_JOINED),
                         fields.optional(SUBJECT, Optional::of)),
                 factors.read(id.value(), fields));

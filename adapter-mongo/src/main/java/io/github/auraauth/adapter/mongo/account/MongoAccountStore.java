@@ -93,13 +93,11 @@ public final class MongoAccountStore implements AccountStore {
 
     @Override
     public boolean delete(AccountId id, Deadline deadline) {
-        Bson one = of(id);
-        return accounts.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return accounts.deleteOne(of(id), deadline);
     }
 
     private Optional<Document> document(Bson filter, Deadline deadline) {
-        return accounts.within(
-                deadline, all -> Optional.ofNullable(all.find(filter).first()));
+        return accounts.first(filter, deadline);
     }
 
     private static Bson of(AccountId id) {

@@ -60,22 +60,17 @@ public final class MongoInvitationStore implements InvitationStore {
 
     @Override
     public Optional<Invitation> find(InvitationDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return invitations
-                .within(deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return invitations.first(of(digest), deadline).map(reading::one);
     }
 
     @Override
     public boolean take(InvitationDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return invitations.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return invitations.deleteOne(of(digest), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = eq(ACCOUNT, requireNonNull(account, "account").value());
-        invitations.within(deadline, all -> all.deleteMany(ofAccount));
+        invitations.deleteMany(eq(ACCOUNT, requireNonNull(account, "account").value()), deadline);
     }
 
     private static Invitation toInvitation(StoredFields fields) {

@@ -38,8 +38,7 @@ public final class MongoSuperuserRoster implements SuperuserRoster {
 
     @Override
     public Set<AccountId> members(Deadline deadline) {
-        Optional<Document> roster = rosters.within(
-                deadline, all -> Optional.ofNullable(all.find(ROSTER).first()));
+        Optional<Document> roster = rosters.first(ROSTER, deadline);
         return roster.map(reading::one).orElse(Set.of());
     }
 

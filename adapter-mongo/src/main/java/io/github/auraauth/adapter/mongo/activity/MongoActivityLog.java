@@ -39,7 +39,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** What was done, one document an entry; nothing changes one. Entries that cannot be read are left out of pages. */
+/** The activity in MongoDB, one document an entry; nothing changes one. Entries that cannot be read are left out of pages. */
 public final class MongoActivityLog implements ActivityLog {
     private final GuardedCollection entries;
     private final DocumentReading<Activity> reading;

@@ -115,7 +115,7 @@ public final class MongoAuditChains implements AuditChains {
     public void removeThrough(ChainHead last, Deadline deadline) {
         String instance = requireNonNull(last, "last").instance();
         Bson upTo = and(gte(ID, new EntryId(instance, 0).text()), lte(ID, new EntryId(instance, last.number()).text()));
-        entries.within(deadline, all -> all.deleteMany(upTo));
+        entries.deleteMany(upTo, deadline);
     }
 
     private static ChainAnchor toAnchor(StoredFields fields) {

@@ -113,8 +113,7 @@ public final class MongoApiKeyRegistry implements ApiKeyRegistry {
     }
 
     private Optional<RegisteredApiKey> first(Bson filter, Deadline deadline) {
-        return keys.within(deadline, all -> Optional.ofNullable(all.find(filter).first()))
-                .map(ApiKeyDocumentMapper::toKey);
+        return keys.first(filter, deadline).map(ApiKeyDocumentMapper::toKey);
     }
 
     private static Bson named(ApiKeyFingerprint fingerprint) {

@@ -72,20 +72,16 @@ public final class MongoAuthTokenStore implements AuthTokenStore {
 
     @Override
     public boolean delete(AuthTokenId id, Deadline deadline) {
-        Bson one = of(id);
-        return tokens.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return tokens.deleteOne(of(id), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = eq(ACCOUNT, requireNonNull(account, "account").value());
-        tokens.within(deadline, all -> all.deleteMany(ofAccount));
+        tokens.deleteMany(eq(ACCOUNT, requireNonNull(account, "account").value()), deadline);
     }
 
     private Optional<AuthToken> first(Bson filter, Deadline deadline) {
-        return tokens.within(
-                        deadline, all -> Optional.ofNullable(all.find(filter).first()))
-                .map(reading::one);
+        return tokens.first(filter, deadline).map(reading::one);
     }
 
     private static Bson of(AuthTokenId id) {

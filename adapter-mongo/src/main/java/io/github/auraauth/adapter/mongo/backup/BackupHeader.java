@@ -7,7 +7,7 @@ import java.util.Date;
 import org.bson.Document;
 
 /**
- * What a backup says of itself before anything else.
+ * The header of a backup.
  *
  * @param program version of the program that wrote it
  * @param environment in which it was written

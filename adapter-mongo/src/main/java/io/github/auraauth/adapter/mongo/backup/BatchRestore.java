@@ -92,7 +92,7 @@ final class BatchRestore {
                 .map(document -> document.get(ID))
                 .toList();
         if (!removed.isEmpty()) {
-            target.within(deadline, all -> all.deleteMany(in(ID, removed)));
+            target.deleteMany(in(ID, removed), deadline);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** Who was erased, as receipts and notes of erasures tell, and which stored rows and records were theirs. */
+/** The persons who were erased, as receipts and notes of erasures tell, and which stored rows and records were theirs. */
 final class ErasureReceipts {
     private static final String PHONE_NUMBER = "phone_number";
 

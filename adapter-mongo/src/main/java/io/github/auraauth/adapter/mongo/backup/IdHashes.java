@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/** What ids one collection had when it was read, and which of them were seen again: eight bytes for each. */
+/** The ids that one collection had when it was read, and which of them were seen again: eight bytes for each. */
 final class IdHashes {
     private long[] hashes = new long[1_024];
     private int size;

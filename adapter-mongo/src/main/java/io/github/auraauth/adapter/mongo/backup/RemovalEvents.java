@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 
-/** What the activity says was removed, unless it was made again later: of this database, and of the one that was backed up. */
+/** Removals in the activity that no later creation undid: of this database, and of the one that was backed up. */
 final class RemovalEvents {
     private static final Map<String, String> SUBJECTS = Map.of(
             "account.delete", "account",

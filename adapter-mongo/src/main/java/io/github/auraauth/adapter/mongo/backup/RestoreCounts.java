@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.mongo.backup;
 
 /**
- * What became of the documents of one collection.
+ * Counts of what a restore did with the documents of one collection.
  *
  * @param added that were not there
  * @param replaced in the place of something older, or that took something away there

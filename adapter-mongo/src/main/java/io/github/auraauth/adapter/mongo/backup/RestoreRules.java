@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 
-/** What becomes of a document of a backup, given what is stored under its {@code _id} and what was taken away. */
+/** The rules by which a document of a backup is restored, given what is stored under its {@code _id} and what was taken away. */
 final class RestoreRules {
     private static final String ID = "_id";
     private static final String WITHDRAWN = "withdrawn";

@@ -69,8 +69,7 @@ public final class MongoClientStore implements ClientStore {
 
     @Override
     public boolean delete(ClientId id, Deadline deadline) {
-        Bson one = of(id);
-        return clients.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return clients.deleteOne(of(id), deadline);
     }
 
     @Override
@@ -90,7 +89,7 @@ public final class MongoClientStore implements ClientStore {
     }
 
     private Optional<Document> document(Bson one, Deadline deadline) {
-        return clients.within(deadline, all -> Optional.ofNullable(all.find(one).first()));
+        return clients.first(one, deadline);
     }
 
     private static Bson of(ClientId id) {

@@ -5,7 +5,6 @@ import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.erasure.Erasure;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.PhoneNumber;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -88,7 +87,7 @@ final class ErasureDocumentMapper {
     }
 
     private String opened(String stored, String field, String id) {
-        return new String(cipher.open(stored, place(field, id)).orElseThrow().reveal(), StandardCharsets.UTF_8);
+        return cipher.open(stored, place(field, id)).orElseThrow().revealText();
     }
 
     private static String place(String field, String id) {

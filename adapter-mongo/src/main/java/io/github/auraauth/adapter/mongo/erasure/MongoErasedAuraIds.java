@@ -55,7 +55,6 @@ public final class MongoErasedAuraIds implements ErasedAuraIds {
     @Override
     public Optional<Instant> erasedAt(HashedAuraId auraId, Deadline deadline) {
         Bson one = eq("_id", requireNonNull(auraId, "auraId").hex());
-        return notes.within(deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(note -> note.getDate(ERASED_AT).toInstant());
+        return notes.first(one, deadline).map(note -> note.getDate(ERASED_AT).toInstant());
     }
 }

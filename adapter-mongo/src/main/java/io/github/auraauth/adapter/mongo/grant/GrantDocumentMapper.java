@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.crypto.AtRestCipher;
-import io.github.auraauth.domain.grant.Authentication;
+import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.GrantId;
 import io.github.auraauth.domain.session.SessionId;
@@ -45,7 +45,7 @@ final class GrantDocumentMapper {
     }
 
     Document of(Grant grant) {
-        Authentication authentication = grant.authentication();
+        AuthenticationContext authentication = grant.authentication();
         return new Document(ID, grant.id().value())
                 .append(CLIENT, grant.client().value())
                 .append(ACCOUNT, grant.account().value())
@@ -72,7 +72,7 @@ final class GrantDocumentMapper {
                         fields.required(ACCOUNT, AccountId::parse),
                         (int) fields.number(EPOCH),
                         fields.all(SCOPES, Optional::of),
-                        new Authentication(
+                        new AuthenticationContext(
                                 fields.required(SESSION, SessionId::parse),
                                 fields.time(AUTHENTICATED_AT),
                                 fields.all(METHODS, Optional::of)),

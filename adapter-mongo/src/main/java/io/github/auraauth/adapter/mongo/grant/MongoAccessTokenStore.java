@@ -44,20 +44,17 @@ public final class MongoAccessTokenStore implements AccessTokenStore {
                 .append(SCOPES, token.scopes().stream().sorted().toList())
                 .append(ISSUED_AT, Date.from(token.issuedAt()))
                 .append(END, Date.from(token.expiresAt()));
-        tokens.within(deadline, all -> all.insertOne(document));
+        tokens.insertOne(document, deadline);
     }
 
     @Override
     public Optional<AccessToken> find(AccessTokenDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return tokens.within(deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return tokens.first(of(digest), deadline).map(reading::one);
     }
 
     @Override
     public boolean delete(AccessTokenDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return tokens.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return tokens.deleteOne(of(digest), deadline);
     }
 
     private static AccessToken toToken(StoredFields fields) {

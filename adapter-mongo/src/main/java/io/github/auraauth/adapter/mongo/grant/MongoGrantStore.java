@@ -27,7 +27,6 @@ import io.github.auraauth.port.out.grant.GrantStore;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
@@ -54,15 +53,12 @@ public final class MongoGrantStore implements GrantStore {
 
     @Override
     public void insert(Grant grant, Deadline deadline) {
-        Document document = documents.of(requireNonNull(grant, "grant"));
-        grants.within(deadline, all -> all.insertOne(document));
+        grants.insertOne(documents.of(requireNonNull(grant, "grant")), deadline);
     }
 
     @Override
     public Optional<Grant> find(GrantId id, Deadline deadline) {
-        Bson one = of(id);
-        return grants.within(deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return grants.first(of(id), deadline).map(reading::one);
     }
 
     @Override
@@ -80,21 +76,18 @@ public final class MongoGrantStore implements GrantStore {
 
     @Override
     public boolean delete(GrantId id, Deadline deadline) {
-        Bson one = of(id);
-        return grants.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return grants.deleteOne(of(id), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = of(account);
-        grants.within(deadline, all -> all.deleteMany(ofAccount));
+        grants.deleteMany(of(account), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, ClientId client, Deadline deadline) {
-        Bson ofBoth =
-                and(of(account), eq(CLIENT, requireNonNull(client, "client").value()));
-        grants.within(deadline, all -> all.deleteMany(ofBoth));
+        grants.deleteMany(
+                and(of(account), eq(CLIENT, requireNonNull(client, "client").value())), deadline);
     }
 
     private boolean isUpdated(Bson expected, Bson update, Deadline deadline) {

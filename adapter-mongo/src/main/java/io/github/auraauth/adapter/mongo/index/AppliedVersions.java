@@ -34,10 +34,7 @@ final class AppliedVersions {
 
     /** The last applied version. */
     Optional<SchemaVersion> version(Deadline deadline) {
-        return records.within(
-                        deadline,
-                        all -> Optional.ofNullable(all.find(eq("_id", name)).first()))
-                .map(record -> new SchemaVersion(record.getString("version")));
+        return records.first(eq("_id", name), deadline).map(record -> new SchemaVersion(record.getString("version")));
     }
 
     /** Records the version as applied now, unless it is recorded already, which the filter and the unique {@code _id} ensure. */

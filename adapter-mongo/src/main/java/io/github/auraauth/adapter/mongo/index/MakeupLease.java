@@ -77,10 +77,7 @@ final class MakeupLease {
 
     /** Who has the lease, or had it when it expired, and what it is for, in words; empty when there is none. */
     Optional<String> holder(Deadline deadline) {
-        return leases.within(
-                        deadline,
-                        all -> Optional.ofNullable(all.find(eq(ID, name)).first()))
-                .map(MakeupLease::words);
+        return leases.first(eq(ID, name), deadline).map(MakeupLease::words);
     }
 
     /**

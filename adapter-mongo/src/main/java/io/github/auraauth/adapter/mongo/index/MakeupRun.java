@@ -12,7 +12,7 @@ import java.util.SortedMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** What the holder of the lease does: applies what is missing, and makes good what was lost. */
+/** One run of a make-up by the holder of its lease: applies what is missing, and makes good what was lost. */
 final class MakeupRun {
     private final MongoConnection connection;
     private final IndexDefinition definition;

@@ -122,14 +122,14 @@ public final class MongoInvalidationLog implements InvalidationLog {
         requireNonNull(writer, "writer");
         for (long next = from; next < below; next += MOST_SEGMENTS) {
             List<String> ids = ids(writer, next, Math.min(below, next + MOST_SEGMENTS));
-            sealed.within(deadline, all -> all.deleteMany(in(ID, ids)));
+            sealed.deleteMany(in(ID, ids), deadline);
         }
     }
 
     @Override
     public void forgetWriter(ActiveSegment last, Deadline deadline) {
         Bson unchanged = and(eq(ID, requireNonNull(last, "last").writer()), eq(VERSION, last.version()));
-        if (active.within(deadline, all -> all.deleteOne(unchanged)).getDeletedCount() > 0) {
+        if (active.deleteOne(unchanged, deadline)) {
             forgetSealed(last.writer(), last.oldest(), last.segment().index(), deadline);
         }
     }

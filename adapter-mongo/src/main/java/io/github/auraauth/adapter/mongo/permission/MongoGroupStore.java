@@ -71,9 +71,7 @@ public final class MongoGroupStore implements GroupStore {
 
     @Override
     public Optional<Group> findByName(GroupName name, Deadline deadline) {
-        Bson named = eq(NAME, requireNonNull(name, "name").value());
-        return groups.within(
-                        deadline, all -> Optional.ofNullable(all.find(named).first()))
+        return groups.first(eq(NAME, requireNonNull(name, "name").value()), deadline)
                 .map(reading::one);
     }
 
@@ -95,8 +93,7 @@ public final class MongoGroupStore implements GroupStore {
 
     @Override
     public boolean delete(GroupId id, Deadline deadline) {
-        Bson one = eq(ID, requireNonNull(id, "id").value());
-        return groups.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return groups.deleteOne(eq(ID, requireNonNull(id, "id").value()), deadline);
     }
 
     private static List<String> codeNames(Group group) {

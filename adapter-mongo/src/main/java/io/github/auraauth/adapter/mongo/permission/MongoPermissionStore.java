@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** The known permissions in MongoDB: {@code _id} is the code name. */
 public final class MongoPermissionStore implements PermissionStore {
@@ -69,8 +68,8 @@ public final class MongoPermissionStore implements PermissionStore {
 
     @Override
     public boolean delete(Permission permission, Deadline deadline) {
-        Bson one = eq(CODE_NAME, requireNonNull(permission, "permission").codeName());
-        return known.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return known.deleteOne(
+                eq(CODE_NAME, requireNonNull(permission, "permission").codeName()), deadline);
     }
 
     private boolean isAdded(DescribedPermission permission, Deadline deadline) {

@@ -66,10 +66,7 @@ public final class MongoConsentStore implements ConsentStore {
 
     @Override
     public Optional<Consent> find(AccountId account, ClientId client, Deadline deadline) {
-        Bson one = of(account, client);
-        return consents.within(
-                        deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return consents.first(of(account, client), deadline).map(reading::one);
     }
 
     @Override
@@ -82,14 +79,12 @@ public final class MongoConsentStore implements ConsentStore {
 
     @Override
     public boolean delete(AccountId account, ClientId client, Deadline deadline) {
-        Bson one = of(account, client);
-        return consents.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return consents.deleteOne(of(account, client), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = of(account);
-        consents.within(deadline, all -> all.deleteMany(ofAccount));
+        consents.deleteMany(of(account), deadline);
     }
 
     private static Consent toConsent(StoredFields fields) {

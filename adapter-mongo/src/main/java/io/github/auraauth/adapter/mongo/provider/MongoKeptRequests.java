@@ -35,21 +35,17 @@ public final class MongoKeptRequests implements KeptRequests {
     @Override
     public void insert(RequestDigest digest, KeptRequest request, Deadline deadline) {
         Document document = documents.of(requireNonNull(digest, "digest"), requireNonNull(request, "request"));
-        requests.within(deadline, all -> all.insertOne(document));
+        requests.insertOne(document, deadline);
     }
 
     @Override
     public Optional<KeptRequest> find(RequestDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return requests.within(
-                        deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return requests.first(of(digest), deadline).map(reading::one);
     }
 
     @Override
     public boolean delete(RequestDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return requests.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return requests.deleteOne(of(digest), deadline);
     }
 
     private static Bson of(RequestDigest digest) {

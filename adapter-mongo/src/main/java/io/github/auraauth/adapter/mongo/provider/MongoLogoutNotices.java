@@ -60,7 +60,7 @@ public final class MongoLogoutNotices implements LogoutNotices {
                 .append(ATTEMPTS, notice.attempts())
                 .append(DUE_AT, Date.from(notice.dueAt()))
                 .append(END, Date.from(notice.expiresAt()));
-        notices.within(deadline, all -> all.insertOne(document));
+        notices.insertOne(document, deadline);
     }
 
     @Override
@@ -78,8 +78,7 @@ public final class MongoLogoutNotices implements LogoutNotices {
 
     @Override
     public boolean delete(String id, Deadline deadline) {
-        Bson one = of(requireNonNull(id, "id"));
-        return notices.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return notices.deleteOne(of(requireNonNull(id, "id")), deadline);
     }
 
     private LogoutNotice toNotice(StoredFields fields) {

@@ -75,14 +75,13 @@ public final class MongoSessionClients implements SessionClients {
     public Set<ClientId> take(SessionId session, Deadline deadline) {
         Bson one = of(session);
         do {
-            Optional<Document> note = notes.within(
-                    deadline, all -> Optional.ofNullable(all.find(one).first()));
+            Optional<Document> note = notes.first(one, deadline);
             if (note.isEmpty()) {
                 return Set.of();
             }
             Set<ClientId> clients = reading.one(note.get());
             Bson unchanged = and(one, eq(CLIENTS, note.get().get(CLIENTS)));
-            if (notes.within(deadline, all -> all.deleteOne(unchanged)).getDeletedCount() > 0) {
+            if (notes.deleteOne(unchanged, deadline)) {
                 return clients;
             }
             // another took them or noted one more between the two calls

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** The provider's keys in MongoDB, by their identifiers; the private halves are enciphered. */
 public final class MongoSigningKeyStore implements SigningKeyStore {
@@ -69,8 +68,7 @@ public final class MongoSigningKeyStore implements SigningKeyStore {
 
     @Override
     public boolean delete(String keyId, Deadline deadline) {
-        Bson one = eq(ID, requireNonNull(keyId, "keyId"));
-        return keys.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return keys.deleteOne(eq(ID, requireNonNull(keyId, "keyId")), deadline);
     }
 
     private StoredSigningKey toKey(StoredFields fields) {

@@ -1,5 +1,5 @@
 /**
- * What the OpenID provider keeps beside clients and grants, over MongoDB. May see {@code adapter.mongo},
+ * The stores of the OpenID provider beside those of clients and grants, over MongoDB. May see {@code adapter.mongo},
  * {@code auth-ports}, {@code auth-domain}, MongoDB's driver and the JDK.
  */
 package io.github.auraauth.adapter.mongo.provider;

@@ -23,7 +23,7 @@ final class RevocationEntryCodec implements SequencedLog.EntryCodec<RevocationEn
     public Document encode(RevocationEntry entry) {
         Revocation revocation = entry.revocation();
         return new Document(SequencedLog.SEQ, entry.seq())
-                .append(KIND, name(revocation.kind()))
+                .append(KIND, name(revocation.target()))
                 .append(SUBJECT, revocation.subject())
                 .append(AT, Date.from(revocation.at()));
     }
@@ -35,7 +35,7 @@ final class RevocationEntryCodec implements SequencedLog.EntryCodec<RevocationEn
             return new RevocationEntry(
                     document.getLong(SequencedLog.SEQ),
                     new Revocation(
-                            kind(document.getString(KIND)),
+                            target(document.getString(KIND)),
                             document.getString(SUBJECT),
                             document.getDate(AT).toInstant()));
         } catch (IllegalArgumentException | NullPointerException | ClassCastException unreadable) {
@@ -43,19 +43,19 @@ final class RevocationEntryCodec implements SequencedLog.EntryCodec<RevocationEn
         }
     }
 
-    private static String name(Revocation.Kind kind) {
-        return switch (kind) {
+    private static String name(Revocation.Target target) {
+        return switch (target) {
             case FINGERPRINT -> "fingerprint";
             case KEY_ID -> "jti";
             case CONSUMER -> "consumer";
         };
     }
 
-    private static Revocation.Kind kind(String name) {
+    private static Revocation.Target target(String name) {
         return switch (name) {
-            case "fingerprint" -> Revocation.Kind.FINGERPRINT;
-            case "jti" -> Revocation.Kind.KEY_ID;
-            case "consumer" -> Revocation.Kind.CONSUMER;
+            case "fingerprint" -> Revocation.Target.FINGERPRINT;
+            case "jti" -> Revocation.Target.KEY_ID;
+            case "consumer" -> Revocation.Target.CONSUMER;
             default -> throw new IllegalArgumentException("a revocation of a kind that this release does not know");
         };
     }

@@ -44,24 +44,20 @@ public final class MongoPasskeyChallengeStore implements PasskeyChallengeStore {
                         requireNonNull(challenge, "challenge").purpose().name())
                 .append(END, Date.from(challenge.end()));
         challenge.account().ifPresent(account -> document.append(ACCOUNT, account.value()));
-        challenges.within(deadline, all -> all.insertOne(document));
+        challenges.insertOne(document, deadline);
     }
 
     @Override
     public Optional<PasskeyChallenge> take(PasskeyChallengeDigest digest, Deadline deadline) {
         Bson one = eq(ID, requireNonNull(digest, "digest").hex());
-        Optional<Document> document = challenges.within(
-                deadline, all -> Optional.ofNullable(all.find(one).first()));
+        Optional<Document> document = challenges.first(one, deadline);
         // whoever deletes it has it
-        return document.filter(found ->
-                        challenges.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0)
-                .map(reading::one);
+        return document.filter(found -> challenges.deleteOne(one, deadline)).map(reading::one);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = eq(ACCOUNT, requireNonNull(account, "account").value());
-        challenges.within(deadline, all -> all.deleteMany(ofAccount));
+        challenges.deleteMany(eq(ACCOUNT, requireNonNull(account, "account").value()), deadline);
     }
 
     private static PasskeyChallenge toChallenge(StoredFields fields) {

@@ -98,19 +98,16 @@ public final class MongoPasskeyStore implements PasskeyStore {
 
     @Override
     public boolean delete(PasskeyId id, Deadline deadline) {
-        Bson one = of(id);
-        return passkeys.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return passkeys.deleteOne(of(id), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = of(account);
-        passkeys.within(deadline, all -> all.deleteMany(ofAccount));
+        passkeys.deleteMany(of(account), deadline);
     }
 
     private Optional<Document> document(Bson filter, Deadline deadline) {
-        return passkeys.within(
-                deadline, all -> Optional.ofNullable(all.find(filter).first()));
+        return passkeys.first(filter, deadline);
     }
 
     private Passkey toPasskey(StoredFields fields) {

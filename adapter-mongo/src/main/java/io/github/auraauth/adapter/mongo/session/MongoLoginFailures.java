@@ -124,7 +124,7 @@ public final class MongoLoginFailures implements LoginFailures {
     }
 
     private Optional<Document> document(Bson one, Deadline deadline) {
-        return counts.within(deadline, all -> Optional.ofNullable(all.find(one).first()));
+        return counts.first(one, deadline);
     }
 
     private static Date endAfter(Instant failure) {

@@ -46,14 +46,12 @@ public final class MongoPendingLoginStore implements PendingLoginStore {
                 .append(EPOCH, login.epoch())
                 .append(TRIES, login.tries())
                 .append(END, Date.from(login.end()));
-        logins.within(deadline, all -> all.insertOne(document));
+        logins.insertOne(document, deadline);
     }
 
     @Override
     public Optional<PendingLogin> find(PendingLoginDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return logins.within(deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return logins.first(of(digest), deadline).map(reading::one);
     }
 
     @Override
@@ -66,14 +64,12 @@ public final class MongoPendingLoginStore implements PendingLoginStore {
 
     @Override
     public boolean take(PendingLoginDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return logins.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return logins.deleteOne(of(digest), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = eq(ACCOUNT, requireNonNull(account, "account").value());
-        logins.within(deadline, all -> all.deleteMany(ofAccount));
+        logins.deleteMany(eq(ACCOUNT, requireNonNull(account, "account").value()), deadline);
     }
 
     private static PendingLogin toLogin(StoredFields fields) {

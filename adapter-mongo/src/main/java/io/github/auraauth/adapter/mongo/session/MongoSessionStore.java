@@ -73,15 +73,12 @@ public final class MongoSessionStore implements SessionStore {
                                 .map(AuthenticationMethod::word)
                                 .sorted()
                                 .toList());
-        sessions.within(deadline, all -> all.insertOne(document));
+        sessions.insertOne(document, deadline);
     }
 
     @Override
     public Optional<Session> find(SessionDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return sessions.within(
-                        deadline, all -> Optional.ofNullable(all.find(one).first()))
-                .map(reading::one);
+        return sessions.first(of(digest), deadline).map(reading::one);
     }
 
     @Override
@@ -102,14 +99,12 @@ public final class MongoSessionStore implements SessionStore {
 
     @Override
     public boolean delete(SessionDigest digest, Deadline deadline) {
-        Bson one = of(digest);
-        return sessions.within(deadline, all -> all.deleteOne(one)).getDeletedCount() > 0;
+        return sessions.deleteOne(of(digest), deadline);
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
-        Bson ofAccount = of(account);
-        sessions.within(deadline, all -> all.deleteMany(ofAccount));
+        sessions.deleteMany(of(account), deadline);
     }
 
     private static Session toSession(StoredFields fields) {

@@ -27,7 +27,7 @@ import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.domain.terms.Acceptance;
 import io.github.auraauth.domain.terms.ChangeOutcome;
 import io.github.auraauth.domain.terms.Terms;
-import io.github.auraauth.domain.terms.TermsChange.Kind;
+import io.github.auraauth.domain.terms.TermsChange.Action;
 import io.github.auraauth.domain.terms.TermsStamp;
 import io.github.auraauth.domain.terms.TermsStatus;
 import io.github.auraauth.domain.terms.TermsUserId;
@@ -73,7 +73,8 @@ public final class MongoTermsStore implements TermsStore {
         Bson created = combine(
                 set(STATUS, record.status().value()),
                 set(CREATED_AT, Date.from(record.createdAt())),
-                TermsHistoryEntries.added(Kind.CREATED, Optional.of(record.status()), requireNonNull(stamp, "stamp")));
+                TermsHistoryEntries.added(
+                        Action.CREATED, Optional.of(record.status()), requireNonNull(stamp, "stamp")));
         UpdateOptions upsert = new UpdateOptions().upsert(true);
         Bson room = TermsHistoryMover.hasRoom();
         do {
@@ -101,7 +102,7 @@ public final class MongoTermsStore implements TermsStore {
         Bson changeable = and(one, present(), nin(STATUS, kept));
         Bson changed = combine(
                 set(STATUS, status.value()),
-                TermsHistoryEntries.added(Kind.CHANGED, Optional.of(status), requireNonNull(stamp, "stamp")));
+                TermsHistoryEntries.added(Action.CHANGED, Optional.of(status), requireNonNull(stamp, "stamp")));
         Bson room = TermsHistoryMover.hasRoom();
         do {
             Bson writable = and(changeable, room);
@@ -150,7 +151,7 @@ public final class MongoTermsStore implements TermsStore {
         Bson removed = combine(
                 unset(STATUS),
                 unset(CREATED_AT),
-                TermsHistoryEntries.added(Kind.DELETED, Optional.empty(), requireNonNull(stamp, "stamp")));
+                TermsHistoryEntries.added(Action.DELETED, Optional.empty(), requireNonNull(stamp, "stamp")));
         mover.full(ofUser, deadline).forEach(record -> mover.makeRoom(record, deadline));
         records.within(deadline, all -> all.updateMany(ofUser, removed));
     }

@@ -29,8 +29,8 @@ final class TermsHistoryEntries {
     private TermsHistoryEntries() {}
 
     /** The part of an update that adds an entry. */
-    static Bson added(TermsChange.Kind kind, Optional<TermsStatus> status, TermsStamp stamp) {
-        Document entry = new Document(WHAT, kind.text());
+    static Bson added(TermsChange.Action action, Optional<TermsStatus> status, TermsStamp stamp) {
+        Document entry = new Document(WHAT, action.text());
         status.ifPresent(given -> entry.append(STATUS, given.value()));
         entry.append(AT, Date.from(stamp.at()))
                 .append(CORRELATOR, stamp.caller().correlator())
@@ -56,7 +56,7 @@ final class TermsHistoryEntries {
         TermsCaller caller = new TermsCaller(entry.getString(CORRELATOR), entry.getInteger(KEY));
         return new TermsChange(
                 terms,
-                TermsDocumentMapper.required(entry, WHAT, TermsChange.Kind::parse),
+                TermsDocumentMapper.required(entry, WHAT, TermsChange.Action::parse),
                 Optional.ofNullable(entry.getString(STATUS)).flatMap(TermsStatus::parse),
                 caller.at(entry.getDate(AT).toInstant()));
     }

@@ -84,7 +84,7 @@ final class TermsHistoryPages {
             List<String> some = IntStream.rangeClosed(first, Math.min(last, first + PAGES_A_CALL - 1))
                     .mapToObj(page -> id(erased, page))
                     .toList();
-            pages.within(deadline, all -> all.deleteMany(in(ID, some)));
+            pages.deleteMany(in(ID, some), deadline);
         }
         Bson one = and(eq(ID, erased.get(ID)), isErased());
         return records.within(deadline, all -> all.deleteOne(one)).getDeletedCount();

@@ -174,10 +174,7 @@ public final class MongoUserStore implements UserStore {
 
     private Optional<Document> unexpiredBy(String field, String value, Deadline deadline) {
         Instant now = clock.instant();
-        return users.within(
-                        deadline,
-                        all -> Optional.ofNullable(all.find(eq(field, value)).first()))
-                .filter(row -> !UserDocumentMapper.isExpired(row, now));
+        return users.first(eq(field, value), deadline).filter(row -> !UserDocumentMapper.isExpired(row, now));
     }
 
     private InsertOutcome ofAuraId(Document holder) {

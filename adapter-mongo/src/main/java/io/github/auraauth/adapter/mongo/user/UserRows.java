@@ -20,8 +20,7 @@ final class UserRows {
     }
 
     Optional<Document> find(String field, String value, Deadline deadline) {
-        return users.within(
-                deadline, all -> Optional.ofNullable(all.find(eq(field, value)).first()));
+        return users.first(eq(field, value), deadline);
     }
 
     /** The unexpired row with the wanted value; an expired one is deleted, if it still is expired. */

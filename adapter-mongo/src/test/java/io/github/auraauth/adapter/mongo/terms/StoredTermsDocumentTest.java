@@ -142,7 +142,9 @@ class StoredTermsDocumentTest {
         store.removeAll(ANNE, STAMP, soon());
         DATABASE.collection("services")
                 .updateOne(new Document(), new Document("$unset", new Document("history.0.key", "")));
-        assertThat(history.find(ANNE, soon())).extracting(TermsChange::kind).containsExactly(TermsChange.Kind.DELETED);
+        assertThat(history.find(ANNE, soon()))
+                .extracting(TermsChange::action)
+                .containsExactly(TermsChange.Action.DELETED);
         assertThat(log).singleElement().asString().contains("history");
     }
 

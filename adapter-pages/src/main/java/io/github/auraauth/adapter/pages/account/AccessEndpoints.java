@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What has access to one's account, and how to end it: sessions, tokens, and services that one has agreed to. */
+/** The page of what has access to one's account, and its end: sessions, tokens, and services that one has agreed to. */
 final class AccessEndpoints {
     static final String PATH = "/account";
     private static final int MOST_TOKENS = 10;
@@ -69,7 +69,7 @@ final class AccessEndpoints {
                                 "/account/sessions/end-all",
                                 List.of(),
                                 texts.account("access.everywhere"),
-                                Form.Kind.OTHER),
+                                Form.Style.OTHER),
                         new Heading(texts.account("access.services")),
                         services(caller, texts, deadline),
                         new Heading(texts.account("access.tokens")),
@@ -114,7 +114,7 @@ final class AccessEndpoints {
 
     private Cell end(PageCaller caller, Session session, Texts texts) {
         return Cell.of(
-                site.form(caller, "/account/sessions/end", List.of(), texts.account("access.end"), Form.Kind.OTHER)
+                site.form(caller, "/account/sessions/end", List.of(), texts.account("access.end"), Form.Style.OTHER)
                         .with("session", session.id().value()));
     }
 
@@ -130,7 +130,7 @@ final class AccessEndpoints {
                                         "/account/services/end",
                                         List.of(),
                                         texts.account("access.withdraw"),
-                                        Form.Kind.OTHER)
+                                        Form.Style.OTHER)
                                 .with("client", own.consent().client().value()))))
                 .toList();
         return new Table(

@@ -13,7 +13,7 @@ import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import java.util.Optional;
 
-/** What the pages about accounts have in common. */
+/** The shared parts of the pages about accounts. */
 final class AccountSite {
     private static final Input SITE = Input.header(FetchMetadata.SITE);
 

@@ -5,7 +5,7 @@ import io.github.auraauth.domain.provider.Scope;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What a service is told of somebody, in words. */
+/** The texts that say what a service is told of somebody. */
 final class ConsentTexts {
     private ConsentTexts() {}
 

@@ -9,7 +9,7 @@ import io.github.auraauth.port.in.secondfactor.SecondFactorLogins;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
 
-/** What the pages of a login ask. */
+/** The inbound ports that the pages of a login call. */
 public record LoginPorts(
         AccountSessions sessions,
         AccountAuthentication authentication,

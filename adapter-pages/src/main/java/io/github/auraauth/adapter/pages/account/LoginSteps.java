@@ -18,7 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What all steps of a login have in common: how their pages are shown, and where they lead once there is a session. */
+/** The shared parts of the steps of a login: how their pages are shown, and where they lead once there is a session. */
 final class LoginSteps {
     static final String LOGIN = "/login";
     private static final String HOME = "/account";
@@ -54,7 +54,7 @@ final class LoginSteps {
 
     /** A form of a step. */
     Form form(String path, LoginVisit visit, String proof, List<FormField> fields, String action) {
-        return new Form(site.address().path(path), visit.hidden(proof), fields, action, Form.Kind.MAIN);
+        return new Form(site.address().path(path), visit.hidden(proof), fields, action, Form.Style.MAIN);
     }
 
     /**
@@ -87,7 +87,7 @@ final class LoginSteps {
                         reset
                                 ? reset(visit)
                                 : visit.next().orElse(site.address().path(HOME)))
-                .withCookie(site.session().set(text(begun)))
+                .withCookie(site.session().set(begun.secret().revealText()))
                 .withCookie(csrf.unset());
         return pending.read(visit.browser()).isPresent() ? in.withCookie(pending.unset()) : in;
     }
@@ -97,9 +97,5 @@ final class LoginSteps {
                 + visit.next()
                         .map(path -> "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
                         .orElse("");
-    }
-
-    private static String text(BegunSession begun) {
-        return new String(begun.secret().reveal(), StandardCharsets.US_ASCII);
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Who asks for a step of a login, where they want to go when they are in, and what another service says of them. */
+/** The visitor at a step of a login, where they want to go when they are in, and what another service says of them. */
 final class LoginVisit {
     private final Inputs inputs;
     private final Texts texts;

@@ -20,7 +20,6 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.permission.Permissions;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -73,10 +72,10 @@ final class NewTokenEndpoints {
     private Response refused(Inputs inputs, NewTokenForm form, PageCaller caller, Refusal refusal, Deadline deadline) {
         Texts texts = site.texts(inputs);
         if (refusal.reason() == Refusal.Reason.TAKEN) {
-            Links all = Links.of(TokenEndpoints.above(site, texts));
+            Links all = Links.of(TokenPageEndpoints.above(site, texts));
             return site.page(
                     inputs,
-                    View.of(TokenEndpoints.PATH, texts.account("tokens.new-title"), all)
+                    View.of(TokenPageEndpoints.PATH, texts.account("tokens.new-title"), all)
                             .refusing(texts.account("tokens.made-before")));
         }
         return site.page(inputs, view(inputs, form, caller, Map.of(), deadline).refusing(site.reason(refusal, texts)));
@@ -86,7 +85,7 @@ final class NewTokenEndpoints {
             Inputs inputs, NewTokenForm form, PageCaller caller, Map<String, String> faults, Deadline deadline) {
         Texts texts = site.texts(inputs);
         return View.of(
-                        TokenEndpoints.PATH,
+                        TokenPageEndpoints.PATH,
                         texts.account("tokens.new-title"),
                         site.form(
                                         caller,
@@ -97,16 +96,16 @@ final class NewTokenEndpoints {
                                                 faults,
                                                 texts),
                                         texts.account("tokens.new-action"),
-                                        Form.Kind.MAIN)
+                                        Form.Style.MAIN)
                                 .with("id", form.id().value()))
-                .below(TokenEndpoints.above(site, texts));
+                .below(TokenPageEndpoints.above(site, texts));
     }
 
     private View made(IssuedToken issued, Texts texts) {
         AuthToken token = issued.token().token();
-        String secret = new String(issued.secret().reveal(), StandardCharsets.US_ASCII);
+        String secret = issued.secret().revealText();
         return View.of(
-                TokenEndpoints.PATH,
+                TokenPageEndpoints.PATH,
                 texts.account("tokens.made-title"),
                 new ShownOnce(texts.account("tokens.secret"), List.of(secret), texts.account("tokens.once")),
                 Facts.of(
@@ -117,6 +116,6 @@ final class NewTokenEndpoints {
                                 texts.account("tokens.carried"),
                                 Cell.of(TokenTable.carried(token.permissions(), texts))),
                         new Fact(texts.account("tokens.end"), table.end(token, texts))),
-                Links.of(TokenEndpoints.above(site, texts)));
+                Links.of(TokenPageEndpoints.above(site, texts)));
     }
 }

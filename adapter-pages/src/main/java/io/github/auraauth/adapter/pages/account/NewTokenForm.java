@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.domain.authtoken.AuthTokenId;
 import io.github.auraauth.domain.authtoken.AuthTokenName;
@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What somebody fills in to make a token, as they filled it in.
+ * The form for a new token, as it was filled in.
  *
  * @param id of the token that is made
  * @param carries {@code all} of what the account may, or {@code chosen} permissions
@@ -104,11 +104,11 @@ record NewTokenForm(AuthTokenId id, String name, String carries, Set<String> cho
                         described.text()))
                 .toList();
         List<FormField> fields = new ArrayList<>();
-        fields.add(FormField.of("name", texts.account("tokens.name"), Kind.TEXT)
+        fields.add(FormField.of("name", texts.account("tokens.name"), InputType.TEXT)
                 .holding(name)
                 .hinted(texts.account("tokens.name-hint"))
                 .withFault(Optional.ofNullable(faults.get("name"))));
-        fields.add(FormField.of("days", texts.account("tokens.end"), Kind.SELECT)
+        fields.add(FormField.of("days", texts.account("tokens.end"), InputType.SELECT)
                 .optional()
                 .holding(days)
                 .from(DAYS.stream()
@@ -118,14 +118,14 @@ record NewTokenForm(AuthTokenId id, String name, String carries, Set<String> cho
                                         ? texts.account("tokens.endless")
                                         : Texts.filled(texts.account("tokens.days"), Map.of("days", count))))
                         .toList()));
-        fields.add(FormField.of("carries", texts.account("tokens.carried"), Kind.SELECT)
+        fields.add(FormField.of("carries", texts.account("tokens.carried"), InputType.SELECT)
                 .holding(offered.isEmpty() ? ALL : carries)
                 .withFault(Optional.ofNullable(faults.get("permissions")).filter(fault -> offered.isEmpty()))
                 .from(List.of(
                         new Option(CHOSEN, texts.account("tokens.carries-chosen")),
                         new Option(ALL, texts.account("tokens.carries-all")))));
         if (!offered.isEmpty()) {
-            fields.add(FormField.of("permissions", texts.account("tokens.permissions"), Kind.CHECKBOXES)
+            fields.add(FormField.of("permissions", texts.account("tokens.permissions"), InputType.CHECKBOXES)
                     .holding(chosen)
                     .from(offered)
                     .withFault(Optional.ofNullable(faults.get("permissions"))));

@@ -26,7 +26,7 @@ public final class OwnAccountPages {
     private static final List<Entry> NAVIGATION = List.of(
             Entry.forAll(AccessEndpoints.PATH, "account:access.entry"),
             Entry.forAll(SecurityEndpoints.PATH, "account:security.title"),
-            Entry.forAll(TokenEndpoints.PATH, "account:tokens.title"),
+            Entry.forAll(TokenPageEndpoints.PATH, "account:tokens.title"),
             Entry.forAll("/account/profile", "account:profile.title"),
             Entry.forAll(OwnActivityEndpoints.PATH, "account:activity.title"),
             new Entry("/admin", "account:administration.entry", Rights::staff));
@@ -63,7 +63,7 @@ public final class OwnAccountPages {
         Map<String, Endpoint> endpoints = new HashMap<>(new AccessEndpoints(ports, site, session, table).byOperation());
         endpoints.putAll(new ProfileEndpoints(ports, site).byOperation());
         endpoints.putAll(new PasswordEndpoints(ports, site, session).byOperation());
-        endpoints.putAll(new TokenEndpoints(ports, site, table).byOperation());
+        endpoints.putAll(new TokenPageEndpoints(ports, site, table).byOperation());
         endpoints.putAll(new NewTokenEndpoints(ports, site, table, clock, random).byOperation());
         endpoints.putAll(new OwnActivityEndpoints(ports, site).byOperation());
         endpoints.putAll(new SecurityEndpoints(ports.factors(), setup, site, address, session).byOperation());

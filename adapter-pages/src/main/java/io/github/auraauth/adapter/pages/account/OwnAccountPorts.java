@@ -10,7 +10,7 @@ import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.provider.Consents;
 import io.github.auraauth.port.in.secondfactor.OwnSecondFactors;
 
-/** What the pages of one's own account ask. */
+/** The inbound ports that the pages of one's own account call. */
 public record OwnAccountPorts(
         OwnAccount account,
         Accounts accounts,

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was done to and by one. */
+/** The page of the activity on one's own account. */
 final class OwnActivityEndpoints {
     static final String PATH = "/account/activity";
 

@@ -71,11 +71,11 @@ final class PasswordEndpoints {
 
     private View view(PageCaller caller, Optional<Refusal> refusal, Texts texts) {
         List<FormField> fields = List.of(
-                FormField.of("current_password", texts.account("password.current"), FormField.Kind.PASSWORD)
+                FormField.of("current_password", texts.account("password.current"), FormField.InputType.PASSWORD)
                         .completedWith("current-password")
                         .withFault(
                                 refusal.filter(PasswordEndpoints::isOfCurrent).map(found -> site.reason(found, texts))),
-                FormField.of("new_password", texts.account("password.new"), FormField.Kind.PASSWORD)
+                FormField.of("new_password", texts.account("password.new"), FormField.InputType.PASSWORD)
                         .completedWith("new-password")
                         .hinted(texts.account("password.hint"))
                         .withFault(refusal.filter(PasswordEndpoints::isOfNew).map(found -> site.reason(found, texts))));
@@ -83,7 +83,7 @@ final class PasswordEndpoints {
                         SecurityEndpoints.PATH,
                         texts.account("password.title"),
                         new Paragraph(texts.account("password.description")),
-                        site.form(caller, PATH, fields, texts.account("password.action"), Form.Kind.MAIN))
+                        site.form(caller, PATH, fields, texts.account("password.action"), Form.Style.MAIN))
                 .below(new Links.Link(site.path(SecurityEndpoints.PATH), texts.account("security.title")));
     }
 

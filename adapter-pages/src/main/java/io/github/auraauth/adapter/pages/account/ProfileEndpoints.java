@@ -1,12 +1,15 @@
 package io.github.auraauth.adapter.pages.account;
 
+import static io.github.auraauth.adapter.pages.site.FormField.InputType.EMAIL;
+import static io.github.auraauth.adapter.pages.site.FormField.InputType.TEXT;
+
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Facts;
 import io.github.auraauth.adapter.pages.site.Facts.Fact;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Heading;
 import io.github.auraauth.adapter.pages.site.PageCaller;
 import io.github.auraauth.adapter.pages.site.Site;
@@ -30,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What others see of one, and what one may do. */
+/** The page of one's own profile and rights. */
 final class ProfileEndpoints {
     private static final String PATH = "/account/profile";
 
@@ -93,13 +96,13 @@ final class ProfileEndpoints {
     private View view(
             AccountDetails details, Entered entered, Map<String, String> faults, PageCaller caller, Texts texts) {
         List<FormField> fields = List.of(
-                field("first_name", "profile.first-name", Kind.TEXT, "given-name", entered.firstName, faults, texts),
-                field("last_name", "profile.last-name", Kind.TEXT, "family-name", entered.lastName, faults, texts),
-                field("email", "profile.email", Kind.EMAIL, "email", entered.email, faults, texts));
+                field("first_name", "profile.first-name", TEXT, "given-name", entered.firstName, faults, texts),
+                field("last_name", "profile.last-name", TEXT, "family-name", entered.lastName, faults, texts),
+                field("email", "profile.email", EMAIL, "email", entered.email, faults, texts));
         return View.of(
                 PATH,
                 texts.account("profile.title"),
-                site.form(caller, PATH, fields, texts.account("profile.action"), Form.Kind.MAIN),
+                site.form(caller, PATH, fields, texts.account("profile.action"), Form.Style.MAIN),
                 new Heading(texts.account("profile.rights")),
                 facts(details, texts));
     }
@@ -107,12 +110,12 @@ final class ProfileEndpoints {
     private static FormField field(
             String name,
             String key,
-            Kind kind,
+            InputType inputType,
             String autocomplete,
             String value,
             Map<String, String> faults,
             Texts texts) {
-        return FormField.of(name, texts.account(key), kind)
+        return FormField.of(name, texts.account(key), inputType)
                 .optional()
                 .completedWith(autocomplete)
                 .holding(value)

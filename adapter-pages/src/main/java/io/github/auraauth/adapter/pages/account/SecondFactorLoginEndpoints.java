@@ -154,7 +154,7 @@ final class SecondFactorLoginEndpoints {
                                 begun,
                                 texts));
             }
-            FormField.Kind kind = way == TOTP ? FormField.Kind.CODE : FormField.Kind.TEXT;
+            FormField.InputType kind = way == TOTP ? FormField.InputType.CODE : FormField.InputType.TEXT;
             FormField code = FormField.of("code", texts.account("second-factor.code-" + word(way)), kind)
                     .completedWith(way == TOTP ? "one-time-code" : "off");
             return Optional.of(steps.form(PATH, visit, proof, List.of(code), texts.account("second-factor.action"))

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.domain.account.Username;
@@ -21,7 +21,6 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.session.AccountAuthentication;
 import io.github.auraauth.port.in.session.AccountSessions;
 import io.github.auraauth.port.in.session.LoginResult.PendingSecondFactor;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +96,7 @@ final class SessionEndpoints {
 
     private Response toSecondFactor(PendingSecondFactor needed, LoginVisit visit) {
         return Response.seeOther(visit.query(site.address().path(SecondFactorLoginEndpoints.PATH)))
-                .withCookie(pending.set(text(needed.secret())));
+                .withCookie(pending.set(needed.secret().revealText()));
     }
 
     private Endpoint.Action logOut(Inputs inputs) {
@@ -136,10 +135,10 @@ final class SessionEndpoints {
                 visit,
                 proof,
                 List.of(
-                        FormField.of("username", texts.account("login.username"), Kind.TEXT)
+                        FormField.of("username", texts.account("login.username"), InputType.TEXT)
                                 .completedWith("username")
                                 .holding(name),
-                        FormField.of("password", texts.account("login.password"), Kind.PASSWORD)
+                        FormField.of("password", texts.account("login.password"), InputType.PASSWORD)
                                 .completedWith("current-password")),
                 texts.account("login.action"));
         List<Element> elements = new ArrayList<>();
@@ -152,9 +151,5 @@ final class SessionEndpoints {
 
     private Optional<Secret> session(BrowserHeaders browser) {
         return site.session().read(browser).map(Secret::ofText);
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 }

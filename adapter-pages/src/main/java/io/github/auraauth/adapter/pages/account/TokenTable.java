@@ -53,7 +53,7 @@ final class TokenTable {
     }
 
     static String path(AuthToken token) {
-        return TokenEndpoints.PATH + '/' + token.id().value() + "/revoke";
+        return TokenPageEndpoints.PATH + '/' + token.id().value() + "/revoke";
     }
 
     Cell end(AuthToken token, Texts texts) {

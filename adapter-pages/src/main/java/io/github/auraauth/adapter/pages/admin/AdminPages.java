@@ -2,13 +2,13 @@ package io.github.auraauth.adapter.pages.admin;
 
 import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.adapter.pages.Pages;
-import io.github.auraauth.adapter.pages.admin.account.AccountEndpoints;
 import io.github.auraauth.adapter.pages.admin.account.AccountListEndpoints;
+import io.github.auraauth.adapter.pages.admin.account.AccountPageEndpoints;
 import io.github.auraauth.adapter.pages.admin.account.AccountRightsEndpoints;
 import io.github.auraauth.adapter.pages.admin.account.InvitationLink;
 import io.github.auraauth.adapter.pages.admin.account.NewAccountEndpoints;
 import io.github.auraauth.adapter.pages.admin.account.SecondFactorResetEndpoints;
-import io.github.auraauth.adapter.pages.admin.activity.ActivityEndpoints;
+import io.github.auraauth.adapter.pages.admin.activity.ActivityPageEndpoints;
 import io.github.auraauth.adapter.pages.admin.apikey.ApiKeyEndpoints;
 import io.github.auraauth.adapter.pages.admin.apikey.ApiKeyListEndpoints;
 import io.github.auraauth.adapter.pages.admin.apikey.ConsumerEndpoints;
@@ -17,10 +17,10 @@ import io.github.auraauth.adapter.pages.admin.authtoken.NewAuthTokenEndpoints;
 import io.github.auraauth.adapter.pages.admin.client.ClientEndpoints;
 import io.github.auraauth.adapter.pages.admin.client.ClientListEndpoints;
 import io.github.auraauth.adapter.pages.admin.client.NewClientEndpoints;
-import io.github.auraauth.adapter.pages.admin.permission.GroupEndpoints;
 import io.github.auraauth.adapter.pages.admin.permission.GroupListEndpoints;
-import io.github.auraauth.adapter.pages.admin.permission.PermissionEndpoints;
-import io.github.auraauth.adapter.pages.admin.signingkey.SigningKeyEndpoints;
+import io.github.auraauth.adapter.pages.admin.permission.GroupPageEndpoints;
+import io.github.auraauth.adapter.pages.admin.permission.PermissionPageEndpoints;
+import io.github.auraauth.adapter.pages.admin.signingkey.SigningKeyPageEndpoints;
 import io.github.auraauth.adapter.pages.admin.terms.TermsReportEndpoints;
 import io.github.auraauth.adapter.pages.admin.user.UserRemovalEndpoints;
 import io.github.auraauth.adapter.pages.admin.user.UserSearchEndpoints;
@@ -94,14 +94,14 @@ public final class AdminPages {
         endpoints.putAll(new ClientListEndpoints(ports.clients(), site).byOperation());
         endpoints.putAll(new NewClientEndpoints(ports.clients(), development, site).byOperation());
         endpoints.putAll(new ClientEndpoints(ports.clients(), development, site).byOperation());
-        endpoints.putAll(new SigningKeyEndpoints(ports.signingKeys(), clock, site).byOperation());
+        endpoints.putAll(new SigningKeyPageEndpoints(ports.signingKeys(), clock, site).byOperation());
         endpoints.putAll(new ApiKeyListEndpoints(ports.apiKeys(), clock, site).byOperation());
         endpoints.putAll(new ApiKeyEndpoints(ports.apiKeys(), clock, site).byOperation());
         endpoints.putAll(new ConsumerEndpoints(ports.apiKeys(), site).byOperation());
         endpoints.putAll(new UserSearchEndpoints(ports.users(), site).byOperation());
         endpoints.putAll(new UserRemovalEndpoints(ports.users(), site).byOperation());
         endpoints.putAll(new TermsReportEndpoints(ports.terms(), site).byOperation());
-        endpoints.putAll(new ActivityEndpoints(ports.activity(), site).byOperation());
+        endpoints.putAll(new ActivityPageEndpoints(ports.activity(), site).byOperation());
         PageAuthenticator authenticator =
                 new PageAuthenticator(authentication, session, address, OverviewEndpoints.PATH, true, clock);
         return new Api(definition(), Map.of("session", authenticator), endpoints).with(shared::refusal);
@@ -112,13 +112,13 @@ public final class AdminPages {
         Map<String, Endpoint> endpoints = new HashMap<>();
         endpoints.putAll(new AccountListEndpoints(ports.accounts(), site).byOperation());
         endpoints.putAll(new NewAccountEndpoints(ports.accounts(), invitations, site).byOperation());
-        endpoints.putAll(new AccountEndpoints(ports.accounts(), ports.locks(), invitations, site).byOperation());
+        endpoints.putAll(new AccountPageEndpoints(ports.accounts(), ports.locks(), invitations, site).byOperation());
         endpoints.putAll(
                 new AccountRightsEndpoints(ports.accounts(), ports.groups(), ports.permissions(), site).byOperation());
         endpoints.putAll(new SecondFactorResetEndpoints(ports.secondFactors(), site).byOperation());
         endpoints.putAll(new GroupListEndpoints(ports.groups(), site).byOperation());
-        endpoints.putAll(new GroupEndpoints(ports.groups(), ports.permissions(), site).byOperation());
-        endpoints.putAll(new PermissionEndpoints(ports.permissions(), site).byOperation());
+        endpoints.putAll(new GroupPageEndpoints(ports.groups(), ports.permissions(), site).byOperation());
+        endpoints.putAll(new PermissionPageEndpoints(ports.permissions(), site).byOperation());
         return endpoints;
     }
 
@@ -128,16 +128,16 @@ public final class AdminPages {
                 Site.Entry.forAll(OverviewEndpoints.PATH, "admin:overview.title"),
                 Site.Entry.with(OwnPermissions.LIST_ACCOUNT, AccountListEndpoints.PATH, "admin:accounts.title"),
                 Site.Entry.with(OwnPermissions.LIST_GROUP, GroupListEndpoints.PATH, "admin:groups.title"),
-                Site.Entry.forAll(PermissionEndpoints.PATH, "admin:permissions.title"),
+                Site.Entry.forAll(PermissionPageEndpoints.PATH, "admin:permissions.title"),
                 Site.Entry.with(OwnPermissions.LIST_TOKEN, AuthTokenListEndpoints.PATH, "admin:tokens.title"),
                 new Site.Entry(ClientListEndpoints.PATH, "admin:clients.title", Rights::superuser),
-                new Site.Entry(SigningKeyEndpoints.PATH, "admin:signing-keys.title", Rights::superuser),
+                new Site.Entry(SigningKeyPageEndpoints.PATH, "admin:signing-keys.title", Rights::superuser),
                 Site.Entry.with(OwnPermissions.LIST_APIKEY, ApiKeyListEndpoints.PATH, "admin:apikeys.title"),
                 Site.Entry.with(OwnPermissions.VIEW_USER, UserSearchEndpoints.PATH, "admin:users.title")));
         if (terms) {
             entries.add(Site.Entry.with(OwnPermissions.LIST_TERMS, TermsReportEndpoints.PATH, "admin:terms.title"));
         }
-        entries.add(Site.Entry.with(OwnPermissions.LIST_ACTIVITY, ActivityEndpoints.PATH, "admin:activity.title"));
+        entries.add(Site.Entry.with(OwnPermissions.LIST_ACTIVITY, ActivityPageEndpoints.PATH, "admin:activity.title"));
         entries.add(Site.Entry.forAll("/account", "admin:own-account"));
         return entries;
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What people see of the authentication API in a browser. */
+/** The pages of the authentication API in a browser. */
 public final class LoginPages {
     private final PageConfig settings;
     private final Pages pages;
@@ -35,7 +35,7 @@ public final class LoginPages {
 
     /** By the names that operations have in the definition. */
     public Map<String, Endpoint> endpoints(Logins logins) {
-        Map<String, Endpoint> endpoints = new HashMap<>(new LoginEndpoints(logins, site).byOperation());
+        Map<String, Endpoint> endpoints = new HashMap<>(new LoginPageEndpoints(logins, site).byOperation());
         endpoints.putAll(new ResultEndpoints(pages, settings.image()).byOperation());
         return endpoints;
     }

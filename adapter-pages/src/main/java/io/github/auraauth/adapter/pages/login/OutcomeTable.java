@@ -15,7 +15,6 @@ import io.github.auraauth.port.in.login.BrowserCookie;
 import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.login.LoginQuestion;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,7 +58,7 @@ final class OutcomeTable implements LoginOutcome.Cases<Response> {
     public Response unconfirmed(LoginQuestion asked) {
         boolean atStart = visit.step() == LoginStep.START;
         Optional<String> code = atStart ? Optional.empty() : Optional.of(visit.code());
-        String csrf = new String(asked.token().reveal(), StandardCharsets.UTF_8);
+        String csrf = asked.token().revealText();
         Question.Form form = new Question.Form(site.formPath(visit.step()), visit.state(), code, csrf);
         Question.Subject subject =
                 new Question.Subject(channelName(asked.channel()), asked.maskedAuraId(), asked.requestedAt());

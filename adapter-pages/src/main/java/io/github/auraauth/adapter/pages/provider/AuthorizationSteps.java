@@ -41,7 +41,7 @@ final class AuthorizationSteps {
 
     /** The path, as a browser asks for it, at which a kept request goes on. */
     static String pathBack(ProviderSite site, Secret handle) {
-        return site.path(CONTINUE) + "?request=" + ProviderSite.encoded(ProviderSite.text(handle));
+        return site.path(CONTINUE) + "?request=" + ProviderSite.encoded(handle.revealText());
     }
 
     Response response(AuthorizationStep step) {
@@ -73,7 +73,7 @@ final class AuthorizationSteps {
                 site.path(CONSENT),
                 List.of(
                         new FormPage.Hidden("csrf", ProviderSite.csrf(site.session(inputs))),
-                        new FormPage.Hidden("request", ProviderSite.text(step.handle()))));
+                        new FormPage.Hidden("request", step.handle().revealText())));
         return site.clients()
                 .consent(new ConsentPage.Subject(step.client(), step.account().value(), told), form, texts);
     }

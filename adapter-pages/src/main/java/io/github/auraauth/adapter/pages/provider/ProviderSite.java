@@ -18,7 +18,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the provider's pages have in common. */
+/** The shared parts of the provider's pages. */
 final class ProviderSite {
 
     private static final Input SITE = Input.header(FetchMetadata.SITE);
@@ -61,7 +61,7 @@ final class ProviderSite {
 
     /** What a form of ours holds to prove that it is ours; the empty text where there is no session. */
     static String csrf(Optional<Secret> session) {
-        return session.map(CsrfToken::of).map(ProviderSite::text).orElse("");
+        return session.map(CsrfToken::of).map(Secret::revealText).orElse("");
     }
 
     /** Whether a form is one that we gave to this session, so that nobody else makes the browser send it. */
@@ -106,10 +106,6 @@ final class ProviderSite {
     /** What a person is shown in the place of a refusal that is meant for a program; its headers are kept. */
     Response refusal(Response refusal, BrowserHeaders browser) {
         return pages.formRefusal(refusal, pages.textsOf(Optional.empty(), browser.languages()));
-    }
-
-    static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 
     static String encoded(String text) {

@@ -22,7 +22,6 @@ import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.secondfactor.SecondFactorSetup;
 import io.github.auraauth.port.in.secondfactor.SecondFactorSetup.PendingTotp;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,16 +88,16 @@ final class AuthenticatorAppEndpoints {
     }
 
     private static Facts secret(PendingTotp pending, Texts texts) {
-        String secret = new String(pending.secret().reveal(), StandardCharsets.US_ASCII);
+        String secret = pending.secret().revealText();
         return Facts.of(new Fact(texts.account("app.secret"), Cell.code(secret)));
     }
 
     private Form form(PageCaller caller, Optional<String> fault, Texts texts) {
-        FormField code = FormField.of("code", texts.account("app.code"), FormField.Kind.CODE)
+        FormField code = FormField.of("code", texts.account("app.code"), FormField.InputType.CODE)
                 .completedWith("one-time-code")
                 .hinted(texts.account("app.code-hint"))
                 .withFault(fault);
-        return site.form(caller, PATH, List.of(code), texts.account("app.action"), Form.Kind.MAIN);
+        return site.form(caller, PATH, List.of(code), texts.account("app.action"), Form.Style.MAIN);
     }
 
     /** Dark modules that stand beside each other in a row are one step of the path. */

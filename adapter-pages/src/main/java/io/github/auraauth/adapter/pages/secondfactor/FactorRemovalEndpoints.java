@@ -99,7 +99,7 @@ final class FactorRemovalEndpoints {
                                 new Fact(texts.account("security.factor"), Cell.of(name)),
                                 new Fact(texts.account("security.added"), site.moment(addedAt, texts))),
                         new Paragraph(texts.account("removal.description")),
-                        site.form(caller, path, List.of(), texts.account("removal.action"), Form.Kind.DANGER))
+                        site.form(caller, path, List.of(), texts.account("removal.action"), Form.Style.DANGER))
                 .below(SecurityEndpoints.above(site, texts));
     }
 

@@ -11,10 +11,9 @@ import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.secondfactor.SecondFactorSetup.FinishedSetup;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** What follows a factor that has been added: the session gets its new secret, and with the first one there are codes. */
+/** The pages after a factor was added: the session gets its new secret, and with the first one there are codes. */
 final class FinishedSetupPages {
     private final Site site;
     private final HostCookie cookie;
@@ -36,7 +35,7 @@ final class FinishedSetupPages {
         Response response = finished.recoveryCodes().isEmpty()
                 ? site.done(SecurityEndpoints.PATH, done)
                 : site.page(inputs, codes(finished.recoveryCodes(), site.texts(inputs)), caller);
-        return response.withCookie(cookie.set(text(session)));
+        return response.withCookie(cookie.set(session.revealText()));
     }
 
     /** The page that shows recovery codes. */
@@ -46,12 +45,8 @@ final class FinishedSetupPages {
                 texts.account("recovery.title"),
                 new ShownOnce(
                         texts.account("recovery.label"),
-                        codes.stream().map(FinishedSetupPages::text).toList(),
+                        codes.stream().map(Secret::revealText).toList(),
                         texts.account("recovery.once")),
                 Links.of(new Links.Link(site.path(SecurityEndpoints.PATH), texts.account("recovery.kept"))));
-    }
-
-    private static String text(Secret secret) {
-        return new String(secret.reveal(), StandardCharsets.US_ASCII);
     }
 }

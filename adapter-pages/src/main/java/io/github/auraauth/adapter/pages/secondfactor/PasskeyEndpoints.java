@@ -75,11 +75,11 @@ final class PasskeyEndpoints {
             UnaryOperator<View> refusing,
             Deadline deadline) {
         Texts texts = site.texts(inputs);
-        FormField name = FormField.of("name", texts.account("passkey.name"), FormField.Kind.TEXT)
+        FormField name = FormField.of("name", texts.account("passkey.name"), FormField.InputType.TEXT)
                 .holding(typed)
                 .hinted(texts.account("passkey.name-hint"))
                 .withFault(fault);
-        Form form = site.form(caller, PATH, List.of(name), texts.account("passkey.action"), Form.Kind.MAIN);
+        Form form = site.form(caller, PATH, List.of(name), texts.account("passkey.action"), Form.Style.MAIN);
         View view = View.of(
                         SecurityEndpoints.PATH,
                         texts.account("passkey.title"),

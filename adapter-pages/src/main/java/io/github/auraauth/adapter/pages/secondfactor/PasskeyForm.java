@@ -6,7 +6,6 @@ import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.port.in.secondfactor.PasskeyCeremony;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -31,7 +30,7 @@ public record PasskeyForm(Form form, Ceremony ceremony, String options, Words wo
 
     /** One for a ceremony that has begun; its handle is sent along. */
     public static PasskeyForm of(Form form, Ceremony ceremony, PasskeyCeremony begun, Texts texts) {
-        String handle = new String(begun.handle().reveal(), StandardCharsets.US_ASCII);
+        String handle = begun.handle().revealText();
         return new PasskeyForm(form.with("handle", handle), ceremony, begun.options(), Words.of(texts), CODE);
     }
 

@@ -49,7 +49,7 @@ final class RecoveryCodeEndpoints {
                         SecurityEndpoints.PATH,
                         texts.account("recovery.new-title"),
                         new Paragraph(texts.account("recovery.description")),
-                        site.form(caller, PATH, List.of(), texts.account("recovery.action"), Form.Kind.DANGER))
+                        site.form(caller, PATH, List.of(), texts.account("recovery.action"), Form.Style.DANGER))
                 .below(SecurityEndpoints.above(site, texts));
     }
 }

@@ -54,7 +54,7 @@ final class ResetNoticeEndpoints {
                 texts.account("reset.title"),
                 new Paragraph(Texts.filled(texts.account("reset.description"), Map.of("time", when)), Tone.BAD),
                 new Paragraph(texts.account("reset.advice")),
-                site.form(caller, PATH, List.of(), texts.account("reset.action"), Form.Kind.MAIN)
+                site.form(caller, PATH, List.of(), texts.account("reset.action"), Form.Style.MAIN)
                         .with("next", next));
     }
 

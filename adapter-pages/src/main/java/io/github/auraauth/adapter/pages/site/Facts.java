@@ -2,7 +2,7 @@ package io.github.auraauth.adapter.pages.site;
 
 import java.util.List;
 
-/** What is known of one thing: names with their values. */
+/** A list of facts: names with their values. */
 public record Facts(List<Fact> facts) implements Element {
     public Facts {
         facts = List.copyOf(facts);

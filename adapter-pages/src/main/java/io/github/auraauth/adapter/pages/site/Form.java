@@ -8,28 +8,28 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a person fills in and sends.
+ * A form.
  *
  * @param path where to, as the browser asks for it
  * @param hidden what is sent along without being shown
  * @param action what the button says
- * @param kind how the button looks, and how the form is sent
+ * @param style how the button looks, and how the form is sent
  */
-public record Form(String path, List<Hidden> hidden, List<FormField> fields, String action, Kind kind)
+public record Form(String path, List<Hidden> hidden, List<FormField> fields, String action, Style style)
         implements Element {
     public Form {
         requireNonNull(path, "path");
         hidden = List.copyOf(hidden);
         fields = List.copyOf(fields);
         requireNonNull(action, "action");
-        requireNonNull(kind, "kind");
+        requireNonNull(style, "style");
     }
 
     /** The same, which sends one more value along. */
     public Form with(String name, String value) {
         List<Hidden> more = new ArrayList<>(hidden);
         more.add(new Hidden(name, value));
-        return new Form(path, more, fields, action, kind);
+        return new Form(path, more, fields, action, style);
     }
 
     @Override
@@ -39,11 +39,11 @@ public record Form(String path, List<Hidden> hidden, List<FormField> fields, Str
 
     /** Whether it only asks, so that it is sent by GET and its fields stand beside each other. */
     public boolean asks() {
-        return kind == Kind.SEARCH;
+        return style == Style.SEARCH;
     }
 
     /** What is done by a form. */
-    public enum Kind {
+    public enum Style {
         /** The one thing that the page is for. */
         MAIN,
         /** Something beside it. */

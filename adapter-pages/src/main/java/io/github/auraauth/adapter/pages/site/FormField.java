@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a person fills in.
+ * A field of a form.
  *
  * @param values what stands there at first: one for most kinds, those that are ticked of several, none where it is empty
  * @param options what there is to choose from, for kinds that choose
@@ -18,7 +18,7 @@ import java.util.Set;
 public record FormField(
         String name,
         String label,
-        Kind kind,
+        InputType inputType,
         Set<String> values,
         List<Option> options,
         Optional<String> hint,
@@ -28,7 +28,7 @@ public record FormField(
     public FormField {
         requireNonNull(name, "name");
         requireNonNull(label, "label");
-        requireNonNull(kind, "kind");
+        requireNonNull(inputType, "inputType");
         values = Set.copyOf(values);
         options = List.copyOf(options);
         requireNonNull(hint, "hint");
@@ -37,13 +37,14 @@ public record FormField(
     }
 
     /** One that must be filled in. */
-    public static FormField of(String name, String label, Kind kind) {
-        return new FormField(name, label, kind, Set.of(), List.of(), Optional.empty(), Optional.empty(), "off", true);
+    public static FormField of(String name, String label, InputType inputType) {
+        return new FormField(
+                name, label, inputType, Set.of(), List.of(), Optional.empty(), Optional.empty(), "off", true);
     }
 
     /** The same, which may stay empty. */
     public FormField optional() {
-        return new FormField(name, label, kind, values, options, hint, fault, autocomplete, false);
+        return new FormField(name, label, inputType, values, options, hint, fault, autocomplete, false);
     }
 
     /** The same, where that stands at first. */
@@ -53,24 +54,25 @@ public record FormField(
 
     /** The same, where those are ticked at first. */
     public FormField holding(Set<String> others) {
-        return new FormField(name, label, kind, others, options, hint, fault, autocomplete, required);
+        return new FormField(name, label, inputType, others, options, hint, fault, autocomplete, required);
     }
 
     /** The same, with these to choose from. */
     public FormField from(List<Option> others) {
-        return new FormField(name, label, kind, values, others, hint, fault, autocomplete, required);
+        return new FormField(name, label, inputType, values, others, hint, fault, autocomplete, required);
     }
 
     public FormField hinted(String words) {
-        return new FormField(name, label, kind, values, options, Optional.of(words), fault, autocomplete, required);
+        return new FormField(
+                name, label, inputType, values, options, Optional.of(words), fault, autocomplete, required);
     }
 
     public FormField withFault(Optional<String> words) {
-        return new FormField(name, label, kind, values, options, hint, words, autocomplete, required);
+        return new FormField(name, label, inputType, values, options, hint, words, autocomplete, required);
     }
 
     public FormField completedWith(String what) {
-        return new FormField(name, label, kind, values, options, hint, fault, what, required);
+        return new FormField(name, label, inputType, values, options, hint, fault, what, required);
     }
 
     /** The one value, or the empty text. */
@@ -95,7 +97,7 @@ public record FormField(
     }
 
     /** The kinds of fields. */
-    public enum Kind {
+    public enum InputType {
         TEXT("text"),
         EMAIL("email"),
         PASSWORD("password"),
@@ -113,7 +115,7 @@ public record FormField(
 
         private final String type;
 
-        Kind(String type) {
+        InputType(String type) {
             this.type = type;
         }
 

@@ -8,7 +8,6 @@ import io.github.auraauth.domain.session.CsrfToken;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.port.in.session.Caller;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
@@ -34,7 +33,7 @@ public record PageCaller(Caller caller, Secret session) implements Principal {
 
     /** What a form of ours holds to prove that it is ours. */
     public String csrf() {
-        return new String(CsrfToken.of(session).reveal(), StandardCharsets.US_ASCII);
+        return CsrfToken.of(session).revealText();
     }
 
     /** Whether a form is one that we gave to this session; in constant time. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * What a page does by itself, where a browser cannot do without.
+ * A script of a page, where a browser cannot do without.
  *
  * @param code to the byte
  */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What is not to be seen again, such as a new secret.
+ * Something that is shown once, such as a new secret.
  *
  * @param label what it is
  * @param values one, or several as recovery codes are

@@ -71,13 +71,13 @@ public final class Site {
     }
 
     /** A form that is sent to a path of ours by the session that has the page. */
-    public Form form(PageCaller caller, String path, List<FormField> fields, String action, Form.Kind kind) {
-        return new Form(path(path), List.of(), fields, action, kind).with("csrf", caller.csrf());
+    public Form form(PageCaller caller, String path, List<FormField> fields, String action, Form.Style style) {
+        return new Form(path(path), List.of(), fields, action, style).with("csrf", caller.csrf());
     }
 
     /** A form that asks for a path of ours. */
     public Form search(String path, List<FormField> fields, String action) {
-        return new Form(path(path), List.of(), fields, action, Form.Kind.SEARCH);
+        return new Form(path(path), List.of(), fields, action, Form.Style.SEARCH);
     }
 
     /** A moment with its zone. */

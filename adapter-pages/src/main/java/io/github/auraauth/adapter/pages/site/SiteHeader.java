@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands above every page behind a login.
+ * The header of every page behind a login.
  *
  * @param navigation pages that can be gone to from everywhere; those that one may not see are not among them
  * @param owner whose session it is; absent before a login

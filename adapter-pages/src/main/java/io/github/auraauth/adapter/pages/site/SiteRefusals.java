@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What people are shown behind a login in the place of what they wanted, each with a link back to the start. */
+/** The refusals that people are shown behind a login, each with a link back to the start. */
 final class SiteRefusals {
     private final Pages pages;
     private final String home;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a page shows below its header.
+ * The content of a page below its header.
  *
  * @param kind with which status it is sent
  * @param place path of the entry of the navigation that it belongs to

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What runs here, for whoever develops.
+ * The services that run here, for developers.
  *
  * @param version of the service
  * @param apis with their documentation

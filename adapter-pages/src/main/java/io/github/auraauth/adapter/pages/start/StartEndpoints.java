@@ -25,7 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is at the root: for browsers the way to the account or what runs here, for all others nothing. */
+/** The page at the root: for browsers the way to the account or what runs here, for all others nothing. */
 final class StartEndpoints {
     private static final Input ACCEPT = Input.header("Accept");
     private static final String HTML = "text/html";

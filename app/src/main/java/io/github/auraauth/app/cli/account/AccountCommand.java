@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What the commands about accounts share. */
+/** The base of the commands about accounts. */
 public abstract class AccountCommand extends OutcomeCommand {
     public AccountCommand(ProcessContext context) {
         super(context);

@@ -38,7 +38,7 @@ final class AccountExportCommand extends NamedAccountCommand {
     private Map<String, Object> members(Everything everything) {
         Account account = everything.account().account();
         Map<String, Object> whole = AccountView.of(everything.account());
-        whole.put("origin", account.origin().kind().name().toLowerCase(Locale.ROOT));
+        whole.put("origin", account.origin().method().name().toLowerCase(Locale.ROOT));
         whole.put("subject", account.origin().subject());
         whole.put("has_password", account.password().isPresent());
         Map<String, Object> members = new LinkedHashMap<>();

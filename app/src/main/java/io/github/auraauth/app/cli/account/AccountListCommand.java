@@ -43,7 +43,7 @@ final class AccountListCommand extends AccountCommand {
                 inactive ? Optional.of(false) : Optional.empty(),
                 staff ? Optional.of(true) : Optional.empty(),
                 group.map(this::group));
-        var pages = new Pages<AccountDetails>(page -> services.accounts().list(filter, page, actor, deadline));
+        var pages = new PageReader<AccountDetails>(page -> services.accounts().list(filter, page, actor, deadline));
         return answer(pages.all(), this::show);
     }
 

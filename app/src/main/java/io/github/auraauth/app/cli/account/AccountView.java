@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** What the command line shows of an account, with the names of the API. */
+/** The command line's view of an account, with the names of the API. */
 final class AccountView {
     private AccountView() {}
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** What the command line shows of a token, with the names of the API; never its secret. */
+/** The command line's view of a token, with the names of the API; never its secret. */
 public final class AuthTokenView {
     private AuthTokenView() {}
 

@@ -4,7 +4,7 @@ import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.domain.account.Username;
 import picocli.CommandLine.Parameters;
 
-/** What the commands about one account share: its user name. */
+/** The base of the commands about one account: its user name. */
 abstract class NamedAccountCommand extends AccountCommand {
     @Parameters(paramLabel = "NAME", description = "User name, in whatever spelling.")
     private String name = "";

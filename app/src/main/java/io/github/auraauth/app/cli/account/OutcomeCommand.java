@@ -8,7 +8,7 @@ import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Outcome;
 import java.util.function.ToIntFunction;
 
-/** What the commands share that ask for something which may be refused: they act as a superuser, and say why it is. */
+/** The base of commands that may be refused: they act as a superuser, and say why it is. */
 public abstract class OutcomeCommand extends StoreCommand {
     public OutcomeCommand(ProcessContext context) {
         super(context);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** What is given to an account, or taken from it. */
+/** The options for rights that are given to an account, or taken from it. */
 final class RightsOptions {
     @Option(names = "--superuser", description = "Every permission there is.")
     private boolean superuser;

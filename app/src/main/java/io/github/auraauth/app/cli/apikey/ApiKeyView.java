@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the command line shows of keys. */
+/** The command line's view of keys. */
 public final class ApiKeyView {
     static final String ADVISORY =
             "this is advisory: under the policy compat the holder of a key of version 1 can change"

@@ -3,7 +3,6 @@ package io.github.auraauth.app.cli.apikey;
 import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.domain.apikey.IssuedApiKey;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -13,7 +12,7 @@ public final class IssuedKeyPrinter {
 
     /** @param more members beside {@code apiKey}, {@code format} and {@code model} */
     public static void print(ProcessContext context, IssuedApiKey issued, boolean json, Map<String, ?> more) {
-        String text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
+        String text = issued.text().revealText();
         if (!json) {
             context.out().println(text);
             return;

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 
-/** What the commands about the audit trail share: they may take long, and know times. */
+/** The base of the commands about the audit trail: they may take long, and know times. */
 public abstract class AuditCommand extends StoreCommand {
     private static final int DATE = 10;
 

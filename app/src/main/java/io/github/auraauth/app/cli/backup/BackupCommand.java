@@ -34,7 +34,7 @@ public final class BackupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (CommandServices tools = context.tools(context.configuration());
                 ProgressTeller progress = ProgressTeller.of(context, "backup")) {
-            Map<String, Long> counts = tools.backups().backUp(file, progress);
+            Map<String, Long> counts = tools.operations().backups().backUp(file, progress);
             progress.end();
             print(counts);
         }

@@ -40,9 +40,9 @@ public final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (CommandServices tools = context.tools(context.configuration());
                 ProgressTeller progress = ProgressTeller.of(context, "restore")) {
-            BackupServices.CheckedFile backup = tools.backups().check(file);
-            tools.makeUp(told -> context.err().println("aura: " + told));
-            Map<String, Map<String, Long>> counts = tools.backups().restore(backup, progress);
+            BackupServices.CheckedFile backup = tools.operations().backups().check(file);
+            tools.operations().makeUp(told -> context.err().println("aura: " + told));
+            Map<String, Map<String, Long>> counts = tools.operations().backups().restore(backup, progress);
             progress.end();
             print(backup.begun(), counts);
         }

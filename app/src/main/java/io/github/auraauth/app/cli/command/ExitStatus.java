@@ -1,6 +1,6 @@
 package io.github.auraauth.app.cli.command;
 
-/** What a command's exit status means; the numbers from 64 on are those of {@code sysexits.h}. */
+/** The exit statuses of commands; the numbers from 64 on are those of {@code sysexits.h}. */
 public final class ExitStatus {
     public static final int DONE = 0;
     public static final int REFUSED = 1;

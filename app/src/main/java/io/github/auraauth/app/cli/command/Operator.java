@@ -2,7 +2,7 @@ package io.github.auraauth.app.cli.command;
 
 import io.github.auraauth.domain.account.Actor;
 
-/** Who types the commands, for the registry's {@code createdBy} and the audit trail. */
+/** The operator who types the commands, for the registry's {@code createdBy} and the audit trail. */
 public final class Operator {
     private static final String UNKNOWN = "command line";
     private static final int LONGEST = 64;

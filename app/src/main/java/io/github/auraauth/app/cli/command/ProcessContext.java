@@ -16,7 +16,7 @@ import java.time.Clock;
 import java.util.Map;
 
 /**
- * What a process is given.
+ * The context of a process.
  *
  * @param environment variables by name
  * @param home the folder of the launcher, where the data folder lies when none is named

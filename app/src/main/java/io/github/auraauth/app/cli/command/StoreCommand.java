@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** What the commands on stored things share: they open the database, and give up after a while. */
+/** The base of the commands about stored things: they open the database, and give up after a while. */
 @Command(mixinStandardHelpOptions = true)
 public abstract class StoreCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -1,5 +1,5 @@
 /**
- * What commands have in common: the process that they run in, its exit statuses, the database that most work with. May
+ * The shared parts of the commands: the process that they run in, its exit statuses, the database that most work with. May
  * see {@code app.config}, {@code app.process}, {@code app.wiring}, {@code embedded-store}, {@code port.in.apikey},
  * {@code port.in.login}, the deadlines and outages of {@code port}, {@code auth-domain}, Jackson, picocli and the JDK.
  */

@@ -1,7 +1,7 @@
 package io.github.auraauth.app.cli.group;
 
 import io.github.auraauth.app.cli.account.AccountCommand;
-import io.github.auraauth.app.cli.account.Pages;
+import io.github.auraauth.app.cli.account.PageReader;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
@@ -27,7 +27,7 @@ final class GroupListCommand extends AccountCommand {
 
     @Override
     public int call(AccountCommandServices services, Actor actor, Deadline deadline) {
-        var pages = new Pages<Group>(page -> services.groups().list(page, actor, deadline));
+        var pages = new PageReader<Group>(page -> services.groups().list(page, actor, deadline));
         return answer(pages.all(), groups -> {
             if (json) {
                 print(JsonPrinter.line(groups.stream().map(GroupCommands::view).toList()));

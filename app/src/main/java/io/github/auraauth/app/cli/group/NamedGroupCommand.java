@@ -5,7 +5,7 @@ import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.domain.permission.GroupName;
 import picocli.CommandLine.Parameters;
 
-/** What the commands about one group share: its name. */
+/** The base of the commands about one group: its name. */
 abstract class NamedGroupCommand extends AccountCommand {
     @Parameters(paramLabel = "NAME", description = "Name of the group, exactly.")
     private String name = "";

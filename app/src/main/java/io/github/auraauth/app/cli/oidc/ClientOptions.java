@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
-/** What can be said of a client beside its name and its secret. */
+/** The options of a client beside its name and its secret. */
 final class ClientOptions {
     private static final String URIS = " takes an absolute https address, one of this machine, or an app's own scheme";
 

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** What the commands about the provider share. */
+/** The base of the commands about the provider. */
 abstract class OidcCommand extends OutcomeCommand {
     private static final int LONGEST_INPUT = 4096;
     private static final String STANDARD_INPUT = "-";
@@ -45,6 +45,6 @@ abstract class OidcCommand extends OutcomeCommand {
     /** Prints a new secret, which is not shown again. */
     final void showOnce(Secret secret) {
         say("its secret is not shown again:");
-        print(new String(secret.reveal(), StandardCharsets.US_ASCII));
+        print(secret.revealText());
     }
 }

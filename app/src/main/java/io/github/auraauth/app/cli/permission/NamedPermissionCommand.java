@@ -6,7 +6,7 @@ import io.github.auraauth.domain.permission.Permission;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
-/** What the commands about one permission share: its code name. */
+/** The base of the commands about one permission: its code name. */
 abstract class NamedPermissionCommand extends AccountCommand {
     @Parameters(paramLabel = "PERMISSION", description = "Its code name, such as change_show.")
     private String codeName = "";

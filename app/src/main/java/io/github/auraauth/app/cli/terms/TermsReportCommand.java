@@ -45,7 +45,7 @@ public final class TermsReportCommand extends StoreCommand {
             say("the terms API is off; set TAC_MONGODB_URI and TAC_APIKEY");
             return ExitStatus.CONFIGURATION;
         }
-        TermsReport report = new TermsReport(required());
+        MissingAcceptances report = new MissingAcceptances(required());
         terms.get().report(required(), report::add, deadline);
         context().out().println(JsonPrinter.indented(report.members()));
         return ExitStatus.DONE;

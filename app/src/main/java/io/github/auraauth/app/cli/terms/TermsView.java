@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is stored of a person's terms, as the command line shows it. */
+/** The command line's view of what is stored of a person's terms. */
 public final class TermsView {
     private TermsView() {}
 
@@ -62,7 +62,7 @@ public final class TermsView {
         members.put("user_id", userId.value());
         members.put("name", change.terms().name().value());
         members.put("version", change.terms().version().value());
-        members.put("what", change.kind().text());
+        members.put("what", change.action().text());
         members.put("status", change.status().map(TermsStatus::value));
         members.put("at", JsonPrinter.time(change.stamp().at()));
         members.put("correlator", change.stamp().caller().correlator());

@@ -12,7 +12,6 @@ import io.github.auraauth.domain.authtoken.AuthTokenName;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.authtoken.AuthTokens.NewToken;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,7 +70,7 @@ final class TokenCreateCommand extends AccountCommand {
     }
 
     private int show(IssuedToken issued) {
-        String secret = new String(issued.secret().reveal(), StandardCharsets.US_ASCII);
+        String secret = issued.secret().revealText();
         if (json) {
             Map<String, Object> members = new LinkedHashMap<>();
             members.put(

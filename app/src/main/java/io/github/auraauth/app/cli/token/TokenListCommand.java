@@ -2,7 +2,7 @@ package io.github.auraauth.app.cli.token;
 
 import io.github.auraauth.app.cli.account.AccountCommand;
 import io.github.auraauth.app.cli.account.AuthTokenView;
-import io.github.auraauth.app.cli.account.Pages;
+import io.github.auraauth.app.cli.account.PageReader;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
@@ -38,7 +38,7 @@ final class TokenListCommand extends AccountCommand {
 
     @Override
     public int call(AccountCommandServices services, Actor actor, Deadline deadline) {
-        var pages = new Pages<OwnedToken>(
+        var pages = new PageReader<OwnedToken>(
                 page -> services.tokens().list(account.map(this::username), page, actor, deadline));
         return answer(pages.all(), this::show);
     }

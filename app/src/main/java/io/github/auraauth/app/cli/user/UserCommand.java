@@ -7,7 +7,7 @@ import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.UserRow;
 import java.util.Collection;
 
-/** What the commands on stored users share. */
+/** The base of the commands about stored users. */
 public abstract class UserCommand extends StoreCommand {
     public UserCommand(ProcessContext context) {
         super(context);

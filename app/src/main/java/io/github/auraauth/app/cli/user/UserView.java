@@ -4,11 +4,10 @@ import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.User;
 import io.github.auraauth.domain.user.UserRow;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the command line shows of a user, with the names of the API. */
+/** The command line's view of a user, with the names of the API. */
 public final class UserView {
 
     private UserView() {}
@@ -54,9 +53,7 @@ public final class UserView {
     /** With the token: it is stored about the person too. */
     private static Map<String, Object> whole(User user) {
         Map<String, Object> members = of(user);
-        user.registration()
-                .idTokenHint()
-                .ifPresent(hint -> members.put("idTokenHint", new String(hint.reveal(), StandardCharsets.UTF_8)));
+        user.registration().idTokenHint().ifPresent(hint -> members.put("idTokenHint", hint.revealText()));
         return members;
     }
 }

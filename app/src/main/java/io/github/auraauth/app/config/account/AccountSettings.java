@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is configured of accounts.
+ * The configuration of accounts.
  *
  * @param enabled whether there are any, with their API and pages
  * @param tokens those of programs, maybe none

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What must hold of what is configured of accounts. */
+/** The rules for the configuration of accounts. */
 public final class AccountSettingsRules {
     private AccountSettingsRules() {}
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.stream.Collectors;
 
 /**
- * What is configured of the audit trail.
+ * The configuration of the audit trail.
  *
  * @param retention how long entries are kept
  * @param values of all variables, a line each, without the secrets: the trail holds a digest of them

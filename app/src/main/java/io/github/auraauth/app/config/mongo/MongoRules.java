@@ -14,7 +14,7 @@ import io.github.auraauth.app.config.variable.ValueSource;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of what is configured of MongoDB. */
+/** The rules for the configuration of MongoDB. */
 public final class MongoRules {
     private MongoRules() {}
 

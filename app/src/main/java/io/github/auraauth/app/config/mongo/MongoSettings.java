@@ -1,28 +1,29 @@
 package io.github.auraauth.app.config.mongo;
 
+import io.github.auraauth.adapter.mongo.MongoConfig.PoolLimits;
+import io.github.auraauth.adapter.mongo.MongoConfig.Retries;
+import io.github.auraauth.adapter.mongo.MongoConfig.Timeouts;
+import io.github.auraauth.adapter.mongo.MongoConfig.UserCollection;
 import io.github.auraauth.app.config.variable.Settings;
 import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
 import java.util.Optional;
 
 /**
- * What is configured of a database in MongoDB.
+ * The configuration of a database in MongoDB.
  *
  * @param uri the connection string; empty means the embedded store
  * @param tls whether it is spoken to over TLS; empty: as the connection string says
- * @param readPreference of lists, find and export
  * @param lastAccessInterval how often a user's last access is written at most
  */
 public record MongoSettings(
         Optional<Secret> uri,
-        Names names,
         Optional<Credentials> credentials,
         Optional<Boolean> tls,
-        Pool pool,
+        PoolLimits pool,
         Timeouts timeouts,
-        boolean retryWrites,
-        boolean retryReads,
-        String readPreference,
+        Retries retries,
+        UserCollection users,
         Duration lastAccessInterval) {
 
     /** Whether the store lies in this process. */
@@ -30,17 +31,8 @@ public record MongoSettings(
         return uri.isEmpty();
     }
 
-    /** Where users lie. */
-    public record Names(String database, String collection) {}
-
     /** Who we are at MongoDB, where the connection string does not say it. */
     public record Credentials(String username, Secret password) {}
-
-    /** How many connections, and how long one may idle; zero is for ever. */
-    public record Pool(int min, int max, Duration maxIdle) {}
-
-    /** How long is waited for what; zero is for ever. */
-    public record Timeouts(Duration connect, Duration serverSelection, Duration socket, Duration heartbeat) {}
 
     /** That of the users. */
     public static MongoSettings of(Settings settings) {
@@ -62,21 +54,22 @@ public record MongoSettings(
             Settings settings, String uri, Optional<Credentials> credentials, Optional<Boolean> tls) {
         return new MongoSettings(
                 settings.secret(uri),
-                new Names(settings.required("AURA_MONGODB_USER_DB"), settings.required("AURA_MONGODB_USER_COLLECTION")),
                 credentials,
                 tls,
-                new Pool(
-                        settings.number(UriOptions.FEWEST),
+                new PoolLimits(
                         settings.number(UriOptions.MOST),
+                        settings.number(UriOptions.FEWEST),
                         settings.milliseconds("AURA_MONGODB_MAX_IDLE_TIME_MS")),
                 new Timeouts(
-                        settings.milliseconds("AURA_CONNECTION_TIMEOUT_MS"),
+                        settings.milliseconds("AURA_MONGODB_HEARTBEAT_FREQUENCY_MS"),
                         settings.milliseconds("AURA_MONGODB_SERVER_SELECTION_TIMEOUT_MS"),
                         settings.milliseconds("AURA_MONGODB_SOCKET_TIMEOUT_MS"),
-                        settings.milliseconds("AURA_MONGODB_HEARTBEAT_FREQUENCY_MS")),
-                settings.flag("AURA_MONGODB_RETRY_WRITES"),
-                settings.flag("AURA_MONGODB_RETRY_READS"),
-                settings.required("AURA_MONGODB_READ_PREFERENCE"),
+                        settings.milliseconds("AURA_CONNECTION_TIMEOUT_MS")),
+                new Retries(settings.flag("AURA_MONGODB_RETRY_WRITES"), settings.flag("AURA_MONGODB_RETRY_READS")),
+                new UserCollection(
+                        settings.required("AURA_MONGODB_USER_DB"),
+                        settings.required("AURA_MONGODB_USER_COLLECTION"),
+                        settings.required("AURA_MONGODB_READ_PREFERENCE")),
                 settings.milliseconds("AURA_MONGODB_USER_LAST_ACCESS_UPDATE_INTERVAL"));
     }
 }

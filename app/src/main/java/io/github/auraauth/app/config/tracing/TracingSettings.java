@@ -3,7 +3,7 @@ package io.github.auraauth.app.config.tracing;
 import java.util.Map;
 
 /**
- * What is configured of the export of traces.
+ * The configuration of the export of traces.
  *
  * @param on whether traces are exported
  * @param properties of OpenTelemetry's SDK by the names that it gives them, such as {@code otel.exporter.otlp.endpoint}; may

@@ -15,12 +15,11 @@ import io.github.auraauth.port.in.permission.Groups;
 import io.github.auraauth.port.in.permission.Permissions;
 import io.github.auraauth.port.in.secondfactor.SecondFactorAdministration;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.function.Function;
 
 /**
- * What the commands about accounts ask.
+ * The inbound ports that the commands about accounts call.
  *
  * @param invitationAddress where somebody sets a password by an invitation's secret
  */
@@ -55,7 +54,6 @@ public record AccountCommandServices(
                 services.groups,
                 services.permissions,
                 services.tokens,
-                secret -> URI.create(address.root() + "/invitation?secret="
-                        + new String(secret.reveal(), StandardCharsets.US_ASCII)));
+                secret -> URI.create(address.root() + "/invitation?secret=" + secret.revealText()));
     }
 }

@@ -11,7 +11,7 @@ import io.github.auraauth.port.Deadline;
 import java.security.SecureRandom;
 import java.util.Optional;
 
-/** What a start does about accounts before they are served: permissions and groups, the first administrator, listed tokens. */
+/** The preparation of accounts before they are served: permissions and groups, the first administrator, listed tokens. */
 final class AccountStart {
     private static final Username FIRST_NAME = new Username("admin");
     private static final int PASSWORD_DIGITS = 24;

@@ -1,19 +1,21 @@
 package io.github.auraauth.app.wiring.kpi;
 
+import io.github.auraauth.adapter.files.KpiSpool;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.Deployment;
-import io.github.auraauth.app.kpi.KpiSpool;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.app.wiring.FeatureModule;
+import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
-import io.github.auraauth.usecase.kpi.KpiLog;
+import io.github.auraauth.port.out.kpi.KpiLog;
 import io.github.auraauth.usecase.kpi.KpiRecorder;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -31,6 +33,7 @@ public final class KpiModule implements FeatureModule, AutoCloseable {
     private static final Duration LONGEST_SEND = Duration.ofSeconds(100);
     private static final Duration LONGEST_LAST_SEND = Duration.ofSeconds(3);
     private static final long MOST_BYTES = 256L * 1024 * 1024;
+    private static final String FOLDER = "kpis";
     private static final int INSTANCE_BYTES = 6;
 
     public final KpiRecorder recorder;
@@ -60,9 +63,11 @@ public final class KpiModule implements FeatureModule, AutoCloseable {
         Deployment deployment = configuration.deployment();
         byte[] instance = new byte[INSTANCE_BYTES];
         random.nextBytes(instance);
-        var settings = new KpiSpool.Settings(
+        var settings = new KpiSpool.Config(
                 deployment.name(), deployment.version(), configuration.logging().zone(), MOST_BYTES);
-        return new KpiSpool(deployment.dataFolder(), HexFormat.of().formatHex(instance), settings, storage, metrics);
+        Path folder = DataFolder.open(deployment.dataFolder()).file(FOLDER);
+        DataFolder.open(folder);
+        return new KpiSpool(folder, HexFormat.of().formatHex(instance), settings, storage, metrics);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
  * Key performance indicators, put together by hand. May see every module but {@code fakes}, in this one
- * {@code app.config}, {@code app.kpi}, {@code app.process} and {@code app.wiring}, and Micrometer, SLF4J and the JDK.
+ * {@code app.config}, {@code app.process} and {@code app.wiring}, and Micrometer, SLF4J and the JDK.
  */
 package io.github.auraauth.app.wiring.kpi;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What a browser finds at the root. Where there are neither accounts nor development, there is nothing, as for programs.
+ * The page at the root. Where there are neither accounts nor development, there is nothing, as for programs.
  *
  * @param accounts authenticates those who have one; absent where there are none
  * @param kernel whether the API published in Kernel is on

@@ -114,7 +114,7 @@ final class PlayedAccounts implements Accounts, AccountAdministration, StoredAcc
                         Optional.empty(),
                         0,
                         Optional.empty(),
-                        AccountOrigin.of(AccountOrigin.Kind.CREATED, NOW),
+                        AccountOrigin.of(AccountOrigin.CreationMethod.CREATED, NOW),
                         SecondFactors.NONE),
                 AccountChange.NONE,
                 List.of());

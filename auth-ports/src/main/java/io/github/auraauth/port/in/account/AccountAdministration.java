@@ -8,7 +8,7 @@ import io.github.auraauth.port.Deadline;
 import java.util.Optional;
 
 /**
- * What only the command line may do with an account. Safe for use by many threads; every method throws
+ * The administration of accounts by the command line alone. Safe for use by many threads; every method throws
  * {@link io.github.auraauth.port.Outage} when a store is away, contended or too slow.
  */
 public interface AccountAdministration {

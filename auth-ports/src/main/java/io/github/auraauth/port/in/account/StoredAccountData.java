@@ -15,7 +15,7 @@ import io.github.auraauth.port.Deadline;
 import java.util.List;
 
 /**
- * What is stored about the person of an account, as they may ask for it. Safe for use by many threads; throws
+ * The export of all that is stored about the person of an account. Safe for use by many threads; throws
  * {@link io.github.auraauth.port.Outage} when a store is away or too slow.
  */
 public interface StoredAccountData {

@@ -12,7 +12,7 @@ import io.github.auraauth.port.in.account.PageRequest;
 import java.util.Optional;
 
 /**
- * What was done by and to all accounts, with their names, for those who have {@code list_activity}. Safe for use by many
+ * The activity of all accounts, with their names, for those who have {@code list_activity}. Safe for use by many
  * threads; throws {@link io.github.auraauth.port.Outage} when a store is away or too slow.
  */
 public interface ActivityReview {

@@ -10,7 +10,7 @@ import io.github.auraauth.port.in.account.PageRequest;
 import java.util.Optional;
 
 /**
- * What was done. Safe for use by many threads; throws {@link io.github.auraauth.port.Outage} when the store is away or too
+ * The activity of an account. Safe for use by many threads; throws {@link io.github.auraauth.port.Outage} when the store is away or too
  * slow.
  */
 public interface ActivityTrail {

@@ -6,7 +6,7 @@ import io.github.auraauth.domain.apikey.ReadApiKey;
 import java.util.Optional;
 
 /**
- * What an operator is told of a key.
+ * The inspection of a key for an operator.
  *
  * @param key empty when none of the environment's encryption keys reads it
  */

@@ -1,5 +1,5 @@
 /**
- * What callers may ask about reaching the bot. May see {@code auth-domain}, the deadlines and outages of {@code port}
+ * The inbound ports for reaching the bot. May see {@code auth-domain}, the deadlines and outages of {@code port}
  * and the JDK.
  */
 package io.github.auraauth.port.in.bot;

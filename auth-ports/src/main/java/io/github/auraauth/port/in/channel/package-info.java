@@ -1,4 +1,4 @@
 /**
- * What callers may ask about channels. May see {@code auth-domain}, the deadlines and outages of {@code port} and the JDK.
+ * The inbound ports for channels. May see {@code auth-domain}, the deadlines and outages of {@code port} and the JDK.
  */
 package io.github.auraauth.port.in.channel;

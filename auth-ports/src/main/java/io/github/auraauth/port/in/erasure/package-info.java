@@ -1,5 +1,5 @@
 /**
- * What callers may ask about erasing all that is stored of a person. May see {@code auth-domain}, the deadlines and
+ * The inbound ports for erasing all that is stored of a person. May see {@code auth-domain}, the deadlines and
  * outages of {@code port} and the JDK.
  */
 package io.github.auraauth.port.in.erasure;

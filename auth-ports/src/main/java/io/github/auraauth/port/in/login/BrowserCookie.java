@@ -6,7 +6,7 @@ import io.github.auraauth.domain.secret.Secret;
 import java.time.Duration;
 
 /**
- * What a browser keeps of a login.
+ * The cookie that a browser keeps of a login.
  *
  * @param life for how long: as long as the state may be used
  */

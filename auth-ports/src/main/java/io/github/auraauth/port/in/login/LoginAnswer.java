@@ -6,7 +6,7 @@ import io.github.auraauth.domain.user.ChannelId;
 import java.util.Optional;
 
 /**
- * What to tell a browser.
+ * The answer to a browser in a login or logout.
  *
  * @param locale culture code that a good state asked for
  * @param channelId of a good state

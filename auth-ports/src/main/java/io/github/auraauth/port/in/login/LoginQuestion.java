@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a person is asked before an account is linked.
+ * The question to a person before an account is linked.
  *
  * @param channel for which it is linked; without a name where none is known
  * @param maskedAuraId the end of the auraId only

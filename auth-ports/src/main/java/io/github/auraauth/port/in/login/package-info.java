@@ -1,5 +1,5 @@
 /**
- * What callers may ask about logging in and out in a browser through Kernel. May see {@code auth-domain}, the
+ * The inbound ports for logging in and out in a browser through Kernel. May see {@code auth-domain}, the
  * deadlines and outages of {@code port} and the JDK.
  */
 package io.github.auraauth.port.in.login;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What the browser of an authorization request does next. */
+/** The next step of an authorization request. */
 public sealed interface AuthorizationStep {
 
     /** Calls the one function that fits. */

@@ -9,7 +9,7 @@ import io.github.auraauth.port.Deadline;
 import java.util.List;
 
 /**
- * What people have agreed to, as they ask themselves. Safe for use by many threads; every method throws
+ * A person's own consents to clients. Safe for use by many threads; every method throws
  * {@link io.github.auraauth.port.Outage} when a store is away or too slow.
  */
 public interface Consents {

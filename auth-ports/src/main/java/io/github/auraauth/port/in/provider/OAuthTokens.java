@@ -37,7 +37,7 @@ public interface OAuthTokens {
     OAuthResult<Introspection> introspect(ClientCredential client, Secret token, Deadline deadline);
 
     /** Ends a token of the client, and with a refresh token all of its grant; what is no token is ended already. */
-    OAuthResult<Revocation> revoke(ClientCredential client, Secret token, Deadline deadline);
+    OAuthResult<TokenRevocation> revoke(ClientCredential client, Secret token, Deadline deadline);
 
     /**
      * What a client is given.
@@ -103,7 +103,7 @@ public interface OAuthTokens {
     }
 
     /** That a token is good no more. */
-    enum Revocation {
+    enum TokenRevocation {
         DONE
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What came of a login, or of a step of one. */
+/** The outcome of a login, or of a step of one. */
 public sealed interface LoginResult {
     /** Calls the one function that fits. */
     <R> R fold(

@@ -13,7 +13,7 @@ import io.github.auraauth.port.in.account.PageRequest;
 import java.time.Instant;
 
 /**
- * Who has accepted which terms, for accounts with {@code list_terms}. Safe for use by many threads; throws
+ * The report of who has accepted which terms, for accounts with {@code list_terms}. Safe for use by many threads; throws
  * {@link io.github.auraauth.port.Outage} when the store is away or too slow.
  */
 public interface TermsReport {

@@ -4,7 +4,7 @@ import io.github.auraauth.domain.user.User;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** What came of a registration. */
+/** The outcome of a registration. */
 public sealed interface RegistrationOutcome {
 
     /** Calls the one function that fits; {@code present} for found and renewed users alike. */

@@ -10,7 +10,7 @@ import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 
 /**
- * What is changed about users, with whoever wants it: each change is in the audit trail before this returns. An
+ * Changes of users, with whoever wants them: each change is in the audit trail before this returns. An
  * {@link io.github.auraauth.port.Outage} as in {@link Users}, and where the trail cannot be written; the change may then be made,
  * and its entry is stored as soon as that can be. Safe for use by many threads.
  */

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What was done, newest first. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}. */
+/** The activity, newest first. Safe for use by many threads and processes; {@link Outage} and null arguments as in {@link UserStore}. */
 public interface ActivityLog {
 
     /**

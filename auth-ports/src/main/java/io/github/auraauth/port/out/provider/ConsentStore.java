@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What people have agreed to. Each call is atomic for one consent and safe for use by many threads and processes;
+ * The consents that people gave to clients. Each call is atomic for one consent and safe for use by many threads and processes;
  * {@link Outage} and null arguments as in {@link UserStore}.
  */
 public interface ConsentStore {

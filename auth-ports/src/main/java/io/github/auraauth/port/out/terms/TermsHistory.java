@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What was done to users' records of terms, also to those that are removed. Lines are only ever added, by
+ * The history of users' records of terms, also to those that are removed. Lines are only ever added, by
  * {@link TermsStore}; an erasure alone takes them away. Safe for use by many threads and processes; {@link Outage} and
  * null arguments as in {@link UserStore}.
  */

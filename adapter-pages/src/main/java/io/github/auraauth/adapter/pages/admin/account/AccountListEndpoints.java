@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.pages.admin.view.ListPage;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Tone;
@@ -65,7 +65,7 @@ public final class AccountListEndpoints {
         List<Element> elements = new ArrayList<>();
         elements.add(request.search(
                 PATH,
-                List.of(FormField.of("username", request.text("accounts.go"), Kind.SEARCH)),
+                List.of(FormField.of("username", request.text("accounts.go"), InputType.SEARCH)),
                 "accounts.go.action"));
         elements.add(filters(request));
         elements.add(listed(request)
@@ -97,17 +97,17 @@ public final class AccountListEndpoints {
                 .with("staff", request.query("staff"))
                 .with("group", request.query("group"));
         List<FormField> fields = List.of(
-                FormField.of("active", request.text("accounts.filter.state"), Kind.SELECT)
+                FormField.of("active", request.text("accounts.filter.state"), InputType.SELECT)
                         .from(List.of(
                                 new Option("", request.text("accounts.filter.any")),
                                 new Option("true", request.text("state.active")),
                                 new Option("false", request.text("state.deactivated")))),
-                FormField.of("staff", request.text("accounts.filter.staff"), Kind.SELECT)
+                FormField.of("staff", request.text("accounts.filter.staff"), InputType.SELECT)
                         .from(List.of(
                                 new Option("", request.text("accounts.filter.any")),
                                 new Option("true", request.text("accounts.filter.staff.yes")),
                                 new Option("false", request.text("accounts.filter.staff.no")))),
-                FormField.of("group", request.text("accounts.filter.group"), Kind.SEARCH));
+                FormField.of("group", request.text("accounts.filter.group"), InputType.SEARCH));
         return request.search(
                 PATH, fields.stream().map(field -> entries.in(field.optional())).toList(), "accounts.filter.action");
     }

@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.admin.view.PermissionFields;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
@@ -35,7 +35,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** What an account may do: what it is, its groups and its own permissions, by ticked boxes. */
+/** The form of the rights of an account: its flags, its groups and its own permissions, by ticked boxes. */
 public final class AccountRightsEndpoints {
     private static final String STAFF = "is_staff";
     private static final String SUPERUSER = "is_superuser";
@@ -147,15 +147,15 @@ public final class AccountRightsEndpoints {
                 .with(SUPERUSER, details.rights().superuser())
                 .with(GROUPS, details.groups().stream().map(GroupName::value).collect(Collectors.toSet())));
         List<FormField> fields = new ArrayList<>();
-        fields.add(entries.in(FormField.of(STAFF, request.text("account-rights.staff"), Kind.CHECKBOX)
+        fields.add(entries.in(FormField.of(STAFF, request.text("account-rights.staff"), InputType.CHECKBOX)
                 .hinted(request.text("account-rights.staff.hint"))));
         if (request.isSuperuser()) {
-            fields.add(entries.in(FormField.of(SUPERUSER, request.text("account-rights.superuser"), Kind.CHECKBOX)
+            fields.add(entries.in(FormField.of(SUPERUSER, request.text("account-rights.superuser"), InputType.CHECKBOX)
                     .hinted(request.text("account-rights.superuser.hint"))));
         }
         List<Option> options = groupOptions(request, details, deadline);
         if (!options.isEmpty()) {
-            fields.add(entries.in(FormField.of(GROUPS, request.text("account.groups"), Kind.CHECKBOXES)
+            fields.add(entries.in(FormField.of(GROUPS, request.text("account.groups"), InputType.CHECKBOXES)
                     .from(options)));
         }
         fields.addAll(PermissionFields.fields(
@@ -167,7 +167,7 @@ public final class AccountRightsEndpoints {
                         request.text("account-rights.title", Map.of("username", name)),
                         List.of(
                                 new Paragraph(request.text("account-rights.description")),
-                                request.form(path + "/rights", fields, "account-rights.action", Form.Kind.MAIN)
+                                request.form(path + "/rights", fields, "account-rights.action", Form.Style.MAIN)
                                         .with(REVISION, revision(details))))
                 .below(new Links.Link(request.path(path), name));
     }

@@ -9,7 +9,6 @@ import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.browser.PublicAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -23,8 +22,7 @@ public final class InvitationLink {
 
     /** The page that shows it. */
     View view(AdminRequest request, Username username, Secret invitation) {
-        String link = address.link(
-                "/invitation?secret=" + ListPage.encoded(new String(invitation.reveal(), StandardCharsets.US_ASCII)));
+        String link = address.link("/invitation?secret=" + ListPage.encoded(invitation.revealText()));
         return request.view(
                 AccountListEndpoints.PATH,
                 request.text("invitation.title", Map.of("username", username.value())),

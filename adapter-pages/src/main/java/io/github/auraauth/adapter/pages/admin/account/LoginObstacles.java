@@ -15,7 +15,7 @@ import io.github.auraauth.port.in.account.LoginLocks.LoginLock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in the way of a login. */
+/** The obstacles to a login. */
 final class LoginObstacles {
     private final AdminRequest request;
     private final AccountDetails details;
@@ -65,6 +65,6 @@ final class LoginObstacles {
     }
 
     private Element button(String what, String actionKey) {
-        return request.form(AccountPaths.of(account.username(), what), List.of(), actionKey, Form.Kind.OTHER);
+        return request.form(AccountPaths.of(account.username(), what), List.of(), actionKey, Form.Style.OTHER);
     }
 }

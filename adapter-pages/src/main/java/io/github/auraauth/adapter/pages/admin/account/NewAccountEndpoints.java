@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.admin.view.AdminSite;
 import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.View;
@@ -69,7 +69,7 @@ public final class NewAccountEndpoints {
 
     private static View form(AdminRequest request, Entries entries) {
         List<FormField> fields = new ArrayList<>();
-        fields.add(entries.in(FormField.of(USERNAME, request.text("account.username"), Kind.TEXT)
+        fields.add(entries.in(FormField.of(USERNAME, request.text("account.username"), InputType.TEXT)
                 .hinted(request.text("new-account.username.hint"))));
         fields.addAll(ProfileForm.fields(request, entries));
         return request.view(
@@ -77,7 +77,7 @@ public final class NewAccountEndpoints {
                         request.text("new-account.title"),
                         List.of(
                                 new Paragraph(request.text("new-account.description")),
-                                request.form(PATH, fields, "new-account.action", Form.Kind.MAIN)))
+                                request.form(PATH, fields, "new-account.action", Form.Style.MAIN)))
                 .below(new Links.Link(request.path(AccountListEndpoints.PATH), request.text("accounts.title")));
     }
 }

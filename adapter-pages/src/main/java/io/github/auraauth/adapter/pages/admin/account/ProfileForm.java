@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.pages.admin.account;
 import io.github.auraauth.adapter.pages.admin.view.AdminRequest;
 import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountEmail;
 import io.github.auraauth.domain.account.Profile;
@@ -42,9 +42,9 @@ final class ProfileForm {
 
     static List<FormField> fields(AdminRequest request, Entries entries) {
         return Stream.of(
-                        FormField.of(FIRST_NAME, request.text("account.first-name"), Kind.TEXT),
-                        FormField.of(LAST_NAME, request.text("account.last-name"), Kind.TEXT),
-                        FormField.of(EMAIL, request.text("account.email"), Kind.EMAIL))
+                        FormField.of(FIRST_NAME, request.text("account.first-name"), InputType.TEXT),
+                        FormField.of(LAST_NAME, request.text("account.last-name"), InputType.TEXT),
+                        FormField.of(EMAIL, request.text("account.email"), InputType.EMAIL))
                 .map(field -> entries.in(field.optional()))
                 .toList();
     }

@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.admin.view.AdminSite;
 import io.github.auraauth.adapter.pages.admin.view.Confirmation;
 import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.front.request.Endpoint;
@@ -51,7 +51,7 @@ public final class ConsumerEndpoints {
     }
 
     private static View view(AdminRequest request, Entries entries) {
-        FormField field = FormField.of(CONSUMER, request.text("consumer-revocation.consumer"), Kind.TEXT)
+        FormField field = FormField.of(CONSUMER, request.text("consumer-revocation.consumer"), InputType.TEXT)
                 .hinted(request.text("consumer-revocation.consumer.hint"));
         return new Confirmation(
                         ApiKeyListEndpoints.PATH, "consumer-revocation", Map.of(), PATH, ApiKeyListEndpoints.PATH)

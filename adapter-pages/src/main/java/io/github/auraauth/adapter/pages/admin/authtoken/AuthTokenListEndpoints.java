@@ -10,7 +10,7 @@ import io.github.auraauth.adapter.pages.admin.view.ListPage;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
@@ -87,7 +87,7 @@ public final class AuthTokenListEndpoints {
         Entries entries = Entries.NONE.with("account", request.query("account"));
         elements.add(request.search(
                 PATH,
-                List.of(entries.in(FormField.of("account", request.text("tokens.filter"), Kind.SEARCH)
+                List.of(entries.in(FormField.of("account", request.text("tokens.filter"), InputType.SEARCH)
                         .optional())),
                 "accounts.filter.action"));
         elements.add(new ListPage(PATH, Map.of("account", request.query("account")))

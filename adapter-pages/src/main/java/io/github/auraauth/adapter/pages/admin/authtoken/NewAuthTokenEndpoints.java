@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.admin.view.PermissionFields;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.ShownOnce;
@@ -24,7 +24,6 @@ import io.github.auraauth.port.in.authtoken.AuthTokens;
 import io.github.auraauth.port.in.authtoken.AuthTokens.IssuedToken;
 import io.github.auraauth.port.in.authtoken.AuthTokens.NewToken;
 import io.github.auraauth.port.in.permission.Permissions;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,13 +115,13 @@ public final class NewAuthTokenEndpoints {
 
     private View form(AdminRequest request, Entries entries, Deadline deadline) {
         List<FormField> fields = new ArrayList<>();
-        fields.add(entries.in(FormField.of(ACCOUNT, request.text("tokens.column.account"), Kind.TEXT)));
-        fields.add(entries.in(FormField.of(NAME, request.text("tokens.column.name"), Kind.TEXT)
+        fields.add(entries.in(FormField.of(ACCOUNT, request.text("tokens.column.account"), InputType.TEXT)));
+        fields.add(entries.in(FormField.of(NAME, request.text("tokens.column.name"), InputType.TEXT)
                 .hinted(request.text("new-token.name.hint"))));
-        fields.add(entries.in(FormField.of(EXPIRY, request.text("new-token.expiry"), Kind.DATE)
+        fields.add(entries.in(FormField.of(EXPIRY, request.text("new-token.expiry"), InputType.DATE)
                 .optional()
                 .hinted(request.text("new-token.expiry.hint"))));
-        fields.add(entries.in(FormField.of(WHOLE, request.text("new-token.whole"), Kind.CHECKBOX)
+        fields.add(entries.in(FormField.of(WHOLE, request.text("new-token.whole"), InputType.CHECKBOX)
                 .hinted(request.text("new-token.whole.hint"))));
         fields.addAll(PermissionFields.fields(request, permissions.list(deadline), Set.of(), entries));
         return request.view(
@@ -130,7 +129,7 @@ public final class NewAuthTokenEndpoints {
                         request.text("new-token.title"),
                         List.of(
                                 new Paragraph(request.text("new-token.description")),
-                                request.form(PATH, fields, "new-token.action", Form.Kind.MAIN)))
+                                request.form(PATH, fields, "new-token.action", Form.Style.MAIN)))
                 .below(new Links.Link(request.path(AuthTokenListEndpoints.PATH), request.text("tokens.title")));
     }
 
@@ -142,7 +141,7 @@ public final class NewAuthTokenEndpoints {
                 List.of(
                         new ShownOnce(
                                 request.text("token.secret"),
-                                List.of(new String(issued.secret().reveal(), StandardCharsets.US_ASCII)),
+                                List.of(issued.secret().revealText()),
                                 request.text("token.warning")),
                         Links.of(request.link(AuthTokenListEndpoints.PATH, "tokens.title"))));
     }

@@ -11,7 +11,7 @@ import io.github.auraauth.adapter.pages.site.Facts;
 import io.github.auraauth.adapter.pages.site.Facts.Fact;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Heading;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
@@ -164,16 +164,16 @@ public final class ClientEndpoints {
                         request.text("client.secrets"),
                         Cell.of(Integer.toString(
                                 client.authentication().secrets().size())))));
-        elements.add(request.form(PATH, form.fields(request, entries), "client.action", Form.Kind.MAIN)
+        elements.add(request.form(PATH, form.fields(request, entries), "client.action", Form.Style.MAIN)
                 .with(ID, client.id().value()));
         if (confidential) {
             elements.add(new Heading(request.text("client.secret.title")));
             elements.add(new Paragraph(request.text("client.secret.description"), Tone.QUIET));
             elements.add(request.form(
                             SECRET,
-                            List.of(FormField.of(DROP, request.text("client.secret.drop"), Kind.CHECKBOX)),
+                            List.of(FormField.of(DROP, request.text("client.secret.drop"), InputType.CHECKBOX)),
                             "client.secret.action",
-                            Form.Kind.OTHER)
+                            Form.Style.OTHER)
                     .with(ID, client.id().value())
                     .with(SECRETS, secrets(client)));
         }

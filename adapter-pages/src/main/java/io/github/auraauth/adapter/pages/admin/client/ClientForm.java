@@ -3,7 +3,7 @@ package io.github.auraauth.adapter.pages.admin.client;
 import io.github.auraauth.adapter.pages.admin.view.AdminRequest;
 import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.client.ClientAddresses;
@@ -131,27 +131,29 @@ record ClientForm(boolean development) {
                 .map(name -> new Option(name, name, request.text("client.scope." + name)))
                 .toList();
         List<FormField> fields = List.of(
-                FormField.of(NAME, request.text("client.name"), Kind.TEXT).hinted(request.text("client.name.hint")),
-                FormField.of(REDIRECTS, request.text("client.redirects"), Kind.MULTILINE)
+                FormField.of(NAME, request.text("client.name"), InputType.TEXT)
+                        .hinted(request.text("client.name.hint")),
+                FormField.of(REDIRECTS, request.text("client.redirects"), InputType.MULTILINE)
                         .hinted(request.text("client.lines.hint")),
-                FormField.of(AFTER_LOGOUT, request.text("client.post-logout"), Kind.MULTILINE)
+                FormField.of(AFTER_LOGOUT, request.text("client.post-logout"), InputType.MULTILINE)
                         .optional()
                         .hinted(request.text("client.lines.hint")),
-                FormField.of(BACK_CHANNEL, request.text("client.back-channel"), Kind.TEXT)
+                FormField.of(BACK_CHANNEL, request.text("client.back-channel"), InputType.TEXT)
                         .optional()
                         .hinted(request.text("client.back-channel.hint")),
-                FormField.of(SCOPES, request.text("client.scopes"), Kind.CHECKBOXES)
+                FormField.of(SCOPES, request.text("client.scopes"), InputType.CHECKBOXES)
                         .from(scopes),
-                FormField.of(CONSENT, request.text("client.consent"), Kind.CHECKBOX)
+                FormField.of(CONSENT, request.text("client.consent"), InputType.CHECKBOX)
                         .hinted(request.text("client.consent.hint")),
-                FormField.of(PKCE, request.text("client.pkce"), Kind.CHECKBOX).hinted(request.text("client.pkce.hint")),
-                FormField.of(RESOURCE_SERVER, request.text("client.resource-server"), Kind.CHECKBOX)
+                FormField.of(PKCE, request.text("client.pkce"), InputType.CHECKBOX)
+                        .hinted(request.text("client.pkce.hint")),
+                FormField.of(RESOURCE_SERVER, request.text("client.resource-server"), InputType.CHECKBOX)
                         .hinted(request.text("client.resource-server.hint")),
-                FormField.of(ALGORITHM, request.text("client.algorithm"), Kind.SELECT)
+                FormField.of(ALGORITHM, request.text("client.algorithm"), InputType.SELECT)
                         .from(List.of(new Option("RS256", "RS256"), new Option("ES256", "ES256"))),
-                FormField.of(ACCESS, request.text("client.access"), Kind.TEXT)
+                FormField.of(ACCESS, request.text("client.access"), InputType.TEXT)
                         .hinted(request.text("client.lifetime.hint")),
-                FormField.of(REFRESH, request.text("client.refresh"), Kind.TEXT)
+                FormField.of(REFRESH, request.text("client.refresh"), InputType.TEXT)
                         .hinted(request.text("client.refresh.hint")));
         return fields.stream().map(entries::in).toList();
     }

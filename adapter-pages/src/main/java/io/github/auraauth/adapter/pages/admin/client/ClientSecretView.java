@@ -9,7 +9,6 @@ import io.github.auraauth.adapter.pages.site.ShownOnce;
 import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.secret.Secret;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -26,7 +25,7 @@ final class ClientSecretView {
                                 request.text("client.id"), Cell.code(client.id().value()))),
                         new ShownOnce(
                                 request.text("client-secret.label"),
-                                List.of(new String(secret.reveal(), StandardCharsets.UTF_8)),
+                                List.of(secret.revealText()),
                                 request.text("client-secret.warning")),
                         Links.of(new Links.Link(
                                 request.path(ClientListEndpoints.pathOf(client.id())),

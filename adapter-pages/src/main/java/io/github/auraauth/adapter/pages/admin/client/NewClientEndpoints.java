@@ -5,7 +5,7 @@ import io.github.auraauth.adapter.pages.admin.view.AdminSite;
 import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
@@ -94,8 +94,8 @@ public final class NewClientEndpoints {
     private View view(AdminRequest request, Entries entries) {
         List<FormField> fields = new ArrayList<>();
         fields.add(entries.in(
-                FormField.of(ID, request.text("client.id"), Kind.TEXT).hinted(request.text("client.id.hint"))));
-        fields.add(entries.in(FormField.of(TYPE, request.text("client.type"), Kind.SELECT)
+                FormField.of(ID, request.text("client.id"), InputType.TEXT).hinted(request.text("client.id.hint"))));
+        fields.add(entries.in(FormField.of(TYPE, request.text("client.type"), InputType.SELECT)
                 .from(List.of(
                         new Option(CONFIDENTIAL, request.text("client.confidential.choice")),
                         new Option(PUBLIC, request.text("client.public.choice"))))));
@@ -105,7 +105,7 @@ public final class NewClientEndpoints {
                         request.text("new-client.title"),
                         List.of(
                                 new Paragraph(request.text("new-client.description")),
-                                request.form(PATH, fields, "new-client.action", Form.Kind.MAIN)))
+                                request.form(PATH, fields, "new-client.action", Form.Style.MAIN)))
                 .below(new Links.Link(request.path(ClientListEndpoints.PATH), request.text("clients.title")));
     }
 }

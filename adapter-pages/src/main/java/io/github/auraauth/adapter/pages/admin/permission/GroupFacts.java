@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.domain.permission.Group;
 import java.util.List;
 
-/** What a group is, for those who may only look. */
+/** The facts of a group, for those who may only look. */
 final class GroupFacts {
     private GroupFacts() {}
 

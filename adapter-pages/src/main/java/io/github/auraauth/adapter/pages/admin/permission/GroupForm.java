@@ -7,7 +7,7 @@ import io.github.auraauth.adapter.pages.admin.view.PermissionFields;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.View;
 import io.github.auraauth.domain.permission.Group;
@@ -42,7 +42,7 @@ record GroupForm(Permissions permissions) {
     /** @param group absent where a new one is made */
     View view(AdminRequest request, Optional<Group> group, Entries entries, Deadline deadline) {
         List<FormField> fields = new ArrayList<>();
-        fields.add(entries.in(FormField.of(NAME, request.text("group.name"), Kind.TEXT)));
+        fields.add(entries.in(FormField.of(NAME, request.text("group.name"), InputType.TEXT)));
         fields.addAll(PermissionFields.fields(
                 request,
                 permissions.list(deadline),
@@ -52,10 +52,10 @@ record GroupForm(Permissions permissions) {
         group.ifPresent(each -> elements.add(Links.of(links(request, each.name()))));
         boolean may = request.may(group.isPresent() ? OwnPermissions.UPDATE_GROUP : OwnPermissions.CREATE_GROUP);
         if (may) {
-            elements.add(group.map(each -> request.form(PATH, fields, "group.action", Form.Kind.MAIN)
+            elements.add(group.map(each -> request.form(PATH, fields, "group.action", Form.Style.MAIN)
                             .with(FORMER, each.name().value())
                             .with(REVISION, Long.toString(each.revision())))
-                    .orElseGet(() -> request.form(NEW, fields, "new-group.action", Form.Kind.MAIN)));
+                    .orElseGet(() -> request.form(NEW, fields, "new-group.action", Form.Style.MAIN)));
         } else {
             group.ifPresent(each -> elements.add(GroupFacts.of(request, each)));
         }

@@ -9,7 +9,7 @@ import io.github.auraauth.adapter.pages.admin.view.ListPage;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
@@ -109,8 +109,10 @@ public final class TermsReportEndpoints {
                         request.search(
                                 PATH,
                                 List.of(
-                                        entries.in(FormField.of(SERVICE, request.text("terms.service"), Kind.SEARCH)),
-                                        entries.in(FormField.of(VERSION, request.text("terms.version"), Kind.SEARCH))),
+                                        entries.in(
+                                                FormField.of(SERVICE, request.text("terms.service"), InputType.SEARCH)),
+                                        entries.in(FormField.of(
+                                                VERSION, request.text("terms.version"), InputType.SEARCH))),
                                 "terms.action"),
                         answer));
     }

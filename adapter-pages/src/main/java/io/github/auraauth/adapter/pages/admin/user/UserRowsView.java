@@ -41,7 +41,7 @@ final class UserRowsView {
                 ? List.of(
                         new Heading(request.text("users.erasure.title")),
                         new Paragraph(request.text("users.erasure.description"), Tone.QUIET),
-                        request.form(UserRemovalEndpoints.ERASURE, List.of(), "users.erasure.action", Form.Kind.OTHER)
+                        request.form(UserRemovalEndpoints.ERASURE, List.of(), "users.erasure.action", Form.Style.OTHER)
                                 .with(UserRemovalEndpoints.NUMBER, number.value()))
                 : List.of();
     }
@@ -63,7 +63,7 @@ final class UserRowsView {
             facts.add(new Fact(
                     request.text("users.remove.title"),
                     Cell.of(request.form(
-                                    UserRemovalEndpoints.REMOVAL, List.of(), "users.remove.action", Form.Kind.OTHER)
+                                    UserRemovalEndpoints.REMOVAL, List.of(), "users.remove.action", Form.Style.OTHER)
                             .with(UserRemovalEndpoints.AURA_ID, row.auraId().get()))));
         }
         return new Facts(facts);

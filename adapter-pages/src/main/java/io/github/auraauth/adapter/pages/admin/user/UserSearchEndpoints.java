@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.pages.admin.view.Entries;
 import io.github.auraauth.adapter.pages.site.Element;
 import io.github.auraauth.adapter.pages.site.Form;
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.adapter.pages.site.Tone;
 import io.github.auraauth.adapter.pages.site.View;
@@ -46,9 +46,9 @@ public final class UserSearchEndpoints {
 
     /** The box, wherever it stands. */
     public static Form box(AdminRequest request, Entries entries) {
-        FormField field = FormField.of(PERSON, request.text("users.person"), Kind.SEARCH)
+        FormField field = FormField.of(PERSON, request.text("users.person"), InputType.SEARCH)
                 .hinted(request.text("users.person.hint"));
-        return request.form(PATH, List.of(entries.in(field)), "users.action", Form.Kind.MAIN);
+        return request.form(PATH, List.of(entries.in(field)), "users.action", Form.Style.MAIN);
     }
 
     private Endpoint.Action show(AdminRequest request) {

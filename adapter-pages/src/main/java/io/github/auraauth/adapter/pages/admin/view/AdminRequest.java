@@ -118,8 +118,8 @@ public final class AdminRequest {
     }
 
     /** A form that changes something. */
-    public Form form(String path, List<FormField> fields, String actionKey, Form.Kind kind) {
-        return site.form(caller, path, fields, text(actionKey), kind);
+    public Form form(String path, List<FormField> fields, String actionKey, Form.Style style) {
+        return site.form(caller, path, fields, text(actionKey), style);
     }
 
     /** A form that asks for a list, or a part of one. */

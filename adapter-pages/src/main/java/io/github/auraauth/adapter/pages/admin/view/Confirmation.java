@@ -32,7 +32,7 @@ public record Confirmation(String place, String key, Map<String, String> values,
      * @param details what will be gone
      */
     public View view(AdminRequest request, List<FormField> fields, Map<String, String> hidden, List<Element> details) {
-        Form form = request.form(path, fields, key + ".action", Form.Kind.DANGER);
+        Form form = request.form(path, fields, key + ".action", Form.Style.DANGER);
         for (Map.Entry<String, String> each : hidden.entrySet()) {
             form = form.with(each.getKey(), each.getValue());
         }

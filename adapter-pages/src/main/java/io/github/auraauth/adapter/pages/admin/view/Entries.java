@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What stands in the fields of a form, and what is wrong with it. Unchangeable. */
+/** The values in the fields of a form, and their errors. Unchangeable. */
 public record Entries(Map<String, Set<String>> values, Map<String, String> faults) {
     /** An empty form. */
     public static final Entries NONE = new Entries(Map.of(), Map.of());

@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.pages.admin.view;
 
 import io.github.auraauth.adapter.pages.site.FormField;
-import io.github.auraauth.adapter.pages.site.FormField.Kind;
+import io.github.auraauth.adapter.pages.site.FormField.InputType;
 import io.github.auraauth.adapter.pages.site.FormField.Option;
 import io.github.auraauth.domain.permission.DescribedPermission;
 import io.github.auraauth.domain.permission.Permission;
@@ -70,12 +70,12 @@ public final class PermissionFields {
         if (!boxes.isEmpty()) {
             List<Option> options = new ArrayList<>();
             boxes.forEach((name, text) -> options.add(new Option(name, name, text)));
-            fields.add(entries.in(FormField.of(TICKED, request.text("permissions.field"), Kind.CHECKBOXES)
+            fields.add(entries.in(FormField.of(TICKED, request.text("permissions.field"), InputType.CHECKBOXES)
                     .from(options)
                     .hinted(request.text("permissions.field.hint"))));
         }
         if (!few) {
-            fields.add(entries.in(FormField.of(WRITTEN, request.text("permissions.others"), Kind.MULTILINE)
+            fields.add(entries.in(FormField.of(WRITTEN, request.text("permissions.others"), InputType.MULTILINE)
                     .optional()
                     .hinted(request.text("permissions.others.hint"))));
         }

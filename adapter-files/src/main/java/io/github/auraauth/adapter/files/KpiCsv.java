@@ -1,0 +1,32 @@
+package io.github.auraauth.adapter.files;
+
+import io.github.auraauth.domain.kpi.KpiRow;
+import io.github.auraauth.domain.user.AuthenticationType;
+import io.github.auraauth.domain.user.ChannelId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Rows as CSV (RFC 4180). No value needs quotes: all are words of ours, UUIDs, numbers, times, or the version.
+ *
+ * @param version of the program, of {@code A-Z a-z 0-9 . _ + -}
+ */
+record KpiCsv(String version) {
+    static final String END_OF_LINE = "\r\n";
+    static final String HEADER =
+            String.join(",", "time", "kind", "channelId", "authenticationType", "result", "ms", "version")
+                    + END_OF_LINE;
+
+    /** The row with the end of its line; its time is in UTC. */
+    String line(KpiRow row) {
+        return String.join(
+                        ",",
+                        row.time().truncatedTo(ChronoUnit.MILLIS).toString(),
+                        row.kind().text(),
+                        row.channelId().map(ChannelId::text).orElse(""),
+                        row.authenticationType().map(AuthenticationType::text).orElse(""),
+                        row.result().text(),
+                        Long.toString(row.took().toMillis()),
+                        version)
+                + END_OF_LINE;
+    }
+}

@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.account.AccountSettings.Administrator;
+import io.github.auraauth.app.process.AcceptedChanges;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.BoundedExecutor;
 import io.github.auraauth.app.process.ClockAndRandom;
@@ -19,8 +20,8 @@ import io.github.auraauth.app.wiring.makeup.StoredIndexes;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.app.wiring.start.PlayedServices;
+import io.github.auraauth.app.wiring.start.RecordedSecrets;
 import io.github.auraauth.app.wiring.start.StartModule;
-import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -50,7 +51,7 @@ public final class Server implements AutoCloseable {
     private Server() {}
 
     private void assemble(
-            Configuration read, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration read, AcceptedChanges accepted, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(read);
@@ -69,7 +70,7 @@ public final class Server implements AutoCloseable {
         OperatorStorage storage = OperatorStorage.of(read, outgoing);
         front.prepare(preparation, new StoredIndexes(storage.indexes(), store.connection(), clockAndRandom));
         Configuration configuration = preparation.withRecordedSeed(read);
-        preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
+        new RecordedSecrets(store.connection(), clock).check(configuration.keys(), accepted);
         Caching caching = part(Caching.of(configuration, clockAndRandom));
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
@@ -149,11 +150,11 @@ public final class Server implements AutoCloseable {
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
     public static Server start(
-            Configuration configuration, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration configuration, AcceptedChanges accepted, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
-            server.assemble(configuration, acceptNewSeed, played, clockAndRandom);
+            server.assemble(configuration, accepted, played, clockAndRandom);
             return server;
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             server.close();

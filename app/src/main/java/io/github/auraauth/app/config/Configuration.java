@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.audit.AuditSettings;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.tracing.TracingSettings;
 import io.github.auraauth.domain.crypto.KeyedDigest;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param redis empty when there is none
  * @param terms empty when the terms API is off
  * @param upstream services of others that are called
+ * @param behaviours empty where there is no behaviour manager
  * @param notices what the log should say once: variables that are set but without effect, or unknown
  */
 public record Configuration(
@@ -32,6 +34,7 @@ public record Configuration(
         LoggingSettings logging,
         TracingSettings tracing,
         AuditSettings audit,
+        Optional<BehaviourSettings> behaviours,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -53,6 +56,7 @@ public record Configuration(
                 logging,
                 tracing,
                 audit,
+                behaviours,
                 notices);
     }
 

@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.audit.AuditSettings;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.mongo.UriOptions;
 import io.github.auraauth.app.config.tracing.TracingVariables;
@@ -88,6 +89,7 @@ public final class ConfigurationReader {
                 LoggingSettings.of(settings),
                 tracing.settings(),
                 AuditSettings.of(settings),
+                BehaviourSettings.of(settings),
                 notices(settings));
     }
 

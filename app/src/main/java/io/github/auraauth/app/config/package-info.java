@@ -1,6 +1,6 @@
 /**
  * Everything that is configured, as typed values: read from environment variables and checked once, at the start. May
- * see {@code app.config.account}, {@code app.config.audit}, {@code app.config.mongo}, {@code app.config.tracing}, {@code app.config.variable}, {@code adapter-channels}, {@code adapter-directline}, {@code adapter-kernel}, {@code adapter-redis},
+ * see {@code app.config.account}, {@code app.config.audit}, {@code app.config.behaviour}, {@code app.config.mongo}, {@code app.config.tracing}, {@code app.config.variable}, {@code adapter-channels}, {@code adapter-directline}, {@code adapter-kernel}, {@code adapter-redis},
  * {@code embedded-store}, {@code outgoing-http}, {@code auth-domain} and the JDK.
  */
 package io.github.auraauth.app.config;

@@ -14,6 +14,7 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.activity.AuditModule;
+import io.github.auraauth.app.wiring.behaviour.BehaviourModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.kpi.KpiModule;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
@@ -66,7 +67,9 @@ public final class Server implements AutoCloseable {
         Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
         terms.ifPresent(this::part);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
-        OutgoingHttp outgoing = part(OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock));
+        BehaviourModule behaviours = part(new BehaviourModule(read, clockAndRandom));
+        OutgoingHttp outgoing =
+                part(OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock, behaviours.ofUpstreams()));
         OperatorStorage storage = OperatorStorage.of(read, outgoing);
         front.prepare(preparation, new StoredIndexes(storage.indexes(), store.connection(), clockAndRandom));
         Configuration configuration = preparation.withRecordedSeed(read);
@@ -92,10 +95,10 @@ public final class Server implements AutoCloseable {
         KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
         LoginModule login =
                 new LoginModule(configuration, userModule, keys, kernel, pages, metrics, kpis.recorder, clockAndRandom);
-        String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = new ArrayList<>(List.of(
                 audit,
+                behaviours.readingFrom(storage.behaviours(), store.connection()),
                 channels,
                 kpis,
                 userModule,
@@ -103,7 +106,7 @@ public final class Server implements AutoCloseable {
                 login,
                 new BotModule(configuration, outgoing, kpis.recorder, clockAndRandom),
                 kernel,
-                new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
+                new OwnUsersModule(kernel.callers, userModule, read.deployment(), address.prefix(), clock)));
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         if (configuration.accounts().enabled()) {
             var services = ProviderServices.over(
@@ -125,20 +128,19 @@ public final class Server implements AutoCloseable {
                 played,
                 pages,
                 clockAndRandom));
-
         preparation.readRevocations(keys.revocations);
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(store.forgettingRemoved());
         modules.forEach(module -> probes.addAll(module.probes()));
         ApiServer http = front.http();
-        http.serve(FeatureApis.of(
+        http.serve(behaviours.over(FeatureApis.of(
                 modules,
                 FeatureApis.operations(configuration, probes, draining, metrics, clock),
                 keys.authentication,
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
-                address));
+                address)));
         part(() -> FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
         port = http.port();
     }

@@ -52,6 +52,7 @@ interface PomRules {
                     "app",
                     Set.of(
                             "picocli",
+                            "cron-utils",
                             "progressbar",
                             "logback-classic",
                             "opentelemetry-sdk-extension-autoconfigure",

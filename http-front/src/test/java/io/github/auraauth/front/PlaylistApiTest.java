@@ -39,7 +39,7 @@ class PlaylistApiTest {
     private final ApiServer server = start(playlists.api());
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private static ApiServer start(Api api) {
+    static ApiServer start(Api api) {
         return ApiServer.start(
                 new ServerConfig(
                         new ServerConfig.Listening("127.0.0.1", 0),

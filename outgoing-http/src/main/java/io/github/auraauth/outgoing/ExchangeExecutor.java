@@ -23,7 +23,7 @@ import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
  * is cancelled at its deadline, whatever it waits for, be it name resolution, a connection, a handshake or the next byte.
  * Safe for use by many threads.
  */
-final class ExchangeExecutor {
+final class ExchangeExecutor implements Exchanges {
     private final String name;
     private final CloseableHttpClient client;
     private final Executor threads;
@@ -42,12 +42,8 @@ final class ExchangeExecutor {
         this.authenticating = authenticating;
     }
 
-    /**
-     * Waits for one of the upstream's sockets, which the next {@link #execute} of this thread takes and gives back.
-     *
-     * @throws Outage.UpstreamTimedOut when there is none by the deadline
-     */
-    void reserve(Deadline end) {
+    @Override
+    public void reserve(Deadline end) {
         try {
             if (!sockets.tryAcquire(end.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
                 throw new Outage.UpstreamTimedOut(name);
@@ -57,13 +53,8 @@ final class ExchangeExecutor {
         }
     }
 
-    /**
-     * The response.
-     *
-     * @throws Outage.UpstreamTimedOut when it is not there by the deadline
-     * @throws Outage.UpstreamFailed when there will be none
-     */
-    UpstreamResponse execute(UpstreamRequest from, Deadline end) {
+    @Override
+    public UpstreamResponse execute(UpstreamRequest from, Deadline end) {
         try {
             return await(request(from, end), from.isBodyWanted(), end);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.github.auraauth.outgoing;
 
+import io.github.auraauth.domain.behaviour.Behaviour;
 import io.github.auraauth.outgoing.UpstreamClient.RequestLimits;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -30,6 +32,7 @@ public final class OutgoingHttp implements AutoCloseable {
     private final ExecutorService threads;
     private final UpstreamTelemetry telemetry;
     private final RequestLimits limits;
+    private final Optional<Function<String, Optional<Behaviour>>> behaviours;
     private final Map<String, UpstreamClient> upstreams = new ConcurrentHashMap<>();
     private final List<OutgoingHttp> restricted = new CopyOnWriteArrayList<>();
 
@@ -38,13 +41,15 @@ public final class OutgoingHttp implements AutoCloseable {
             MeterRegistry registry,
             Tracer tracer,
             InstantSource clock,
-            DnsResolver resolver) {
+            DnsResolver resolver,
+            Optional<Function<String, Optional<Behaviour>>> behaviours) {
         this.config = config;
         this.resolver = resolver;
         this.client = HttpClientFactory.client(config, resolver, Optional.empty());
         this.threads = Executors.newCachedThreadPool(OutgoingHttp::thread);
         this.telemetry = new UpstreamTelemetry(registry, new UpstreamTracing(tracer, clock), config.unloggedPaths());
         this.limits = new RequestLimits(config.requestTimeout(), config.retries(), clock);
+        this.behaviours = behaviours;
     }
 
     /** The same with connections of its own. */
@@ -56,6 +61,7 @@ public final class OutgoingHttp implements AutoCloseable {
         this.threads = whole.threads;
         this.telemetry = whole.telemetry;
         this.limits = whole.limits;
+        this.behaviours = whole.behaviours;
     }
 
     /**
@@ -75,12 +81,26 @@ public final class OutgoingHttp implements AutoCloseable {
      */
     public static OutgoingHttp open(
             OutgoingHttpConfig config, MeterRegistry registry, Tracer tracer, InstantSource clock) {
-        return new OutgoingHttp(config, registry, tracer, clock, SystemDefaultDnsResolver.INSTANCE);
+        return open(config, registry, tracer, clock, Optional.empty());
+    }
+
+    /**
+     * The same for tests of what comes of slow and failing upstreams.
+     *
+     * @param behaviours how a call is to behave of the upstream of a name, where it is not as usual
+     */
+    public static OutgoingHttp open(
+            OutgoingHttpConfig config,
+            MeterRegistry registry,
+            Tracer tracer,
+            InstantSource clock,
+            Optional<Function<String, Optional<Behaviour>>> behaviours) {
+        return new OutgoingHttp(config, registry, tracer, clock, SystemDefaultDnsResolver.INSTANCE, behaviours);
     }
 
     static OutgoingHttp open(
             OutgoingHttpConfig config, MeterRegistry registry, InstantSource clock, DnsResolver resolver) {
-        return new OutgoingHttp(config, registry, TracerProvider.noop().get("none"), clock, resolver);
+        return new OutgoingHttp(config, registry, TracerProvider.noop().get("none"), clock, resolver, Optional.empty());
     }
 
     /**
@@ -121,7 +141,10 @@ public final class OutgoingHttp implements AutoCloseable {
                 threads,
                 config.maxSocketsPerUpstream(),
                 config.proxies().haveCredentials());
-        return new UpstreamClient(executor, CircuitBreakers.of(name, limits.clock()), telemetry, limits);
+        Exchanges exchanges = behaviours
+                .<Exchanges>map(each -> new BehavingExchanges(name, executor, () -> each.apply(name)))
+                .orElse(executor);
+        return new UpstreamClient(exchanges, CircuitBreakers.of(name, limits.clock()), telemetry, limits);
     }
 
     private static Thread thread(Runnable task) {

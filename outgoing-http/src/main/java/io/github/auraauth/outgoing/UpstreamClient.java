@@ -17,14 +17,13 @@ public final class UpstreamClient {
     private static final IntervalFunction BACKOFF =
             IntervalFunction.ofExponentialRandomBackoff(Duration.ofMillis(100), 2, 0.5, Duration.ofSeconds(1));
 
-    private final ExchangeExecutor executor;
+    private final Exchanges exchanges;
     private final CircuitBreaker breaker;
     private final UpstreamTelemetry telemetry;
     private final RequestLimits limits;
 
-    UpstreamClient(
-            ExchangeExecutor executor, CircuitBreaker breaker, UpstreamTelemetry telemetry, RequestLimits limits) {
-        this.executor = executor;
+    UpstreamClient(Exchanges exchanges, CircuitBreaker breaker, UpstreamTelemetry telemetry, RequestLimits limits) {
+        this.exchanges = exchanges;
         this.breaker = breaker;
         this.telemetry = telemetry;
         this.limits = limits;
@@ -79,9 +78,9 @@ public final class UpstreamClient {
         long began = telemetry.now();
         Duration given = Duration.ZERO;
         try {
-            executor.reserve(end);
+            exchanges.reserve(end);
             given = end.remaining();
-            UpstreamResponse response = executor.execute(request, end);
+            UpstreamResponse response = exchanges.execute(request, end);
             telemetry.answered(name(), request, response.status(), began);
             countOutcome(response);
             return response;

@@ -37,6 +37,7 @@ import picocli.CommandLine;
 
 /** All commands, and what their failures mean for the exit status. */
 public final class CommandLineInterface {
+    private static final Pattern COMMAND = Pattern.compile("[a-z][a-z-]{0,30}");
     private static final Pattern OPTION = Pattern.compile("--?[a-z][a-z-]{0,30}");
 
     private final ProcessContext context;
@@ -97,10 +98,15 @@ public final class CommandLineInterface {
         return ExitStatus.USAGE;
     }
 
-    /** Options are named; another argument too many may be a key or a person's number and is not repeated. */
+    /** Options and commands are named; another argument too many may be a key or a person's number and is not repeated. */
     private static String words(CommandLine.ParameterException fault) {
         if (!(fault instanceof CommandLine.UnmatchedArgumentException unmatched)) {
             return String.valueOf(fault.getMessage());
+        }
+        CommandLine command = fault.getCommandLine();
+        String first = unmatched.getUnmatched().get(0);
+        if (!command.getSubcommands().isEmpty() && COMMAND.matcher(first).matches()) {
+            return "there is no command " + command.getCommandSpec().qualifiedName() + ' ' + first;
         }
         return unmatched.getUnmatched().stream()
                 .map(argument -> argument.split("=", 2)[0])

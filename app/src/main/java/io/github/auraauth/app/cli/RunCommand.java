@@ -2,6 +2,7 @@ package io.github.auraauth.app.cli;
 
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.process.AcceptedChanges;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.run.Fakes;
 import io.github.auraauth.app.run.ServiceLifecycle;
@@ -26,6 +27,12 @@ final class RunCommand implements Callable<Integer> {
     private boolean acceptNewSeed;
 
     @Option(
+            names = "--accept-new-encryption-key",
+            description = "Start although the stored data were enciphered with other keys than those of"
+                    + " AURA_ENCRYPTION_KEY.")
+    private boolean acceptNewEncryptionKey;
+
+    @Option(
             names = "--with-fakes",
             description = "Play Kernel and Direct Line in this process, in DEV: a login and a conversation without an"
                     + " account anywhere.")
@@ -38,7 +45,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ServiceLifecycle.StartOptions options = new ServiceLifecycle.StartOptions(
-                printSample || context.streams().outIsTerminal(), acceptNewSeed);
+                printSample || context.streams().outIsTerminal(),
+                new AcceptedChanges(acceptNewSeed, acceptNewEncryptionKey));
         if (!withFakes) {
             ServiceLifecycle.run(context.configuration(), options, Optional.empty());
             return ExitStatus.DONE;

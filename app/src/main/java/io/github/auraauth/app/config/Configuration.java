@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.audit.AuditSettings;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.login.LoginSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.tracing.TracingSettings;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param redis empty when there is none
  * @param terms empty when the terms API is off
  * @param upstream services of others that are called
+ * @param behaviours empty where there is no behaviour manager
  * @param notices what the log should say once: variables that are set but without effect, or unknown
  */
 public record Configuration(
@@ -34,6 +36,7 @@ public record Configuration(
         LoggingSettings logging,
         TracingSettings tracing,
         AuditSettings audit,
+        Optional<BehaviourSettings> behaviours,
         List<String> notices) {
     public Configuration {
         notices = List.copyOf(notices);
@@ -55,6 +58,7 @@ public record Configuration(
                 logging,
                 tracing,
                 audit,
+                behaviours,
                 notices);
     }
 

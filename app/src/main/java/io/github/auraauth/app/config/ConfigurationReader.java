@@ -2,6 +2,7 @@ package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettings;
 import io.github.auraauth.app.config.audit.AuditSettings;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.login.LoginSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
 import io.github.auraauth.app.config.mongo.UriOptions;
@@ -92,6 +93,7 @@ public final class ConfigurationReader {
                 LoggingSettings.of(settings),
                 tracing.settings(),
                 AuditSettings.of(settings),
+                BehaviourSettings.of(settings),
                 notices(settings));
     }
 

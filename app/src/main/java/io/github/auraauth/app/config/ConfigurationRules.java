@@ -1,6 +1,7 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.login.LoginRules;
 import io.github.auraauth.app.config.mongo.MongoRules;
 import io.github.auraauth.app.config.upstream.KernelRules;
@@ -41,6 +42,7 @@ final class ConfigurationRules {
         findings.enciphered("AURA_DIRECTLINE_API_ENDPOINT");
         new KernelRules(settings, findings).check();
         StorageSettings.check(settings, findings);
+        BehaviourSettings.check(settings, findings);
         new LoginRules(settings, home, findings).check();
         return findings.problems();
     }
@@ -58,9 +60,6 @@ final class ConfigurationRules {
         if (settings.list("TAC_APIKEY").stream().anyMatch(key -> key.length() < TermsKeys.LEAST_LENGTH)) {
             findings.refuse(
                     "TAC_APIKEY", "keys of at least " + TermsKeys.LEAST_LENGTH + " characters each, outside DEV");
-        }
-        if (settings.flag("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE")) {
-            findings.refuse("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "false in PRE and PRO");
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.config;
 
 import io.github.auraauth.app.config.account.AccountSettingsRules;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.login.LoginRules;
 import io.github.auraauth.app.config.mongo.MongoRules;
 import io.github.auraauth.app.config.upstream.StorageSettings;
@@ -44,6 +45,7 @@ final class Notices {
         notices.addAll(StorageSettings.notices(settings));
         notices.addAll(LoginRules.notices(settings));
         notices.addAll(AccountSettingsRules.notices(settings));
+        notices.addAll(BehaviourSettings.notices(settings));
         String unknown = environment.keySet().stream()
                 .filter(name -> name.startsWith("AURA_") && !isKnown(catalogue, name))
                 .sorted()

@@ -2,6 +2,7 @@ package io.github.auraauth.app.run;
 
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.logging.Logging;
+import io.github.auraauth.app.process.AcceptedChanges;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.Server;
@@ -43,7 +44,7 @@ public final class ServiceLifecycle {
         Runtime.getRuntime().addShutdownHook(stop);
         PlayedServices played =
                 fakes.map(each -> each.services(configuration, clockAndRandom)).orElse(PlayedServices.NONE);
-        Server server = start(configuration, options.acceptNewSeed(), played, clockAndRandom, stop);
+        Server server = start(configuration, options.accepted(), played, clockAndRandom, stop);
         serving.set(server);
         LOG.info(
                 "{} serves on port {}, environment {}",
@@ -66,9 +67,9 @@ public final class ServiceLifecycle {
      * How the service is started.
      *
      * @param printSample whether to print a key and requests to try, in a development environment
-     * @param acceptNewSeed whether stored users may have been registered with another seed
+     * @param accepted which secrets may be others than those that the database was used with
      */
-    public record StartOptions(boolean printSample, boolean acceptNewSeed) {}
+    public record StartOptions(boolean printSample, AcceptedChanges accepted) {}
 
     /** What is configured is an address in numbers, so nothing is looked up. */
     private static boolean isLoopback(Configuration configuration) {
@@ -82,13 +83,13 @@ public final class ServiceLifecycle {
     /** A start that ends by itself has an exit status of its own, which the hook must not replace. */
     private static Server start(
             Configuration configuration,
-            boolean acceptNewSeed,
+            AcceptedChanges accepted,
             PlayedServices played,
             ClockAndRandom clockAndRandom,
             Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
         try {
-            return Server.start(configuration, acceptNewSeed, played, clockAndRandom);
+            return Server.start(configuration, accepted, played, clockAndRandom);
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             throw e;

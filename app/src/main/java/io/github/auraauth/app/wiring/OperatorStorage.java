@@ -12,19 +12,23 @@ import io.github.auraauth.port.out.file.StoredFiles;
 import java.util.Optional;
 
 /** The places in the operator's storage that are configured, each as files. */
-record OperatorStorage(
+public record OperatorStorage(
         Optional<StoredFiles> texts,
         Optional<StoredFiles> resources,
         Optional<StoredFiles> kpis,
-        Optional<StoredFiles> indexes) {
+        Optional<StoredFiles> indexes,
+        Optional<StoredFiles> behaviours) {
     /** What metrics and outages call the account. */
-    static final String ACCOUNT = "storage";
+    public static final String ACCOUNT = "storage";
 
     /** What they call the storage of static resources. */
-    static final String RESOURCES = "static-resources";
+    public static final String RESOURCES = "static-resources";
 
     /** What they call the common storage. */
-    static final String COMMON = "common-storage";
+    public static final String COMMON = "common-storage";
+
+    /** So that no behaviour of the storage keeps the file away that would end it. */
+    private static final String BEHAVIOURS = "behaviour-manager";
 
     private static final String KPIS = "kpis";
 
@@ -40,8 +44,15 @@ record OperatorStorage(
                 storage.staticResources().map(resources -> resources(resources, outgoing)),
                 storage.common().map(common -> files(common, new BlobLocation(KPIS, ""), outgoing.upstream(COMMON))),
                 storage.indexes()
-                        .flatMap(container -> storage.account()
-                                .map(account -> indexes(configuration, account, container, outgoing))));
+                        .flatMap(container ->
+                                storage.account().map(account -> indexes(configuration, account, container, outgoing))),
+                configuration
+                        .behaviours()
+                        .flatMap(wanted -> storage.account()
+                                .map(account -> files(
+                                        account,
+                                        new BlobLocation(wanted.container(), ""),
+                                        outgoing.upstream(BEHAVIOURS)))));
     }
 
     private static StoredFiles texts(

@@ -147,33 +147,6 @@ public final class Preparation {
         }
     }
 
-    /**
-     * Refuses a seed that the stored users were not registered with: their ids would change.
-     *
-     * @param accept whether the operator wants just that
-     */
-    void checkSeed(String fingerprint, boolean accept) throws StartRefused {
-        MongoSeedRecord record = new MongoSeedRecord(connection, clock);
-        Deadline deadline = Deadline.in(PATIENCE, clock);
-        boolean differs = switch (record.compare(fingerprint, deadline)) {
-            case SAME, FIRST -> false;
-            case DIFFERENT_WITHOUT_USERS -> {
-                record.accept(fingerprint, deadline);
-                yield false;
-            }
-            case DIFFERENT_WITH_USERS -> true;
-        };
-        if (differs && !accept) {
-            throw new StartRefused("AURA_SEED_ID is not the one that the stored users were registered with: their"
-                    + " auraGlobalId and all anonymous ids would change. Give the old seed, or start once with"
-                    + " --accept-new-seed");
-        }
-        if (differs) {
-            record.accept(fingerprint, deadline);
-            LOG.warn("a new seed was accepted over existing users");
-        }
-    }
-
     /** What a make-up came to: versions, or a reason to end the start. */
     private record Made(List<String> versions, String refusal) {
         static Made of(List<String> versions) {

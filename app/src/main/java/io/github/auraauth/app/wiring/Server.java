@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.pages.PageConfig;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.account.AccountSettings.Administrator;
+import io.github.auraauth.app.process.AcceptedChanges;
 import io.github.auraauth.app.process.BackgroundWork;
 import io.github.auraauth.app.process.BoundedExecutor;
 import io.github.auraauth.app.process.ClockAndRandom;
@@ -15,6 +16,7 @@ import io.github.auraauth.app.process.Tracing;
 import io.github.auraauth.app.wiring.account.AccountsModule;
 import io.github.auraauth.app.wiring.activity.AuditModule;
 import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
+import io.github.auraauth.app.wiring.behaviour.BehaviourModule;
 import io.github.auraauth.app.wiring.channel.ChannelsModule;
 import io.github.auraauth.app.wiring.kpi.KpiModule;
 import io.github.auraauth.app.wiring.login.KernelModule;
@@ -23,12 +25,12 @@ import io.github.auraauth.app.wiring.makeup.StoredIndexes;
 import io.github.auraauth.app.wiring.provider.ProviderModule;
 import io.github.auraauth.app.wiring.provider.ProviderServices;
 import io.github.auraauth.app.wiring.start.PlayedServices;
+import io.github.auraauth.app.wiring.start.RecordedSecrets;
 import io.github.auraauth.app.wiring.start.StartModule;
 import io.github.auraauth.app.wiring.terms.TermsModule;
 import io.github.auraauth.app.wiring.terms.TermsServer;
 import io.github.auraauth.app.wiring.user.OwnUsersModule;
 import io.github.auraauth.app.wiring.user.UsersModule;
-import io.github.auraauth.domain.user.UserIdentities;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -52,7 +54,7 @@ public final class Server implements AutoCloseable {
     private Server() {}
 
     private void assemble(
-            Configuration read, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration read, AcceptedChanges accepted, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(read);
@@ -67,11 +69,13 @@ public final class Server implements AutoCloseable {
         Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
         terms.ifPresent(parts::add);
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
-        OutgoingHttp outgoing = parts.add(OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock));
+        BehaviourModule behaviours = parts.add(new BehaviourModule(read, clockAndRandom));
+        OutgoingHttp outgoing = parts.add(
+                OutgoingHttp.open(read.upstream().outgoing(), metrics, tracer, clock, behaviours.ofUpstreams()));
         OperatorStorage storage = OperatorStorage.of(read, outgoing);
         front.prepare(preparation, new StoredIndexes(storage.indexes(), store.connection(), clockAndRandom));
         Configuration configuration = preparation.withRecordedSeed(read);
-        preparation.checkSeed(new UserIdentities(configuration.keys().seed()).seedFingerprint(), acceptNewSeed);
+        new RecordedSecrets(store.connection(), clock).check(configuration.keys(), accepted);
         Caching caching = parts.add(Caching.of(configuration, clockAndRandom));
         BoundedExecutor beside = parts.add(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
@@ -93,10 +97,10 @@ public final class Server implements AutoCloseable {
         KernelModule kernel = new KernelModule(configuration, outgoing, metrics, clockAndRandom);
         LoginModule login =
                 new LoginModule(configuration, userModule, keys, kernel, pages, metrics, kpis.recorder, clockAndRandom);
-        String version = configuration.deployment().version();
         ServiceAddress address = ServiceAddress.of(configuration);
         List<FeatureModule> modules = new ArrayList<>(List.of(
                 audit,
+                behaviours.readingFrom(storage.behaviours(), store.connection()),
                 channels,
                 kpis,
                 userModule,
@@ -104,7 +108,7 @@ public final class Server implements AutoCloseable {
                 login,
                 new BotModule(configuration, outgoing, kpis.recorder, clockAndRandom),
                 kernel,
-                new OwnUsersModule(kernel.callers, userModule, version, address.prefix(), clock)));
+                new OwnUsersModule(kernel.callers, userModule, read.deployment(), address.prefix(), clock)));
         List<DependencyProbe> probes = new ArrayList<>(Probes.of(databases, caching));
         if (configuration.accounts().enabled()) {
             var services = ProviderServices.over(
@@ -126,20 +130,19 @@ public final class Server implements AutoCloseable {
                 played,
                 pages,
                 clockAndRandom));
-
         preparation.readRevocations(keys.revocations);
         WarmUp.of(userModule, keys, clockAndRandom);
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(store.forgettingRemoved());
         modules.forEach(module -> probes.addAll(module.probes()));
         ApiServer http = front.http();
-        http.serve(FeatureApis.of(
+        http.serve(behaviours.over(FeatureApis.of(
                 modules,
                 FeatureApis.operations(configuration, probes, draining, metrics, clock),
                 keys.authentication,
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
-                address));
+                address)));
         parts.add(() ->
                 FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
         port = http.port();
@@ -152,11 +155,11 @@ public final class Server implements AutoCloseable {
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
     public static Server start(
-            Configuration configuration, boolean acceptNewSeed, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration configuration, AcceptedChanges accepted, PlayedServices played, ClockAndRandom clockAndRandom)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
-            server.assemble(configuration, acceptNewSeed, played, clockAndRandom);
+            server.assemble(configuration, accepted, played, clockAndRandom);
             return server;
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             server.close();

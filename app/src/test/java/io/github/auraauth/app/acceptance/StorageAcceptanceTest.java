@@ -29,6 +29,14 @@ class StorageAcceptanceTest {
     private static final String INDEXES = "aura-configuration/7.7.7/aura-authentication-mongodb-indexes.json";
     private static final String ADDED = "[{\"version\": \"1\", \"collection\": \"users\", \"create\":"
             + " [{\"name\": \"channelId_1\", \"keys\": {\"channelId\": 1}}], \"drop\": []}]";
+    private static final String BEHAVIOURS = "aura-configuration/aura-bot/aura-auth-behavior-manager.json";
+    private static final String RULES = """
+            [{"route": "GET /aura-services/v1/users/auraid/integrated/start", "delayMs": 50, "status": 502},
+             {"route": "/aura-services/v1/healthz", "status": 503},
+             {"route": "/nowhere", "delayMs": 50},
+             {"dependency": "kernel", "status": 504}]
+            """;
+    private static final String START = "/aura-services/v1/users/auraid/integrated/start?state=s";
     private static final String SVG = "<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"remote\"/>";
     private static final String DONE = "/aura-services/v1/users/auraid/integrated/done?locale=es-es";
     private static final Pattern IMAGE = Pattern.compile("<img[^>]* src=\"([^\"]+)\"");
@@ -46,6 +54,7 @@ class StorageAcceptanceTest {
         Files.writeString(resources.resolve("note.txt"), "a note");
         ACCOUNT.put(TEXTS + "es-es.json", text("Desde el principio"));
         ACCOUNT.put(INDEXES, ADDED.getBytes(StandardCharsets.UTF_8));
+        ACCOUNT.put(BEHAVIOURS, RULES.getBytes(StandardCharsets.UTF_8));
         STATIC.openFor(SAS);
         STATIC.put(RESOURCES + "pictures/done.svg", SVG.getBytes(StandardCharsets.UTF_8));
         server = ServerProcess.start(
@@ -53,6 +62,8 @@ class StorageAcceptanceTest {
                 Map.ofEntries(
                         Map.entry("AURA_LOGGING_LEVEL", "DEBUG"),
                         Map.entry("AURA_VERSION", "7.7.7"),
+                        Map.entry("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "true"),
+                        Map.entry("DEV_AURA_AUTH_BEHAVIOR_CRON_PATTERN", "0 0 29 2 *"),
                         Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT", FakeBlobStorage.ACCOUNT),
                         Map.entry("AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY", KEY),
                         Map.entry(
@@ -150,6 +161,18 @@ class StorageAcceptanceTest {
         assertThat(operator.run("", "makeup")).isEqualTo("nothing to do");
         ACCOUNT.put(INDEXES, second.getBytes(StandardCharsets.UTF_8));
         assertThat(operator.run("", "makeup")).isEqualTo("applied storage 2");
+    }
+
+    @Test
+    void behaviours_ofTheFile_areThoseOfRoutes_andNeverOfHealth() {
+        Eventually.holds("a failing route", () -> get(START).statusCode() == 502);
+        assertThat(get("/aura-services/v1/healthz?probe=live").statusCode()).isEqualTo(200);
+        assertThat(get("/aura-services/v1/healthz").statusCode()).isEqualTo(200);
+        assertThat(server.output())
+                .anyMatch(line -> line.contains("the behaviour manager is on"))
+                .anyMatch(
+                        line -> line.contains(
+                                "the behaviour manager's file names what it cannot act on: /aura-services/v1/healthz, /nowhere"));
     }
 
     @Test

@@ -48,6 +48,7 @@ final class Libraries {
                     "app",
                     List.of(
                             "picocli..",
+                            "com.cronutils..",
                             "me.tongfei.progressbar..",
                             "com.fasterxml.jackson.core..",
                             "io.opentelemetry..",

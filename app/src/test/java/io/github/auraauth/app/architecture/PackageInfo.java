@@ -20,6 +20,7 @@ record PackageInfo(OurPackage place, String maySee) {
     private static final Map<String, String> LIBRARIES = Map.ofEntries(
             entry("ch.qos.logback", "Logback"),
             entry("com.azure", "Azure's SDK"),
+            entry("com.cronutils", "cron-utils"),
             entry("com.fasterxml.jackson", "Jackson"),
             entry("com.github.benmanes.caffeine", "Caffeine"),
             entry("com.mongodb", "MongoDB's driver"),

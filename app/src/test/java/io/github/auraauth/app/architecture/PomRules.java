@@ -53,6 +53,7 @@ interface PomRules {
                     "app",
                     Set.of(
                             "picocli",
+                            "cron-utils",
                             "progressbar",
                             "logback-classic",
                             "opentelemetry-sdk-extension-autoconfigure",

@@ -206,7 +206,7 @@ class ConfigurationReaderTest {
     @Test
     void read_missingFile_isRefused() {
         assertThat(problems(Map.of("AURA_SEED_ID_FILE", home.resolve("none").toString())))
-                .contains("AURA_SEED_ID_FILE: given", "cannot be read: NoSuchFileException");
+                .contains("AURA_SEED_ID_FILE: given", "there is no such file");
     }
 
     @Test

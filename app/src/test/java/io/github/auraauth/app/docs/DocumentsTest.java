@@ -92,8 +92,8 @@ class DocumentsTest {
     }
 
     @Test
-    void operations_tableOfVariables_isTheProgramsOwn() throws IOException {
-        assertThat(Documents.text("docs/operations.md").lines().filter(line -> line.matches("\\| `[A-Z_]{4,}` .*")))
+    void configuration_tablesOfVariables_areTheProgramsOwn() throws IOException {
+        assertThat(Documents.text("docs/configuration.md").lines().filter(line -> line.matches("\\| `[A-Z_]{4,}` .*")))
                 .containsExactlyInAnyOrderElementsOf(VariableTable.rows());
     }
 

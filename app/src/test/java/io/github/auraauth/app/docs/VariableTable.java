@@ -1,44 +1,54 @@
 package io.github.auraauth.app.docs;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import io.github.auraauth.app.config.variable.Catalogue;
+import io.github.auraauth.app.config.variable.Variable;
 import java.util.List;
+import java.util.Optional;
 
-/** The rows that docs/operations.md must have: one for each line of the program's own catalogue of variables. */
+/** The rows that docs/configuration.md must have: one for each variable that the program knows, as it reads it. */
 final class VariableTable {
+    private static final String UNIT = ", in ";
+
     private VariableTable() {}
 
-    static List<String> rows() throws IOException {
-        var catalogue =
-                VariableTable.class.getResourceAsStream("/io/github/auraauth/app/config/variable/variables.tsv");
-        try (var lines = new BufferedReader(new InputStreamReader(catalogue, StandardCharsets.UTF_8))) {
-            return lines.lines().skip(1).map(VariableTable::row).toList();
-        }
+    static List<String> rows() {
+        return Catalogue.load().all().stream().map(VariableTable::row).toList();
     }
 
-    /** Cells: name, type, default, what is taken when unset, secret, origin, form, effect, description. */
-    private static String row(String line) {
-        String[] cells = line.split("\t", -1);
-        String meaning = cells[7].isEmpty() ? cells[8] : cells[8] + " (" + cells[7] + ")";
-        String secret = cells[4].equals("yes") ? "yes" : "";
-        return ("| `" + cells[0] + "` | " + whenUnset(cells[2], cells[3]) + " | " + secret + " | "
-                        + meaning.replace("|", "\\|") + " |")
-                .replaceAll("\\|  (?=\\|)", "| ");
+    private static String row(Variable variable) {
+        String form = variable.form().allowed();
+        int unit = form.lastIndexOf(UNIT);
+        List<String> cells = List.of(
+                '`' + variable.name() + '`',
+                whenUnset(variable),
+                unit < 0 ? form : form.substring(0, unit),
+                unit < 0 ? "" : form.substring(unit + UNIT.length()),
+                secret(variable),
+                variable.description()
+                        + variable.effect().map(why -> " (" + why + ")").orElse(""));
+        StringBuilder row = new StringBuilder("|");
+        cells.forEach(cell -> row.append(cell.isEmpty() ? " |" : ' ' + cell.replace("|", "\\|") + " |"));
+        return row.toString();
     }
 
-    private static String whenUnset(String everywhere, String otherwise) {
-        if (otherwise.isEmpty()) {
-            return code(everywhere);
+    private static String secret(Variable variable) {
+        if (variable.secret()) {
+            return "yes";
         }
-        String special =
-                otherwise.startsWith("DEV ") ? "in DEV " + code(otherwise.substring("DEV ".length())) : code(otherwise);
-        return everywhere.isEmpty() ? special : code(everywhere) + ", " + special;
+        return variable.hasFile() ? "no, but `_FILE`" : "";
+    }
+
+    private static String whenUnset(Variable variable) {
+        Optional<String> everywhere = variable.defaultValue().map(VariableTable::code);
+        Optional<String> special = variable.whenUnset()
+                .map(value ->
+                        value.startsWith("DEV ") ? "in DEV " + code(value.substring("DEV ".length())) : code(value));
+        return special.map(other -> everywhere.map(one -> one + ", ").orElse("") + other)
+                .or(() -> everywhere)
+                .orElse("");
     }
 
     private static String code(String value) {
-        boolean plain = value.isEmpty() || value.startsWith("(");
-        return plain ? value.replace("(", "").replace(")", "") : "`" + value + "`";
+        return value.startsWith("(") ? value.replace("(", "").replace(")", "") : '`' + value + '`';
     }
 }

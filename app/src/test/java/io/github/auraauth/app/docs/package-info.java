@@ -1,5 +1,5 @@
 /**
  * The documents' Java examples, compiled and run, and what else a document promises that a machine can check. May see
- * every module, Jackson, JUnit, AssertJ and the JDK.
+ * every module, in this one {@code app.config.variable}, and Jackson, JUnit, AssertJ and the JDK.
  */
 package io.github.auraauth.app.docs;

@@ -58,7 +58,7 @@ class EveryVariableTest {
     @MethodSource("unused")
     void variable_withoutEffect_isSaidToBeSoInTheDocumentsAndInTheLog(String name) throws Exception {
         String effect = cells(name)[7];
-        Path document = root().resolve("docs/operations.md");
+        Path document = root().resolve("docs/configuration.md");
         assertThat(Files.readString(document).lines().filter(line -> line.startsWith("| `" + name + "` |")))
                 .singleElement()
                 .asString()
@@ -72,7 +72,7 @@ class EveryVariableTest {
     @ParameterizedTest
     @MethodSource("numbers")
     void number_leastAndGreatest_areTakenByWhoeverGetsThem(String name) throws Exception {
-        String[] bounds = cells(name)[6].substring("number ".length()).split("\\.\\.", 2);
+        String[] bounds = cells(name)[6].split(" ")[1].split("\\.\\.", 2);
         for (String bound : bounds) {
             Map<String, String> environment = new HashMap<>(VariableRows.BASE);
             environment.put("AURA_REDIS_HOSTS", "127.0.0.1:1");

@@ -80,6 +80,7 @@ final class PlaceInStorage {
                 from.logging(),
                 from.tracing(),
                 from.audit(),
+                from.behaviours(),
                 from.notices());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.auraauth.app.wiring;
 
 import io.github.auraauth.app.config.Configuration;
+import io.github.auraauth.app.process.AcceptedChanges;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.start.PlayedServices;
 import io.github.auraauth.domain.access.AccessMode;
@@ -94,7 +95,8 @@ final class Served {
 
     private static Object with(Arrived arrived, Function<Served, Object> look) {
         try {
-            Server server = Server.start(arrived.configuration(), false, PlayedServices.NONE, Arrived.SOURCES);
+            Server server =
+                    Server.start(arrived.configuration(), AcceptedChanges.NONE, PlayedServices.NONE, Arrived.SOURCES);
             try {
                 return look.apply(new Served(arrived.configuration(), server.port()));
             } finally {

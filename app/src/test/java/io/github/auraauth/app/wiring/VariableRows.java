@@ -1,9 +1,8 @@
 package io.github.auraauth.app.wiring;
 
-import static java.util.Map.entry;
-
 import io.github.auraauth.adapter.channels.ChannelsConfig;
 import io.github.auraauth.app.config.LoggingSettings;
+import io.github.auraauth.app.config.behaviour.BehaviourSettings;
 import io.github.auraauth.app.config.login.PageSettings;
 import io.github.auraauth.app.config.upstream.StorageSettings;
 import io.github.auraauth.domain.access.AccessMode;
@@ -146,7 +145,17 @@ public final class VariableRows {
 
     static Stream<Row> all() {
         return Stream.of(
-                        service(), keys(), mongo(), redis(), http(), kernel(), pages(), storage(), accounts(), unused())
+                        service(),
+                        keys(),
+                        mongo(),
+                        redis(),
+                        http(),
+                        kernel(),
+                        pages(),
+                        storage(),
+                        accounts(),
+                        behaviours(),
+                        unused())
                 .flatMap(Function.identity());
     }
 
@@ -757,7 +766,6 @@ public final class VariableRows {
                         PlaceInStorage::ofResources));
     }
 
-    /** Those that do nothing yet must say so, and nothing else of them can be seen. */
     private static Stream<Row> accounts() {
         Map<String, String> shared = with(preProduction(), "AURA_SERVICE_ENVIRONMENT", "PRE");
         return Stream.of(
@@ -822,21 +830,58 @@ public final class VariableRows {
                         it -> it.configuration().accounts().keySetAge()));
     }
 
-    private static Stream<Row> unused() {
+    private static Stream<Row> behaviours() {
+        Map<String, String> active = with(ACCOUNT, "DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "true");
         return Stream.of(
-                        entry("AURA_HTTP_MONKEY_PATCHER_ENABLED", "true"),
-                        entry("AURA_MONGODB_CACHE_COLLECTION", "others"),
-                        entry("AURA_MONGODB_CACHE_INDEX", "other"),
-                        entry("AURA_MONGODB_CACHE_TTL", "7"),
-                        entry("DEV_AURA_AUTH_BEHAVIOR_CRON_PATTERN", "* * * * *"),
-                        entry("DEV_AURA_AUTH_BEHAVIOR_MICROSOFT_AZURE_STORAGE_SETTINGS_FILE", "other.json"),
-                        entry("DEV_AURA_BEHAVIOR_MANAGER_ACTIVE", "true"))
-                .map(each -> row(
-                        each.getKey(),
-                        each.getValue(),
+                row(
+                        "DEV_AURA_BEHAVIOR_MANAGER_ACTIVE",
+                        "true",
+                        ACCOUNT,
                         true,
-                        it -> it.configuration().notices().stream()
-                                .anyMatch(notice -> notice.startsWith(each.getKey() + " is set, but "))));
+                        it -> it.withOutgoing(outgoing -> OperatorStorage.of(it.configuration(), outgoing)
+                                .behaviours()
+                                .isPresent())),
+                row(
+                        "DEV_AURA_AUTH_BEHAVIOR_MICROSOFT_AZURE_STORAGE_SETTINGS_FILE",
+                        "elsewhere/other.json",
+                        active,
+                        "elsewhere/other.json",
+                        it -> behaviours(it).file().text()),
+                row(
+                        "DEV_AURA_AUTH_BEHAVIOR_CRON_PATTERN",
+                        "0 0 1 1 *",
+                        active,
+                        Instant.parse("2027-01-01T00:00:00Z"),
+                        it -> behaviours(it).pattern().after(Instant.parse("2026-11-30T12:00:00Z"))),
+                row(
+                        "AURA_MONGODB_CACHE_COLLECTION",
+                        "others",
+                        active,
+                        "others",
+                        it -> behaviours(it).cache().collection()),
+                row(
+                        "AURA_MONGODB_CACHE_INDEX",
+                        "other",
+                        active,
+                        "other",
+                        it -> behaviours(it).cache().field()),
+                row(
+                        "AURA_MONGODB_CACHE_TTL",
+                        "7",
+                        active,
+                        Duration.ofSeconds(7),
+                        it -> behaviours(it).cache().timeToLive()));
+    }
+
+    /** What can mean nothing here must say so, and nothing else of it can be seen. */
+    private static Stream<Row> unused() {
+        String name = "AURA_HTTP_MONKEY_PATCHER_ENABLED";
+        return Stream.of(row(
+                name,
+                "true",
+                true,
+                it -> it.configuration().notices().stream()
+                        .anyMatch(notice -> notice.startsWith(name + " is set, but "))));
     }
 
     private static Row row(String name, String value, Object expected, Function<Arrived, Object> look) {
@@ -925,6 +970,10 @@ public final class VariableRows {
 
     private static StorageSettings storage(Arrived it) {
         return it.configuration().upstream().storage();
+    }
+
+    private static BehaviourSettings behaviours(Arrived it) {
+        return it.configuration().behaviours().orElseThrow();
     }
 
     private static RSAPrivateKey rsa() {

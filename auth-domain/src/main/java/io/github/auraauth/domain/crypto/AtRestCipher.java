@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -67,6 +68,14 @@ public final class AtRestCipher {
     /** How each text begins that one of its keys has enciphered: whoever knows all that stored texts begin with can read them. */
     public Set<String> beginnings() {
         return ciphers.keySet().stream().map(kid -> PREFIX + kid + '_').collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The ids of keys as this would name them, the writing one first. They say nothing of the keys. */
+    public static List<String> keyIds(EncryptionKeys keys) {
+        return keys.entries().stream()
+                .map(entry -> KeyId.of(Hkdf.derive(entry.reveal(), INFO, 32)))
+                .distinct()
+                .toList();
     }
 
     /** Enciphers bytes under the writing key, without prefix: for caches, where every byte counts. */

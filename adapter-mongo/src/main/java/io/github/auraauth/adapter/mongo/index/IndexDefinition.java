@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -100,6 +101,11 @@ public final class IndexDefinition {
     /** Under which its versions are recorded; another definition may be recorded in the same database. */
     String name() {
         return name;
+    }
+
+    /** What it makes indexes of, by the names that it has for them. */
+    public Set<String> collections() {
+        return result().keySet();
     }
 
     SchemaVersion newest() {

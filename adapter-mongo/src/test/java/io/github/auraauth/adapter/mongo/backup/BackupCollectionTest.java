@@ -33,6 +33,7 @@ class BackupCollectionTest {
             "invalidations",
             "invalidation-segments",
             "instances",
+            "dev-cache",
             "aura-seed",
             "aura-version-control");
 

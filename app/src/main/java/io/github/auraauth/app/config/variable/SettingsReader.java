@@ -1,8 +1,11 @@
 package io.github.auraauth.app.config.variable;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -79,10 +82,20 @@ public final class SettingsReader {
                 return Optional.of(value);
             }
         } catch (IOException | InvalidPathException e) {
-            allowed += " (it cannot be read: " + e.getClass().getSimpleName() + ")";
+            allowed += " (" + reason(e) + ")";
         }
         problems.add(new Problem(variable.fileName(), '"' + Problem.masked(file) + '"', allowed));
         return Optional.empty();
+    }
+
+    private static String reason(Exception failure) {
+        if (failure instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (failure instanceof AccessDeniedException) {
+            return "this user may not read it";
+        }
+        return failure instanceof CharacterCodingException ? "it is no text in UTF-8" : "it cannot be read";
     }
 
     private Optional<ArrivedValue> arrived(String name) {

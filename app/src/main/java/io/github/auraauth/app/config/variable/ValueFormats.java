@@ -45,6 +45,10 @@ public final class ValueFormats {
                 ValueFormat.accepting(
                         "the address of an interface, such as 127.0.0.1, ::1, or 0.0.0.0 and :: for all",
                         AddressFormats::isLiteral);
+            case "cron" ->
+                ValueFormat.accepting(
+                        "five fields of a cron pattern, such as */5 * * * *",
+                        text -> CronPattern.parse(text).isPresent());
             case "zone" -> ValueFormat.accepting("a time zone such as Europe/Madrid", ValueFormats::isZone);
             default -> throw new IllegalArgumentException("no form is called " + kind);
         };
@@ -67,11 +71,14 @@ public final class ValueFormats {
                         .findFirst());
     }
 
-    private static ValueFormat number(String range) {
-        String[] ends = range.split("\\.\\.", 2);
+    /** A range, and maybe the unit behind it. */
+    private static ValueFormat number(String rangeAndUnit) {
+        String[] words = rangeAndUnit.split(" ", 2);
+        String[] ends = words[0].split("\\.\\.", 2);
         long least = Long.parseLong(ends[0]);
         long most = Long.parseLong(ends[1]);
-        String allowed = least == most ? ends[0] : "a whole number from " + least + " to " + most;
+        String allowed = (least == most ? ends[0] : "a whole number from " + least + " to " + most)
+                + (words.length > 1 ? ", in " + words[1] : "");
         return new ValueFormat(
                 allowed,
                 given -> Optional.of(given.strip())

@@ -3,6 +3,7 @@ package io.github.auraauth.app.wiring.user;
 import io.github.auraauth.adapter.http.kernel.KernelApi;
 import io.github.auraauth.adapter.http.kernel.OwnUserEndpoints;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
+import io.github.auraauth.app.config.Deployment;
 import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
@@ -17,7 +18,11 @@ import java.util.Optional;
  * @param prefix path that a proxy takes off, below which callers find the API; empty for none
  */
 public record OwnUsersModule(
-        Optional<KernelAuthentication> callers, UsersModule users, String version, String prefix, InstantSource clock)
+        Optional<KernelAuthentication> callers,
+        UsersModule users,
+        Deployment deployment,
+        String prefix,
+        InstantSource clock)
         implements FeatureModule {
     @Override
     public List<Api> apis() {
@@ -25,7 +30,7 @@ public record OwnUsersModule(
                 .map(known -> KernelApi.of(
                         known,
                         new OwnUserEndpoints(users.ownUsers, users.changes, users.channels),
-                        OperationEndpoints.pinging(version, clock),
+                        OperationEndpoints.pinging(deployment.version(), clock),
                         prefix))
                 .stream()
                 .toList();

@@ -59,6 +59,16 @@ class LauncherTest {
     }
 
     @Test
+    void run_classesArchivedByThisJvm_startsWithThem() throws Exception {
+        jar(NOW.plusSeconds(1));
+        Path target = house.resolve("app/target");
+        Files.createFile(target.resolve("classes-of-another.jsa"));
+        assertThat(aura("run").out).doesNotContain("SharedArchiveFile");
+        Files.createFile(target.resolve("classes-17.0.1+2.jsa"));
+        assertThat(aura("run").out).contains("-XX:SharedArchiveFile=" + target.resolve("classes-17.0.1+2.jsa"));
+    }
+
+    @Test
     void run_embeddedStore_limitsTheHeapByTheSizeOfItsFiles() throws Exception {
         jar(NOW.plusSeconds(1));
         Path data = Files.createDirectories(temporary.resolve("data"));
@@ -211,7 +221,9 @@ class LauncherTest {
 
     private void java(String version) throws IOException {
         script("java", """
-                case "$*" in *-XshowSettings*) echo "    java.specification.version = %s" >&2; exit ;; esac
+                case "$*" in *-XshowSettings*)
+                  printf '    java.specification.version = %1$s\\n    java.vm.version = %1$s.0.1+2\\n' >&2; exit ;;
+                esac
                 echo "java $*"
                 printf '<%%s>' "${@: -3}"
                 echo "pid $$"

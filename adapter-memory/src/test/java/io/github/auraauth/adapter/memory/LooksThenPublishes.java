@@ -54,7 +54,7 @@ class LooksThenPublishes implements InvalidationLogContract, NoBackend {
         public boolean replaceEpoch(Epoch expected, Epoch next, Deadline deadline) {
             boolean replaced = epoch.get().equals(expected);
             if (replaced) {
-                LockSupport.parkNanos(1_000_000);
+                LockSupport.parkNanos(50_000_000);
                 epoch.set(next);
             }
             return replaced;

@@ -38,13 +38,15 @@ final class BehavingExchanges implements Exchanges {
     }
 
     private void delay(Duration delay, Deadline end) {
+        // a sleep may end a little before the deadline, and the request must not be made then
+        boolean tooLong = delay.compareTo(end.remaining()) >= 0;
         try {
             Thread.sleep(end.remainingUpTo(delay).toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new Outage.UpstreamFailed(name, e);
         }
-        if (end.hasPassed()) {
+        if (tooLong || end.hasPassed()) {
             throw new Outage.UpstreamTimedOut(name);
         }
     }

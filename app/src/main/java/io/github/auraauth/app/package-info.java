@@ -1,5 +1,5 @@
 /**
  * Where the process begins: its arguments and environment are read here and handed on. May see {@code app.cli},
- * {@code app.cli.command}, {@code domain.secret} and the JDK.
+ * {@code app.cli.command}, {@code app.logging}, {@code domain.secret} and the JDK.
  */
 package io.github.auraauth.app;

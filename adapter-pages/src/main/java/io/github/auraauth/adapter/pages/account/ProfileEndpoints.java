@@ -1,8 +1,5 @@
 package io.github.auraauth.adapter.pages.account;
 
-import static io.github.auraauth.adapter.pages.site.FormField.InputType.EMAIL;
-import static io.github.auraauth.adapter.pages.site.FormField.InputType.TEXT;
-
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.adapter.pages.site.Cell;
 import io.github.auraauth.adapter.pages.site.Facts;
@@ -96,9 +93,9 @@ final class ProfileEndpoints {
     private View view(
             AccountDetails details, Entered entered, Map<String, String> faults, PageCaller caller, Texts texts) {
         List<FormField> fields = List.of(
-                field("first_name", "profile.first-name", TEXT, "given-name", entered.firstName, faults, texts),
-                field("last_name", "profile.last-name", TEXT, "family-name", entered.lastName, faults, texts),
-                field("email", "profile.email", EMAIL, "email", entered.email, faults, texts));
+                field("first_name", InputType.TEXT, "given-name", entered.firstName, faults, texts),
+                field("last_name", InputType.TEXT, "family-name", entered.lastName, faults, texts),
+                field("email", InputType.EMAIL, "email", entered.email, faults, texts));
         return View.of(
                 PATH,
                 texts.account("profile.title"),
@@ -108,14 +105,8 @@ final class ProfileEndpoints {
     }
 
     private static FormField field(
-            String name,
-            String key,
-            InputType inputType,
-            String autocomplete,
-            String value,
-            Map<String, String> faults,
-            Texts texts) {
-        return FormField.of(name, texts.account(key), inputType)
+            String name, InputType type, String autocomplete, String value, Map<String, String> faults, Texts texts) {
+        return FormField.of(name, texts.account("profile." + name.replace('_', '-')), type)
                 .optional()
                 .completedWith(autocomplete)
                 .holding(value)

@@ -1,6 +1,5 @@
 package io.github.auraauth.adapter.pages.account;
 
-import static io.github.auraauth.adapter.pages.site.FormField.InputType.EMAIL;
 import static io.github.auraauth.adapter.pages.site.FormField.InputType.TEXT;
 
 import io.github.auraauth.adapter.pages.Texts;
@@ -18,7 +17,6 @@ import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
 import io.github.auraauth.domain.account.AccountEmail;
 import io.github.auraauth.domain.account.Profile;
-import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
@@ -98,7 +96,7 @@ final class ProfileEndpoints {
         List<FormField> fields = List.of(
                 field("first_name", "profile.first-name", TEXT, "given-name", entered.firstName, faults, texts),
                 field("last_name", "profile.last-name", TEXT, "family-name", entered.lastName, faults, texts),
-                field("email", "profile.email", EMAIL, "email", entered.email, faults, texts));
+                field("email", "profile.email", InputType.EMAIL, "email", entered.email, faults, texts));
         return View.of(
                 PATH,
                 texts.account("profile.title"),
@@ -135,8 +133,7 @@ final class ProfileEndpoints {
         facts.add(new Fact(texts.account("profile.groups"), orNone(groups, texts)));
         List<Cell> permissions = details.effective().stream()
                 .sorted()
-                .map(Permission::codeName)
-                .map(Cell::code)
+                .map(permission -> Cell.code(permission.codeName()))
                 .toList();
         facts.add(new Fact(
                 texts.account("profile.permissions"),

@@ -15,7 +15,6 @@ import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.AccountDetails;
 import io.github.auraauth.domain.account.AccountEmail;
 import io.github.auraauth.domain.account.Profile;
-import io.github.auraauth.domain.permission.Permission;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.Inputs;
@@ -126,8 +125,7 @@ final class ProfileEndpoints {
         facts.add(new Fact(texts.account("profile.groups"), orNone(groups, texts)));
         List<Cell> permissions = details.effective().stream()
                 .sorted()
-                .map(Permission::codeName)
-                .map(Cell::code)
+                .map(permission -> Cell.code(permission.codeName()))
                 .toList();
         facts.add(new Fact(
                 texts.account("profile.permissions"),

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * cases are the real ones; the stores are those in memory.
  */
 class UserSimulationTest {
-    private static final int SCHEDULES = 300;
+    private static final int SCHEDULES = 150;
     private static final int MOST_UNTIL_FOUND = 3_000;
     private static final int LONG_SCHEDULES = 30;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,7 +49,7 @@ class AuthenticationTest {
     @Test
     void parse_emailOfAnyCharacter_isNormalOnceAndForAll() {
         List<Integer> changing = new ArrayList<>();
-        for (int point = 0; point <= Character.MAX_CODE_POINT; point++) {
+        for (int point : points(0)) {
             for (String text : new String[] {Character.toString(point), "a" + Character.toString(point)}) {
                 Optional<Authentication> once = Authentication.parse(AuthenticationType.EMAIL, text);
                 Optional<Authentication> twice =
@@ -80,7 +81,7 @@ class AuthenticationTest {
     @Test
     void parse_emailOutsideAscii_neverBecomesOneOfAscii() {
         List<Integer> folding = new ArrayList<>();
-        for (int point = 0x80; point <= Character.MAX_CODE_POINT; point++) {
+        for (int point : points(0x80)) {
             String given = "a" + Character.toString(point) + "b";
             boolean folds = Authentication.parse(AuthenticationType.EMAIL, given)
                     .filter(read -> read.identifier().chars().allMatch(c -> c < 0x80))
@@ -231,5 +232,14 @@ class AuthenticationTest {
     @ValueSource(strings = {"+393316234567", "+22507123456", "+4402079460018", "+123456789012345"})
     void storedForms_zeroThatIsNoTrunkZero_isNotPutIn(String number) {
         assertThat(new PhoneNumber(number).storedForms()).hasSize(3).contains(number);
+    }
+
+    /** All that stand for something, and one in 97 of the million that do not. */
+    private static int[] points(int from) {
+        return IntStream.rangeClosed(from, Character.MAX_CODE_POINT)
+                .filter(point -> point % 97 == 0
+                        || Character.getType(point) != Character.UNASSIGNED
+                                && Character.getType(point) != Character.PRIVATE_USE)
+                .toArray();
     }
 }

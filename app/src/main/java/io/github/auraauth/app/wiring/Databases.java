@@ -5,6 +5,7 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.adapter.mongo.backup.BackupDatabases;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.secret.MongoSealedValues;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsHistory;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.TermsSettings;
@@ -13,10 +14,13 @@ import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.app.wiring.backup.BackupServices;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
+import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.secret.StoredSecrets;
 import io.github.auraauth.usecase.erasure.ErasureStep;
+import io.github.auraauth.usecase.secret.StoredSecretsService;
 import io.github.auraauth.usecase.terms.TermsErasure;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -74,6 +78,13 @@ record Databases(MongoConnection users, Optional<MongoConnection> terms) impleme
                 new BackupDatabases(users, terms),
                 () -> Caching.mirrored(configuration, clockAndRandom),
                 clockAndRandom);
+    }
+
+    /** What is stored enciphered; records of terms are not. */
+    StoredSecrets secrets(Configuration configuration, ClockAndRandom clockAndRandom) {
+        return new StoredSecretsService(
+                new MongoSealedValues(users),
+                new AtRestCipher(configuration.keys().encryptionKeys(), clockAndRandom.random()));
     }
 
     /** What an erasure does here beyond the users' rows. */

@@ -1,5 +1,6 @@
 package io.github.auraauth.app.kpi;
 
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.domain.kpi.KpiRow;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.usecase.kpi.KpiLog;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,16 +62,29 @@ final class KpiWriter implements KpiLog {
                 failing = false;
             } catch (IOException | DataFolderException e) {
                 lost.unwritten(batch.size());
-                if (!failing) {
-                    LOG.warn(
-                            "KPI rows are lost: AURA_DATA_FOLDER cannot be written: {}",
-                            e.getClass().getSimpleName());
-                }
-                failing = true;
-                finish();
+                fail(e);
             }
             batch.clear();
         }
+    }
+
+    /** Writes a head of the audit trail. Where the disk does not take it, the next one tells more than it. */
+    synchronized void write(Instant at, ChainHead head) {
+        try {
+            write(day(at), new StringBuilder(csv.line(at, head)));
+        } catch (IOException | DataFolderException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Exception cause) {
+        if (!failing) {
+            LOG.warn(
+                    "KPI rows are lost: AURA_DATA_FOLDER cannot be written: {}",
+                    cause.getClass().getSimpleName());
+        }
+        failing = true;
+        finish();
     }
 
     /** Ends the file that is being written; the next row begins another one. */
@@ -89,7 +104,7 @@ final class KpiWriter implements KpiLog {
         StringBuilder lines = new StringBuilder();
         String day = "";
         for (KpiRow row : rows) {
-            String its = row.time().atZone(zone).toLocalDate().toString();
+            String its = day(row.time());
             if (!its.equals(day)) {
                 write(day, lines);
                 lines.setLength(0);
@@ -98,6 +113,10 @@ final class KpiWriter implements KpiLog {
             lines.append(csv.line(row));
         }
         write(day, lines);
+    }
+
+    private String day(Instant time) {
+        return time.atZone(zone).toLocalDate().toString();
     }
 
     private void write(String day, StringBuilder lines) throws IOException, DataFolderException {

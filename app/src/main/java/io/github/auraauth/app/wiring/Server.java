@@ -74,7 +74,8 @@ public final class Server implements AutoCloseable {
         BoundedExecutor beside = part(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
         KpiModule kpis = part(new KpiModule(configuration, storage.kpis(), metrics, clockAndRandom));
-        AuditModule audit = part(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
+        AuditModule audit =
+                part(AuditModule.ofServer(configuration, store.connection(), kpis::tell, metrics, clockAndRandom));
         UsersModule userModule = part(new UsersModule(
                 configuration,
                 databases,

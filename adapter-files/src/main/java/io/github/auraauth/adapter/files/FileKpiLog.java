@@ -2,6 +2,7 @@ package io.github.auraauth.adapter.files;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.domain.kpi.KpiRow;
 import io.github.auraauth.port.out.kpi.KpiLog;
 import java.io.FileOutputStream;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,16 +63,29 @@ final class FileKpiLog implements KpiLog {
                 failing = false;
             } catch (IOException e) {
                 lost.unwritten(batch.size());
-                if (!failing) {
-                    LOG.warn(
-                            "KPI rows are lost: AURA_DATA_FOLDER cannot be written: {}",
-                            e.getClass().getSimpleName());
-                }
-                failing = true;
-                finish();
+                fail(e);
             }
             batch.clear();
         }
+    }
+
+    /** Writes a head of the audit trail. Where the disk does not take it, the next one tells more than it. */
+    synchronized void write(Instant at, ChainHead head) {
+        try {
+            write(day(at), new StringBuilder(csv.line(at, head)));
+        } catch (IOException e) {
+            fail(e);
+        }
+    }
+
+    private void fail(Exception cause) {
+        if (!failing) {
+            LOG.warn(
+                    "KPI rows are lost: AURA_DATA_FOLDER cannot be written: {}",
+                    cause.getClass().getSimpleName());
+        }
+        failing = true;
+        finish();
     }
 
     /** Ends the file that is being written; the next row begins another one. */
@@ -90,7 +105,7 @@ final class FileKpiLog implements KpiLog {
         StringBuilder lines = new StringBuilder();
         String day = "";
         for (KpiRow row : rows) {
-            String its = row.time().atZone(zone).toLocalDate().toString();
+            String its = day(row.time());
             if (!its.equals(day)) {
                 write(day, lines);
                 lines.setLength(0);
@@ -99,6 +114,10 @@ final class FileKpiLog implements KpiLog {
             lines.append(csv.line(row));
         }
         write(day, lines);
+    }
+
+    private String day(Instant time) {
+        return time.atZone(zone).toLocalDate().toString();
     }
 
     private void write(String day, StringBuilder lines) throws IOException {

@@ -1,8 +1,10 @@
 package io.github.auraauth.adapter.files;
 
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.domain.kpi.KpiRow;
 import io.github.auraauth.domain.user.AuthenticationType;
 import io.github.auraauth.domain.user.ChannelId;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
@@ -18,15 +20,22 @@ record KpiCsv(String version) {
 
     /** The row with the end of its line; its time is in UTC. */
     String line(KpiRow row) {
-        return String.join(
-                        ",",
-                        row.time().truncatedTo(ChronoUnit.MILLIS).toString(),
-                        row.kind().text(),
-                        row.channelId().map(ChannelId::text).orElse(""),
-                        row.authenticationType().map(AuthenticationType::text).orElse(""),
-                        row.result().text(),
-                        Long.toString(row.took().toMillis()),
-                        version)
-                + END_OF_LINE;
+        return line(
+                row.time(),
+                row.kind().text(),
+                row.channelId().map(ChannelId::text).orElse(""),
+                row.authenticationType().map(AuthenticationType::text).orElse(""),
+                row.result().text(),
+                Long.toString(row.took().toMillis()));
+    }
+
+    /** A head of the audit trail with the end of its line: no operation, but of as many columns, so that readers get along. */
+    String line(Instant at, ChainHead head) {
+        return line(at, "audit", "", "", head.text(), "0");
+    }
+
+    private String line(Instant at, String kind, String channel, String type, String result, String millis) {
+        String time = at.truncatedTo(ChronoUnit.MILLIS).toString();
+        return String.join(",", time, kind, channel, type, result, millis, version) + END_OF_LINE;
     }
 }

@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.files;
 
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -55,6 +57,11 @@ public final class KpiSpool implements AutoCloseable {
     /** Where rows are to be put. */
     public KpiLog log() {
         return writer;
+    }
+
+    /** Writes a head of the audit trail among the rows. */
+    public void tell(ChainHead head, Instant at) {
+        writer.write(at, head);
     }
 
     /** Writes to disk what was put there. */

@@ -3,6 +3,7 @@ package io.github.auraauth.adapter.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.kpi.KpiKind;
 import io.github.auraauth.domain.kpi.KpiResult;
@@ -55,6 +56,20 @@ class KpiSpoolTest {
                         Map.entry("north/2026-12-01/a-2.csv", HEADER + line("2026-11-30T23:00:00Z")),
                         Map.entry("north/2026-12-01/a-3.csv", HEADER + line("2026-11-30T23:00:01Z")));
         assertThat(folder.resolve("kpis")).isEmptyDirectory();
+    }
+
+    @Test
+    void tell_headOfTheAuditTrail_isALineThatVerifyingReadsAmongTheRows() throws Exception {
+        ChainHead head = new ChainHead("Abc123", 42, "0f".repeat(32));
+        try (KpiSpool spool = spool("a")) {
+            spool.log().add(row(NOON));
+            spool.flush();
+            spool.tell(head, NOON);
+            spool.send(soon());
+        }
+        String told = "2026-11-30T12:00:00.123Z,audit,,," + head.text() + ",0,9.9.9\r\n";
+        assertThat(storage.texts().values()).containsExactly(HEADER + line("2026-11-30T12:00:00.123Z") + told);
+        assertThat(ChainHead.find(told)).contains(head);
     }
 
     @Test

@@ -60,6 +60,9 @@ final class CommandGroups {
     @Command(name = "config", description = "Shows the configuration.", mixinStandardHelpOptions = true)
     static final class Config extends Group {}
 
+    @Command(name = "secrets", description = "Changes what is stored enciphered.", mixinStandardHelpOptions = true)
+    static final class Secrets extends Group {}
+
     @Command(name = "state", description = "Makes states of logins and logouts.", mixinStandardHelpOptions = true)
     static final class State extends Group {}
 

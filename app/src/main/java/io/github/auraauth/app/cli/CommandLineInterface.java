@@ -15,6 +15,7 @@ import io.github.auraauth.app.cli.command.ProcessContext;
 import io.github.auraauth.app.cli.group.GroupCommands;
 import io.github.auraauth.app.cli.oidc.OidcCommands;
 import io.github.auraauth.app.cli.permission.PermissionCommands;
+import io.github.auraauth.app.cli.secret.SecretsReencryptCommand;
 import io.github.auraauth.app.cli.terms.TermsReportCommand;
 import io.github.auraauth.app.cli.token.TokenCommands;
 import io.github.auraauth.app.cli.user.UserEraseCommand;
@@ -74,6 +75,8 @@ public final class CommandLineInterface {
                 .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
                 .addSubcommand(OidcCommands.addTo(new CommandLine(new CommandGroups.Oidc()), context))
                 .addSubcommand(AuditCommands.addTo(new CommandLine(new CommandGroups.Audit()), context))
+                .addSubcommand(new CommandLine(new CommandGroups.Secrets())
+                        .addSubcommand(new SecretsReencryptCommand(context)))
                 .addSubcommand(new MakeupCommand(context))
                 .addSubcommand(new BackupCommand(context))
                 .addSubcommand(new RestoreCommand(context))

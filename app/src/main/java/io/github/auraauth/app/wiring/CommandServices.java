@@ -17,16 +17,12 @@ import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.activity.AuditTrail;
 import io.github.auraauth.port.in.apikey.ApiKeyAdministration;
-import io.github.auraauth.port.in.apikey.OfflineApiKeys;
-import io.github.auraauth.port.in.login.LoginStateIssuer;
 import io.github.auraauth.port.in.terms.TermsAdministration;
 import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
-import io.github.auraauth.usecase.apikey.OfflineApiKeyService;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.kpi.KpiRecorder;
-import io.github.auraauth.usecase.login.TrustedLoginStateIssuer;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -93,15 +89,6 @@ public final class CommandServices implements AutoCloseable {
             store.close();
             throw e;
         }
-    }
-
-    public static OfflineApiKeys offlineApiKeys(Configuration configuration, Clock clock, SecureRandom random) {
-        return new OfflineApiKeyService(new ClockAndRandom(clock, random).apiKeys(configuration), clock);
-    }
-
-    public static LoginStateIssuer loginStateIssuer(Configuration configuration, Clock clock, SecureRandom random) {
-        return new TrustedLoginStateIssuer(
-                configuration.loginStates(random), configuration.login().trustedHosts(), clock);
     }
 
     public Users users() {

@@ -4,16 +4,20 @@ import io.github.auraauth.adapter.mongo.AccessCheck;
 import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.adapter.mongo.backup.BackupDatabases;
 import io.github.auraauth.adapter.mongo.index.IndexDefinition;
+import io.github.auraauth.adapter.mongo.secret.MongoSealedValues;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.backup.BackupServices;
 import io.github.auraauth.app.wiring.makeup.StoredIndexes;
+import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.health.HealthReport;
+import io.github.auraauth.port.in.secret.StoredSecrets;
+import io.github.auraauth.usecase.secret.StoredSecretsService;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,6 +48,13 @@ public final class OperationServices {
                 new BackupDatabases(databases.users(), databases.terms()),
                 () -> Caching.mirrored(configuration, clockAndRandom),
                 clockAndRandom);
+    }
+
+    /** All that is stored enciphered; records of terms are not. */
+    public StoredSecrets secrets() {
+        return new StoredSecretsService(
+                new MongoSealedValues(databases.users()),
+                new AtRestCipher(configuration.keys().encryptionKeys(), clockAndRandom.random()));
     }
 
     /**

@@ -80,7 +80,8 @@ public final class Server implements AutoCloseable {
         BoundedExecutor beside = parts.add(new BoundedExecutor("last-accesses", 1, 1_000, Duration.ofSeconds(2)));
         ChannelsModule channels = new ChannelsModule(configuration, outgoing, clock);
         KpiModule kpis = parts.add(new KpiModule(configuration, storage.kpis(), metrics, clockAndRandom));
-        AuditModule audit = parts.add(AuditModule.ofServer(configuration, store.connection(), metrics, clockAndRandom));
+        AuditModule audit =
+                parts.add(AuditModule.ofServer(configuration, store.connection(), kpis::tell, metrics, clockAndRandom));
         UsersModule userModule = parts.add(new UsersModule(
                 configuration,
                 databases,

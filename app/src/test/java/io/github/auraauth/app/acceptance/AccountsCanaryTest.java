@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import io.github.auraauth.app.acceptance.AccountsClient.Session;
+import io.github.auraauth.testkit.Eventually;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Marked passwords, tokens, sessions, invitations, names and e-mail addresses, sent through the API of accounts well and
- * wrongly, at the most talkative level: none comes out of the log, the metrics, a refusal, or MongoDB in clear.
+ * wrongly, at the most talkative level: none comes out of the log, the metrics, the traces, a refusal, the audit trail,
+ * a backup, or MongoDB in clear, and pages show no secret.
  */
 class AccountsCanaryTest {
     private static final String LISTED = "canary-listed-secret-of-a-service";
@@ -33,17 +37,19 @@ class AccountsCanaryTest {
 
     private static final Canaries CANARIES = new Canaries();
     private static final List<HttpResponse<String>> REFUSALS = new ArrayList<>();
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static final Map<String, String> BACKUP = new LinkedHashMap<>();
+    private static final TraceCollector TRACES = new TraceCollector();
     private static AccountServers servers;
 
     @BeforeAll
     static void callAll() {
         List.of(LISTED, PASSWORD, NEXT).forEach(CANARIES::secret);
-        servers = AccountServers.one(
-                folder,
-                Map.of(
-                        "AURA_LOGGING_LEVEL", "TRACE",
-                        "AUTH_TOKENS", "canary_service:" + LISTED + ":list_account",
-                        "AURA_APIKEY_THROTTLE", "0"));
+        Map<String, String> environment = new HashMap<>(TRACES.environment());
+        environment.put("AURA_LOGGING_LEVEL", "TRACE");
+        environment.put("AUTH_TOKENS", "canary_service:" + LISTED + ":list_account");
+        environment.put("AURA_APIKEY_THROTTLE", "0");
+        servers = AccountServers.one(folder, environment);
         AccountsClient client = servers.a;
         servers.root.values().forEach(header -> CANARIES.secret(header.replace("Token ", "")));
         invite(client);
@@ -58,12 +64,16 @@ class AccountsCanaryTest {
         String token = CANARIES.secret(issued.path("secret").asText());
         expect(200, client.get("/me", AccountsClient.by("Token " + token)));
         refuse(client, session);
+        look(client);
         expect(
                 204,
                 client.post(
                         "/me/password",
                         session.headers(),
                         "{\"current_password\":\"" + PASSWORD + "\",\"new_password\":\"" + NEXT + "\"}"));
+        Path file = folder.resolve("aura.backup");
+        servers.operator.ending(0, "backup", file.toString());
+        BACKUP.putAll(BackupText.of(file));
         expect(204, client.delete("/accounts/canary.person", servers.root));
     }
 
@@ -80,6 +90,28 @@ class AccountsCanaryTest {
                 browser.submit(servers.servers.get(0).uri(invitation), form, Map.of("password", PASSWORD));
         assertThat(done.statusCode()).as(done.body()).isLessThan(400);
         refused(browser.get(servers.servers.get(0).uri(invitation)));
+    }
+
+    /** What staff and the person themself are shown. */
+    private static void look(AccountsClient client) {
+        expect(200, client.patch("/accounts/canary.person", servers.root, "{\"is_superuser\":true}"));
+        AdminVisitor visitor = AdminVisitor.of(servers.servers.get(0), "canary.person", PASSWORD);
+        for (String path : List.of(
+                "/admin",
+                "/admin/accounts",
+                "/admin/accounts/canary.person",
+                "/admin/tokens",
+                "/admin/clients",
+                "/admin/signing-keys",
+                "/admin/apikeys",
+                "/admin/activity",
+                "/account",
+                "/account/profile",
+                "/account/security",
+                "/account/tokens",
+                "/account/activity")) {
+            PAGES.put(path, visitor.page(path));
+        }
     }
 
     /** Everything that can be wrong, with something marked in it. */
@@ -117,6 +149,7 @@ class AccountsCanaryTest {
     @AfterAll
     static void close() {
         servers.close();
+        TRACES.close();
     }
 
     @Test
@@ -146,6 +179,36 @@ class AccountsCanaryTest {
         String documents = everythingIn(servers.mongoUri());
         assertThat(documents).contains("canary_service");
         assertNothing(CANARIES.in("mongo", documents).stream());
+    }
+
+    @Test
+    void backup_anywhere_holdsNoCanary() {
+        assertThat(BACKUP).containsKeys("accounts", "authTokens", "activity", BackupText.FRAME);
+        assertThat(BACKUP.get("accounts")).contains("aux1_");
+        assertNothing(BACKUP.entrySet().stream().flatMap(each -> CANARIES.in(each.getKey(), each.getValue()).stream()));
+    }
+
+    @Test
+    void auditTrail_exported_holdsNoCanary() {
+        String trail =
+                servers.operator.ending(0, "audit", "export") + servers.operator.ending(0, "audit", "export", "--csv");
+        assertThat(trail).contains("account.create", "token.create", "account.password");
+        assertNothing(CANARIES.in("audit trail", trail).stream());
+    }
+
+    @Test
+    void traces_ofAllRequests_holdNoCanary() {
+        Eventually.holds("spans", () -> TRACES.received().contains("/api/v1/me"));
+        assertNothing(CANARIES.in("traces", TRACES.received()).stream());
+    }
+
+    @Test
+    void pages_ofStaffAndOfOnesOwn_showNoSecretAndNamesOnlyWhereTheyBelong() {
+        assertThat(PAGES.get("/admin/accounts")).contains("canary.person");
+        assertNothing(PAGES.entrySet().stream()
+                .flatMap(page -> page.getKey().matches("/admin/accounts.*|/account(/profile)?")
+                        ? CANARIES.secretsIn(page.getKey(), page.getValue()).stream()
+                        : CANARIES.in(page.getKey(), page.getValue()).stream()));
     }
 
     private static String everythingIn(String mongoUri) {

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -47,8 +48,16 @@ final class CanaryFlight {
     private final CanaryCalls terms;
     private final Set<String> reached = ConcurrentHashMap.newKeySet();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Page> pages = new ConcurrentLinkedQueue<>();
     private final CanaryPerson loggedIn;
     private int verifiers;
+
+    /**
+     * A page that a browser was shown.
+     *
+     * @param own secrets that the browser brought along, and whatever its form has to send back
+     */
+    record Page(String what, String text, Set<String> own) {}
 
     CanaryFlight(ServerProcess server, FakeKernel kernel, Canaries canaries) {
         this.server = server;
@@ -67,6 +76,11 @@ final class CanaryFlight {
     /** Status, headers and bodies of all refusals. */
     Collection<String> refusals() {
         return List.copyOf(refusals);
+    }
+
+    /** All pages but those of refusals. */
+    Collection<Page> pages() {
+        return List.copyOf(pages);
     }
 
     int verifiers() {
@@ -145,12 +159,14 @@ final class CanaryFlight {
         String state = state(person, StatePurpose.LOGIN);
         Browser browser = new Browser();
         HttpResponse<String> answer = browser.get(server.uri(LOGIN + "/start?state=" + state));
+        keepPage("GET start", answer, state);
         URI kernelsPage = answer.statusCode() == 303 ? Browser.location(answer) : askedFirst(browser, answer);
         learnCookies(browser, state);
         URI back = kernel.logIn(kernelsPage, loggedIn.value("phone_number", canaries));
         canaries.secret(
                 URLDecoder.decode(back.getRawQuery().replaceAll(".*code=([^&]*).*", "$1"), StandardCharsets.UTF_8));
         HttpResponse<String> done = browser.get(server.uri(LOGIN + '?' + back.getRawQuery()));
+        keepPage("GET login", done, state);
         if (done.statusCode() != 303) {
             throw new AssertionError("no login but " + done.statusCode() + ' ' + done.body());
         }
@@ -164,8 +180,9 @@ final class CanaryFlight {
         canaries.secret(idToken.group(1));
 
         String other = state(new CanaryPerson(canaries, true), StatePurpose.LOGIN);
-        HttpResponse<String> question = browser.get(
-                server.uri(LOGIN + "?state=" + other + "&code=" + canaries.secret("canary-code-" + other.hashCode())));
+        String code = canaries.secret("canary-code-" + other.hashCode());
+        HttpResponse<String> question = browser.get(server.uri(LOGIN + "?state=" + other + "&code=" + code));
+        keepPage("GET login with the code of another", question, other, code);
         CSRF.matcher(question.body()).results().forEach(found -> canaries.secret(found.group(1)));
         keepRefusal("POST login", browser.submit(server.uri(LOGIN), question));
         learnCookies(browser, other);
@@ -200,6 +217,7 @@ final class CanaryFlight {
     private void call(CanaryCalls calls, Operation operation, CanaryPerson person) {
         HttpResponse<String> answer = send(calls.good(operation, person));
         keepRefusal(calls.name(operation), answer);
+        keepPage(calls.name(operation), answer, person.value("state", canaries));
         if (answer.statusCode() < 400) {
             reached.add(calls.name(operation));
         }
@@ -213,6 +231,15 @@ final class CanaryFlight {
         if (answer.statusCode() >= 400) {
             refusals.add(
                     what + ": " + answer.statusCode() + ' ' + answer.headers().map() + ' ' + answer.body());
+        }
+    }
+
+    private void keepPage(String what, HttpResponse<String> answer, String... own) {
+        boolean page = answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+        if (answer.statusCode() < 400 && page) {
+            Set<String> allowed = new HashSet<>(Set.of(own));
+            CSRF.matcher(answer.body()).results().forEach(found -> allowed.add(found.group(1)));
+            pages.add(new Page(what, answer.headers().map() + " " + answer.body(), allowed));
         }
     }
 

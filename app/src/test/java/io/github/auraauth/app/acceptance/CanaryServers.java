@@ -5,22 +5,29 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import io.github.auraauth.adapter.redis.RedisProcess;
 import io.github.auraauth.adapter.redis.RedisServers;
 import io.github.auraauth.fakes.directline.FakeDirectLine;
 import io.github.auraauth.fakes.kernel.FakeKernel;
 import io.github.auraauth.fakes.kernel.KnownClient;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
@@ -55,6 +62,10 @@ final class CanaryServers implements AutoCloseable {
     private final RedisProcess redis = RedisServers.singleWithPassword(REDIS_PASSWORD);
     private final MongoServer mongo = new MongoServer(new MemoryBackend());
     private final CuttableProxy toMongo;
+    private final FakeBlobStorage storage = new FakeBlobStorage();
+    private final TraceCollector traces = new TraceCollector();
+    private final Path folder;
+    private final Map<String, String> environment;
 
     CanaryServers(Path folder, Canaries canaries) {
         InetSocketAddress address = mongo.bind();
@@ -68,24 +79,25 @@ final class CanaryServers implements AutoCloseable {
         kernel = FakeKernel.start(0, List.of(client), InstantSource.system(), random);
         directLine = FakeDirectLine.start(
                 0, List.of(canaries.secret("canary-direct-line-secret")), InstantSource.system(), random);
-        Map<String, String> environment = environment(canaries);
+        this.folder = folder;
+        environment = environment(canaries);
         try {
-            launchAll(folder, environment);
+            launchAll();
         } catch (AssertionError notReady) {
             close();
             throw notReady;
         }
     }
 
-    private void launchAll(Path folder, Map<String, String> environment) {
+    private void launchAll() {
         for (String level : LEVELS) {
-            launch(folder, environment, level, byLevel.size() % 2 == 0 ? "json" : "dev");
+            launch(level, byLevel.size() % 2 == 0 ? "json" : "dev");
         }
-        launch(folder, environment, "TRACE", "dev");
+        launch("TRACE", "dev");
     }
 
     /** One after the other: a machine that starts eight at once may need longer for each than anybody waits. */
-    private void launch(Path folder, Map<String, String> environment, String level, String format) {
+    private void launch(String level, String format) {
         Map<String, String> own = new HashMap<>(environment);
         own.put("AURA_LOGGING_LEVEL", level);
         own.put("AURA_LOGGING_FORMAT", format);
@@ -112,6 +124,16 @@ final class CanaryServers implements AutoCloseable {
                 "AURA_DIRECTLINE_API_ENDPOINT", directLine.conversations().toString());
         environment.put("AURA_DIRECTLINE_SECRETS", "canary-direct-line-secret");
         environment.put("AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT", "fakeaccount");
+        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", FakeBlobStorage.ACCOUNT);
+        environment.put(
+                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY",
+                canaries.secret(
+                        Base64.getEncoder().encodeToString("canary-storage-key".getBytes(StandardCharsets.US_ASCII))));
+        environment.put(
+                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
+                storage.endpoint().toString());
+        environment.putAll(traces.environment());
+        environment.put("OTEL_EXPORTER_OTLP_HEADERS", "api-key=" + canaries.secret("canary-key-of-the-collector"));
         environment.put("AURA_APIKEY_THROTTLE", "0");
         environment.put("AURA_IGNORE_LOGGING_PATH", "/nothing");
         // on a busy machine a connection may wait longer than usual for its turn, and would end just as it is used
@@ -123,6 +145,33 @@ final class CanaryServers implements AutoCloseable {
     /** Names and values of all keys. */
     String inRedis() {
         return redis.cli("EVAL", EVERYTHING_IN_REDIS, "0");
+    }
+
+    /** An operator beside the servers. */
+    CommandLine operator() {
+        return new CommandLine(folder.resolve("operator"), environment);
+    }
+
+    /** Names and bodies of all that was sent to the collector. */
+    String inTraces() {
+        return traces.received();
+    }
+
+    /** Names and rows of all KPI files, those that the storage has and those that wait for it. */
+    Map<String, String> inKpiFiles() {
+        Map<String, String> all = new LinkedHashMap<>();
+        storage.paths()
+                .forEach(path -> all.put(path, new String(storage.bytes(path).orElseThrow(), StandardCharsets.UTF_8)));
+        for (String name : byLevel.keySet()) {
+            try (Stream<Path> files = Files.walk(folder.resolve(name).resolve("data/kpis"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    all.put(file.toString(), Files.readString(file));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return all;
     }
 
     /** All documents by database and collection. */
@@ -150,6 +199,8 @@ final class CanaryServers implements AutoCloseable {
         redis.kill();
         kernel.close();
         directLine.close();
+        storage.failWith(503);
+        traces.close();
     }
 
     @Override
@@ -160,5 +211,7 @@ final class CanaryServers implements AutoCloseable {
         toMongo.close();
         mongo.shutdownNow();
         redis.close();
+        storage.close();
+        traces.close();
     }
 }

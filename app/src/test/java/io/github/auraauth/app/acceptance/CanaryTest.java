@@ -27,9 +27,11 @@ import org.junit.jupiter.api.io.TempDir;
  * none comes out again.
  */
 class CanaryTest {
+    private static final String TRAIL = "audit trail";
+
     /** The audit trail names users by ids that we made, which say nothing of anybody; given ones stand there as digests. */
     private static final Pattern RANDOM_ID_IN_TRAIL =
-            Pattern.compile("aura-users\\.activity: [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} as ");
+            Pattern.compile(TRAIL + ": [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} as ");
 
     /** What no call can have a good answer from here, since no picture can be fetched, and forms come from pages. */
     private static final Set<String> UNREACHED = Set.of(
@@ -43,6 +45,8 @@ class CanaryTest {
     private static final Canaries CANARIES = new Canaries();
     private static final Map<String, CanaryFlight> FLIGHTS = new LinkedHashMap<>();
     private static final Map<String, String> METRICS = new LinkedHashMap<>();
+    private static final List<String> EXPORTS = new ArrayList<>();
+    private static final Map<String, String> BACKUP = new LinkedHashMap<>();
     private static CanaryServers servers;
     private static String redis = "";
 
@@ -62,6 +66,7 @@ class CanaryTest {
             return servers.inRedis().contains("users:{");
         });
         redis = servers.inRedis();
+        lookAsAnOperator();
         servers.takeEverythingAway();
         // all at once, since they wait; a future each, since their threads would
         List<CompletableFuture<Void>> calls =
@@ -71,6 +76,17 @@ class CanaryTest {
             METRICS.put(level, metrics(server, false));
             METRICS.put(level + " (terms)", metrics(server, true));
         });
+    }
+
+    private static void lookAsAnOperator() {
+        CommandLine operator = servers.operator();
+        Path file = folder.resolve("aura.backup");
+        EXPORTS.add(operator.ending(0, "backup", file.toString(), "--json"));
+        EXPORTS.add(operator.ending(0, "audit", "export"));
+        EXPORTS.add(operator.ending(0, "audit", "export", "--csv"));
+        EXPORTS.add(operator.ending(0, "audit", "verify", "--json"));
+        EXPORTS.add(operator.ending(0, "secrets", "reencrypt", "--json"));
+        BACKUP.putAll(BackupText.of(file));
     }
 
     @AfterAll
@@ -144,16 +160,62 @@ class CanaryTest {
         assertThat(mongo.get("aura-users.erasures")).contains("number");
         assertThat(mongo.get("aura-users.users").contains("canary-user-id-")).isTrue();
         assertThat(mongo.get("aura-users.users").contains("\"aux1_")).isTrue();
-        List<String> found = new ArrayList<>();
-        mongo.forEach((collection, documents) -> {
-            boolean ofPeople = collection.equals("aura-users.users") || collection.startsWith("tac.");
-            List<String> here =
-                    ofPeople ? CANARIES.secretsIn(collection, documents) : CANARIES.in(collection, documents);
-            here.stream()
-                    .filter(each -> !RANDOM_ID_IN_TRAIL.matcher(each).lookingAt())
-                    .forEach(found::add);
-        });
-        assertNothing(found.stream());
+        assertNothing(mongo.entrySet().stream()
+                .flatMap(each -> stored(each.getKey().replaceFirst("^[^.]+\\.", ""), each.getValue())));
+    }
+
+    @Test
+    void backup_outsideTheRowsOfUsersAndTerms_holdsNoCanary_andNowhereASecret() {
+        assertThat(BACKUP).containsKeys("users", "services", "activity", "erasures", BackupText.FRAME);
+        assertThat(BACKUP.get("users")).contains("canary-user-id-", "\"aux1_");
+        assertNothing(BACKUP.entrySet().stream().flatMap(each -> stored(each.getKey(), each.getValue())));
+    }
+
+    @Test
+    void auditTrail_exported_holdsNoCanary() {
+        assertThat(EXPORTS.get(1))
+                .contains("user.register", "user.remove", "user.erase", "login.link", "\"aura:", "\"phone:");
+        assertThat(EXPORTS.get(2)).contains("user.register,");
+        assertNothing(EXPORTS.stream().flatMap(CanaryTest::inTrail));
+    }
+
+    @Test
+    void kpiFiles_ofAllInstances_holdNoCanary() {
+        Map<String, String> files = servers.inKpiFiles();
+        assertThat(String.join("\n", files.values()))
+                .contains("Z,register,", "Z,remove,", "Z,login,", "Z,logout,", "Z,token,", "Z,audit,");
+        assertNothing(files.entrySet().stream()
+                .flatMap(each -> CANARIES.in("KPI file", each.getKey() + "\n" + each.getValue()).stream()));
+    }
+
+    @Test
+    void traces_ofAllRequests_holdNoCanary() {
+        assertThat(servers.inTraces()).contains("users/{auraId}", "http.response.status_code");
+        assertNothing(CANARIES.in("traces", servers.inTraces()).stream());
+    }
+
+    @Test
+    void pages_ofLogins_holdNoCanaryButWhatTheBrowserBroughtAlong() {
+        FLIGHTS.forEach((level, flight) -> assertThat(flight.pages()).as(level).hasSizeGreaterThan(1));
+        assertNothing(FLIGHTS.values().stream()
+                .flatMap(flight -> flight.pages().stream())
+                .flatMap(page -> CANARIES.in(page.what(), page.text()).stream()
+                        .filter(found -> page.own().stream()
+                                .noneMatch(own -> found.startsWith(page.what() + ": " + own + " as ")))));
+    }
+
+    /** What should not be in documents of that collection, with where it is. */
+    private static Stream<String> stored(String collection, String documents) {
+        return switch (collection) {
+            case "users", "services", "servicesHistory" -> CANARIES.secretsIn(collection, documents).stream();
+            case "activity" -> inTrail(documents);
+            default -> CANARIES.in(collection, documents).stream();
+        };
+    }
+
+    private static Stream<String> inTrail(String text) {
+        return CANARIES.in(TRAIL, text).stream()
+                .filter(each -> !RANDOM_ID_IN_TRAIL.matcher(each).lookingAt());
     }
 
     private static void assertNothing(Stream<String> found) {

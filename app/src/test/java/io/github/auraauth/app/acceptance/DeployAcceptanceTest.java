@@ -27,7 +27,11 @@ class DeployAcceptanceTest {
 
     @BeforeAll
     static void start() {
-        server = ServerProcess.start(folder, Servers.embedded(), "--with-fakes");
+        Map<String, String> environment = Servers.embedded();
+        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", "fakeaccount");
+        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ==");
+        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT", "http://127.0.0.1:1/fakeaccount");
+        server = ServerProcess.start(folder, environment, "--with-fakes");
     }
 
     @AfterAll
@@ -36,16 +40,22 @@ class DeployAcceptanceTest {
     }
 
     @Test
-    void metrics_ofAlertsAndDashboard_areShown() {
+    void metrics_ofAlertsAndDashboard_areShownWithTheirLabels() {
         logIn();
-        Set<String> shown = NAME.matcher(
-                        new Browser().get(server.uri("/metrics")).body())
-                .results()
-                .map(found -> found.group(1))
-                .collect(Collectors.toSet());
+        String metrics = new Browser().get(server.uri("/metrics")).body();
+        Set<String> shown =
+                NAME.matcher(metrics).results().map(found -> found.group(1)).collect(Collectors.toSet());
 
         assertThat(DeployFiles.metrics()).hasSizeGreaterThan(15);
         assertThat(shown).containsAll(DeployFiles.metrics());
+        assertThat(DeployFiles.labels()).hasSizeGreaterThan(6);
+        DeployFiles.labels()
+                .forEach((metric, labels) -> assertThat(metrics.lines()
+                                .filter(line -> line.startsWith(metric + "{"))
+                                .findFirst()
+                                .orElse(""))
+                        .as(metric)
+                        .contains(labels.stream().map(label -> label + "=\"").toList()));
     }
 
     @Test

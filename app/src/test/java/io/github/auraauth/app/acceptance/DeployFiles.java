@@ -6,12 +6,20 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** What operators take home. */
 final class DeployFiles {
+    private static final Pattern CHOICE = Pattern.compile("([a-z_]+)\\{([^}]*)}");
+    private static final Pattern LABEL = Pattern.compile("([a-z_]+) *[=!]");
+    private static final Pattern SUM = Pattern.compile("by \\(([a-z_, ]+)\\) \\((?:[a-z]+\\()?([a-z_]+)");
+    private static final Set<String> OF_PROMETHEUS = Set.of("job", "instance");
     private static final Pattern METRIC =
             Pattern.compile("(?<![\\w.])(?:aura|http|outgoing|jvm|process)_[a-z_]+(?=[{\\[ )]|$)", Pattern.MULTILINE);
 
@@ -75,15 +83,39 @@ final class DeployFiles {
 
     /** The names of metrics in expressions of the alerts and of the dashboard. */
     static List<String> metrics() {
-        String expressions = Stream.of("monitoring/alerts.yaml", "monitoring/dashboard.json")
-                .flatMap(name -> text(name).lines())
-                .filter(line -> !line.matches(" *(description|summary): .*"))
-                .reduce("", (all, line) -> all + line + '\n');
-        return METRIC.matcher(expressions)
+        return METRIC.matcher(expressions())
                 .results()
                 .map(found -> found.group())
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** The labels by which those expressions choose and sum, for each metric; without those that Prometheus itself adds. */
+    static Map<String, Set<String>> labels() {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        CHOICE.matcher(expressions())
+                .results()
+                .forEach(found -> LABEL.matcher(found.group(2))
+                        .results()
+                        .forEach(label -> add(labels, found.group(1), label.group(1))));
+        SUM.matcher(expressions())
+                .results()
+                .forEach(found ->
+                        List.of(found.group(1).split(", *", -1)).forEach(label -> add(labels, found.group(2), label)));
+        return labels;
+    }
+
+    private static void add(Map<String, Set<String>> labels, String metric, String label) {
+        if (!OF_PROMETHEUS.contains(label) && METRIC.matcher(metric).matches()) {
+            labels.computeIfAbsent(metric, each -> new TreeSet<>()).add(label);
+        }
+    }
+
+    private static String expressions() {
+        return Stream.of("monitoring/alerts.yaml", "monitoring/dashboard.json")
+                .flatMap(name -> text(name).lines())
+                .filter(line -> !line.matches(" *(description|summary): .*"))
+                .reduce("", (all, line) -> all + line + '\n');
     }
 }

@@ -43,9 +43,9 @@ class KpiAcceptanceTest {
                     .containsExactlyInAnyOrder(
                             "register," + Api.CHANNEL + ",uid,created,MS", "remove,,,absent,MS", "remove,,,removed,MS");
             assertThat(storage.paths())
-                    .hasSize(2)
+                    .hasSizeBetween(2, 4) // a head of the audit trail may be sent before the first row
                     .allMatch(path ->
-                            path.matches("kpis/" + Api.ENVIRONMENT + "/\\d{4}-\\d{2}-\\d{2}/[0-9a-f]{12}-1\\.csv"))
+                            path.matches("kpis/" + Api.ENVIRONMENT + "/\\d{4}-\\d{2}-\\d{2}/[0-9a-f]{12}-[12]\\.csv"))
                     .allMatch(path -> storage.mediaType(path).orElseThrow().equals("text/csv"));
         }
     }
@@ -62,12 +62,13 @@ class KpiAcceptanceTest {
         return environment;
     }
 
-    /** All rows but headers, with one row for each time that one is there. */
+    /** All rows but headers and heads of the audit trail, with one row for each time that one is there. */
     private static List<String> rows(FakeBlobStorage storage) {
         return storage.paths().stream()
                 .flatMap(path -> new String(storage.bytes(path).orElseThrow(), StandardCharsets.UTF_8)
                         .lines()
                         .skip(1))
+                .filter(row -> !row.contains("Z,audit,"))
                 .toList();
     }
 }

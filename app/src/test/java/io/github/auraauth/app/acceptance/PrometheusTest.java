@@ -17,7 +17,7 @@ class PrometheusTest {
 
     @Test
     void alerts_forPrometheus_areRulesThatItTakes() {
-        assertThat(run("check", "rules", "alerts.yaml")).contains("SUCCESS: 10 rules found");
+        assertThat(run("check", "rules", "alerts.yaml")).contains("SUCCESS: 13 rules found");
     }
 
     @Test

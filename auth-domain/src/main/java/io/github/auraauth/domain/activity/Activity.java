@@ -75,6 +75,8 @@ public record Activity(String id, Instant at, Event event, String actor, Optiona
         LOGIN_LINK("login.link"),
         LOGOUT("logout"),
         CONFIG_START("config.start"),
+        /** One of the others, named by the object, may have been done or not: its store gave no answer. */
+        CHANGE_UNCERTAIN("change.uncertain"),
         AUDIT_LOST("audit.lost");
 
         private final String word;

@@ -3,6 +3,7 @@ package io.github.auraauth.domain.activity;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.RandomIds;
 
@@ -20,6 +21,11 @@ public final class AuditPseudonyms {
     /** The auraId itself where it is a random one, else a pseudonym, since a channel may have taken a number for it. */
     public String of(AuraId auraId) {
         return RandomIds.isUuid(auraId.value()) ? auraId.value() : "aura:" + digest.hex("aura:" + auraId.value());
+    }
+
+    /** A pseudonym of the session that a user is registered for. */
+    public String of(AuthorizationId session) {
+        return "authorization:" + digest.hex("authorization:" + session.value());
     }
 
     /** A pseudonym of the person with that number. */

@@ -65,6 +65,11 @@ public final class AtRestCipher {
         return stored.startsWith(PREFIX);
     }
 
+    /** Whether the stored text is by the key that writes; whether it can be deciphered is another question. */
+    public boolean isCurrent(String stored) {
+        return stored.startsWith(PREFIX + writingKid + '_');
+    }
+
     /** How each text begins that one of its keys has enciphered: whoever knows all that stored texts begin with can read them. */
     public Set<String> beginnings() {
         return ciphers.keySet().stream().map(kid -> PREFIX + kid + '_').collect(Collectors.toUnmodifiableSet());

@@ -40,6 +40,7 @@ final class ActivityChain {
     private boolean storing;
     private boolean begun;
     private long lost;
+    private long lostSoFar;
 
     /** @param mostWaiting so many entries wait for the store at most */
     ActivityChain(String instance, ActivityLog log, AuditChains chains, AuditSealer sealer, int mostWaiting) {
@@ -64,6 +65,7 @@ final class ActivityChain {
         try {
             if (waiting.size() + 1 >= mostWaiting) {
                 lost++;
+                lostSoFar++;
                 throw new Outage.Unavailable(WHAT);
             }
             if (lost > 0) {
@@ -89,6 +91,16 @@ final class ActivityChain {
         lock.lock();
         try {
             return given.number();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many entries were lost so far since there was no room. */
+    long lost() {
+        lock.lock();
+        try {
+            return lostSoFar;
         } finally {
             lock.unlock();
         }

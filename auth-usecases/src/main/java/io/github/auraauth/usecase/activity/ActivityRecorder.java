@@ -11,6 +11,7 @@ import io.github.auraauth.domain.activity.AuditSealer;
 import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.domain.crypto.Base62;
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.AuthorizationId;
 import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
@@ -20,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Notes what was done, before its answer is given, in a chain of its own. Where a note cannot be stored in time, that is an
@@ -64,6 +66,43 @@ public final class ActivityRecorder {
         note(event, actor, Optional.empty(), pseudonyms.of(person), deadline);
     }
 
+    /** Makes a change of a user, as {@link #attempt(Event, Actor, String, Supplier)} does. */
+    public <T> T attempt(Event event, Actor actor, AuraId user, Supplier<T> change) {
+        return attempt(event, actor, pseudonyms.of(user), change);
+    }
+
+    /** Makes a change of the user of that session, as {@link #attempt(Event, Actor, String, Supplier)} does. */
+    public <T> T attempt(Event event, Actor actor, AuthorizationId session, Supplier<T> change) {
+        return attempt(event, actor, pseudonyms.of(session), change);
+    }
+
+    /**
+     * Makes a change, which the caller notes where it knows that it was made. Where it ends in an outage, it may have been made
+     * all the same: that is noted, and stored at some time from then on.
+     *
+     * @param event as which the caller would note it
+     * @param object as of {@link #note(Event, Actor, Optional, String, Deadline)}
+     */
+    public <T> T attempt(Event event, Actor actor, String object, Supplier<T> change) {
+        try {
+            return change.get();
+        } catch (Outage.CircuitOpen notMade) {
+            throw notMade;
+        } catch (Outage unknown) {
+            try {
+                add(Event.CHANGE_UNCERTAIN, actor, Optional.empty(), (event.word() + ' ' + object).strip());
+            } catch (Outage full) {
+                unknown.addSuppressed(full);
+            }
+            throw unknown;
+        }
+    }
+
+    /** Notes what was done to a user, and waits for nothing. */
+    public void noteLater(Event event, Actor actor, AuraId user) {
+        add(event, actor, Optional.empty(), pseudonyms.of(user));
+    }
+
     /** Notes what began to be done to a person, and waits for nothing. */
     public void noteLater(Event event, Actor actor, PhoneNumber person) {
         add(event, actor, Optional.empty(), pseudonyms.of(person));
@@ -92,6 +131,17 @@ public final class ActivityRecorder {
     /** Stores what waits; to be called now and then, and at the end. */
     public void flush(Deadline deadline) {
         chain.store(chain.lastGiven(), deadline);
+    }
+
+    /** How many entries wait for the store. */
+    public long waiting() {
+        long stored = chain.stored().number();
+        return chain.lastGiven() - stored;
+    }
+
+    /** How many entries were lost so far: more than {@link #MOST_WAITING} waited. */
+    public long lost() {
+        return chain.lost();
     }
 
     /** The last entry that is stored; of number 0 where none is. */

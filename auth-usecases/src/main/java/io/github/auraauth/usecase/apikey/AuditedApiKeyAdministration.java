@@ -23,6 +23,7 @@ import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The life of keys, for one actor: what is done to them is noted, a key by its fingerprint or id. */
 public final class AuditedApiKeyAdministration implements ApiKeyAdministration {
@@ -41,14 +42,15 @@ public final class AuditedApiKeyAdministration implements ApiKeyAdministration {
 
     @Override
     public IssuedApiKey issue(ApiKeyRequest request, ApiKeyFormat format, String by, Deadline deadline) {
-        IssuedApiKey issued = keys.issue(request, format, by, deadline);
+        IssuedApiKey issued = attempt(Event.APIKEY_GENERATE, "", () -> keys.issue(request, format, by, deadline));
         note(Event.APIKEY_GENERATE, fingerprint(issued.text()), deadline);
         return issued;
     }
 
     @Override
     public ApiKeyRegistrationOutcome register(Secret key, Optional<String> name, String by, Deadline deadline) {
-        ApiKeyRegistrationOutcome outcome = keys.register(key, name, by, deadline);
+        ApiKeyRegistrationOutcome outcome =
+                attempt(Event.APIKEY_REGISTER, fingerprint(key), () -> keys.register(key, name, by, deadline));
         if (outcome == ApiKeyRegistrationOutcome.REGISTERED) {
             note(Event.APIKEY_REGISTER, fingerprint(key), deadline);
         }
@@ -67,7 +69,8 @@ public final class AuditedApiKeyAdministration implements ApiKeyAdministration {
 
     @Override
     public ApiKeyRotationOutcome rotate(ApiKeySelector old, ApiKeyRotation rotation, Deadline deadline) {
-        ApiKeyRotationOutcome outcome = keys.rotate(old, rotation, deadline);
+        ApiKeyRotationOutcome outcome =
+                attempt(Event.APIKEY_ROTATE, name(old), () -> keys.rotate(old, rotation, deadline));
         outcome.fold(
                         rotated -> Optional.of(
                                 name(old) + " " + fingerprint(rotated.key().text())),
@@ -79,7 +82,7 @@ public final class AuditedApiKeyAdministration implements ApiKeyAdministration {
 
     @Override
     public ApiKeyRevocationOutcome revoke(ApiKeySelector key, Deadline deadline) {
-        ApiKeyRevocationOutcome outcome = keys.revoke(key, deadline);
+        ApiKeyRevocationOutcome outcome = attempt(Event.APIKEY_REVOKE, name(key), () -> keys.revoke(key, deadline));
         if (outcome != ApiKeyRevocationOutcome.ABSENT) {
             note(Event.APIKEY_REVOKE, name(key), deadline);
         }
@@ -88,7 +91,10 @@ public final class AuditedApiKeyAdministration implements ApiKeyAdministration {
 
     @Override
     public void revokeConsumer(String app, Deadline deadline) {
-        keys.revokeConsumer(app, deadline);
+        attempt(Event.CONSUMER_REVOKE, app, () -> {
+            keys.revokeConsumer(app, deadline);
+            return app;
+        });
         note(Event.CONSUMER_REVOKE, app, deadline);
     }
 
@@ -101,6 +107,10 @@ public final class AuditedApiKeyAdministration implements ApiKeyAdministration {
         return apiKeys.presentText(new String(key.reveal(), StandardCharsets.US_ASCII))
                 .fingerprint()
                 .hex();
+    }
+
+    private <T> T attempt(Event event, String object, Supplier<T> change) {
+        return activity.attempt(event, actor, object, change);
     }
 
     private void note(Event event, String object, Deadline deadline) {

@@ -7,6 +7,7 @@ import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.login.LoginAnswer;
@@ -86,8 +87,11 @@ public final class LoginService implements Logins {
                 call,
                 StatePurpose.LOGOUT,
                 verified -> replays.unused(verified, deadline, () -> {
-                    if (users.remove(verified.state().auraId(), deadline) == RemoveOutcome.REMOVED) {
-                        activity.note(Event.LOGOUT, STATE, verified.state().auraId(), deadline);
+                    AuraId auraId = verified.state().auraId();
+                    RemoveOutcome outcome =
+                            activity.attempt(Event.LOGOUT, STATE, auraId, () -> users.remove(auraId, deadline));
+                    if (outcome == RemoveOutcome.REMOVED) {
+                        activity.note(Event.LOGOUT, STATE, auraId, deadline);
                     }
                     return replays.once(verified, deadline, () -> new LoginOutcome.Ended(verified.target()));
                 }));

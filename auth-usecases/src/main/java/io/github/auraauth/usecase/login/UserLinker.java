@@ -4,9 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity.Event;
+import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.StateRefusal;
+import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.login.LoginOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.Users;
@@ -35,9 +38,10 @@ public final class UserLinker {
         if (replays.isFromBeforeErasure(verified.state(), deadline)) {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
-        RegistrationOutcome outcome = users.registerWithAuraId(verified.state().auraId(), registration, deadline);
-        if (replays.isFromBeforeErasure(verified.state(), deadline)) {
-            users.remove(verified.state().auraId(), deadline);
+        AuraId auraId = verified.state().auraId();
+        RegistrationOutcome outcome = activity.attempt(
+                Event.LOGIN_LINK, KERNEL, auraId, () -> users.registerWithAuraId(auraId, registration, deadline));
+        if (isErasedMeanwhile(verified.state(), outcome, deadline)) {
             return new LoginOutcome.RefusedState(StateRefusal.OLD);
         }
         return outcome.fold(
@@ -45,6 +49,22 @@ public final class UserLinker {
                 present -> linked(verified, registration, deadline),
                 LoginOutcome.Conflict::new,
                 LoginOutcome.Conflict::new);
+    }
+
+    /** Undoes the registration where it is so; where that is not known, the person is linked, and it is noted. */
+    private boolean isErasedMeanwhile(LoginState state, RegistrationOutcome outcome, Deadline deadline) {
+        try {
+            boolean erased = replays.isFromBeforeErasure(state, deadline);
+            if (erased) {
+                users.remove(state.auraId(), deadline);
+            }
+            return erased;
+        } catch (Outage outage) {
+            if (outcome.fold(created -> true, present -> true, () -> false, () -> false)) {
+                activity.noteLater(Event.LOGIN_LINK, KERNEL, state.auraId());
+            }
+            throw outage;
+        }
     }
 
     private LoginOutcome linked(VerifiedState verified, Registration registration, Deadline deadline) {

@@ -41,7 +41,7 @@ public final class OwnUserService implements OwnUsers {
 
     @Override
     public RegistrationOutcome register(Registration registration, Deadline deadline) {
-        return UserChangeService.noted(users.register(registration, deadline), KERNEL, activity, deadline);
+        return UserChangeService.registered(users, registration, KERNEL, activity, deadline);
     }
 
     /**
@@ -52,7 +52,11 @@ public final class OwnUserService implements OwnUsers {
     public RemoveOutcome remove(AuraId auraId, UserId owner, Deadline deadline) {
         RemoveOutcome outcome = store.findRow(auraId, deadline)
                 .filter(row -> row.userId().equals(Optional.of(owner.value())))
-                .map(row -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline)))
+                .map(row -> activity.attempt(
+                        Event.USER_REMOVE,
+                        KERNEL,
+                        auraId,
+                        () -> cache.change(auraId, deadline, () -> owned.remove(auraId, owner, deadline))))
                 .orElse(RemoveOutcome.ABSENT);
         if (outcome == RemoveOutcome.REMOVED) {
             activity.note(Event.USER_REMOVE, KERNEL, auraId, deadline);

@@ -31,18 +31,21 @@ public final class UserChangeService implements UserChanges {
 
     @Override
     public RegistrationOutcome register(Registration registration, Actor actor, Deadline deadline) {
-        return noted(users.register(registration, deadline), actor, activity, deadline);
+        return registered(users, registration, actor, activity, deadline);
     }
 
     @Override
     public RegistrationOutcome registerWithAuraId(
             AuraId auraId, Registration registration, Actor actor, Deadline deadline) {
-        return noted(users.registerWithAuraId(auraId, registration, deadline), actor, activity, deadline);
+        RegistrationOutcome outcome = activity.attempt(
+                Event.USER_REGISTER, actor, auraId, () -> users.registerWithAuraId(auraId, registration, deadline));
+        return noted(outcome, actor, activity, deadline);
     }
 
     @Override
     public RemoveOutcome remove(AuraId auraId, Actor actor, Deadline deadline) {
-        RemoveOutcome outcome = users.remove(auraId, deadline);
+        RemoveOutcome outcome =
+                activity.attempt(Event.USER_REMOVE, actor, auraId, () -> users.remove(auraId, deadline));
         if (outcome == RemoveOutcome.REMOVED) {
             activity.note(Event.USER_REMOVE, actor, auraId, deadline);
         }
@@ -65,8 +68,18 @@ public final class UserChangeService implements UserChanges {
         return outcome;
     }
 
-    /** The outcome, once it is noted what it changed. */
-    static RegistrationOutcome noted(
+    /** Registers by authorizationId; the outcome, once it is noted what it changed. */
+    static RegistrationOutcome registered(
+            Users users, Registration registration, Actor actor, ActivityRecorder activity, Deadline deadline) {
+        RegistrationOutcome outcome = activity.attempt(
+                Event.USER_REGISTER,
+                actor,
+                registration.authorizationId(),
+                () -> users.register(registration, deadline));
+        return noted(outcome, actor, activity, deadline);
+    }
+
+    private static RegistrationOutcome noted(
             RegistrationOutcome outcome, Actor actor, ActivityRecorder activity, Deadline deadline) {
         return outcome.fold(
                 user -> {

@@ -3,6 +3,7 @@ package io.github.auraauth.app.cli.backup;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.cli.command.ProgressTeller;
 import io.github.auraauth.app.wiring.CommandServices;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -34,7 +35,7 @@ public final class BackupCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         try (CommandServices tools = context.tools(context.configuration());
                 ProgressTeller progress = ProgressTeller.of(context, "backup")) {
-            Map<String, Long> counts = tools.operations().backups().backUp(file, progress);
+            Map<String, Long> counts = tools.operations().backups().backUp(file, progress::at);
             progress.end();
             print(counts);
         }

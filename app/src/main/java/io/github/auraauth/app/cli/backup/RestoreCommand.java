@@ -3,6 +3,7 @@ package io.github.auraauth.app.cli.backup;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.JsonPrinter;
 import io.github.auraauth.app.cli.command.ProcessContext;
+import io.github.auraauth.app.cli.command.ProgressTeller;
 import io.github.auraauth.app.wiring.CommandServices;
 import io.github.auraauth.app.wiring.backup.BackupServices;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class RestoreCommand implements Callable<Integer> {
                 ProgressTeller progress = ProgressTeller.of(context, "restore")) {
             BackupServices.CheckedFile backup = tools.operations().backups().check(file);
             tools.operations().makeUp(told -> context.err().println("aura: " + told));
-            Map<String, Map<String, Long>> counts = tools.operations().backups().restore(backup, progress);
+            Map<String, Map<String, Long>> counts = tools.operations().backups().restore(backup, progress::at);
             progress.end();
             print(backup.begun(), counts);
         }

@@ -5,6 +5,7 @@ import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.config.ConfigurationReader;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.CommandServices;
+import io.github.auraauth.app.wiring.offline.OfflineServices;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.in.apikey.OfflineApiKeys;
 import io.github.auraauth.port.in.login.LoginStateIssuer;
@@ -62,11 +63,11 @@ public record ProcessContext(
 
     /** What is done with keys where no store is opened. */
     public OfflineApiKeys offlineApiKeys(Configuration configuration) {
-        return CommandServices.offlineApiKeys(configuration, clock, random);
+        return OfflineServices.apiKeys(configuration, clock, random);
     }
 
     public LoginStateIssuer loginStateIssuer(Configuration configuration) {
-        return CommandServices.loginStateIssuer(configuration, clock, random);
+        return OfflineServices.loginStateIssuer(configuration, clock, random);
     }
 
     public PrintStream out() {

@@ -19,11 +19,14 @@ import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.activity.AuditRetention;
 import io.github.auraauth.usecase.activity.AuditTrailService;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,11 +42,22 @@ public final class AuditModule implements FeatureModule, AutoCloseable {
     public final AuditTrail trail;
     private final AuditRetention retention;
     private final InstantSource clock;
+    private final Consumer<ChainHead> heads;
     private final AtomicReference<ChainHead> told = new AtomicReference<>(ChainHead.first("none"));
 
     /** For a command; writes nothing by itself. */
     public AuditModule(
             Configuration configuration, MongoConnection mongo, MeterRegistry metrics, ClockAndRandom clockAndRandom) {
+        this(configuration, mongo, head -> {}, metrics, clockAndRandom);
+    }
+
+    private AuditModule(
+            Configuration configuration,
+            MongoConnection mongo,
+            Consumer<ChainHead> heads,
+            MeterRegistry metrics,
+            ClockAndRandom clockAndRandom) {
+        this.heads = heads;
         clock = clockAndRandom.clock();
         var sealer = new AuditSealer(configuration.keys().encryptionKeys());
         var unreadable = new UnreadableDocumentReporter(
@@ -57,23 +71,38 @@ public final class AuditModule implements FeatureModule, AutoCloseable {
         recorder = new ActivityRecorder(
                 log, chains, sealer, new AuditPseudonyms(configuration.keys().seed()), clock, clockAndRandom.random());
         trail = new AuditTrailService(chains, sealer);
-        retention = new AuditRetention(
-                chains,
-                sealer,
-                configuration.audit().retention(),
-                clock,
-                fault -> LOG.error(
-                        "the audit trail does not verify: chain {}, {} to {}: {}",
-                        fault.instance(),
-                        fault.number(),
-                        fault.last(),
-                        fault.kind().words()));
+        Counter faults = Counter.builder("aura.audit.faults")
+                .description("What did not verify among the entries of the audit trail that were removed by age")
+                .register(metrics);
+        retention = new AuditRetention(chains, sealer, configuration.audit().retention(), clock, fault -> {
+            faults.increment();
+            LOG.error(
+                    "the audit trail does not verify: chain {}, {} to {}: {}",
+                    fault.instance(),
+                    fault.number(),
+                    fault.last(),
+                    fault.kind().words());
+        });
+        Gauge.builder("aura.audit.waiting", recorder, ActivityRecorder::waiting)
+                .description("Entries of the audit trail that wait for the database")
+                .register(metrics);
+        FunctionCounter.builder("aura.audit.lost", recorder, ActivityRecorder::lost)
+                .description("Entries of the audit trail that were lost, since too many waited")
+                .register(metrics);
     }
 
-    /** For a server, whose start it notes; where that cannot be stored yet, it is later. */
+    /**
+     * For a server, whose start it notes; where that cannot be stored yet, it is later.
+     *
+     * @param heads is told each head that the log is told
+     */
     public static AuditModule ofServer(
-            Configuration configuration, MongoConnection mongo, MeterRegistry metrics, ClockAndRandom clockAndRandom) {
-        AuditModule module = new AuditModule(configuration, mongo, metrics, clockAndRandom);
+            Configuration configuration,
+            MongoConnection mongo,
+            Consumer<ChainHead> heads,
+            MeterRegistry metrics,
+            ClockAndRandom clockAndRandom) {
+        AuditModule module = new AuditModule(configuration, mongo, heads, metrics, clockAndRandom);
         try {
             module.recorder.noteStart(
                     Actor.labelled("aura-auth"),
@@ -103,6 +132,7 @@ public final class AuditModule implements FeatureModule, AutoCloseable {
         ChainHead head = recorder.head();
         if (head.number() > 0 && !head.equals(told.getAndSet(head))) {
             LOG.info("audit head {}", head.text());
+            heads.accept(head);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.ScheduledJob;
 import io.github.auraauth.app.process.SteadyClock;
 import io.github.auraauth.app.wiring.FeatureModule;
+import io.github.auraauth.domain.activity.ChainHead;
 import io.github.auraauth.embedded.DataFolder;
 import io.github.auraauth.embedded.DataFolderException;
 import io.github.auraauth.port.Deadline;
@@ -68,6 +69,11 @@ public final class KpiModule implements FeatureModule, AutoCloseable {
         Path folder = DataFolder.open(deployment.dataFolder()).file(FOLDER);
         DataFolder.open(folder);
         return new KpiSpool(folder, HexFormat.of().formatHex(instance), settings, storage, metrics);
+    }
+
+    /** Writes a head of the audit trail among the rows, which whoever can change the database cannot reach. */
+    public void tell(ChainHead head) {
+        spool.ifPresent(files -> files.tell(head, clock.instant()));
     }
 
     @Override

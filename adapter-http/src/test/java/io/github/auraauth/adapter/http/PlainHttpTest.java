@@ -3,6 +3,8 @@ package io.github.auraauth.adapter.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.front.server.ApiServer;
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
@@ -15,6 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** No WebSocket, no session, no other protocol and no other handler: whoever asks for one is answered as all others are. */
 class PlainHttpTest extends WithServer {
     private static final int MANY = 3_000;
+    private static final int CONNECTIONS = 200;
+    private static final long MOST_BYTES_EACH = 60_000;
     private static final RunningTerms TERMS = new RunningTerms();
 
     @AfterAll
@@ -122,6 +126,32 @@ class PlainHttpTest extends WithServer {
                     .extracting(handler -> handler.getClass().getSimpleName())
                     .containsExactly("GracefulHandler", "Current");
         }
+    }
+
+    /** Whoever has no key can open as many as there are ports. */
+    @Test
+    void connections_thatHaveSentHeaders_keepFewBytesEach() {
+        List<RawClient> open = new ArrayList<>();
+        try {
+            used(); // what is made once
+            long before = used();
+            for (int i = 0; i < CONNECTIONS; i++) {
+                RawClient raw = server.raw();
+                open.add(raw);
+                for (int request = 0; request < 3; request++) {
+                    raw.send("GET /local-ping HTTP/1.1\r\nHost: a\r\nUser-Agent: a\r\nX-Any: b\r\n\r\n")
+                            .reply();
+                }
+            }
+            assertThat((used() - before) / CONNECTIONS).isLessThan(MOST_BYTES_EACH);
+        } finally {
+            open.forEach(RawClient::close);
+        }
+    }
+
+    private static long used() {
+        ManagementFactory.getMemoryMXBean().gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
     private static void isOurs(RawClient.Reply reply) {

@@ -121,7 +121,8 @@ interface ValueRules {
                 .map(name -> "has no " + name + " of its own");
         Stream<String> ways = secret.getMethods().stream()
                 .filter(method -> !method.getModifiers().contains(JavaModifier.PRIVATE))
-                .filter(method -> givesContent(method) && !Set.of("reveal", "revealText").contains(method.getName()))
+                .filter(method ->
+                        givesContent(method) && !Set.of("reveal", "revealText").contains(method.getName()))
                 .map(method -> "gives its content through " + method.getName());
         return Stream.concat(missing, ways);
     }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * with what cannot have been guessed there: a key that was good within the last ten minutes, or a good one of version 2.
  */
 public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
+    private static final int LONGEST_RECOGNIZED = 2_048;
     private static final Duration PROVEN = Duration.ofMinutes(10);
     private static final Duration PROVEN_ANEW = Duration.ofSeconds(1);
 
@@ -70,8 +71,12 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
                                 : refused(call, fingerprint, standing, deadline));
     }
 
+    /** No long text: it would be digested on a thread that others wait for. */
     @Override
     public Optional<GrantedIdentity> recognize(ApiKeyCall call) {
+        if (!isShort(call)) {
+            return Optional.empty();
+        }
         PresentedApiKey key = apiKeys.present(call.authorization());
         return recognize(call, key, key.fingerprint());
     }
@@ -98,8 +103,14 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
     private AuthenticationResult<GrantedIdentity> decide(
             ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
         Optional<ReadApiKey> good = apiKeys.verify(key, clock.instant(), standing);
-        good.ifPresent(read -> verified.note(key.digest(fingerprint), read));
+        good.filter(read -> isShort(call)).ifPresent(read -> verified.note(key.digest(fingerprint), read));
         return apiKeys.permitted(good, call.needed(), call.path());
+    }
+
+    private static boolean isShort(ApiKeyCall call) {
+        return call.authorization()
+                .filter(text -> text.length() <= LONGEST_RECOGNIZED)
+                .isPresent();
     }
 
     private void noteUse(ApiKeyFingerprint fingerprint) {

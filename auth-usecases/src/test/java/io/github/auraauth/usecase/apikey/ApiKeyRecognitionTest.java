@@ -2,11 +2,18 @@ package io.github.auraauth.usecase.apikey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Keys that were good lately: they are let in without being deciphered again, and by nothing else than they were. */
@@ -53,6 +60,20 @@ class ApiKeyRecognitionTest {
                         .isFalse();
             }
         }
+    }
+
+    @Test
+    void recognize_longKey_isNot_thoughItIsGood() {
+        List<String> paths =
+                IntStream.range(0, 80).mapToObj(i -> "/users/a-long-path-" + i).toList();
+        var grants = new ApiKeyModel.Grants(
+                Set.of("aura-services"),
+                Set.of("kernel"),
+                AccessMode.READ,
+                Stream.concat(Stream.of("/users/**"), paths.stream()).toList());
+        String key = environment.v2(KeyEnvironment.request(grants));
+        assertThat(door.admit(key)).isInstanceOf(AuthenticationResult.Granted.class);
+        assertThat(door.recognizes(key)).isFalse();
     }
 
     @Test

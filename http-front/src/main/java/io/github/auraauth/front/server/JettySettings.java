@@ -62,9 +62,10 @@ final class JettySettings {
         http.setRequestHeaderSize(LARGEST_HEAD);
         // Paths are judged in one place, whatever Jetty thinks of them; but it would cut a fragment off unseen.
         http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(EnumSet.of(UriCompliance.Violation.FRAGMENT))));
-        // Jetty knows headers again that a connection has sent before, and would give the old one for one in another
-        // case.
-        http.setHeaderCacheCaseSensitive(true);
+        // Without it each connection would keep a table of the headers that it has sent, of a hundred kilobytes and
+        // more: some
+        // thousand connections, which need no key, would fill the heap.
+        http.setHeaderCacheSize(0);
         // No line of a head ends with a bare LF: a proxy that does not end it there would see another request.
         http.setHttpCompliance(HttpCompliance.STRICT);
         http.addCustomizer(new TransferCodingCheck());

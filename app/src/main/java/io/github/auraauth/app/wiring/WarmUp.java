@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
     private static final int CALLERS = 16;
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 5;
     private static final Duration LONGEST = Duration.ofSeconds(5);
 
     private WarmUp() {}

@@ -31,21 +31,29 @@ class KpiAcceptanceTest {
             }
             assertThat(storage.paths()).isEmpty();
             storage.failWith(0);
+            boolean kept;
             try (ServerProcess server = ServerProcess.start(folder, environment(storage))) {
                 Eventually.holds("what was left", () -> rows(storage).size() == 2);
                 Api api = new Api(server);
                 assertThat(api.call(api.remove("an-aura-id")).statusCode()).isEqualTo(204);
                 assertThat(server.stop()).isZero();
                 assertThat(server.output()).noneMatch(line -> line.contains("uid-of-one"));
+                kept = server.output().stream().anyMatch(line -> line.contains("KPI files stay here"));
+            }
+            if (kept) { // a stop sends for 3 s, and says so where that was too short on this machine
+                try (ServerProcess server = ServerProcess.start(folder, environment(storage))) {
+                    Eventually.holds("what the stop left", () -> rows(storage).size() == 3);
+                    assertThat(server.stop()).isZero();
+                }
             }
             assertThat(rows(storage))
                     .map(row -> row.replaceAll("^[^,]+Z,", "").replaceAll("\\d+,7\\.7\\.7$", "MS"))
                     .containsExactlyInAnyOrder(
                             "register," + Api.CHANNEL + ",uid,created,MS", "remove,,,absent,MS", "remove,,,removed,MS");
             assertThat(storage.paths())
-                    .hasSizeBetween(2, 4) // a head of the audit trail may be sent before the first row
+                    .hasSizeBetween(2, 5) // a head of the audit trail may be sent before the first row
                     .allMatch(path ->
-                            path.matches("kpis/" + Api.ENVIRONMENT + "/\\d{4}-\\d{2}-\\d{2}/[0-9a-f]{12}-[12]\\.csv"))
+                            path.matches("kpis/" + Api.ENVIRONMENT + "/\\d{4}-\\d{2}-\\d{2}/[0-9a-f]{12}-[123]\\.csv"))
                     .allMatch(path -> storage.mediaType(path).orElseThrow().equals("text/csv"));
         }
     }

@@ -91,6 +91,7 @@ final class ServerProcess implements AutoCloseable {
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(flags);
             command.addAll(SharedClasses.arguments());
+            SharedClasses.giveSigningKey(folder.resolve("data"));
             command.addAll(List.of("io.github.auraauth.app.Main", "run"));
             command.addAll(options);
             ProcessBuilder builder =

@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,6 +32,18 @@ final class SharedClasses {
     /** What a command line of {@code java} says of classes. */
     static List<String> arguments() {
         return ARGUMENTS;
+    }
+
+    /** Puts the signing key of the server that ran once into a new data folder: to make one takes most of a start. */
+    static void giveSigningKey(Path data) throws IOException {
+        try (Stream<Path> made = Files.find(FOLDER, 3, (path, is) -> path.endsWith(Path.of("data", "signing-key")))) {
+            Path key = made.findFirst().orElseThrow();
+            if (!Files.exists(data)) {
+                Files.createDirectory(
+                        data, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                Files.copy(key, data.resolve(key.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
     }
 
     private static List<String> make() {

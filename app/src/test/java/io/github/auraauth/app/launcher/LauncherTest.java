@@ -62,10 +62,13 @@ class LauncherTest {
     void run_classesArchivedByThisJvm_startsWithThem() throws Exception {
         jar(NOW.plusSeconds(1));
         Path target = house.resolve("app/target");
-        Files.createFile(target.resolve("classes-of-another.jsa"));
-        assertThat(aura("run").out).doesNotContain("SharedArchiveFile");
-        Files.createFile(target.resolve("classes-17.0.1+2.jsa"));
-        assertThat(aura("run").out).contains("-XX:SharedArchiveFile=" + target.resolve("classes-17.0.1+2.jsa"));
+        Files.createFile(target.resolve("classes-of-another.archive"));
+        assertThat(aura("run").out).doesNotContain("SharedArchiveFile", "AOTCache");
+        Files.createFile(target.resolve("classes-17.0.1+2.archive"));
+        assertThat(aura("run").out).contains("-XX:SharedArchiveFile=" + target.resolve("classes-17.0.1+2.archive"));
+        java("25");
+        Files.createFile(target.resolve("classes-25.0.1+2.archive"));
+        assertThat(aura("run").out).contains("-XX:AOTCache=" + target.resolve("classes-25.0.1+2.archive"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,9 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
     private static final Pattern SERVER = Pattern.compile("(?m)^(servers:\\R *- url: ).*$");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Several parts of a server ask for the same file, and reading one is a good part of a start. */
+    private static final Map<String, ApiDefinition> LOADED = new ConcurrentHashMap<>();
+
     public ApiDefinition {
         operations = List.copyOf(operations);
     }
@@ -37,6 +42,10 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
      * @throws IllegalStateException when it is not there
      */
     public static ApiDefinition load(Class<?> module, String name) {
+        return LOADED.computeIfAbsent(name, absent -> read(module, name));
+    }
+
+    private static ApiDefinition read(Class<?> module, String name) {
         try (InputStream file = module.getResourceAsStream("/" + name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is missing");
@@ -64,7 +73,10 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
      * @param prefix empty, or a path without a slash at its end
      */
     public ApiDefinition below(String prefix) {
-        String server = prefix + (basePath.equals("/") && !prefix.isEmpty() ? "" : basePath);
+        if (prefix.isEmpty()) {
+            return this;
+        }
+        String server = prefix + (basePath.equals("/") ? "" : basePath);
         return parse(SERVER.matcher(yaml).replaceFirst(found -> Matcher.quoteReplacement(found.group(1) + server)));
     }
 

@@ -21,6 +21,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,40 @@ class OverloadTest {
             reader.send(("GET " + BASE + "/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n").repeat(300));
 
             await(reader::isEnded);
+        }
+    }
+
+    @Test
+    void connections_beyondTheBound_areServedAndMakeRoomSoon() {
+        ServerSetup few = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED)
+                .with(new ServerConfig.Listening("127.0.0.1", 0, Duration.ofMinutes(5), 20));
+        try (RunningServer small = new RunningServer(few)) {
+            List<RawClient> idle =
+                    IntStream.range(0, 100).mapToObj(i -> small.raw()).toList();
+            clients.addAll(idle);
+
+            assertThat(small.call("GET", "/local-ping").send().statusCode()).isEqualTo(200);
+
+            assertThat(idle.subList(0, 20)).allMatch(RawClient::isSilent);
+            await(() -> idle.subList(20, 100).stream().noneMatch(RawClient::isSilent));
+        }
+    }
+
+    @Test
+    void head_thatComesByteByByte_endsWithItsTime() {
+        ServerSetup impatient = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED)
+                .with(new ServerConfig.Listening("127.0.0.1", 0, Duration.ofSeconds(2)));
+        try (RunningServer soonTired = new RunningServer(impatient);
+                RawClient slow = soonTired.raw()) {
+            slow.send("GET /local-ping HTTP/1.1\r\nHost: a\r\nX-A: ");
+
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+            slow.sendWhile("a", () -> {
+                pause();
+                return System.nanoTime() < end;
+            });
+
+            assertThat(slow.isEnded()).isTrue();
         }
     }
 

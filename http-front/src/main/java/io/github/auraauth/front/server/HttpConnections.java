@@ -1,7 +1,10 @@
 package io.github.auraauth.front.server;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Connector;
@@ -9,19 +12,34 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
+import org.eclipse.jetty.util.NanoTime;
 
 /**
- * Makes connections that know no other protocol. Jetty would refuse an {@code Upgrade} that no {@code Connection} header
- * announces, where RFC 9110, section 7.8, has it ignored.
+ * Makes connections that know no other protocol. One of too many may be idle for a second only, and one whose head takes
+ * too long to come ends: each byte of it would begin the idle time anew. Jetty would refuse an {@code Upgrade} that no
+ * {@code Connection} header announces, where RFC 9110, section 7.8, has it ignored.
  */
 final class HttpConnections extends HttpConnectionFactory {
-    HttpConnections(HttpConfiguration configuration) {
+    private static final Duration SHORT_IDLE_TIMEOUT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_HEAD = Duration.ofSeconds(10);
+
+    private final Duration longestHead;
+    private final int mostConnections;
+    private final AtomicInteger open = new AtomicInteger();
+
+    HttpConnections(HttpConfiguration configuration, ServerConfig.Listening listening) {
         super(configuration);
+        Duration idle = listening.idleTimeout();
+        this.longestHead = idle.compareTo(LONGEST_HEAD) < 0 ? idle : LONGEST_HEAD;
+        this.mostConnections = listening.mostConnections();
     }
 
     @Override
     public Connection newConnection(Connector connector, EndPoint endPoint) {
-        HttpConnection connection = new WithoutUpgrade(getHttpConfiguration(), connector, endPoint);
+        if (open.incrementAndGet() > mostConnections) {
+            endPoint.setIdleTimeout(SHORT_IDLE_TIMEOUT.toMillis());
+        }
+        HttpConnection connection = new HeadInTime(getHttpConfiguration(), connector, endPoint);
         connection.setTransferEncodingChunkMaxLength(getTransferEncodingChunkMaxLength());
         return configure(connection, connector, endPoint);
     }
@@ -32,9 +50,26 @@ final class HttpConnections extends HttpConnectionFactory {
                 && !connection.isRequestBufferEmpty();
     }
 
-    private static final class WithoutUpgrade extends HttpConnection {
-        WithoutUpgrade(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
+    private final class HeadInTime extends HttpConnection {
+        HeadInTime(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
+        }
+
+        @Override
+        public void onClose(Throwable cause) {
+            open.decrementAndGet();
+            super.onClose(cause);
+        }
+
+        @Override
+        public void onFillable() {
+            super.onFillable();
+            HttpParser parser = getParser();
+            if (parser.inHeaderState()
+                    && !parser.isStart()
+                    && NanoTime.since(parser.getBeginNanoTime()) > longestHead.toNanos()) {
+                getEndPoint().close();
+            }
         }
 
         @Override

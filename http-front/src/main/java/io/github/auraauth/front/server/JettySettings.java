@@ -5,6 +5,7 @@ import org.eclipse.jetty.http.HttpCompliance;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -41,6 +42,8 @@ final class JettySettings {
         server.setStopTimeout(config.stopTimeout().toMillis());
         server.setErrorHandler(malformed);
         server.addConnector(connector(server));
+        // beyond it they wait in the kernel; not at the bound itself, beyond which idle ones soon make room
+        server.addBean(new NetworkConnectionLimit(2 * config.listening().mostConnections(), server));
         server.setHandler(new GracefulHandler(handler));
         return server;
     }
@@ -48,8 +51,8 @@ final class JettySettings {
     private ServerConnector connector(Server server) {
         int selectors =
                 Math.max(1, Math.min(MOST_SELECTORS, Runtime.getRuntime().availableProcessors() / 2));
-        ServerConnector connector =
-                new ServerConnector(server, ACCEPTORS, selectors, new HttpConnections(configuration()));
+        ServerConnector connector = new ServerConnector(
+                server, ACCEPTORS, selectors, new HttpConnections(configuration(), config.listening()));
         connector.setHost(config.listening().host());
         connector.setPort(config.listening().port());
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
@@ -63,8 +66,8 @@ final class JettySettings {
         // Paths are judged in one place, whatever Jetty thinks of them; but it would cut a fragment off unseen.
         http.setUriCompliance(UriCompliance.from(EnumSet.complementOf(EnumSet.of(UriCompliance.Violation.FRAGMENT))));
         // Without it each connection would keep a table of the headers that it has sent, of a hundred kilobytes and
-        // more: some
-        // thousand connections, which need no key, would fill the heap.
+        // more:
+        // some thousand connections, which need no key, would fill the heap.
         http.setHeaderCacheSize(0);
         // No line of a head ends with a bare LF: a proxy that does not end it there would see another request.
         http.setHttpCompliance(HttpCompliance.STRICT);

@@ -29,8 +29,9 @@ public record ServerConfig(
      * @param host address or name of an interface; {@code 0.0.0.0} for all
      * @param port 0 for any that is free
      * @param idleTimeout after which a connection ends on which nothing comes or goes
+     * @param mostConnections that may be idle for so long; each of more ends after a second, and twice as many are let in
      */
-    public record Listening(String host, int port, Duration idleTimeout) {
+    public record Listening(String host, int port, Duration idleTimeout, int mostConnections) {
         /** Longer than the idle time of usual balancers, so that none of them uses a connection that is just ending. */
         public static final Duration USUAL_IDLE_TIMEOUT = Duration.ofSeconds(75);
 
@@ -41,6 +42,14 @@ public record ServerConfig(
             if (idleTimeout.isNegative() || idleTimeout.isZero()) {
                 throw new IllegalArgumentException("idleTimeout must be more than nothing");
             }
+            if (mostConnections < 1) {
+                throw new IllegalArgumentException("mostConnections must be 1 or more");
+            }
+        }
+
+        /** With as many connections as the heap and the open files that the process may have allow. */
+        public Listening(String host, int port, Duration idleTimeout) {
+            this(host, port, idleTimeout, ConnectionCount.most());
         }
 
         /** With the usual idle timeout. */

@@ -2,7 +2,8 @@
 
 Needs nothing but the standard library. As a program:
   callers.py live PORT                  asks for liveness until it is told to end; prints the longest answer in milliseconds, and
-                                        how many were no 200
+                                        how many were no 200, and for how many milliseconds this program itself got no processor at
+                                        the longest: where that is much, the other figures say little
   callers.py recovered PORT PATH KEY    prints after how many seconds ten reads in a row were 200 within 100 ms each
   callers.py start PORT PATH COMMAND…   starts a server, and ends it once it has answered 200; prints after how many milliseconds it
                                         did, asked each 20 ms, and its resident megabytes then
@@ -97,17 +98,21 @@ class Liveness(threading.Thread):
         self.connection = Connection(port)
         self.tally = Tally()
         self.ended = threading.Event()
+        self.stalled = 0
 
     def run(self):
+        began = time.monotonic()
         while not self.ended.wait(0.05):
+            self.stalled = max(self.stalled, time.monotonic() - began - 0.05)
             status, _, _, seconds = self.connection.call("GET", API + "/healthz?probe=live")
             self.tally.note(status, seconds)
+            began = time.monotonic()
 
     def stop(self):
-        """The longest answer in milliseconds, and how many were no 200."""
+        """The longest answer in milliseconds, how many were no 200, and the longest that we waited for the processor."""
         self.ended.set()
         self.join()
-        return self.tally.quantile(1), sum(self.tally.statuses.values()) - self.tally.statuses[200]
+        return self.tally.quantile(1), sum(self.tally.statuses.values()) - self.tally.statuses[200], 1000 * self.stalled
 
 
 def live(port):
@@ -116,7 +121,7 @@ def live(port):
     signal.signal(signal.SIGTERM, lambda *_: ended.set())
     liveness.start()
     ended.wait()
-    print("%.0f %d" % liveness.stop())
+    print("%.0f %d %.0f" % liveness.stop())
 
 
 def recovered(port, path, key):

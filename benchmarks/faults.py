@@ -163,9 +163,9 @@ def measure(name, proxy, call, good, port, seconds):
         tally.note(*call())
 
     def row(mode, tally, alive, again):
-        longest, bad = alive
+        longest, bad, stalled = alive
         print(f"| {name} | {mode} | {tally.text()} | {tally.quantile(0.5):.0f} | {tally.quantile(1):.0f} | {longest:.0f}"
-              f"{f', {bad} bad' if bad else ''} | {again} |", flush=True)
+              f"{f', {bad} bad' if bad else ''} | {stalled:.0f} | {again} |", flush=True)
 
     load(CALLERS, seconds, step, 0.05)  # compiled before it is measured
     for mode in ["good"] + MODES:
@@ -189,8 +189,8 @@ def main(port, key, states, kernel, seconds, names, *ways):
     while health.call("GET", API + "/healthz")[0] != 200:
         time.sleep(0.2)
     calls = Calls(int(port), key, states, int(kernel))
-    print("| dependency | it | callers saw | median ms | longest ms | liveness, longest ms | good again after s |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    print("| dependency | it | callers saw | median ms | longest ms | liveness, longest ms | callers themselves stalled, ms | good again after s |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     wanted = {"mongodb": ("MongoDB, registering", calls.mongodb, 200), "redis": ("Redis, reading who is in no cache", calls.redis, 404),
               "kernel": ("Kernel, a login", calls.kernel_login, 303), "directline": ("Direct Line, a token", calls.direct_line, 200),
               "storage": ("Blob Storage, a page", calls.storage, 200)}

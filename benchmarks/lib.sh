@@ -85,4 +85,4 @@ dependencies() {
 }
 
 # The command line over the data of the store that dependencies has started.
-store_cli() { env -u AURA_MONGODB_URI AURA_DATA_FOLDER="$work/store" ./aura "$@"; }
+store_cli() { env -u AURA_MONGODB_URI AURA_DATA_FOLDER="$work/store" ./aura "$@" 2>>"$work/cli.log"; }

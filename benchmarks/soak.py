@@ -104,10 +104,16 @@ class Locked:
             return next(self.iterator)
 
 
-def heap(process):
-    """Megabytes that are reachable: the histogram is made after a full collection."""
-    histogram = subprocess.run(["jcmd", process, "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
-    return int(re.search(r"^Total +\d+ +(\d+)", histogram, re.MULTILINE).group(1)) / 1e6
+def histogram(process):
+    """Bytes that are reachable, by class: the histogram is made after a full collection."""
+    lines = subprocess.run(["jcmd", process, "GC.class_histogram"], capture_output=True, text=True, check=True).stdout
+    return {name: int(size) for size, name in re.findall(r"^ *\d+: +\d+ +(\d+) +(\S+)", lines, re.MULTILINE)}
+
+
+def growth_of(before, after):
+    """The classes that grew most."""
+    grown = sorted(after, key=lambda name: before.get(name, 0) - after[name])[:8]
+    return ", ".join(f"{name} {(after[name] - before.get(name, 0)) / 1e6:+.1f} MB" for name in grown)
 
 
 def resident(process):
@@ -143,16 +149,20 @@ def main(port, terms, process, states, kernel, minutes, *secrets):
         tally.clear()
         time.sleep(max(0, began + turn * EVERY - time.monotonic()))
         count, median, slow = len(tally.times), tally.quantile(0.5), tally.quantile(0.99)
-        heaps.append(heap(process))
+        classes = histogram(process)
+        heaps.append(sum(classes.values()) / 1e6)
+        if turn == SETTLED // EVERY:
+            then = classes
         print(f"| {turn * EVERY / 60:.1f} | {heaps[-1]:.1f} | {resident(process):.0f} | {count / EVERY:.0f} | {median:.1f} | {slow:.0f} "
               f"| {failures.text()} |", flush=True)
     ended.set()
     for thread in threads:
         thread.join()
-    longest, bad = liveness.stop()
+    longest, bad, stalled = liveness.stop()
     settled = heaps[SETTLED // EVERY - 1:]
     growth = statistics.median(settled[-3:]) / statistics.median(settled[:3])
-    print(f"\nheap after two minutes to the end: {growth:.3f}; liveness {longest:.0f} ms at the longest, {bad} bad")
+    print(f"\nheap after two minutes to the end: {growth:.3f}; liveness {longest:.0f} ms at the longest, {bad} bad; callers stalled {stalled:.0f} ms")
+    print("what grew since: " + growth_of(then, classes))
     print("errors: " + (failures.text() or "none"))
     sys.exit(growth > MOST_GROWTH or bool(failures.times) or bad > 0)
 

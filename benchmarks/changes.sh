@@ -12,7 +12,7 @@ rounds=${5:-3}
 for tool in curl python3; do
   command -v "$tool" >/dev/null || { echo "missing: $tool (apt-get install curl python3)" >&2; exit 69; }
 done
-./aura build
+[ -n "${AURA_BUILT:-}" ] || ./aura build
 work=$(mktemp -d)
 pids=()
 trap 'for pid in "${pids[@]}"; do kill "$pid" 2>/dev/null || true; done; wait 2>/dev/null || true; rm -rf "$work"' EXIT

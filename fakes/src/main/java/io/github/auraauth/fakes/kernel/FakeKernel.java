@@ -54,6 +54,24 @@ public class FakeKernel implements AutoCloseable {
         return fake;
     }
 
+    /**
+     * Plays behind a proxy from when this returns.
+     *
+     * @param port to listen on, on loopback
+     * @param address the proxy's, with a slash at its end: what it says of itself leads there
+     */
+    public static FakeKernel startBehind(
+            URI address, int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
+        FakeKernel fake = new FakeKernel(port, clients, clock, random, Behaviour.PROPER) {
+            @Override
+            public URI address() {
+                return address;
+            }
+        };
+        fake.listen();
+        return fake;
+    }
+
     final void listen() {
         javalin.start();
         provider.listensOn(address());

@@ -42,11 +42,11 @@ class DjangoImportTest {
         try (ServerProcess server = ServerProcess.startForMeasuring(folder.resolve("server"), environment)) {
             String empty = everything();
             assertThat(aura("account", "import", dump.toString(), "--dry-run"))
-                    .contains("accounts     9", "tokens       8", "groups       3", "nothing was written");
+                    .containsPattern(counts(9, 0, 8, 3))
+                    .contains("nothing was written");
             assertThat(everything()).isEqualTo(empty);
 
-            assertThat(aura("account", "import", dump.toString()))
-                    .contains("accounts     9", "present      0", "tokens       8", "groups       3");
+            assertThat(aura("account", "import", dump.toString())).containsPattern(counts(9, 0, 8, 3));
             ComparedServer asked = new ComparedServer(server.uri("/"), false);
             for (JsonNode account : django.accounts()) {
                 assertGood(account, asked, groups(django));
@@ -54,13 +54,17 @@ class DjangoImportTest {
 
             String imported = everything();
             assertThat(aura("account", "import", dump.toString()))
-                    .contains("accounts     0", "present      9", "tokens       0", "groups       0", "permissions  0");
+                    .containsPattern(counts(0, 9, 0, 0) + "permissions +0\n");
             assertThat(everything()).isEqualTo(imported);
 
             aura("account", "export", "müller");
             printed.addAll(server.output());
             assertThat(String.join("\n", printed)).doesNotContain(secrets(django, dump));
         }
+    }
+
+    private static String counts(int accounts, int present, int tokens, int groups) {
+        return "accounts +%d\npresent +%d\ntokens +%d\ngroups +%d\n".formatted(accounts, present, tokens, groups);
     }
 
     private static void assertGood(JsonNode account, ComparedServer asked, Map<String, Set<String>> groups) {

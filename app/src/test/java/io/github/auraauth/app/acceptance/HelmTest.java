@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,15 +99,25 @@ class HelmTest {
                 .containsEntry("AURA_SHUTDOWN_DRAIN", "2000")
                 .containsEntry("AURA_SHUTDOWN_GRACEFUL_TTL", "25000")
                 .doesNotContainValue("");
-        String mount = pod.at("/containers/0/volumeMounts/0/mountPath").asText();
+        String mount = named("secrets", pod.at("/containers/0/volumeMounts"))
+                .path("mountPath")
+                .asText();
         List<String> mounted = new ArrayList<>();
-        pod.at("/volumes/0/secret/items")
+        named("secrets", pod.path("volumes"))
+                .at("/secret/items")
                 .forEach(item -> mounted.add(mount + '/' + item.path("path").asText()));
         assertThat(variables.entrySet().stream()
                         .filter(variable -> variable.getKey().endsWith("_FILE"))
                         .map(Map.Entry::getValue))
                 .hasSize(3)
                 .containsExactlyInAnyOrderElementsOf(mounted);
+    }
+
+    private static JsonNode named(String name, JsonNode all) {
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(each -> each.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

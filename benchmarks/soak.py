@@ -147,6 +147,7 @@ def main(port, terms, process, states, kernel, minutes, *secrets):
     began = time.monotonic()
     for turn in range(1, int(float(minutes) * 60 / EVERY) + 1):
         tally.clear()
+        failed = len(failures.times)
         time.sleep(max(0, began + turn * EVERY - time.monotonic()))
         count, median, slow = len(tally.times), tally.quantile(0.5), tally.quantile(0.99)
         classes = histogram(process)
@@ -154,7 +155,7 @@ def main(port, terms, process, states, kernel, minutes, *secrets):
         if turn == SETTLED // EVERY:
             then = classes
         print(f"| {turn * EVERY / 60:.1f} | {heaps[-1]:.1f} | {resident(process):.0f} | {count / EVERY:.0f} | {median:.1f} | {slow:.0f} "
-              f"| {failures.text()} |", flush=True)
+              f"| {len(failures.times) - failed} |", flush=True)
     ended.set()
     for thread in threads:
         thread.join()

@@ -57,7 +57,7 @@ public class FakeKernel implements AutoCloseable {
     /**
      * Plays behind a proxy from when this returns.
      *
-     * @param port to listen on, on loopback
+     * @param port to listen on, on loopback; 0 takes a free one
      * @param address the proxy's, with a slash at its end: what it says of itself leads there
      */
     public static FakeKernel startBehind(

@@ -176,6 +176,16 @@ class FakeKernelTest {
         return posted(path, form).header("Authorization", "Basic " + encoded);
     }
 
+    @Test
+    void startBehind_aProxy_saysTheProxysAddress() {
+        URI proxy = URI.create("http://127.0.0.1:9/");
+        try (FakeKernel behind =
+                FakeKernel.startBehind(proxy, 0, List.of(), InstantSource.system(), new SecureRandom())) {
+            assertThat(behind.address()).isEqualTo(proxy);
+            assertThat(behind.issuer()).isEqualTo("http://127.0.0.1:9");
+        }
+    }
+
     private HttpResponse<String> get(String path) throws Exception {
         return send(HttpRequest.newBuilder(at(path)));
     }

@@ -24,6 +24,7 @@ public final class ApiKeys {
     private final ApiKeyV1Codec v1;
     private final ApiKeyV2Codec v2;
     private final CbcText cbc;
+    private final ApiKeyDecoy decoy;
     private final String environment;
     private final ApiKeyPolicy policy;
     private final SecureRandom random;
@@ -38,6 +39,7 @@ public final class ApiKeys {
         this.v1 = new ApiKeyV1Codec(cbc);
         this.v2 = new ApiKeyV2Codec(keys);
         this.environment = requireNonNull(environment, "environment");
+        this.decoy = new ApiKeyDecoy(environment);
         this.policy = requireNonNull(policy, "policy");
         this.random = requireNonNull(random, "random");
     }
@@ -175,12 +177,13 @@ public final class ApiKeys {
     }
 
     /**
-     * Every refusal runs all trials of both formats. Only a key that is taken ends them early, and sooner when the format
-     * that it claims is tried first.
+     * Every refusal runs all trials of both formats, and judges a model. Only a key that is taken ends them early, and sooner
+     * when the format that it claims is tried first.
      */
     private Optional<ReadApiKey> read(String key, Predicate<ApiKeyModel> acceptable) {
         ApiKeyFormat claimed = ApiKeyFormat.of(key);
-        return read(claimed, key, acceptable).or(() -> read(claimed.other(), key, acceptable));
+        return decoy.unlessJudged(
+                acceptable, noted -> read(claimed, key, noted).or(() -> read(claimed.other(), key, noted)));
     }
 
     private Optional<ReadApiKey> read(ApiKeyFormat format, String key, Predicate<ApiKeyModel> acceptable) {

@@ -60,8 +60,7 @@ public class KnownKeyBenchmark {
                 Set.of("aura-services"), Set.of("aura-bot"), AccessMode.READ_WRITE, List.of("/users/**", "/token/**"));
         Instant end = CLOCK.instant().plus(Duration.ofDays(1));
         ApiKeyRequest request = new ApiKeyRequest("9.5.0", grants, Optional.of(end), Optional.empty());
-        IssuedApiKey issued =
-                format.equals("v1") ? keys.issueLegacy(request) : keys.issue(request, CLOCK.instant());
+        IssuedApiKey issued = format.equals("v1") ? keys.issueLegacy(request) : keys.issue(request, CLOCK.instant());
         text = new String(issued.text().reveal(), StandardCharsets.US_ASCII);
         RevocationLogFollower revocations = new RevocationLogFollower(
                 new InMemoryRevocationLog(), new NoRevocationMirror(), Duration.ofDays(1), CLOCK);

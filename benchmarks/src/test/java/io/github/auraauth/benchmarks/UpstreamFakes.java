@@ -61,7 +61,8 @@ public final class UpstreamFakes {
                 new StateRules(StatePolicy.STRICT, Duration.ofDays(1)),
                 KeyedDigest.derivedFrom(Secret.ofText(System.getenv("AURA_SEED_ID")), "benchmarks"),
                 RANDOM);
-        ChannelId channel = ChannelId.parse("6f4c1f0e-0d5b-4a53-9a0e-3d3a5a7a2c11").orElseThrow();
+        ChannelId channel =
+                ChannelId.parse("6f4c1f0e-0d5b-4a53-9a0e-3d3a5a7a2c11").orElseThrow();
         Instant now = Instant.now();
         return IntStream.range(0, count)
                 .mapToObj(i -> new StateRequest(

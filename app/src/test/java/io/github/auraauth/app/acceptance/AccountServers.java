@@ -51,6 +51,11 @@ final class AccountServers implements AutoCloseable {
         return new AccountServers(folder, 2, more);
     }
 
+    /** A file that is not there yet. */
+    Path newFile(String name) {
+        return folder.resolve(name);
+    }
+
     String mongoUri() {
         return "mongodb://127.0.0.1:" + mongo.getLocalAddress().getPort();
     }

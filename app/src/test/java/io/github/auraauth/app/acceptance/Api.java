@@ -89,9 +89,13 @@ final class Api {
     }
 
     static String auraId(HttpResponse<String> answer) {
-        var found = java.util.regex.Pattern.compile("\"auraId\":\"([^\"]+)\"").matcher(answer.body());
+        return auraId(answer.body());
+    }
+
+    static String auraId(String body) {
+        var found = java.util.regex.Pattern.compile("\"auraId\":\"([^\"]+)\"").matcher(body);
         if (!found.find()) {
-            throw new AssertionError("no auraId in " + answer.statusCode() + " " + answer.body());
+            throw new AssertionError("no auraId in " + body);
         }
         return found.group(1);
     }

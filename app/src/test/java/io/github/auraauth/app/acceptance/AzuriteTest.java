@@ -3,15 +3,11 @@ package io.github.auraauth.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.azure.storage.blob.BlobServiceClient;
-import com.azure.storage.blob.BlobServiceClientBuilder;
 import com.azure.storage.blob.sas.BlobContainerSasPermission;
 import com.azure.storage.blob.sas.BlobServiceSasSignatureValues;
-import com.azure.storage.common.StorageSharedKeyCredential;
 import io.github.auraauth.adapter.azure.AzureAccount;
 import io.github.auraauth.adapter.azure.AzureStoredFiles;
 import io.github.auraauth.adapter.azure.BlobLocation;
-import io.github.auraauth.adapter.redis.FreePorts;
 import io.github.auraauth.domain.file.FileName;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.outgoing.OutgoingHttp;
@@ -19,12 +15,8 @@ import io.github.auraauth.outgoing.OutgoingHttpConfig;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.file.StoredFiles;
-import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.file.StoredFilesContract;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -33,7 +25,6 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -45,18 +36,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** The adapter's contract against Microsoft's own emulator, which judges signatures, ranges and listings. */
 @Tag("deep")
 class AzuriteTest implements StoredFilesContract {
-    private static final String ACCOUNT = "fakeaccount";
-    private static final String KEY =
-            Base64.getEncoder().encodeToString("a fake key of the deep tests".getBytes(StandardCharsets.US_ASCII));
-
     /** A port that nobody may listen on without privileges, and nobody does. */
-    private static final URI NOWHERE = URI.create("http://127.0.0.1:1/" + ACCOUNT);
+    private static final URI NOWHERE = URI.create("http://127.0.0.1:1/" + Azurite.ACCOUNT);
 
     @TempDir
     private static Path folder;
 
-    private static NpmProject.Running azurite;
-    private static URI endpoint;
+    private static Azurite azurite;
     private static OutgoingHttp outgoing;
 
     private String container = "";
@@ -64,19 +50,7 @@ class AzuriteTest implements StoredFilesContract {
 
     @BeforeAll
     static void start() {
-        int port = FreePorts.next();
-        endpoint = URI.create("http://127.0.0.1:" + port + "/" + ACCOUNT);
-        azurite = NpmProject.install("azurite", folder)
-                .start(
-                        Map.of("AZURITE_ACCOUNTS", ACCOUNT + ":" + KEY),
-                        List.of(
-                                "node_modules/azurite/dist/src/blob/main.js",
-                                "--blobPort",
-                                Integer.toString(port),
-                                "--inMemoryPersistence",
-                                "--disableTelemetry",
-                                "--skipApiVersionCheck"));
-        Eventually.holds("Azurite", () -> isOpen(port));
+        azurite = Azurite.start(folder);
         outgoing = OutgoingHttp.open(
                 new OutgoingHttpConfig(true, Duration.ofSeconds(30), 20, Duration.ofSeconds(10), 1, List.of()),
                 new SimpleMeterRegistry(),
@@ -92,12 +66,14 @@ class AzuriteTest implements StoredFilesContract {
     @BeforeEach
     void makeContainer() {
         container = "kit-" + UUID.randomUUID();
-        service().createBlobContainer(container);
+        azurite.service().createBlobContainer(container);
     }
 
     @Override
     public StoredFiles files() {
-        return away ? in(AzureAccount.withKey(NOWHERE, ACCOUNT, Secret.ofText(KEY)), "") : in(account(), "a/prefix");
+        return away
+                ? in(AzureAccount.withKey(NOWHERE, Azurite.ACCOUNT, Secret.ofText(Azurite.KEY)), "")
+                : in(account(), "a/prefix");
     }
 
     @Override
@@ -112,12 +88,13 @@ class AzuriteTest implements StoredFilesContract {
                 .setReadPermission(true)
                 .setCreatePermission(true)
                 .setWritePermission(true));
-        StoredFiles open = in(AzureAccount.withSas(endpoint, Secret.ofText("?" + sas)), "");
+        StoredFiles open = in(AzureAccount.withSas(azurite.endpoint(), Secret.ofText("?" + sas)), "");
         open.write(NAME, MEDIA_TYPE, new byte[] {1}, soon());
         assertThat(open.read(NAME, 9, soon()).orElseThrow()).containsExactly(1);
         assertThatThrownBy(() -> open.list(soon())).isInstanceOf(Outage.class);
 
-        StoredFiles closed = in(AzureAccount.withSas(endpoint, Secret.ofText(sas.replace("sp=", "sp=d"))), "");
+        StoredFiles closed =
+                in(AzureAccount.withSas(azurite.endpoint(), Secret.ofText(sas.replace("sp=", "sp=d"))), "");
         assertThatThrownBy(() -> closed.read(NAME, 9, soon()))
                 .isInstanceOf(Outage.UpstreamFailed.class)
                 .hasMessageContaining("(status 403)");
@@ -126,7 +103,7 @@ class AzuriteTest implements StoredFilesContract {
     @Test
     void key_ofAnother_opensNothing() {
         Secret other = Secret.ofText(Base64.getEncoder().encodeToString("another".getBytes(StandardCharsets.US_ASCII)));
-        StoredFiles closed = in(AzureAccount.withKey(endpoint, ACCOUNT, other), "");
+        StoredFiles closed = in(AzureAccount.withKey(azurite.endpoint(), Azurite.ACCOUNT, other), "");
         assertThatThrownBy(() -> closed.read(NAME, 9, soon())).hasMessageContaining("(status 403)");
         assertThatThrownBy(() -> closed.list(soon())).hasMessageContaining("(status 403)");
         assertThatThrownBy(() -> closed.write(NAME, MEDIA_TYPE, new byte[] {1}, soon()))
@@ -155,32 +132,17 @@ class AzuriteTest implements StoredFilesContract {
     }
 
     private static AzureAccount account() {
-        return AzureAccount.withKey(endpoint, ACCOUNT, Secret.ofText(KEY));
+        return AzureAccount.withKey(azurite.endpoint(), Azurite.ACCOUNT, Secret.ofText(Azurite.KEY));
     }
 
     private String sas(BlobContainerSasPermission permission) {
-        return service()
+        return azurite.service()
                 .getBlobContainerClient(container)
                 .generateSas(
                         new BlobServiceSasSignatureValues(OffsetDateTime.now().plusHours(1), permission));
     }
 
-    private static BlobServiceClient service() {
-        return new BlobServiceClientBuilder()
-                .endpoint(endpoint.toString())
-                .credential(new StorageSharedKeyCredential(ACCOUNT, KEY))
-                .buildClient();
-    }
-
     private static Deadline soon() {
         return Deadline.in(Duration.ofSeconds(20), InstantSource.system());
-    }
-
-    private static boolean isOpen(int port) {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            return socket.isConnected();
-        } catch (IOException notYet) {
-            return false;
-        }
     }
 }

@@ -21,14 +21,18 @@ final class CheapHash {
 
     /** Imports accounts that log in with that password. */
     static void importAccounts(CommandLine operator, Path folder, String password, List<String> usernames) {
+        operator.run("", "account", "import", dump(folder, password, usernames).toString());
+    }
+
+    /** The file by which they are imported. */
+    static Path dump(Path folder, String password, List<String> usernames) {
         String hash = hash(password);
         String dump = usernames.stream()
                 .map(username -> "{\"model\":\"auth.user\",\"pk\":\"" + username + "\",\"fields\":{\"username\":\""
                         + username + "\",\"password\":\"" + hash + "\",\"is_active\":true}}")
                 .collect(Collectors.joining(",", "[", "]"));
         try {
-            Path file = Files.writeString(Files.createTempFile(folder, "dump", ".json"), dump);
-            operator.run("", "account", "import", file.toString());
+            return Files.writeString(Files.createTempFile(folder, "dump", ".json"), dump);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,7 +6,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,30 +17,38 @@ import org.junit.jupiter.api.io.TempDir;
 class HaproxyTest extends ProxyTest {
     @Override
     Tool tool() {
-        return Tool.find("haproxy", "apt-get install haproxy");
+        return Haproxy.tool();
     }
 
     @Override
     Path write(ProxyExample example, Path folder) {
-        Path both = ProxyExample.written(folder.resolve("both.pem"), example.certificate() + example.key());
-        return ProxyExample.write(
-                "proxy/haproxy.cfg",
-                Map.of(
-                        "bind :443 ssl crt /etc/haproxy/tls/id.example.pem",
-                                "bind 127.0.0.1:" + example.port() + " ssl crt " + both,
-                        "10.0.0.11:2367", "127.0.0.1:" + example.instancePorts().get(0),
-                        "10.0.0.12:2367", "127.0.0.1:" + example.instancePorts().get(1)),
-                folder);
+        return Haproxy.write(example, folder);
     }
 
     @Override
     List<String> check(Path configuration) {
-        return List.of("-c", "-f", configuration.toString());
+        return Haproxy.check(configuration);
     }
 
     @Override
     List<String> run(Path configuration) {
-        return List.of("-db", "-f", configuration.toString());
+        return Haproxy.run(configuration);
+    }
+
+    @Test
+    void pause_ofBothInstances_losesNoRequest() throws Exception {
+        FutureTask<Integer> answer =
+                new FutureTask<>(() -> example().status("127.0.0.1", "GET", API + "/local-ping", "", ""));
+        instances().pause();
+        try {
+            TimeUnit.MILLISECONDS.sleep(900); // it has looked once at least, and waited for 500 ms
+            new Thread(answer, "caller").start();
+            TimeUnit.MILLISECONDS.sleep(100);
+        } finally {
+            instances().goOn();
+        }
+
+        assertThat(answer.get()).isEqualTo(200);
     }
 
     @Test

@@ -8,12 +8,10 @@ import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.testkit.Eventually;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -139,12 +137,8 @@ class KpiFilesTest {
 
     /** How often each channel has a row. */
     private Map<String, Long> rows() {
-        List<String> lines = storage.paths().stream()
-                .flatMap(path -> new String(storage.bytes(path).orElseThrow(), StandardCharsets.UTF_8)
-                        .lines()
-                        .skip(1))
-                .filter(line -> !line.contains("Z,audit,"))
-                .toList();
-        return lines.stream().collect(Collectors.groupingBy(line -> line.split(",", -1)[2], Collectors.counting()));
+        return KpiRow.in(storage).stream()
+                .filter(row -> !row.kind().equals("audit"))
+                .collect(Collectors.groupingBy(KpiRow::channel, Collectors.counting()));
     }
 }

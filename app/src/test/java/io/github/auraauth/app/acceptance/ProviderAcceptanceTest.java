@@ -1,6 +1,7 @@
 package io.github.auraauth.app.acceptance;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,13 +24,16 @@ class ProviderAcceptanceTest
     @TempDir
     private static Path folder;
 
+    private static final TraceCollector TRACES = new TraceCollector();
     private static ProviderServers provider;
     private static Map<String, String> annes = Map.of();
     private static Map<String, String> mallorys = Map.of();
 
     @BeforeAll
     static void start() {
-        provider = ProviderServers.two(folder, Map.of("AURA_LOGGING_LEVEL", "TRACE"));
+        Map<String, String> environment = new HashMap<>(TRACES.environment());
+        environment.put("AURA_LOGGING_LEVEL", "TRACE");
+        provider = ProviderServers.two(folder, environment);
         annes = ProviderServers.cookie(provider.somebody("anne"));
         mallorys = ProviderServers.cookie(provider.somebody("mallory"));
     }
@@ -37,11 +41,17 @@ class ProviderAcceptanceTest
     @AfterAll
     static void stop() {
         provider.close();
+        TRACES.close();
     }
 
     @Override
     public ProviderServers provider() {
         return provider;
+    }
+
+    @Override
+    public TraceCollector traces() {
+        return TRACES;
     }
 
     @Override

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import io.github.auraauth.testkit.Eventually;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +13,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * Codes, tokens, secrets, handles and hints, at the most talkative level: none comes out of the log, the metrics, a refusal,
- * or MongoDB in clear.
+ * Codes, tokens, secrets, handles and hints, at the most talkative level: none comes out of the log, the metrics, the traces, a
+ * refusal, the audit trail, a backup, or MongoDB in clear.
  */
 interface ProviderCanaries {
     ProviderServers provider();
+
+    TraceCollector traces();
 
     @Test
     default void secretsAndHints_ofAWholeLogin_comeOutNowhere() {
@@ -38,6 +42,24 @@ interface ProviderCanaries {
         String documents = documents();
         assertThat(documents).contains("asking");
         assertNothing(flight.canaries.in("mongo", documents));
+        assertNothingIsExported(flight.canaries);
+        Eventually.holds("spans", () -> traces().received().contains("/oidc/end-session"));
+        assertThat(traces().received())
+                .contains("/oidc/token", "/oidc/authorize/continue", "http.response.status_code");
+        assertNothing(flight.canaries.in("traces", traces().received()));
+    }
+
+    private void assertNothingIsExported(Canaries canaries) {
+        CommandLine operator = provider().accounts.operator;
+        String trail = operator.ending(0, "audit", "export") + operator.ending(0, "audit", "export", "--csv");
+        assertThat(trail).contains("client.create", "consent.");
+        assertNothing(canaries.in("audit trail", trail));
+        Path file = provider().accounts.newFile("aura.backup");
+        operator.ending(0, "backup", file.toString());
+        Map<String, String> backup = BackupText.of(file);
+        assertThat(backup).containsKey(BackupText.FRAME);
+        assertThat(String.join("\n", backup.values())).contains("asking");
+        backup.forEach((collection, text) -> assertNothing(canaries.in("backup of " + collection, text)));
     }
 
     private String documents() {

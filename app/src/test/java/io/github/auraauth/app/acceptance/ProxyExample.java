@@ -3,11 +3,8 @@ package io.github.auraauth.app.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.redis.FreePorts;
-import java.io.BufferedReader;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -132,18 +129,18 @@ final class ProxyExample {
      * @param headers lines, each with its end
      */
     int status(String address, String method, String path, String headers, String body) throws IOException {
+        return answer(address, method, path, headers, body).status();
+    }
+
+    /** The same with what it says. An answer that is cut off is none. */
+    ProxyAnswer answer(String address, String method, String path, String headers, String body) throws IOException {
         try (Socket socket = trust.getSocketFactory()
                 .createSocket(InetAddress.getByName(LOOPBACK), port, InetAddress.getByName(address), 0)) {
             socket.setSoTimeout(MILLISECONDS_TO_ANSWER);
             String request = method + ' ' + path + " HTTP/1.1\r\nHost: id.example\r\nConnection: close\r\n" + headers
                     + "Content-Length: " + body.length() + "\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
-                    .readLine();
-            if (line == null) {
-                throw new EOFException("no answer");
-            }
-            return Integer.parseInt(line.split(" ", -1)[1]);
+            return ProxyAnswer.of(socket.getInputStream().readAllBytes());
         }
     }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class ProxyTest {
     private static final String PREFIX = "/aura";
-    private static final String API = PREFIX + "/aura-services/v1";
+    static final String API = PREFIX + "/aura-services/v1";
     private static final String PROXY_ADDRESS = "127.0.0.1";
 
     private ProxyExample example;
@@ -48,6 +48,14 @@ abstract class ProxyTest {
 
     /** Has the proxy send requests to that instance again, which is ready. */
     void putBack(int instance) {}
+
+    final ProxyExample example() {
+        return example;
+    }
+
+    final ProxiedInstances instances() {
+        return instances;
+    }
 
     @BeforeAll
     void open(@TempDir Path folder) {

@@ -79,8 +79,24 @@ final class ServerProcess implements AutoCloseable {
         return launch(folder, environment, STARTS_SOON, List.of(options));
     }
 
+    /** Launches another release, from its jar. */
+    static ServerProcess launchJar(Path jar, Path folder, Map<String, String> environment) {
+        return launch(folder, environment, STARTS_SOON, List.of("-jar", jar.toString()), List.of());
+    }
+
     private static ServerProcess launch(
             Path folder, Map<String, String> environment, List<String> flags, List<String> options) {
+        List<String> program = new ArrayList<>(SharedClasses.arguments());
+        program.add("io.github.auraauth.app.Main");
+        return launch(folder, environment, flags, program, options);
+    }
+
+    private static ServerProcess launch(
+            Path folder,
+            Map<String, String> environment,
+            List<String> flags,
+            List<String> program,
+            List<String> options) {
         try {
             Files.createDirectories(folder);
             int port = environment.containsKey("AURA_SERVICE_PORT")
@@ -90,9 +106,9 @@ final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(flags);
-            command.addAll(SharedClasses.arguments());
             SharedClasses.giveSigningKey(folder.resolve("data"));
-            command.addAll(List.of("io.github.auraauth.app.Main", "run"));
+            command.addAll(program);
+            command.add("run");
             command.addAll(options);
             ProcessBuilder builder =
                     new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);

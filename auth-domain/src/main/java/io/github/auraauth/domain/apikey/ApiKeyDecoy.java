@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * A model like any other, read and judged where a key is refused before it has shown one of its own: how long a refusal
- * takes does not tell whether a text could be deciphered.
+ * A model like any other, read where a key is refused before it has shown one of its own: how long a refusal takes does not
+ * tell whether a text could be deciphered. Nobody is asked about it.
  */
 final class ApiKeyDecoy {
     private final byte[] model;
@@ -26,7 +26,7 @@ final class ApiKeyDecoy {
         model = ApiKeyModelJson.write(new ApiKeyModel("1.0.0", grants, stamp));
     }
 
-    /** What the trials read; where they have judged no model, this one is, and nothing comes of it. */
+    /** What the trials read; where they have judged no model, this one is read, and nothing comes of it. */
     <T> Optional<T> unlessJudged(
             Predicate<ApiKeyModel> acceptable, Function<Predicate<ApiKeyModel>, Optional<T>> trials) {
         var judged = new AtomicBoolean();
@@ -36,6 +36,6 @@ final class ApiKeyDecoy {
         });
         return judged.getPlain()
                 ? read
-                : ApiKeyModelJson.read(model, model.length).filter(acceptable).flatMap(decoy -> Optional.empty());
+                : ApiKeyModelJson.read(model, model.length).flatMap(decoy -> Optional.empty());
     }
 }

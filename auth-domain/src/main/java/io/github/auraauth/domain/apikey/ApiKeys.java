@@ -177,7 +177,7 @@ public final class ApiKeys {
     }
 
     /**
-     * Every refusal runs all trials of both formats, and judges a model. Only a key that is taken ends them early, and sooner
+     * Every refusal runs all trials of both formats, and reads a model. Only a key that is taken ends them early, and sooner
      * when the format that it claims is tried first.
      */
     private Optional<ReadApiKey> read(String key, Predicate<ApiKeyModel> acceptable) {

@@ -47,8 +47,8 @@ public final class PresentedApiKey {
     }
 
     /** A digest of the whole text, also of the IV, which the fingerprint leaves out. */
-    public ApiKeyFingerprint digest(ApiKeyFingerprint fingerprint) {
-        return claimed() == ApiKeyFormat.V1 ? ApiKeyFingerprint.of(text.getBytes(StandardCharsets.UTF_8)) : fingerprint;
+    public ApiKeyFingerprint digest() {
+        return ApiKeyFingerprint.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     String text() {

@@ -52,12 +52,12 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
 
     @Override
     public AuthenticationResult<GrantedIdentity> authenticate(ApiKeyCall call, Deadline deadline) {
-        PresentedApiKey key = apiKeys.present(call.authorization());
-        ApiKeyFingerprint fingerprint = key.fingerprint();
-        Optional<GrantedIdentity> known = recognize(call, key, fingerprint);
+        Optional<GrantedIdentity> known = recognize(call);
         if (known.isPresent()) {
             return new AuthenticationResult.Granted<>(known.get());
         }
+        PresentedApiKey key = apiKeys.present(call.authorization());
+        ApiKeyFingerprint fingerprint = key.fingerprint();
         if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
             return authenticateOverTheLimit(call, key, fingerprint);
         }
@@ -71,39 +71,36 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
                                 : refused(call, fingerprint, standing, deadline));
     }
 
-    /** No long text: it would be digested on a thread that others wait for. */
+    /**
+     * By what was read in the key before; all else is looked at as of now. No long text: it would be digested on a thread that
+     * others wait for.
+     */
     @Override
     public Optional<GrantedIdentity> recognize(ApiKeyCall call) {
         if (!isShort(call)) {
             return Optional.empty();
         }
         PresentedApiKey key = apiKeys.present(call.authorization());
-        return recognize(call, key, key.fingerprint());
-    }
-
-    /** By what was read in the key before; all else is looked at as of now. */
-    private Optional<GrantedIdentity> recognize(ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint) {
-        Optional<ReadApiKey> read = verified.find(key.digest(fingerprint));
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<Standing> standing = apiKeys.mustBeRegistered(key)
-                ? standings.remembered(fingerprint)
-                : Optional.of(standings.unasked(fingerprint));
-        return standing.filter(known -> !known.isUncertain())
-                .flatMap(known -> apiKeys.verifyAgain(read.get(), clock.instant(), known))
-                .flatMap(good -> apiKeys.permitted(Optional.of(good), call.needed(), call.path())
-                        .fold(Optional::of, refusal -> Optional.<GrantedIdentity>empty()))
-                .map(identity -> {
-                    noteUse(fingerprint);
-                    return identity;
-                });
+        return verified.find(key.digest()).flatMap(known -> {
+            Optional<Standing> standing = apiKeys.mustBeRegistered(key)
+                    ? standings.remembered(known.fingerprint())
+                    : Optional.of(standings.unasked(known.fingerprint()));
+            return standing.filter(certain -> !certain.isUncertain())
+                    .flatMap(certain -> apiKeys.verifyAgain(known.read(), clock.instant(), certain))
+                    .flatMap(good -> apiKeys.permitted(Optional.of(good), call.needed(), call.path())
+                            .fold(Optional::of, refusal -> Optional.<GrantedIdentity>empty()))
+                    .map(identity -> {
+                        noteUse(known.fingerprint());
+                        return identity;
+                    });
+        });
     }
 
     private AuthenticationResult<GrantedIdentity> decide(
             ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
         Optional<ReadApiKey> good = apiKeys.verify(key, clock.instant(), standing);
-        good.filter(read -> isShort(call)).ifPresent(read -> verified.note(key.digest(fingerprint), read));
+        good.filter(read -> isShort(call))
+                .ifPresent(read -> verified.note(key.digest(), new VerifiedApiKeys.Verified(read, fingerprint)));
         return apiKeys.permitted(good, call.needed(), call.path());
     }
 

@@ -27,13 +27,13 @@ final class VerifiedApiKeys {
         this.clock = clock;
     }
 
-    Optional<ReadApiKey> find(ApiKeyFingerprint digest) {
+    Optional<Verified> find(ApiKeyFingerprint digest) {
         return Optional.ofNullable(keys.get(digest))
                 .filter(known -> clock.instant().isBefore(known.end))
                 .map(Remembered::key);
     }
 
-    void note(ApiKeyFingerprint digest, ReadApiKey key) {
+    void note(ApiKeyFingerprint digest, Verified key) {
         if (keys.size() >= MOST) {
             Iterator<Remembered> any = keys.values().iterator();
             any.next();
@@ -46,5 +46,12 @@ final class VerifiedApiKeys {
         return keys.size();
     }
 
-    private record Remembered(ReadApiKey key, Instant end) {}
+    /**
+     * What was read in a key.
+     *
+     * @param fingerprint of the key, by which others know it; to make it takes longer than all else that is done again
+     */
+    record Verified(ReadApiKey read, ApiKeyFingerprint fingerprint) {}
+
+    private record Remembered(Verified key, Instant end) {}
 }

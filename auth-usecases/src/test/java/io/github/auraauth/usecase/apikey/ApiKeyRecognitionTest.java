@@ -6,7 +6,6 @@ import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
-import io.github.auraauth.domain.apikey.ReadApiKey;
 import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
@@ -109,7 +108,7 @@ class ApiKeyRecognitionTest {
     @Test
     void recognize_moreKeysThanAreRemembered_recognizesTheLast() {
         VerifiedApiKeys verified = new VerifiedApiKeys(environment.clock);
-        ReadApiKey key = KeyEnvironment.read(environment.v2());
+        var key = new VerifiedApiKeys.Verified(KeyEnvironment.read(environment.v2()), SampleApiKeys.fingerprint("key"));
         for (int i = 0; i <= VerifiedApiKeys.MOST; i++) {
             verified.note(SampleApiKeys.fingerprint("key-" + i), key);
         }

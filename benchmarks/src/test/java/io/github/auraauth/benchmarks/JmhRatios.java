@@ -42,6 +42,16 @@ final class JmhRatios {
                         result -> result.getParams().getParamsKeys().isEmpty()
                                 ? ""
                                 : result.getParams().getParam("format"),
-                        result -> result.getPrimaryResult().getScore()));
+                        JmhRatios::median));
+    }
+
+    /** Of all iterations: a mean is spoilt by one in which the machine did something else. */
+    private static double median(RunResult result) {
+        double[] scores = result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .mapToDouble(iteration -> iteration.getPrimaryResult().getScore())
+                .sorted()
+                .toArray();
+        return scores[scores.length / 2];
     }
 }

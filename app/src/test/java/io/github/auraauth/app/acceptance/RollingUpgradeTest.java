@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("deep")
 class RollingUpgradeTest {
     private static final int SOME = 150;
+    private static final Release THIS = ServerProcess::launchForHashing;
     private static final String SECRET = "what only the client knows";
 
     @TempDir
@@ -66,7 +67,7 @@ class RollingUpgradeTest {
     void upgrade_andBack_underLoad_losesNothingThatEitherReleaseHasMade() throws Exception {
         load.awaitAnswers(SOME);
         Issued byOld = issued(before(0));
-        instances.replace(0, ProxiedInstances.THIS);
+        instances.replace(0, THIS);
         load.awaitAnswers(SOME);
         byOld.assertGoodAt(after(0));
         Issued byNew = issued(after(0));
@@ -84,9 +85,9 @@ class RollingUpgradeTest {
         }
         load.awaitAnswers(SOME);
 
-        instances.startAgain(0, ProxiedInstances.THIS);
+        instances.startAgain(0, THIS);
         load.awaitAnswers(SOME);
-        instances.replace(1, ProxiedInstances.THIS);
+        instances.replace(1, THIS);
         Instant replaced = Instant.now();
         load.awaitAnswers(SOME);
         for (int instance = 0; instance < 2; instance++) {

@@ -79,9 +79,9 @@ final class ServerProcess implements AutoCloseable {
         return launch(folder, environment, STARTS_SOON, List.of(options));
     }
 
-    /** Launches another release, from its jar. */
+    /** Launches another release, from its jar, for whatever a test asks of it. */
     static ServerProcess launchJar(Path jar, Path folder, Map<String, String> environment) {
-        return launch(folder, environment, STARTS_SOON, List.of("-jar", jar.toString()), List.of());
+        return launch(folder, environment, HASHES_SOON, List.of("-jar", jar.toString()), List.of());
     }
 
     private static ServerProcess launch(

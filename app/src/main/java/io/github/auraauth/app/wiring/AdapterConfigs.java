@@ -7,6 +7,7 @@ import io.github.auraauth.app.config.HttpSettings;
 import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.app.config.mongo.MongoSettings;
+import io.github.auraauth.app.process.ConnectionCount;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.front.server.ServerConfig;
 import java.net.URI;
@@ -50,7 +51,8 @@ public final class AdapterConfigs {
                 new ServerConfig.Listening(
                         server.listening().host(),
                         settings.port(),
-                        server.listening().idleTimeout()),
+                        server.listening().idleTimeout(),
+                        server.listening().mostConnections()),
                 new ServerConfig.Trust(server.trust().proxies(), Set.of()),
                 TERMS_HOST,
                 server.unloggedPaths(),
@@ -60,7 +62,8 @@ public final class AdapterConfigs {
     static ServerConfig server(Configuration configuration) {
         HttpSettings settings = configuration.http();
         return new ServerConfig(
-                new ServerConfig.Listening(settings.listenAddress(), settings.port(), settings.idleTimeout()),
+                new ServerConfig.Listening(
+                        settings.listenAddress(), settings.port(), settings.idleTimeout(), ConnectionCount.most()),
                 new ServerConfig.Trust(settings.trustedProxies(), Set.copyOf(settings.corsOrigins())),
                 configuration.deployment().publicUrl().map(URI::getHost).orElse("localhost"),
                 Set.copyOf(settings.unloggedPaths()),

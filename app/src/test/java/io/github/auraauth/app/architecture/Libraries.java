@@ -47,6 +47,7 @@ final class Libraries {
             Map.entry(
                     "app",
                     List.of(
+                            "javax.management..",
                             "picocli..",
                             "com.cronutils..",
                             "me.tongfei.progressbar..",

@@ -35,6 +35,8 @@ public record ServerConfig(
         /** Longer than the idle time of usual balancers, so that none of them uses a connection that is just ending. */
         public static final Duration USUAL_IDLE_TIMEOUT = Duration.ofSeconds(75);
 
+        private static final int USUAL_MOST_CONNECTIONS = 10_000;
+
         public Listening {
             if (port < 0 || port > 65_535) {
                 throw new IllegalArgumentException("port must be 0 to 65535");
@@ -47,9 +49,9 @@ public record ServerConfig(
             }
         }
 
-        /** With as many connections as the heap and the open files that the process may have allow. */
+        /** With 10,000 connections. */
         public Listening(String host, int port, Duration idleTimeout) {
-            this(host, port, idleTimeout, ConnectionCount.most());
+            this(host, port, idleTimeout, USUAL_MOST_CONNECTIONS);
         }
 
         /** With the usual idle timeout. */

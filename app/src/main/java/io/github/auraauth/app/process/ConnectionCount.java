@@ -1,13 +1,13 @@
-package io.github.auraauth.front.server;
+package io.github.auraauth.app.process;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import javax.management.JMException;
 
 /**
  * How many connections a process can have. Without an end to them whoever opens them, without a key, fills the heap, or
  * takes the files that connections to databases need.
  */
-final class ConnectionCount {
+public final class ConnectionCount {
     private static final int MOST = 20_000;
 
     /** Bytes of the heap for each: what one takes that sends heads and reads answers, several times over. */
@@ -19,7 +19,7 @@ final class ConnectionCount {
     private ConnectionCount() {}
 
     /** For each of the servers of this process. */
-    static int most() {
+    public static int most() {
         return most(Runtime.getRuntime().maxMemory(), files());
     }
 
@@ -27,9 +27,15 @@ final class ConnectionCount {
         return (int) Math.max(1, Math.min(MOST, Math.min(heap / HEAP_FOR_EACH, files / FILES_FOR_EACH)));
     }
 
+    /** As the JVM tells it on systems that have such a limit. */
     private static long files() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-                ? unix.getMaxFileDescriptorCount()
-                : Long.MAX_VALUE;
+        try {
+            Object most = ManagementFactory.getPlatformMBeanServer()
+                    .getAttribute(
+                            ManagementFactory.getOperatingSystemMXBean().getObjectName(), "MaxFileDescriptorCount");
+            return ((Number) most).longValue();
+        } catch (JMException none) {
+            return Long.MAX_VALUE;
+        }
     }
 }

@@ -101,6 +101,13 @@ final class FileKpiLog implements KpiLog {
         }
     }
 
+    /** Writes the rows that wait, and ends the file: all that there are, of which none is written any more. */
+    synchronized List<KpiFile> finished() {
+        flush();
+        finish();
+        return folder.files();
+    }
+
     private void write(List<KpiRow> rows) throws IOException {
         StringBuilder lines = new StringBuilder();
         String day = "";

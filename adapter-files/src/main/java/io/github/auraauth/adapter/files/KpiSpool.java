@@ -75,8 +75,8 @@ public final class KpiSpool implements AutoCloseable {
      * @throws Outage when the storage does not take a file; it and those behind it are kept
      */
     public synchronized void send(Deadline deadline) {
-        writer.flush();
-        writer.finish();
+        // a file that is begun from here on is written to meanwhile, and not for this time
+        List<KpiFile> finished = writer.finished();
         List<KpiFolder> ended = new ArrayList<>();
         try {
             KpiFolder.instances(root).stream()
@@ -84,7 +84,7 @@ public final class KpiSpool implements AutoCloseable {
                     .forEach(ended::add);
             Deque<Kept> files = new ArrayDeque<>();
             ended.forEach(folder -> folder.files().forEach(file -> files.add(new Kept(folder, file))));
-            own.files().forEach(file -> files.add(new Kept(own, file)));
+            finished.forEach(file -> files.add(new Kept(own, file)));
             dropOldest(files);
             send(files, deadline);
         } finally {

@@ -30,7 +30,12 @@ final class ReleaseBefore {
     static Path jar() {
         if (!Files.exists(BUILT)) {
             try {
-                build(Files.createTempDirectory("release-before"));
+                Path folder = Files.createTempDirectory("release-before");
+                try {
+                    build(folder);
+                } finally {
+                    remove(folder);
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -58,7 +63,6 @@ final class ReleaseBefore {
             Files.move(jar, BUILT, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             git(folder, "worktree", "remove", "--force", tree.toString()).succeeded();
-            remove(folder);
         }
     }
 

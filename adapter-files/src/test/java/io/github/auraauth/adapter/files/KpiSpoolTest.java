@@ -188,6 +188,26 @@ class KpiSpoolTest {
         assertThat(lost("disk")).isZero();
     }
 
+    @Test
+    void flush_whileFilesAreSent_losesNoRow() throws Exception {
+        int rows = 3_000;
+        try (KpiSpool spool = spool("a")) {
+            Thread writer = new Thread(() -> {
+                for (int i = 0; i < rows; i++) {
+                    spool.log().add(row(NOON));
+                    spool.flush();
+                }
+            });
+            writer.start();
+            while (writer.isAlive()) {
+                spool.send(soon());
+            }
+            spool.send(soon());
+        }
+        assertThat(storage.texts().values().stream().flatMap(String::lines).filter(line -> line.contains(",register,")))
+                .hasSize(rows);
+    }
+
     private KpiSpool spool(String instance) throws Exception {
         return spool(instance, 100_000_000);
     }

@@ -60,11 +60,7 @@ class KpiAcceptanceTest {
         Map<String, String> environment = Servers.embedded();
         environment.put("AURA_VERSION", "7.7.7");
         environment.put("AURA_SHUTDOWN_DRAIN", "0");
-        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", FakeBlobStorage.ACCOUNT);
-        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ==");
-        environment.put(
-                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
-                storage.endpoint().toString());
+        environment.putAll(Servers.kpisIn(storage));
         return environment;
     }
 

@@ -127,11 +127,7 @@ class KpiFilesTest {
         Map<String, String> environment = new HashMap<>(Servers.on(uri));
         environment.put("AURA_DATA_FOLDER", folder.resolve("data").toString());
         environment.put("AURA_SHUTDOWN_DRAIN", "0");
-        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", FakeBlobStorage.ACCOUNT);
-        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ==");
-        environment.put(
-                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
-                storage.endpoint().toString());
+        environment.putAll(Servers.kpisIn(storage));
         return environment;
     }
 

@@ -115,11 +115,7 @@ class RestartsUnderLoadTest {
         Map<String, String> environment = new HashMap<>();
         environment.put("AURA_PUBLIC_URL", example.address() + "/aura");
         environment.put("AURA_TRUSTED_PROXIES", "127.0.0.1");
-        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT", FakeBlobStorage.ACCOUNT);
-        environment.put("AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY", "YWFhYQ==");
-        environment.put(
-                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
-                storage.endpoint().toString());
+        environment.putAll(Servers.kpisIn(storage));
         return environment;
     }
 

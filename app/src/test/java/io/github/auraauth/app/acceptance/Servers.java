@@ -1,5 +1,6 @@
 package io.github.auraauth.app.acceptance;
 
+import io.github.auraauth.adapter.azure.FakeBlobStorage;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,5 +32,16 @@ final class Servers {
         environment.put("AURA_REDIS_MODE", "SINGLE");
         environment.put("AURA_REDIS_HOSTS", redis);
         return environment;
+    }
+
+    /** What a server is told to put its KPI files there. */
+    static Map<String, String> kpisIn(FakeBlobStorage storage) {
+        return Map.of(
+                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT",
+                FakeBlobStorage.ACCOUNT,
+                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY",
+                "YWFhYQ==",
+                "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
+                storage.endpoint().toString());
     }
 }

@@ -28,7 +28,7 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Several parts of a server ask for the same file, and reading one is a good part of a start. */
-    private static final Map<String, ApiDefinition> LOADED = new ConcurrentHashMap<>();
+    private static final Map<List<Object>, ApiDefinition> LOADED = new ConcurrentHashMap<>();
 
     public ApiDefinition {
         operations = List.copyOf(operations);
@@ -42,7 +42,7 @@ public record ApiDefinition(String yaml, JsonNode tree, String basePath, List<Op
      * @throws IllegalStateException when it is not there
      */
     public static ApiDefinition load(Class<?> module, String name) {
-        return LOADED.computeIfAbsent(name, absent -> read(module, name));
+        return LOADED.computeIfAbsent(List.of(module, name), absent -> read(module, name));
     }
 
     private static ApiDefinition read(Class<?> module, String name) {

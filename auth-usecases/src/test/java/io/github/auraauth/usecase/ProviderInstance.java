@@ -57,7 +57,7 @@ public final class ProviderInstance {
         this.all = all;
         var base = all.accounts;
         this.accounts = accounts;
-        keys = new SigningKeyReader(all.keys, base.clock, () -> {});
+        keys = new SigningKeyReader(all.keys, base.clock, deadline -> {});
         rotation = new SigningKeyRotationService(
                 all.keys, keys, all.tokens, Duration.ofMinutes(5), accounts.recorder, base.clock);
         clientReader = new ClientReader(all.clients, base.clock);

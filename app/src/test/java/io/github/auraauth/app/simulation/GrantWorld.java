@@ -219,7 +219,7 @@ final class GrantWorld {
         TokenSigner signer = (claims, key, type) -> Secret.ofText("fake-token");
         var issuer = new TokenIssuer(
                 accessTokens, SECRETS, new IdTokens("https://fake.example.com/oidc"), signer, clock, random);
-        var signing = new SigningKeyReader(keys, clock, () -> {});
+        var signing = new SigningKeyReader(keys, clock, deadline -> {});
         return new OAuthTokenService(
                 new ClientAuthenticator(
                         clientReader,

@@ -4,12 +4,15 @@ import io.github.auraauth.domain.provider.SigningKeyRing;
 import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.provider.SigningKeyStore;
 import io.github.auraauth.port.out.token.SigningKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Makes keys where there are none and somebody needs one, as in development. Safe for use by many threads. */
 public final class FirstSigningKeys {
@@ -22,6 +25,7 @@ public final class FirstSigningKeys {
     private final SigningKeyStore keys;
     private final SigningKeyGenerator generator;
     private final InstantSource clock;
+    private final ReentrantLock making = new ReentrantLock();
 
     public FirstSigningKeys(SigningKeyStore keys, SigningKeyGenerator generator, InstantSource clock) {
         this.keys = keys;
@@ -29,14 +33,34 @@ public final class FirstSigningKeys {
         this.clock = clock;
     }
 
-    /** Makes a key of each algorithm of which there is none. */
-    public synchronized void make() {
-        SigningKeyRing ring = new SigningKeyRing(keys.all(soon()));
-        Instant now = clock.instant();
-        ALGORITHMS.stream()
-                .filter(algorithm -> ring.current(algorithm, now).isEmpty())
-                .map(generator::generate)
-                .forEach(key -> keys.insert(new StoredSigningKey(key, now, now), soon()));
+    /**
+     * Makes a key of each algorithm of which there is none; where another thread is at it, waits for that.
+     *
+     * @throws Outage.Unavailable when the other takes longer than the deadline allows
+     */
+    public void make(Deadline deadline) {
+        if (!isOurTurn(deadline)) {
+            throw new Outage.Unavailable(SigningKeyReader.DEPENDENCY);
+        }
+        try {
+            SigningKeyRing ring = new SigningKeyRing(keys.all(soon()));
+            Instant now = clock.instant();
+            ALGORITHMS.stream()
+                    .filter(algorithm -> ring.current(algorithm, now).isEmpty())
+                    .map(generator::generate)
+                    .forEach(key -> keys.insert(new StoredSigningKey(key, now, now), soon()));
+        } finally {
+            making.unlock();
+        }
+    }
+
+    private boolean isOurTurn(Deadline deadline) {
+        try {
+            return making.tryLock(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private Deadline soon() {

@@ -12,6 +12,7 @@ import io.github.auraauth.usecase.account.ShortLivedCache;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The provider's keys as they were a moment ago. Safe for use by many threads. */
 public final class SigningKeyReader implements ProviderKeySet {
@@ -19,15 +20,15 @@ public final class SigningKeyReader implements ProviderKeySet {
     public static final Duration RECENT = Duration.ofSeconds(5);
 
     private static final String RING = "ring";
-    private static final String DEPENDENCY = "the signing key";
+    static final String DEPENDENCY = "the signing key";
 
     private final SigningKeyStore keys;
     private final InstantSource clock;
     private final ShortLivedCache<String, SigningKeyRing> recent;
-    private final Runnable none;
+    private final Consumer<Deadline> none;
 
     /** @param none is run where there is no key and one is needed, before it is said to be missing */
-    public SigningKeyReader(SigningKeyStore keys, InstantSource clock, Runnable none) {
+    public SigningKeyReader(SigningKeyStore keys, InstantSource clock, Consumer<Deadline> none) {
         this.keys = keys;
         this.clock = clock;
         this.none = none;
@@ -54,9 +55,14 @@ public final class SigningKeyReader implements ProviderKeySet {
         return published;
     }
 
+    /** Has keys made where there are none, before somebody waits for them. */
+    public void prepare(Deadline deadline) {
+        needed(deadline);
+    }
+
     private SigningKeyRing needed(Deadline deadline) {
         if (ring(deadline).keys().isEmpty()) {
-            none.run();
+            none.accept(deadline);
             forget();
         }
         return ring(deadline);

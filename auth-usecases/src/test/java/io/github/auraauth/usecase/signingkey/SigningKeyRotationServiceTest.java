@@ -5,17 +5,14 @@ import static io.github.auraauth.usecase.AccountEnvironment.done;
 import static io.github.auraauth.usecase.AccountEnvironment.refusal;
 import static io.github.auraauth.usecase.ProviderInstance.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.provider.SigningKeyRing;
-import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
-import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.ProviderEnvironment;
 import io.github.auraauth.usecase.ProviderInstance;
 import java.time.Duration;
@@ -70,20 +67,5 @@ class SigningKeyRotationServiceTest {
                 .isEqualTo(Reason.FORBIDDEN);
         assertThat(refusal(here.rotation.list(somebody, all.accounts.soon())).reason())
                 .isEqualTo(Reason.FORBIDDEN);
-    }
-
-    @Test
-    void published_withoutKeys_isAnOutage_untilTheyAreMade() {
-        for (StoredSigningKey key : all.keys.all(all.accounts.soon())) {
-            all.keys.delete(key.key().publicKey().id(), all.accounts.soon());
-        }
-        assertThatThrownBy(() -> here.keys.published(all.accounts.soon())).isInstanceOf(Outage.Unavailable.class);
-        assertThatThrownBy(() -> here.keys.current(SignatureAlgorithm.RS256, all.accounts.soon()))
-                .isInstanceOf(Outage.Unavailable.class);
-        FirstSigningKeys first = new FirstSigningKeys(all.keys, all.tokens, all.accounts.clock);
-        SigningKeyReader making = new SigningKeyReader(all.keys, all.accounts.clock, first::make);
-        assertThat(making.published(all.accounts.soon())).hasSize(2);
-        first.make();
-        assertThat(all.keys.all(all.accounts.soon())).hasSize(2);
     }
 }

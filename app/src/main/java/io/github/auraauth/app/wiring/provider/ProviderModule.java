@@ -80,6 +80,11 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
     public List<ScheduledJob> jobs() {
         return List.of(
                 ScheduledJob.fromNowEvery(
+                        Duration.ofMinutes(1),
+                        Duration.ofSeconds(10),
+                        "looking for signing keys",
+                        services.keys::prepare),
+                ScheduledJob.fromNowEvery(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
                         "reading the origins of clients",

@@ -17,6 +17,7 @@ import io.github.auraauth.domain.provider.ClientAssertionRules;
 import io.github.auraauth.domain.provider.IdTokens;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKeySet;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.client.ClientImport;
 import io.github.auraauth.port.in.client.Clients;
 import io.github.auraauth.port.in.provider.Authorizations;
@@ -54,6 +55,7 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** The use cases of the provider over their stores, for the server and the command line alike. */
 public final class ProviderServices {
@@ -94,9 +96,9 @@ public final class ProviderServices {
         var grantSecrets = new GrantSecrets(seed);
 
         var generator = new JoseSigningKeyGenerator(random);
-        Runnable none = configuration.deployment().kind().isDevelopment()
+        Consumer<Deadline> none = configuration.deployment().kind().isDevelopment()
                 ? new FirstSigningKeys(stores.keys(), generator, clock)::make
-                : () -> {};
+                : deadline -> {};
         keys = new SigningKeyReader(stores.keys(), clock, none);
         rotation = new SigningKeyRotationService(
                 stores.keys(), keys, generator, configuration.accounts().keySetAge(), accounts.recorder, clock);

@@ -1,5 +1,6 @@
 package io.github.auraauth.domain.access;
 
+import java.util.Collections;
 import java.util.Set;
 
 /** The access levels of operations, by the consumers ({@code apps}) that a key was made for. */
@@ -20,6 +21,6 @@ public enum AccessLevel {
 
     /** Whether a key made for the given consumers is of this level. */
     public boolean admits(Set<String> consumers) {
-        return this == PUBLIC || consumers.stream().anyMatch(apps::contains);
+        return this == PUBLIC || !Collections.disjoint(apps, consumers);
     }
 }

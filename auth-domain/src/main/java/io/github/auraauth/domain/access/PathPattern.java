@@ -8,13 +8,12 @@ import java.util.Optional;
  * for any rest, also none; {@code /token/**} matches {@code /token}. Everything else is meant literally.
  */
 public final class PathPattern {
-    private static final String ONE = "*";
-    private static final String REST = "**";
+    private static final String ANY = "*";
 
-    private final List<String> parts;
+    private final String text;
 
-    private PathPattern(List<String> parts) {
-        this.parts = parts;
+    private PathPattern(String text) {
+        this.text = text;
     }
 
     /**
@@ -29,47 +28,69 @@ public final class PathPattern {
 
     /** The pattern of a text, or empty when it has not the form. */
     public static Optional<PathPattern> parse(String text) {
-        if (!text.startsWith("/")) {
-            return Optional.empty();
-        }
-        List<String> parts =
-                text.length() == 1 ? List.of() : List.of(text.substring(1).split("/", -1));
-        for (int i = 0; i < parts.size(); i++) {
-            boolean restBeforeTheEnd = parts.get(i).equals(REST) && i < parts.size() - 1;
-            if (restBeforeTheEnd || !isPart(parts.get(i))) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(new PathPattern(parts));
+        return isPattern(text) ? Optional.of(new PathPattern(text)) : Optional.empty();
     }
 
     /** Whether the text has a pattern's form. */
     public static boolean isPattern(String text) {
-        return parse(text).isPresent();
+        boolean pattern = text.startsWith("/");
+        for (int start = 1, end; pattern && isPartAt(text, start); start = end + 1) {
+            end = endOfPart(text, start);
+            pattern = isPart(text, start, end);
+        }
+        return pattern;
     }
 
-    /** Whether the path, relative to the base path, is one that this pattern means. */
+    /** Whether the path, relative to the base path, is one that this pattern means. Makes nothing: it is asked at each call. */
     public boolean matches(RequestPath path) {
         List<String> segments = path.segments();
-        for (int i = 0; i < parts.size(); i++) {
-            String part = parts.get(i);
-            if (part.equals(REST)) {
+        int index = 0;
+        for (int start = 1, end; isPartAt(text, start); start = end + 1) {
+            end = endOfPart(text, start);
+            if (isRest(text, start, end)) {
                 return true;
             }
-            if (i >= segments.size() || !(part.equals(ONE) || part.equals(segments.get(i)))) {
+            if (index >= segments.size() || !matches(start, end, segments.get(index))) {
                 return false;
             }
+            index++;
         }
-        return segments.size() == parts.size();
+        return segments.size() == index;
     }
 
-    private static boolean isPart(String part) {
-        boolean literal = !part.isEmpty() && !part.contains(ONE) && !part.equals(".") && !part.equals("..");
-        return literal || part.equals(ONE) || part.equals(REST);
+    private boolean matches(int start, int end, String segment) {
+        boolean any = end - start == 1 && text.startsWith(ANY, start);
+        return any || segment.length() == end - start && text.startsWith(segment, start);
+    }
+
+    /** A slash has a part behind it, if only an empty one; that of {@code /} itself has none. */
+    private static boolean isPartAt(String text, int start) {
+        return start <= text.length() && text.length() > 1;
+    }
+
+    private static int endOfPart(String text, int start) {
+        int slash = text.indexOf('/', start);
+        return slash < 0 ? text.length() : slash;
+    }
+
+    private static boolean isPart(String text, int start, int end) {
+        int star = text.indexOf(ANY, start);
+        if (star >= 0 && star < end) {
+            return end - start == 1 || isRest(text, start, end) && end == text.length();
+        }
+        return end > start && !isDots(text, start, end);
+    }
+
+    private static boolean isRest(String text, int start, int end) {
+        return end - start == 2 && text.startsWith("**", start);
+    }
+
+    private static boolean isDots(String text, int start, int end) {
+        return end - start <= 2 && "..".startsWith(text.substring(start, end));
     }
 
     @Override
     public String toString() {
-        return "/" + String.join("/", parts);
+        return text;
     }
 }

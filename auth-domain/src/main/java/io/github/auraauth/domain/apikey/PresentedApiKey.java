@@ -47,8 +47,8 @@ public final class PresentedApiKey {
     }
 
     /** A digest of the whole text, also of the IV, which the fingerprint leaves out. */
-    public ApiKeyFingerprint digest() {
-        return ApiKeyFingerprint.of(text.getBytes(StandardCharsets.UTF_8));
+    public ApiKeyDigest digest() {
+        return ApiKeyDigest.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     String text() {

@@ -4,7 +4,6 @@ import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,8 +65,12 @@ public final class Revocations {
     /** Whether the key, or a consumer that it was made for, is refused by then. */
     public boolean revokes(ApiKeyFingerprint fingerprint, ApiKeyModel model, Instant now) {
         Instant issued = model.stamp().issuedAt().orElse(Instant.EPOCH);
-        return endOf(fingerprint, model).filter(end -> !now.isBefore(end)).isPresent()
-                || model.grants().apps().stream().anyMatch(app -> isUpTo(consumers, app, issued));
+        boolean ended =
+                endOf(fingerprint, model).filter(end -> !now.isBefore(end)).isPresent();
+        for (String app : model.grants().apps()) {
+            ended |= isUpTo(consumers, app, issued);
+        }
+        return ended;
     }
 
     /** Whether every key without {@code iat} for any of these consumers is refused, now and for ever. */
@@ -77,11 +80,11 @@ public final class Revocations {
 
     /** From when on the key is refused for itself, whatever becomes of its consumers; empty when it was not revoked. */
     public Optional<Instant> endOf(ApiKeyFingerprint fingerprint, ApiKeyModel model) {
-        return Stream.of(
-                        Optional.ofNullable(fingerprints.get(fingerprint.hex())),
-                        model.stamp().id().map(keyIds::get))
-                .flatMap(Optional::stream)
-                .min(Comparator.naturalOrder());
+        Optional<Instant> ofText = Optional.ofNullable(fingerprints.get(fingerprint.hex()));
+        Optional<Instant> ofId = model.stamp().id().map(keyIds::get);
+        return ofText.isPresent() && ofId.isPresent()
+                ? Optional.of(earlier(ofText.get(), ofId.get()))
+                : ofText.or(() -> ofId);
     }
 
     private static boolean isUpTo(Map<String, Instant> consumers, String app, Instant issued) {

@@ -14,9 +14,11 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup.Standing;
+import io.github.auraauth.usecase.apikey.VerifiedApiKeys.Verified;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
 import io.github.auraauth.usecase.throttle.FailureThrottle;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -46,8 +48,8 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
         this.standings = new ApiKeyStandingLookup(registry, revocations, clock);
         this.throttle = requireNonNull(throttle, "throttle");
         this.clock = requireNonNull(clock, "clock");
-        this.proven = new RecentFingerprints(PROVEN, PROVEN_ANEW, clock);
-        this.verified = new VerifiedApiKeys(clock);
+        this.proven = new RecentFingerprints(PROVEN, PROVEN_ANEW);
+        this.verified = new VerifiedApiKeys();
     }
 
     @Override
@@ -58,7 +60,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
         }
         PresentedApiKey key = apiKeys.present(call.authorization());
         ApiKeyFingerprint fingerprint = key.fingerprint();
-        if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint)) {
+        if (throttle.isClosedTo(call.source()) && !proven.contains(fingerprint, clock.instant())) {
             return authenticateOverTheLimit(call, key, fingerprint);
         }
         Standing standing =
@@ -81,26 +83,32 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
             return Optional.empty();
         }
         PresentedApiKey key = apiKeys.present(call.authorization());
-        return verified.find(key.digest()).flatMap(known -> {
-            Optional<Standing> standing = apiKeys.mustBeRegistered(key)
-                    ? standings.remembered(known.fingerprint())
-                    : Optional.of(standings.unasked(known.fingerprint()));
-            return standing.filter(certain -> !certain.isUncertain())
-                    .flatMap(certain -> apiKeys.verifyAgain(known.read(), clock.instant(), certain))
-                    .flatMap(good -> apiKeys.permitted(Optional.of(good), call.needed(), call.path())
-                            .fold(Optional::of, refusal -> Optional.<GrantedIdentity>empty()))
-                    .map(identity -> {
-                        noteUse(known.fingerprint());
-                        return identity;
-                    });
-        });
+        Instant now = clock.instant();
+        return verified.find(key.digest(), now).flatMap(known -> recognize(call, key, known, now));
+    }
+
+    private Optional<GrantedIdentity> recognize(ApiKeyCall call, PresentedApiKey key, Verified known, Instant now) {
+        Optional<Standing> standing = apiKeys.mustBeRegistered(key)
+                ? standings.remembered(known.fingerprint())
+                : Optional.of(standings.unasked(known.fingerprint()));
+        if (standing.isEmpty() || standing.get().isUncertain()) {
+            return Optional.empty();
+        }
+        Optional<ReadApiKey> good = apiKeys.verifyAgain(known.read(), now, standing.get());
+        Optional<GrantedIdentity> identity = apiKeys.permitted(good, call.needed(), call.path())
+                .fold(Optional::of, refusal -> Optional.<GrantedIdentity>empty());
+        if (identity.isPresent()) {
+            noteUse(known.fingerprint(), now);
+        }
+        return identity;
     }
 
     private AuthenticationResult<GrantedIdentity> decide(
             ApiKeyCall call, PresentedApiKey key, ApiKeyFingerprint fingerprint, Standing standing) {
-        Optional<ReadApiKey> good = apiKeys.verify(key, clock.instant(), standing);
+        Instant now = clock.instant();
+        Optional<ReadApiKey> good = apiKeys.verify(key, now, standing);
         good.filter(read -> isShort(call))
-                .ifPresent(read -> verified.note(key.digest(), new VerifiedApiKeys.Verified(read, fingerprint)));
+                .ifPresent(read -> verified.note(key.digest(), new Verified(read, fingerprint), now));
         return apiKeys.permitted(good, call.needed(), call.path());
     }
 
@@ -110,9 +118,9 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
                 .isPresent();
     }
 
-    private void noteUse(ApiKeyFingerprint fingerprint) {
-        proven.note(fingerprint);
-        standings.noteUse(fingerprint);
+    private void noteUse(ApiKeyFingerprint fingerprint, Instant now) {
+        proven.note(fingerprint, now);
+        standings.noteUse(fingerprint, now);
     }
 
     /**
@@ -138,7 +146,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
         if (standing.isUncertain()) {
             return AuthenticationResult.refused(Refusal.UNDECIDED);
         }
-        noteUse(fingerprint);
+        noteUse(fingerprint, clock.instant());
         return outcome;
     }
 

@@ -33,8 +33,8 @@ final class ApiKeyStandingLookup {
         this.registry = requireNonNull(registry, "registry");
         this.revocations = requireNonNull(revocations, "revocations");
         this.clock = requireNonNull(clock, "clock");
-        this.registered = new RecentFingerprints(REMEMBERED, REMEMBERED, clock);
-        this.used = new RecentFingerprints(USE_NOTED_EVERY, USE_NOTED_EVERY, clock);
+        this.registered = new RecentFingerprints(REMEMBERED, REMEMBERED);
+        this.used = new RecentFingerprints(USE_NOTED_EVERY, USE_NOTED_EVERY);
     }
 
     /** The standing of a key that need not be registered. */
@@ -44,7 +44,7 @@ final class ApiKeyStandingLookup {
 
     /** The standing of a key that must be registered, where it was found so within ten minutes; asks nobody. */
     Optional<Standing> remembered(ApiKeyFingerprint fingerprint) {
-        return registered.contains(fingerprint)
+        return registered.contains(fingerprint, clock.instant())
                 ? Optional.of(new Standing(fingerprint, RegistryAnswer.REGISTERED, false))
                 : Optional.empty();
     }
@@ -66,9 +66,9 @@ final class ApiKeyStandingLookup {
     }
 
     /** Notes that a key was used, once a minute; the registry need not know it. */
-    void noteUse(ApiKeyFingerprint fingerprint) {
-        if (used.note(fingerprint)) {
-            registry.noteUse(fingerprint, clock.instant());
+    void noteUse(ApiKeyFingerprint fingerprint, Instant now) {
+        if (used.note(fingerprint, now)) {
+            registry.noteUse(fingerprint, now);
         }
     }
 
@@ -76,7 +76,7 @@ final class ApiKeyStandingLookup {
         try {
             boolean found = registry.find(fingerprint, deadline).isPresent();
             if (found) {
-                registered.note(fingerprint);
+                registered.note(fingerprint, clock.instant());
             }
             return found ? RegistryAnswer.REGISTERED : RegistryAnswer.UNREGISTERED;
         } catch (Outage away) {

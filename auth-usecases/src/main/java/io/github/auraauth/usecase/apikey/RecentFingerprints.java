@@ -3,7 +3,6 @@ package io.github.auraauth.usecase.apikey;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -23,30 +22,28 @@ final class RecentFingerprints {
 
     private final Duration kept;
     private final Duration renewedAfter;
-    private final InstantSource clock;
     private final List<Shard> shards = new ArrayList<>();
 
     /**
      * @param kept how long one is remembered
      * @param renewedAfter how old a note must be for a new one to replace it
      */
-    RecentFingerprints(Duration kept, Duration renewedAfter, InstantSource clock) {
+    RecentFingerprints(Duration kept, Duration renewedAfter) {
         this.kept = kept;
         this.renewedAfter = renewedAfter;
-        this.clock = clock;
         for (int i = 0; i < SHARDS; i++) {
             shards.add(new Shard());
         }
     }
 
-    boolean contains(ApiKeyFingerprint fingerprint) {
+    boolean contains(ApiKeyFingerprint fingerprint, Instant now) {
         Optional<Instant> at = shard(fingerprint).at(fingerprint);
-        return at.isPresent() && clock.instant().isBefore(at.get().plus(kept));
+        return at.isPresent() && now.isBefore(at.get().plus(kept));
     }
 
     /** Notes it, unless there is a note that is not old; says whether it did. Of many at once one does. */
-    boolean note(ApiKeyFingerprint fingerprint) {
-        return shard(fingerprint).note(fingerprint, clock.instant(), renewedAfter);
+    boolean note(ApiKeyFingerprint fingerprint, Instant now) {
+        return shard(fingerprint).note(fingerprint, now, renewedAfter);
     }
 
     void forget(ApiKeyFingerprint fingerprint) {

@@ -1,10 +1,10 @@
 package io.github.auraauth.usecase.apikey;
 
+import io.github.auraauth.domain.apikey.ApiKeyDigest;
 import io.github.auraauth.domain.apikey.ApiKeyFingerprint;
 import io.github.auraauth.domain.apikey.ReadApiKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -20,26 +20,21 @@ final class VerifiedApiKeys {
 
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
-    private final Map<ApiKeyFingerprint, Remembered> keys = new ConcurrentHashMap<>();
-    private final InstantSource clock;
+    private final Map<ApiKeyDigest, Remembered> keys = new ConcurrentHashMap<>();
 
-    VerifiedApiKeys(InstantSource clock) {
-        this.clock = clock;
-    }
-
-    Optional<Verified> find(ApiKeyFingerprint digest) {
+    Optional<Verified> find(ApiKeyDigest digest, Instant now) {
         return Optional.ofNullable(keys.get(digest))
-                .filter(known -> clock.instant().isBefore(known.end))
+                .filter(known -> now.isBefore(known.end))
                 .map(Remembered::key);
     }
 
-    void note(ApiKeyFingerprint digest, Verified key) {
+    void note(ApiKeyDigest digest, Verified key, Instant now) {
         if (keys.size() >= MOST) {
             Iterator<Remembered> any = keys.values().iterator();
             any.next();
             any.remove();
         }
-        keys.put(digest, new Remembered(key, clock.instant().plus(REMEMBERED)));
+        keys.put(digest, new Remembered(key, now.plus(REMEMBERED)));
     }
 
     int size() {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.domain.access.AuthenticationResult;
+import io.github.auraauth.domain.apikey.ApiKeyDigest;
 import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.usecase.KeyEnvironment;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -107,12 +109,13 @@ class ApiKeyRecognitionTest {
 
     @Test
     void recognize_moreKeysThanAreRemembered_recognizesTheLast() {
-        VerifiedApiKeys verified = new VerifiedApiKeys(environment.clock);
+        VerifiedApiKeys verified = new VerifiedApiKeys();
+        Instant now = environment.clock.instant();
         var key = new VerifiedApiKeys.Verified(KeyEnvironment.read(environment.v2()), SampleApiKeys.fingerprint("key"));
         for (int i = 0; i <= VerifiedApiKeys.MOST; i++) {
-            verified.note(SampleApiKeys.fingerprint("key-" + i), key);
+            verified.note(new ApiKeyDigest(i, 0, 0, 0), key, now);
         }
-        assertThat(verified.find(SampleApiKeys.fingerprint("key-" + VerifiedApiKeys.MOST)))
+        assertThat(verified.find(new ApiKeyDigest(VerifiedApiKeys.MOST, 0, 0, 0), now))
                 .contains(key);
         assertThat(verified.size()).isEqualTo(VerifiedApiKeys.MOST);
     }

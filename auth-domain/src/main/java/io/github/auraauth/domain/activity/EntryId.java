@@ -2,7 +2,6 @@ package io.github.auraauth.domain.activity;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +13,8 @@ import java.util.regex.Pattern;
  * @param number up to twelve digits, which the text fills up with zeros, so that texts are in the order of numbers
  */
 public record EntryId(String instance, long number) {
-    private static final Pattern FORM = Pattern.compile("([\\w.$-]{1,64}):(\\d{12})");
+    private static final int DIGITS = 12;
+    private static final Pattern FORM = Pattern.compile("([\\w.$-]{1,64}):(\\d{" + DIGITS + "})");
 
     public EntryId {
         requireNonNull(instance, "instance");
@@ -22,7 +22,8 @@ public record EntryId(String instance, long number) {
 
     /** As the trail shows it: {@code <instance>:<number>}. */
     public String text() {
-        return String.format(Locale.ROOT, "%s:%012d", instance, number);
+        String digits = Long.toString(number);
+        return instance + ':' + "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
     }
 
     /** The place that a text names, or empty when it names none. */

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.server.ServerConfig;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -165,6 +169,24 @@ class OverloadTest {
             assertThat(small.call("GET", "/local-ping").send().statusCode()).isEqualTo(200);
 
             await(() -> idle.stream().filter(RawClient::isSilent).count() == 20);
+        }
+    }
+
+    /** Where the kernel has no room, a caller's system tries again a second later. */
+    @Test
+    void connections_thatCannotBeAcceptedYet_areMadeAtOnce() throws IOException {
+        ServerSetup few = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED)
+                .with(new ServerConfig.Listening("127.0.0.1", 0, Duration.ofMinutes(5), 1));
+        List<Socket> waiting = new ArrayList<>();
+        try (RunningServer small = new RunningServer(few)) {
+            for (int i = 0; i < 500; i++) {
+                waiting.add(new Socket());
+                waiting.get(i).connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), small.port()), 900);
+            }
+        } finally {
+            for (Socket each : waiting) {
+                each.close();
+            }
         }
     }
 

@@ -22,6 +22,13 @@ final class JettySettings {
     private static final int MOST_THREADS = 32;
     private static final int ACCEPTORS = 1;
     private static final int MOST_SELECTORS = 4;
+
+    /**
+     * Connections that the kernel makes before they are accepted, as many as Linux lets have unless set up otherwise. Java asks
+     * for 50; of more that come at once, each waits a second and more until it tries again.
+     */
+    private static final int ACCEPT_QUEUE = 4_096;
+
     /** What a client that does not read makes us hold: more would only be copied into the kernel and lie there. */
     private static final int SEND_BUFFER = 128 * 1024;
 
@@ -55,6 +62,7 @@ final class JettySettings {
                 server, ACCEPTORS, selectors, new HttpConnections(configuration(), config.listening()));
         connector.setHost(config.listening().host());
         connector.setPort(config.listening().port());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
         connector.setAcceptedSendBufferSize(SEND_BUFFER);
         connector.setIdleTimeout(config.listening().idleTimeout().toMillis());
         return connector;

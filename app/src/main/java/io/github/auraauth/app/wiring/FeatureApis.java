@@ -4,8 +4,6 @@ import io.github.auraauth.adapter.http.AuthenticationApi;
 import io.github.auraauth.adapter.http.operations.OperationEndpoints;
 import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ServiceAddress;
-import io.github.auraauth.app.process.ClockAndRandom;
-import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.terms.TermsServer;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
@@ -13,14 +11,10 @@ import io.github.auraauth.front.request.RequestHook;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
-import io.github.auraauth.front.server.PortUnavailable;
-import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication;
 import io.github.auraauth.port.out.health.DependencyProbe;
 import io.github.auraauth.usecase.health.DependencyHealth;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -30,9 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
-/** Makes APIs of what the features bring, serves APIs, and ends that. */
+/** Makes APIs of what the features bring, and ends what serves them. */
 public final class FeatureApis {
     private FeatureApis() {}
 
@@ -72,43 +65,6 @@ public final class FeatureApis {
                 new OperationEndpoints.Readiness(new DependencyHealth(probes), draining),
                 metrics,
                 clock);
-    }
-
-    /**
-     * Serves APIs from when this returns.
-     *
-     * @param portVariable by which their port is configured
-     * @throws StartRefused when the port is taken
-     */
-    public static ApiServer serve(
-            List<Api> apis,
-            ServerConfig config,
-            String portVariable,
-            Draining draining,
-            MeterRegistry metrics,
-            Tracer tracer,
-            ClockAndRandom clockAndRandom)
-            throws StartRefused {
-        return listening(
-                () -> ApiServer.start(
-                        config, apis, draining, metrics, tracer, clockAndRandom.clock(), clockAndRandom.random()),
-                portVariable);
-    }
-
-    /**
-     * What the start of a server returns.
-     *
-     * @throws StartRefused when the port is taken
-     */
-    static ApiServer listening(Supplier<ApiServer> start, String portVariable) throws StartRefused {
-        try {
-            return start.get();
-        } catch (PortUnavailable e) {
-            throw new StartRefused(
-                    e.getMessage() + "; stop what listens there, or set " + portVariable
-                            + " to another port or AURA_LISTEN_ADDRESS to an address of this machine",
-                    e);
-        }
     }
 
     /** Goes on serving for that time, not ready and without keeping connections, then ends what still runs. */

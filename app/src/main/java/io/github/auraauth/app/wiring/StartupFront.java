@@ -44,7 +44,7 @@ final class StartupFront implements AutoCloseable {
                 new OperationEndpoints.Readiness(health, draining),
                 metrics,
                 clockAndRandom.clock());
-        ApiServer http = FeatureApis.listening(
+        ApiServer http = ApiServers.listening(
                 () -> ApiServer.startWith(
                         StartupApi.of(operations),
                         AdapterConfigs.server(configuration),

@@ -9,8 +9,8 @@ import io.github.auraauth.app.config.TermsSettings;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.AdapterConfigs;
+import io.github.auraauth.app.wiring.ApiServers;
 import io.github.auraauth.app.wiring.Databases;
-import io.github.auraauth.app.wiring.FeatureApis;
 import io.github.auraauth.app.wiring.Preparation;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.embedded.DataFolderException;
@@ -88,7 +88,7 @@ public final class TermsServer implements AutoCloseable {
         ServerConfig config = AdapterConfigs.termsServer(configuration, settings);
         TermsServer service = new TermsServer(
                 new Preparation(connection, clockAndRandom),
-                () -> FeatureApis.serve(
+                () -> ApiServers.serve(
                         List.of(api), config, "TAC_PORT", new Draining(), metrics, tracer, clockAndRandom));
         service.begin();
         return Optional.of(service);

@@ -6,7 +6,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.github.auraauth.domain.access.AccessMode;
 import io.github.auraauth.fakes.kernel.FakeKernel;
+import io.github.auraauth.testkit.Eventually;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -97,7 +99,22 @@ class DocsInChromiumTest {
                 "scope", "openid auraid-read",
                 "authorization_id", "anne-1",
                 "authentication_context", List.of(Map.of("type", "email", "identifier", "anne@example.org"))));
+        // whose keys the first caller waits for, longer than a call may take where browsers keep the machine busy
+        Eventually.holds("Kernel's keys are known", () -> pingInKernel(token) == 200);
         trying(server.uri("/kernel/aura-services/v1/docs"), token, "Bearer " + token, "kernel");
+    }
+
+    private static int pingInKernel(String token) {
+        HttpRequest ping = HttpRequest.newBuilder(server.uri("/kernel/aura-services/v1/ping"))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            return CLIENT.send(ping, BodyHandlers.discarding()).statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static void trying(URI page, String pasted, String sent, String pictures) {

@@ -1,6 +1,7 @@
 package io.github.auraauth.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
+import io.github.auraauth.embedded.index.KeyHasher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -48,7 +49,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /**
      * Starts the store over what the folder holds, and writes its address there for the command line.
      *
-     * @param random makes the password
+     * @param random makes the password, and hashes that nobody can foresee
      * @throws DataFolderException when another process has a store there, or its data cannot be read
      */
     public static EmbeddedStore open(DataFolder folder, Clock clock, SecureRandom random) throws DataFolderException {
@@ -58,7 +59,8 @@ public final class EmbeddedStore implements AutoCloseable {
         try {
             Files.deleteIfExists(folder.file(ADDRESS));
             ConnectionAuthenticator authenticator = new ConnectionAuthenticator(random);
-            JournaledBackend backend = new JournaledBackend(clock, authenticator, AskedOrders.open(folder));
+            JournaledBackend backend =
+                    new JournaledBackend(clock, authenticator, AskedOrders.open(folder), new KeyHasher(random));
             Journal journal = Journal.open(folder, backend::replay);
             backend.record(journal);
             EmbeddedStore store = new EmbeddedStore(folder, lock, journal, backend, authenticator);

@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.wire.message.MongoQuery;
+import io.github.auraauth.embedded.index.KeyHasher;
 import io.netty.channel.Channel;
 import java.io.IOException;
 import java.time.Clock;
@@ -38,14 +39,16 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     private final ConnectionAuthenticator authenticator;
     private final Compactor compactor = new Compactor(new Compaction());
     private final AskedOrders orders;
+    private final KeyHasher hasher;
     private volatile Optional<Journal> journal = Optional.empty();
     private volatile boolean holdsRemoved;
     private final AtomicInteger schemaChanges = new AtomicInteger();
 
-    JournaledBackend(Clock clock, ConnectionAuthenticator authenticator, AskedOrders orders) {
+    JournaledBackend(Clock clock, ConnectionAuthenticator authenticator, AskedOrders orders, KeyHasher hasher) {
         super(clock);
         this.authenticator = authenticator;
         this.orders = orders;
+        this.hasher = hasher;
     }
 
     /** Puts an entry of the journal into effect; before {@link #record} only. */
@@ -70,15 +73,13 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     }
 
     private long aliveSize() {
-        return opened.values().stream()
-                .flatMap(database -> database.collections().stream())
-                .mapToLong(collection -> collection.documents().sizeInJournal())
-                .sum();
+        return JournaledDatabase.sizeInJournal(opened.values());
     }
 
     @Override
     public JournaledDatabase openOrCreateDatabase(String name) {
-        return opened.computeIfAbsent(name, missing -> new JournaledDatabase(name, getCursorRegistry(), this, orders));
+        return opened.computeIfAbsent(
+                name, missing -> new JournaledDatabase(name, getCursorRegistry(), this, orders, hasher));
     }
 
     @Override

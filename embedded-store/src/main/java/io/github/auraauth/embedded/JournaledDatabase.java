@@ -12,7 +12,9 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import io.github.auraauth.embedded.index.CollectionIndex;
+import io.github.auraauth.embedded.index.KeyHasher;
 import io.netty.channel.Channel;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,11 +31,18 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
 
     private final JournaledCollection.ChangeLog changes;
     private final AskedOrders orders;
+    private final KeyHasher hasher;
 
-    JournaledDatabase(String name, CursorRegistry cursors, JournaledCollection.ChangeLog changes, AskedOrders orders) {
+    JournaledDatabase(
+            String name,
+            CursorRegistry cursors,
+            JournaledCollection.ChangeLog changes,
+            AskedOrders orders,
+            KeyHasher hasher) {
         super(name, cursors);
         this.changes = changes;
         this.orders = orders;
+        this.hasher = hasher;
         initializeNamespacesAndIndexes();
     }
 
@@ -46,13 +55,13 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     @Override
     protected Index<Integer> openOrCreateUniqueIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new CollectionIndex(name, keys, true, sparse, collection(collection)::getDocument);
+        return new CollectionIndex(name, keys, true, sparse, hasher, collection(collection)::getDocument);
     }
 
     @Override
     protected Index<Integer> openOrCreateSecondaryIndex(
             String collection, String name, List<IndexKey> keys, boolean sparse) {
-        return new CollectionIndex(name, keys, false, sparse, collection(collection)::getDocument);
+        return new CollectionIndex(name, keys, false, sparse, hasher, collection(collection)::getDocument);
     }
 
     @Override
@@ -105,6 +114,14 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
                 .filter(name -> !name.startsWith(SYSTEM))
                 .map(this::collection)
                 .toList();
+    }
+
+    /** Of all documents of the databases, in bytes. */
+    static long sizeInJournal(Collection<JournaledDatabase> databases) {
+        return databases.stream()
+                .flatMap(database -> database.collections().stream())
+                .mapToLong(collection -> collection.documents().sizeInJournal())
+                .sum();
     }
 
     private JournaledCollection collection(String name) {

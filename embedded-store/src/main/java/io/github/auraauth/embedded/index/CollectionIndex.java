@@ -9,9 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -22,14 +20,11 @@ import org.jspecify.annotations.Nullable;
  * may have it, and looks at the documents. An index of one field also finds ranges of dates and numbers.
  */
 public final class CollectionIndex extends PlannedIndex {
-    /** How many fields a lookup may name that does not name all of them. */
-    private static final int LONGEST_PREFIX = 2;
-
     private final boolean unique;
     private final boolean sparseUnique;
     private final IntFunction<Document> documents;
     private final KeyReader keys;
-    private final Map<Integer, HashedPositions> byPrefix = new TreeMap<>();
+    private final HashedPrefixes prefixes;
     private final OrderedPositions ordered = new OrderedPositions();
 
     /** Documents with an array in a key, which therefore have many keys or none; every lookup gets them. */
@@ -40,19 +35,19 @@ public final class CollectionIndex extends PlannedIndex {
      * @param documents gives the document at a position
      */
     public CollectionIndex(
-            String name, List<IndexKey> keys, boolean unique, boolean sparse, IntFunction<Document> documents) {
+            String name,
+            List<IndexKey> keys,
+            boolean unique,
+            boolean sparse,
+            KeyHasher hasher,
+            IntFunction<Document> documents) {
         // to the library a sparse index is one that need not tell the position of a document that it removes
         super(name, keys, !unique || sparse);
         this.unique = unique;
         this.sparseUnique = unique && sparse;
         this.documents = documents;
         this.keys = new KeyReader(keys(), this::getKeyValues);
-        for (int length = 1; length <= Math.min(LONGEST_PREFIX, keys.size()); length++) {
-            byPrefix.put(length, new HashedPositions());
-        }
-        if (unique) {
-            byPrefix.putIfAbsent(keys.size(), new HashedPositions());
-        }
+        this.prefixes = new HashedPrefixes(keys.size(), unique, hasher);
     }
 
     /** Its fields, in order. */
@@ -62,7 +57,7 @@ public final class CollectionIndex extends PlannedIndex {
 
     /** Whether positions can be looked up by the first so many fields. */
     boolean hasPrefix(int length) {
-        return byPrefix.containsKey(length);
+        return prefixes.has(length);
     }
 
     /** Whether it also has the documents that lack its fields. */
@@ -72,7 +67,7 @@ public final class CollectionIndex extends PlannedIndex {
 
     /** Gives the positions of documents whose first fields may have these normalized values. */
     void forEach(List<Object> values, IntConsumer consumer) {
-        Objects.requireNonNull(byPrefix.get(values.size())).forEach(KeyReader.hash(values, values.size()), consumer);
+        prefixes.forEach(values, consumer);
         manyKeys.stream().forEach(consumer);
     }
 
@@ -139,7 +134,7 @@ public final class CollectionIndex extends PlannedIndex {
             return;
         }
         List<Object> key = all.get(0);
-        byPrefix.forEach((length, positions) -> positions.put(position, KeyReader.hash(key, length)));
+        prefixes.put(position, key);
         if (key.size() == 1 && key.get(0) != null) {
             ordered.put(position, key.get(0));
         }
@@ -152,7 +147,7 @@ public final class CollectionIndex extends PlannedIndex {
     /** Takes the position out, whatever key it has here. */
     public void remove(int position) {
         manyKeys.clear(position);
-        byPrefix.values().forEach(positions -> positions.remove(position));
+        prefixes.remove(position);
         ordered.remove(position);
     }
 
@@ -194,6 +189,6 @@ public final class CollectionIndex extends PlannedIndex {
 
     @Override
     public long getCount() {
-        return Objects.requireNonNull(byPrefix.get(1)).size() + (long) manyKeys.cardinality();
+        return prefixes.size() + (long) manyKeys.cardinality();
     }
 }

@@ -3,13 +3,11 @@ package io.github.auraauth.embedded.index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.bson.ObjectId;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -20,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  * the same value as the same, whatever their types are.
  */
 final class KeyReader {
-    private static final int COUNTER_BITS = 24;
-
-    /** 2 to the 64th by the golden ratio, which spreads numbers that follow each other (Knuth, 6.4). */
-    private static final long SPREADING = 0x9E3779B97F4A7C15L;
-
     private final List<String> fields;
     private final boolean plain;
     private final Function<Document, Set<KeyValue>> general;
@@ -69,26 +62,6 @@ final class KeyReader {
                 || value instanceof ObjectId
                 || value instanceof UUID;
         return isSo ? value : new KeyValue(Arrays.asList(value)).normalized().get(0);
-    }
-
-    /** The same for keys that begin with the same normalized values. */
-    static int hash(List<Object> key, int length) {
-        int hash = length;
-        for (int i = 0; i < length; i++) {
-            hash = 31 * hash + hash(key.get(i));
-        }
-        return hash;
-    }
-
-    /** Ids that are made one after the other have bytes so alike that the library's own hash is the same for several. */
-    private static int hash(@Nullable Object value) {
-        if (!(value instanceof ObjectId id)) {
-            return Objects.hashCode(value);
-        }
-        ByteBuffer bytes = ByteBuffer.wrap(id.toByteArray());
-        long time = bytes.getInt();
-        long processAndCounter = bytes.getLong();
-        return (int) (SPREADING * (processAndCounter ^ time << COUNTER_BITS) >>> Integer.SIZE);
     }
 
     /** Whether MongoDB leaves the document out of a sparse index; a null is a value there. */

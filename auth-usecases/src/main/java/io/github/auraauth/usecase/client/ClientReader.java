@@ -10,6 +10,7 @@ import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.ShortLivedCache;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +22,7 @@ public final class ClientReader implements ClientOrigins {
     private final ClientStore clients;
     private final ShortLivedCache<ClientId, Client> recent;
     private volatile Set<String> origins = Set.of();
+    private volatile boolean any;
 
     public ClientReader(ClientStore clients, InstantSource clock) {
         this.clients = clients;
@@ -45,9 +47,15 @@ public final class ClientReader implements ClientOrigins {
     /** Reads the origins of all clients anew. */
     public void readOrigins(Deadline deadline) {
         Set<String> read = new HashSet<>();
-        Keyset.all(AT_ONCE, place -> clients.list(place, AT_ONCE, deadline), Client::id)
-                .forEach(client -> read.addAll(client.addresses().origins()));
+        List<Client> all = Keyset.all(AT_ONCE, place -> clients.list(place, AT_ONCE, deadline), Client::id);
+        all.forEach(client -> read.addAll(client.addresses().origins()));
         origins = Set.copyOf(read);
+        any = !all.isEmpty();
+    }
+
+    /** Whether there was a client when their origins were read. */
+    public boolean hasAny() {
+        return any;
     }
 
     /** Has a client read anew. */

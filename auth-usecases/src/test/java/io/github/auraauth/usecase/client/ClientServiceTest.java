@@ -138,8 +138,10 @@ class ClientServiceTest {
     void isKnown_originOfARedirectAddress_onceItWasRead() {
         all.trusted("client");
         assertThat(here.clientReader.isKnown("https://client.example")).isFalse();
+        assertThat(here.clientReader.hasAny()).isFalse();
         here.clientReader.readOrigins(all.accounts.soon());
         assertThat(here.clientReader.isKnown("https://client.example")).isTrue();
+        assertThat(here.clientReader.hasAny()).isTrue();
         assertThat(here.clientReader.isKnown("https://client.example.evil.example"))
                 .isFalse();
         assertThat(here.clientReader.isKnown("null")).isFalse();

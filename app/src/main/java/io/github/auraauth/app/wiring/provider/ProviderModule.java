@@ -15,6 +15,7 @@ import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.outgoing.backchannel.HttpBackChannel;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.provider.BackChannel;
 import io.github.auraauth.usecase.provider.LogoutDelivery;
 import java.time.Duration;
@@ -79,11 +80,8 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
     @Override
     public List<ScheduledJob> jobs() {
         return List.of(
-                ScheduledJob.fromNowEvery(
-                        Duration.ofMinutes(1),
-                        Duration.ofSeconds(10),
-                        "looking for signing keys",
-                        services.keys::prepare),
+                ScheduledJob.every(
+                        Duration.ofSeconds(5), Duration.ofSeconds(10), "looking for signing keys", this::prepareKeys),
                 ScheduledJob.fromNowEvery(
                         Duration.ofSeconds(5),
                         Duration.ofSeconds(10),
@@ -94,6 +92,13 @@ public final class ProviderModule implements FeatureModule, AutoCloseable {
                         Duration.ofSeconds(10),
                         "telling clients of logouts",
                         delivery::deliver));
+    }
+
+    /** Not before there is a client: to make keys takes seconds of a processor. */
+    private void prepareKeys(Deadline deadline) {
+        if (services.clientReader.hasAny()) {
+            services.keys.prepare(deadline);
+        }
     }
 
     @Override

@@ -7,18 +7,19 @@ import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.TreeMap;
 
 /** The state of another writer of the invalidation log, as this instance knows it. For use by one thread at a time. */
 final class FollowedWriter {
     private final InvalidationLog log;
     private final InvalidationView view;
-    private final Deque<LogEntry> entries = new ArrayDeque<>();
-    private final Map<Long, LogEntry> pending = new HashMap<>();
+    private final PublicationTimes times = new PublicationTimes();
+
+    /** Fingerprints by number. */
+    private final TreeMap<Long, Long> pending = new TreeMap<>();
+
     private long seen;
+    private long firstKept = 1;
     private final long first;
     private long newest;
     private ActiveSegment last;
@@ -58,7 +59,7 @@ final class FollowedWriter {
         pending.entrySet().removeIf(entry -> {
             boolean finished = !active.pending().contains(entry.getKey());
             if (finished) {
-                entry.getValue().finish();
+                view.finish(new LogPosition(last.writer(), entry.getKey()), entry.getValue());
             }
             return finished;
         });
@@ -67,30 +68,29 @@ final class FollowedWriter {
     private void learn(Segment segment, ActiveSegment active, Instant now) {
         for (long number = Math.max(seen + 1, segment.first()); number <= segment.last(); number++) {
             boolean isPending = active.pending().contains(number);
-            LogEntry entry = new LogEntry(
-                    new LogPosition(segment.writer(), number), segment.fingerprint(number), isPending, now);
-            view.add(entry);
-            entries.add(entry);
+            view.add(new LogPosition(last.writer(), number), segment.fingerprint(number), isPending);
             if (isPending) {
-                pending.put(number, entry);
+                pending.put(number, segment.fingerprint(number));
             }
         }
         seen = Math.max(seen, segment.last());
+        times.note(seen, now);
     }
 
     /** Forgets what was learned before that time, up to the first change that is pending. */
     void forgetBefore(Instant time) {
-        while (!entries.isEmpty()
-                && entries.peek().isOlderThan(time)
-                && !entries.peek().isPending()) {
-            view.remove(entries.poll());
+        long known = times.lastBefore(time);
+        long below = pending.isEmpty() ? known + 1 : Math.min(known + 1, pending.firstKey());
+        if (below > firstKept) {
+            firstKept = below;
+            times.forget(below);
+            view.forget(last.writer(), below);
         }
     }
 
     /** Forgets everything: the writer is gone. */
     void forget() {
-        entries.forEach(view::remove);
-        entries.clear();
+        view.forget(last.writer(), Long.MAX_VALUE);
     }
 
     /** The last publication known. */

@@ -1,71 +1,62 @@
 package io.github.auraauth.usecase.invalidation;
 
 import io.github.auraauth.domain.invalidation.LogPosition;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 
 /**
- * The entries of the invalidation log that this instance knows, of all writers, by the user that they are about. Safe
- * for use by many threads; reading takes no lock.
+ * The entries of the invalidation log that this instance knows, of all writers, by the user that they are about. Of a
+ * writer's finished changes of one user the last is enough: a value that was read after it was read after all. Safe for
+ * use by many threads; reading takes no lock.
  */
 final class InvalidationView {
-    /** The lists are never changed. */
-    private final Map<Long, List<LogEntry>> entries = new ConcurrentHashMap<>();
+    private volatile EntryTable table = EntryTable.empty();
 
-    private final AtomicLong size = new AtomicLong();
-
-    void add(LogEntry entry) {
-        entries.merge(entry.fingerprint(), List.of(entry), (known, one) -> {
-            List<LogEntry> more = new ArrayList<>(known);
-            more.addAll(one);
-            return List.copyOf(more);
-        });
-        size.incrementAndGet();
+    /** Each writer's entries come in the order of their numbers. */
+    synchronized void add(LogPosition position, long fingerprint, boolean pending) {
+        if (table.isFull()) {
+            table = table.with((writer, number) -> true);
+        }
+        table.put(fingerprint, position.writer(), pending ? -position.number() : position.number());
     }
 
-    void remove(LogEntry entry) {
-        entries.computeIfPresent(entry.fingerprint(), (fingerprint, known) -> {
-            List<LogEntry> rest = known.stream().filter(other -> other != entry).toList();
-            size.addAndGet(rest.size() - (long) known.size());
-            return rest.isEmpty() ? null : rest;
-        });
+    /** The row will not be written any more for that entry. */
+    synchronized void finish(LogPosition position, long fingerprint) {
+        table.finish(fingerprint, position.writer(), position.number());
+    }
+
+    /** Forgets a writer's entries below that number; looks through all entries. */
+    synchronized void forget(String writer, long below) {
+        table = table.with((other, number) -> Math.abs(number) >= below || !other.equals(writer));
     }
 
     /** How many entries there are. */
-    long size() {
-        return size.get();
+    synchronized long size() {
+        return table.size();
     }
 
     /** Whether a change of that user is under way somewhere, or was left unfinished. */
     boolean isPending(long fingerprint) {
-        return known(fingerprint).stream().anyMatch(LogEntry::isPending);
+        return !table.all(fingerprint, (writer, number) -> number > 0);
     }
 
     /** The changes of that user; empty while one of them is pending, since its row may be read before and after it. */
     Optional<Set<LogPosition>> finished(long fingerprint) {
-        List<LogEntry> known = known(fingerprint);
-        return known.stream().anyMatch(LogEntry::isPending)
-                ? Optional.empty()
-                : Optional.of(known.stream().map(LogEntry::position).collect(Collectors.toUnmodifiableSet()));
+        Set<LogPosition> finished = new HashSet<>();
+        boolean allFinished = table.all(fingerprint, (writer, number) -> {
+            if (number > 0) {
+                finished.add(new LogPosition(writer, number));
+            }
+            return number > 0;
+        });
+        return allFinished ? Optional.of(finished) : Optional.empty();
     }
 
     /** Whether a value was read after every known change of that user: it names them all, and none is pending. */
     boolean accepts(long fingerprint, Set<LogPosition> finishedBefore) {
-        for (LogEntry entry : known(fingerprint)) {
-            if (entry.isPending() || !finishedBefore.contains(entry.position())) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private List<LogEntry> known(long fingerprint) {
-        return entries.getOrDefault(fingerprint, List.of());
+        return table.all(
+                fingerprint,
+                (writer, number) -> number > 0 && finishedBefore.contains(new LogPosition(writer, number)));
     }
 }

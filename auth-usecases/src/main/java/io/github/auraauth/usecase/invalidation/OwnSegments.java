@@ -5,11 +5,8 @@ import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.LogPosition;
 import io.github.auraauth.domain.invalidation.Segment;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -18,10 +15,10 @@ final class OwnSegments {
     private final InvalidationView view;
     private final Supplier<String> ids;
     private final List<Segment> unsealed = new ArrayList<>();
-    private final Deque<LogEntry> entries = new ArrayDeque<>();
-    private final Deque<LogEntry> unpublished = new ArrayDeque<>();
-    private final Map<Long, PendingChange> pending = new TreeMap<>();
+    private final TreeMap<Long, PendingChange> pending = new TreeMap<>();
+    private PublicationTimes times = new PublicationTimes();
     private String id;
+    private long firstKept = 1;
     private List<Long> active = new ArrayList<>();
     private long index;
     private long oldest;
@@ -50,19 +47,20 @@ final class OwnSegments {
     /** Enters a change as pending. */
     synchronized PendingChange add(long fingerprint) {
         PendingChange change = new PendingChange(fingerprint, enter(fingerprint));
-        pending.put(change.entry().position().number(), change);
+        pending.put(change.number(), change);
         return change;
     }
 
     synchronized void finish(PendingChange change) {
-        change.entry().finish();
         // after a new beginning the number may be another change's
-        pending.remove(change.entry().position().number(), change);
+        if (pending.remove(change.number(), change)) {
+            view.finish(new LogPosition(id, change.number()), change.fingerprint());
+        }
         outdated = true;
     }
 
     synchronized boolean isAcknowledged(PendingChange change) {
-        return change.entry().position().number() <= acknowledgedNumber;
+        return change.number() <= acknowledgedNumber;
     }
 
     /** Whether others do not know which changes are finished. */
@@ -91,9 +89,7 @@ final class OwnSegments {
             unsealed.removeAll(publication.full);
             acknowledgedNumber = publication.active.segment().last();
             acknowledgedVersion = publication.active.version();
-            while (!unpublished.isEmpty() && unpublished.peek().position().number() <= acknowledgedNumber) {
-                unpublished.poll().publishedAt(now);
-            }
+            times.note(acknowledgedNumber, now);
         }
     }
 
@@ -105,9 +101,9 @@ final class OwnSegments {
     /** Begins under another id, with the changes that are pending entered again. */
     synchronized void beginAnew() {
         List<PendingChange> moving = List.copyOf(pending.values());
-        entries.forEach(view::remove);
-        entries.clear();
-        unpublished.clear();
+        String former = id;
+        times = new PublicationTimes();
+        firstKept = 1;
         pending.clear();
         unsealed.clear();
         active = new ArrayList<>();
@@ -120,24 +116,24 @@ final class OwnSegments {
         outdated = true;
         for (PendingChange change : moving) {
             change.moveTo(enter(change.fingerprint()));
-            pending.put(change.entry().position().number(), change);
+            pending.put(change.number(), change);
         }
+        // in this order: a pending change is known at all times
+        view.forget(former, Long.MAX_VALUE);
     }
 
     /** Finishes changes that were published before a time, and forgets finished ones that were before another. */
     synchronized Outdated forgetBefore(Instant unfinished, Instant finished) {
-        List.copyOf(pending.values()).stream()
-                .filter(change -> change.entry().isOlderThan(unfinished))
+        List.copyOf(pending.headMap(times.lastBefore(unfinished), true).values())
                 .forEach(this::finish);
-        while (!entries.isEmpty()
-                && entries.peek().isOlderThan(finished)
-                && !entries.peek().isPending()) {
-            view.remove(entries.poll());
+        long known = times.lastBefore(finished);
+        long below = pending.isEmpty() ? known + 1 : Math.min(known + 1, pending.firstKey());
+        if (below > firstKept) {
+            firstKept = below;
+            times.forget(below);
+            view.forget(id, below);
         }
-        long below = entries.isEmpty()
-                ? index
-                : Segment.indexOf(entries.peek().position().number());
-        return new Outdated(id, oldest, below);
+        return new Outdated(id, oldest, Segment.indexOf(firstKept));
     }
 
     /** The log has forgotten those segments. */
@@ -147,19 +143,16 @@ final class OwnSegments {
         }
     }
 
-    private LogEntry enter(long fingerprint) {
+    private long enter(long fingerprint) {
         active.add(fingerprint);
-        LogPosition position = new LogPosition(id, index * Segment.SIZE + active.size());
-        LogEntry entry = LogEntry.unpublished(position, fingerprint);
-        entries.add(entry);
-        unpublished.add(entry);
-        view.add(entry);
+        long number = index * Segment.SIZE + active.size();
+        view.add(new LogPosition(id, number), fingerprint, true);
         if (active.size() == Segment.SIZE) {
             unsealed.add(new Segment(id, index, active));
             active = new ArrayList<>();
             index++;
         }
-        return entry;
+        return number;
     }
 
     /**

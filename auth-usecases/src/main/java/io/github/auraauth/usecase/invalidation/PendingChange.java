@@ -3,23 +3,23 @@ package io.github.auraauth.usecase.invalidation;
 /** A change of a row from before its entry is published until it is finished. Guarded by the writer that made it. */
 final class PendingChange {
     private final long fingerprint;
-    private LogEntry entry;
+    private long number;
 
-    PendingChange(long fingerprint, LogEntry entry) {
+    PendingChange(long fingerprint, long number) {
         this.fingerprint = fingerprint;
-        this.entry = entry;
+        this.number = number;
     }
 
     long fingerprint() {
         return fingerprint;
     }
 
-    /** The entry that stands for the change now: it moves when the writer begins anew. */
-    LogEntry entry() {
-        return entry;
+    /** The number of the entry that stands for the change now: it moves when the writer begins anew. */
+    long number() {
+        return number;
     }
 
-    void moveTo(LogEntry other) {
-        entry = other;
+    void moveTo(long other) {
+        number = other;
     }
 }

@@ -227,7 +227,13 @@ final class FakeAccounts {
             return rights == null
                     ? new CredentialResult.Refused<>()
                     : new CredentialResult.Accepted<>(new Caller(
-                            ME.id(), ME.username(), rights, kind, session, session.isPresent() ? access : Access.FULL));
+                            ME.id(),
+                            ME.username(),
+                            rights,
+                            kind,
+                            session,
+                            Optional.empty(),
+                            session.isPresent() ? access : Access.FULL));
         }
     }
 
@@ -255,6 +261,7 @@ final class FakeAccounts {
                             Rights.NONE,
                             Caller.Credential.SESSION,
                             Optional.of(OWN_SESSION),
+                            Optional.empty(),
                             Access.FULL)));
         }
 

@@ -131,6 +131,7 @@ final class FakeSecondFactors implements OwnSecondFactors, SecondFactorLogins, P
                 Rights.NONE,
                 Caller.Credential.SESSION,
                 Optional.of(FakeAccounts.OWN_SESSION),
+                Optional.empty(),
                 Access.FULL);
         return new BegunSession(Secret.ofText("fresh"), caller);
     }

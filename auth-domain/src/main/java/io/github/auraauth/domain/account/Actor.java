@@ -16,6 +16,7 @@ import java.util.Optional;
  *     where that has no more at present
  * @param authenticatedAt when they authenticated last, in a session; absent where they do with each call, as by a password, or where
  *     nobody can ask it, as of a token or at the command line
+ * @param end when the credential ends, of a token that does: what they make by it ends no later
  * @param label what activity calls them: {@code account:<id>}, {@code cli:<user of the operating system>}, {@code key:<jti>}
  */
 public record Actor(
@@ -23,6 +24,7 @@ public record Actor(
         Rights rights,
         boolean restricted,
         Optional<Instant> authenticatedAt,
+        Optional<Instant> end,
         String label) {
     /** How old an authentication may be for what is to be protected most. */
     public static final Duration RECENT = Duration.ofMinutes(5);
@@ -31,32 +33,46 @@ public record Actor(
         requireNonNull(account, "account");
         requireNonNull(rights, "rights");
         requireNonNull(authenticatedAt, "authenticatedAt");
+        requireNonNull(end, "end");
         requireNonNull(label, "label");
     }
 
     /** An account, by a credential with those rights. */
     public static Actor of(AccountId account, Rights rights) {
-        return new Actor(Optional.of(account), rights, false, Optional.empty(), "account:" + account.value());
+        return new Actor(
+                Optional.of(account), rights, false, Optional.empty(), Optional.empty(), "account:" + account.value());
     }
 
     /** An account, by a token that carries those rights only. */
     public static Actor restricted(AccountId account, Rights rights) {
-        return new Actor(Optional.of(account), rights, true, Optional.empty(), "account:" + account.value());
+        return new Actor(
+                Optional.of(account), rights, true, Optional.empty(), Optional.empty(), "account:" + account.value());
     }
 
     /** The command line, which acts as a superuser. */
     public static Actor commandLine(String osUser) {
-        return new Actor(Optional.empty(), Rights.ALL, false, Optional.empty(), "cli:" + osUser);
+        return new Actor(Optional.empty(), Rights.ALL, false, Optional.empty(), Optional.empty(), "cli:" + osUser);
     }
 
     /** Whoever is no account and has no rights of one, such as the holder of an APIKey, under that label. */
     public static Actor labelled(String label) {
-        return new Actor(Optional.empty(), Rights.NONE, false, Optional.empty(), label);
+        return new Actor(Optional.empty(), Rights.NONE, false, Optional.empty(), Optional.empty(), label);
     }
 
     /** The same by a session, in which they authenticated at that time. */
     public Actor authenticatedAt(Instant time) {
-        return new Actor(account, rights, restricted, Optional.of(time), label);
+        return new Actor(account, rights, restricted, Optional.of(time), end, label);
+    }
+
+    /** The same by a token that ends then. */
+    public Actor until(Instant time) {
+        return new Actor(account, rights, restricted, authenticatedAt, Optional.of(time), label);
+    }
+
+    /** Whether the credential at hand is good for as long as that: for ever where it is empty. */
+    public boolean isGoodUntil(Optional<Instant> time) {
+        return end.isEmpty()
+                || time.filter(wanted -> !wanted.isAfter(end.get())).isPresent();
     }
 
     /** Whether they authenticated so lately that security settings may be changed, and tokens made. */

@@ -77,7 +77,8 @@ public final class AccountChanger {
         Set<Permission> permissions = new HashSet<>(actor.rights().permissions());
         permissions.add(OwnPermissions.UPDATE_ACCOUNT);
         Rights rights = new Rights(actor.rights().superuser(), actor.rights().staff(), permissions);
-        return new Actor(Optional.empty(), rights, actor.restricted(), actor.authenticatedAt(), actor.label());
+        return new Actor(
+                Optional.empty(), rights, actor.restricted(), actor.authenticatedAt(), actor.end(), actor.label());
     }
 
     /** Changes the account, all or nothing. */
@@ -87,7 +88,8 @@ public final class AccountChanger {
             return Outcome.refused(refusal.get());
         }
         Outcome<Account> changed = writer.change(id, account -> changed(actor, account, change, deadline), deadline);
-        return changed.then(account -> enterRoster(account, change, deadline));
+        return changed.then(account -> stayOutOfRoster(account, change, deadline))
+                .then(account -> enterRoster(account, change, deadline));
     }
 
     private Outcome<Account> changed(Actor actor, Account account, AccountChange change, Deadline deadline) {
@@ -119,6 +121,19 @@ public final class AccountChanger {
         }
         reader.forget(id);
         return refusal;
+    }
+
+    /** Behind a deactivation: somebody may have promoted the account between the look at the roster and its end. */
+    private Outcome<Account> stayOutOfRoster(Account account, AccountChange change, Deadline deadline) {
+        if (change.active().orElse(true) || account.isActive()) {
+            return Outcome.done(account);
+        }
+        RemoveOutcome removed = roster.remove(account.id(), deadline);
+        reader.forget(account.id());
+        return removed == RemoveOutcome.LAST
+                ? writer.change(account.id(), each -> Outcome.done(each.with(AccountState.ACTIVE)), deadline)
+                        .then(active -> Outcome.refused(Refusal.of(Reason.LAST_SUPERUSER, "is_active")))
+                : Outcome.done(account);
     }
 
     /** Behind a promotion; one that somebody deactivated meanwhile does not become a superuser. */

@@ -72,12 +72,17 @@ public final class AuthTokenIssuer {
         if (wanted.expiresAt().filter(end -> !end.isAfter(now)).isPresent()) {
             return Optional.of(Refusal.of(Reason.ENDED, "expires_at"));
         }
+        if (!actor.isGoodUntil(wanted.expiresAt())) {
+            return Optional.of(Refusal.of(Reason.FORBIDDEN, "expires_at"));
+        }
         if (!owner.account().isActive()) {
             return Optional.of(Refusal.of(Reason.NOT_ACTIVE, "account"));
         }
         boolean own = actor.is(owner.account().id());
         Optional<Set<Permission>> permissions = wanted.permissions();
-        if (permissions.isEmpty() && actor.restricted()) {
+        // one that carries all grows with its owner's rights
+        boolean grows = !own && !actor.rights().superuser();
+        if (permissions.isEmpty() && (actor.restricted() || grows)) {
             return Optional.of(Refusal.of(Reason.FORBIDDEN, "permissions"));
         }
         // a token of another's account acts as they do, whatever it carries

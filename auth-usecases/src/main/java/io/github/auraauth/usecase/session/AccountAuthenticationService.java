@@ -68,6 +68,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
                         found.rights(),
                         Credential.SESSION,
                         Optional.of(found.session()),
+                        Optional.empty(),
                         found.access()))
                 .<CredentialResult<Caller>>map(Accepted::new)
                 .orElseGet(Refused::new);
@@ -76,11 +77,8 @@ public final class AccountAuthenticationService implements AccountAuthentication
     @Override
     public CredentialResult<Caller> byToken(Secret token, String source, Deadline deadline) {
         Optional<Caller> caller = tokens.find(token, deadline)
-                .flatMap(found -> reader.recent(found.account(), deadline)
-                        .map(account -> caller(
-                                account,
-                                carried(found, account, deadline),
-                                found.permissions().isPresent() ? Credential.RESTRICTED_TOKEN : Credential.TOKEN)));
+                .flatMap(
+                        found -> reader.recent(found.account(), deadline).map(account -> by(found, account, deadline)));
         if (caller.isPresent()) {
             return new Accepted<>(caller.get());
         }
@@ -119,6 +117,12 @@ public final class AccountAuthenticationService implements AccountAuthentication
 
     private static Caller caller(Account account, Rights rights, Credential credential) {
         return Caller.of(account.id(), account.username(), rights, credential);
+    }
+
+    private Caller by(AuthToken token, Account account, Deadline deadline) {
+        Credential kind = token.permissions().isPresent() ? Credential.RESTRICTED_TOKEN : Credential.TOKEN;
+        Caller caller = caller(account, carried(token, account, deadline), kind);
+        return token.times().expiresAt().map(caller::until).orElse(caller);
     }
 
     private Rights carried(AuthToken token, Account account, Deadline deadline) {

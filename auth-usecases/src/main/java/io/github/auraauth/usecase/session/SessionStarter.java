@@ -95,6 +95,13 @@ public final class SessionStarter {
                 .orElseThrow(() -> new IllegalStateException("a session was begun without the factor that there is"));
         return new BegunSession(
                 secret,
-                new Caller(account.id(), account.username(), rights, Credential.SESSION, Optional.of(session), access));
+                new Caller(
+                        account.id(),
+                        account.username(),
+                        rights,
+                        Credential.SESSION,
+                        Optional.of(session),
+                        Optional.empty(),
+                        access));
     }
 }

@@ -26,9 +26,11 @@ import io.github.auraauth.port.in.account.Accounts.InvitedAccount;
 import io.github.auraauth.port.in.account.Page;
 import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.session.AccountSessions;
+import io.github.auraauth.port.out.permission.GroupStore;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -245,6 +247,42 @@ class AccountServiceTest {
                             .hasValueSatisfying(
                                     left -> assertThat(left.isActive()).isTrue()));
         }
+    }
+
+    @Test
+    void deactivation_promotedBetweenTheLookAtTheRosterAndItsEnd_leavesNoSuperuser() {
+        all.superuser("root");
+        Account ana = all.account("ana");
+        all.group("any");
+        Runnable promotion =
+                () -> done(all.instance().accounts.change(ana.username(), promoting(true), ROOT, all.soon()));
+        var changer = new AccountChanger(
+                here.reader,
+                new AccountWriter(all.accounts, here.reader),
+                all.roster,
+                beforeEachCall(all.groups, promotion));
+        AccountChange deactivation = new AccountChange(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(false),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Set.of(new GroupName("any"))),
+                Optional.empty());
+
+        done(changer.change(ROOT, ana.id(), deactivation, all.soon()));
+
+        assertThat(all.stored("ana").isActive()).isFalse();
+        assertThat(all.roster.members(all.soon())).doesNotContain(ana.id());
+    }
+
+    private static GroupStore beforeEachCall(GroupStore groups, Runnable first) {
+        return (GroupStore) Proxy.newProxyInstance(
+                GroupStore.class.getClassLoader(), new Class<?>[] {GroupStore.class}, (proxy, method, arguments) -> {
+                    first.run();
+                    return method.invoke(groups, arguments);
+                });
     }
 
     @Test

@@ -25,6 +25,7 @@ import io.github.auraauth.port.in.authtoken.AuthTokens.OwnedToken;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,16 +66,49 @@ class AuthTokenServiceTest {
     }
 
     @Test
+    void create_byATokenThatEnds_endsNoLater() {
+        Account ana = all.account("ana");
+        Instant end = all.clock.instant().plusSeconds(3600);
+        Actor byToken = actor(ana).until(end);
+        for (Optional<Instant> later : List.of(Optional.<Instant>empty(), Optional.of(end.plusMillis(1)))) {
+            assertThat(refusal(here.tokens.create(ending(later), byToken, all.soon())))
+                    .isEqualTo(Refusal.of(Reason.FORBIDDEN, "expires_at"));
+        }
+        done(here.tokens.create(ending(Optional.of(end)), byToken, all.soon()));
+        Secret secret = done(here.tokens.create(ending(Optional.of(end)), actor(ana), all.soon()))
+                .secret();
+        Optional<Instant> known = here.authentication
+                .byToken(secret, AccountEnvironment.SOURCE, all.soon())
+                .<Optional<Instant>>fold(
+                        caller -> caller.actor().end(), () -> Optional.empty(), pause -> Optional.empty());
+        assertThat(known).contains(end.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    private static NewToken ending(Optional<Instant> end) {
+        return new NewToken(new AuthTokenName("t"), Optional.empty(), Optional.empty(), end);
+    }
+
+    @Test
     void create_ofSomebodyElse_wantsThePermissionAndNoLessThanTheirRights() {
         Account manager = all.account("manager", "create_token", "view_account");
         Account less = all.account("less", "view_account");
         Account more = all.account("more", "list_account");
-        assertThat(done(create(actor(manager), Optional.of(less.username()), Optional.empty()))
+        assertThat(done(create(actor(manager), Optional.of(less.username()), Optional.of(permissions("view_account"))))
                         .token()
                         .owner())
                 .isEqualTo(less.username());
         assertThat(refusal(create(actor(manager), Optional.of(more.username()), Optional.of(Set.of()))))
                 .isEqualTo(Refusal.of(Reason.FORBIDDEN, "account"));
+    }
+
+    @Test
+    void create_ofSomebodyElseWithAllTheyMay_isForSuperusersOnlySinceItGrows() {
+        Account manager = all.account("manager", "create_token", "view_account");
+        Account less = all.account("less", "view_account");
+        Account root = all.superuser("root");
+        assertThat(refusal(create(actor(manager), Optional.of(less.username()), Optional.empty())))
+                .isEqualTo(Refusal.of(Reason.FORBIDDEN, "permissions"));
+        done(create(Actor.of(root.id(), Rights.ALL), Optional.of(less.username()), Optional.empty()));
     }
 
     @Test

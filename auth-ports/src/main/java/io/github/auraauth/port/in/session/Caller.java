@@ -9,6 +9,7 @@ import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.session.Access;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionId;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param rights of the credential that was shown, which may be fewer than the account's
  * @param session where the credential was one
+ * @param end when the credential ends, where it is a token that does
  * @param access less than full where a second factor is asked of them that they have not set up
  */
 public record Caller(
@@ -24,6 +26,7 @@ public record Caller(
         Rights rights,
         Credential credential,
         Optional<Session> session,
+        Optional<Instant> end,
         Access access) {
     public Caller {
         requireNonNull(account, "account");
@@ -31,12 +34,18 @@ public record Caller(
         requireNonNull(rights, "rights");
         requireNonNull(credential, "credential");
         requireNonNull(session, "session");
+        requireNonNull(end, "end");
         requireNonNull(access, "access");
     }
 
     /** Somebody by a token or a password with each call. */
     public static Caller of(AccountId account, Username username, Rights rights, Credential credential) {
-        return new Caller(account, username, rights, credential, Optional.empty(), Access.FULL);
+        return new Caller(account, username, rights, credential, Optional.empty(), Optional.empty(), Access.FULL);
+    }
+
+    /** The same by a token that ends then. */
+    public Caller until(Instant time) {
+        return new Caller(account, username, rights, credential, session, Optional.of(time), access);
     }
 
     public Optional<SessionId> sessionId() {
@@ -48,7 +57,10 @@ public record Caller(
         Actor actor = credential == Credential.RESTRICTED_TOKEN
                 ? Actor.restricted(account, rights)
                 : Actor.of(account, rights);
-        return session.map(Session::begunAt).map(actor::authenticatedAt).orElse(actor);
+        return session.map(Session::begunAt)
+                .map(actor::authenticatedAt)
+                .or(() -> end.map(actor::until))
+                .orElse(actor);
     }
 
     /** The kinds of credentials. */

@@ -13,8 +13,12 @@ public final class PlainHasher implements PasswordHasher {
     public final AtomicInteger wasted = new AtomicInteger();
     public volatile int rounds = 1000;
 
+    /** What happens just before a new password is hashed. */
+    public volatile Runnable beforeHash = () -> {};
+
     @Override
     public PasswordHash hash(Secret password) {
+        beforeHash.run();
         return hash(password, rounds);
     }
 

@@ -126,7 +126,7 @@ class AccountTest {
 
     @Test
     void isGoodAt_invitation_endsOnTime() {
-        var invitation = new Invitation(account.id(), 0, NOON);
+        var invitation = new Invitation(account.id(), 0, Rights.NONE, NOON);
         assertThat(invitation.isGoodAt(invitation.end().minusMillis(1))).isTrue();
         assertThat(invitation.isGoodAt(invitation.end())).isFalse();
     }

@@ -74,7 +74,7 @@ final class AccountSamples {
                         .with(hash()),
                 new Username(CANARY),
                 AccountFilter.ALL,
-                new Invitation(id, 1, NOW),
+                new Invitation(id, 1, Rights.ALL, NOW),
                 new InvitationDigest(HEX),
                 PERMISSION,
                 new DescribedPermission(PERMISSION, "See things"),

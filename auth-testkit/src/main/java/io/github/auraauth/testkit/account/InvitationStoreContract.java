@@ -10,11 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.account.Invitation;
 import io.github.auraauth.domain.account.InvitationDigest;
+import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.port.out.account.InvitationStore;
 import io.github.auraauth.testkit.OutageContract;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 public interface InvitationStoreContract extends OutageContract {
     /** When the kit's invitations end. */
     Instant END = Instant.parse("2130-01-02T03:04:05.678Z");
+
+    /** What whoever gave them could do. */
+    Rights GIVER = new Rights(false, true, Set.of(new Permission("update_account"), new Permission("view_account")));
 
     /** The port under test. */
     InvitationStore invitations();
@@ -36,16 +43,25 @@ public interface InvitationStoreContract extends OutageContract {
     @Test
     default void find_put_givesItToTheMillisecond() {
         put('a', 1, 7);
-        assertThat(invitations().find(digest('a'), soon())).contains(new Invitation(id(1), 7, END));
-        invitations().put(digest('b'), new Invitation(id(1), 0, END.plusNanos(999_999)), soon());
-        assertThat(invitations().find(digest('b'), soon())).contains(new Invitation(id(1), 0, END));
+        assertThat(invitations().find(digest('a'), soon())).contains(new Invitation(id(1), 7, GIVER, END));
+        invitations().put(digest('b'), new Invitation(id(1), 0, GIVER, END.plusNanos(999_999)), soon());
+        assertThat(invitations().find(digest('b'), soon())).contains(new Invitation(id(1), 0, GIVER, END));
+    }
+
+    @Test
+    default void find_givenByASuperuserOrWithoutRights_tellsThem() {
+        for (Rights giver : List.of(Rights.ALL, Rights.NONE)) {
+            invitations().put(digest('a'), new Invitation(id(1), 0, giver, END), soon());
+            assertThat(invitations().find(digest('a'), soon()).map(Invitation::giver))
+                    .contains(giver);
+        }
     }
 
     @Test
     default void put_again_takesThePlaceOfTheEarlier() {
         put('a', 1, 7);
         put('a', 2, 0);
-        assertThat(invitations().find(digest('a'), soon())).contains(new Invitation(id(2), 0, END));
+        assertThat(invitations().find(digest('a'), soon())).contains(new Invitation(id(2), 0, GIVER, END));
     }
 
     @Test
@@ -56,7 +72,7 @@ public interface InvitationStoreContract extends OutageContract {
         });
         assertThat(invitations().find(digest('a'), soon()))
                 .hasValueSatisfying(
-                        one -> assertThat(one).isEqualTo(new Invitation(id(one.epoch()), one.epoch(), END)));
+                        one -> assertThat(one).isEqualTo(new Invitation(id(one.epoch()), one.epoch(), GIVER, END)));
     }
 
     @Test
@@ -89,7 +105,7 @@ public interface InvitationStoreContract extends OutageContract {
 
     @Test
     default void anyCall_nullArgument_isRefusedByName() {
-        var invitation = new Invitation(id(1), 0, END);
+        var invitation = new Invitation(id(1), 0, GIVER, END);
         assertNullIsRefused("digest", () -> invitations().put(nothing(), invitation, soon()));
         assertNullIsRefused("invitation", () -> invitations().put(digest('a'), nothing(), soon()));
         assertNullIsRefused("deadline", () -> invitations().put(digest('a'), invitation, nothing()));
@@ -104,7 +120,7 @@ public interface InvitationStoreContract extends OutageContract {
 
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
-        assertOutage(() -> invitations().put(digest('a'), new Invitation(id(1), 0, END), passed()));
+        assertOutage(() -> invitations().put(digest('a'), new Invitation(id(1), 0, GIVER, END), passed()));
         assertOutage(() -> invitations().find(digest('a'), passed()));
         assertOutage(() -> invitations().take(digest('a'), passed()));
         assertOutage(() -> invitations().deleteAll(id(1), passed()));
@@ -113,7 +129,7 @@ public interface InvitationStoreContract extends OutageContract {
     @Test
     default void anyCall_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(InvitationStore.class, this::invitations)
-                .fails((store, deadline) -> store.put(digest('a'), new Invitation(id(1), 0, END), deadline))
+                .fails((store, deadline) -> store.put(digest('a'), new Invitation(id(1), 0, GIVER, END), deadline))
                 .fails((store, deadline) -> store.find(digest('a'), deadline))
                 .fails((store, deadline) -> store.take(digest('a'), deadline))
                 .fails((store, deadline) -> store.deleteAll(id(1), deadline))
@@ -121,7 +137,7 @@ public interface InvitationStoreContract extends OutageContract {
     }
 
     private void put(char digit, int account, int epoch) {
-        invitations().put(digest(digit), new Invitation(id(account), epoch, END), soon());
+        invitations().put(digest(digit), new Invitation(id(account), epoch, GIVER, END), soon());
     }
 
     private static InvitationDigest digest(char digit) {

@@ -99,7 +99,7 @@ public final class AccountService implements Accounts {
         }
         return creator.create(username, change, actor, deadline).map(account -> {
             activity.note(Event.ACCOUNT_CREATE, actor, account.id(), deadline);
-            return new InvitedAccount(reader.details(account, deadline), invitations.issue(account, deadline));
+            return new InvitedAccount(reader.details(account, deadline), invitations.issue(account, actor, deadline));
         });
     }
 
@@ -133,7 +133,7 @@ public final class AccountService implements Accounts {
                         return Outcome.refused(Reason.NOT_ACTIVE);
                     }
                     activity.note(Event.ACCOUNT_INVITE, actor, found.account().id(), deadline);
-                    return Outcome.done(invitations.issue(found.account(), deadline));
+                    return Outcome.done(invitations.issue(found.account(), actor, deadline));
                 });
     }
 

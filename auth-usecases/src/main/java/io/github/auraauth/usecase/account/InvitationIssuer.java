@@ -1,6 +1,7 @@
 package io.github.auraauth.usecase.account;
 
 import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Invitation;
 import io.github.auraauth.domain.account.InvitationDigest;
 import io.github.auraauth.domain.crypto.Base62;
@@ -9,6 +10,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.InvitationStore;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Makes invitations, and knows them again. Safe for use by many threads. */
@@ -29,10 +31,10 @@ public final class InvitationIssuer {
     }
 
     /** A new invitation of 256 bits, good once and for {@link Invitation#VALIDITY}. */
-    public Secret issue(Account account, Deadline deadline) {
+    public Secret issue(Account account, Actor giver, Deadline deadline) {
         Secret secret = Secret.ofText(Base62.random(DIGITS, random));
-        Invitation invitation =
-                new Invitation(account.id(), account.epoch(), clock.instant().plus(Invitation.VALIDITY));
+        Instant end = clock.instant().plus(Invitation.VALIDITY);
+        Invitation invitation = new Invitation(account.id(), account.epoch(), giver.rights(), end);
         invitations.put(digest(secret), invitation, deadline);
         return secret;
     }

@@ -1,7 +1,10 @@
 package io.github.auraauth.usecase.account;
 
 import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.account.AccountDetails;
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Actor;
+import io.github.auraauth.domain.account.Invitation;
 import io.github.auraauth.domain.account.Outcome;
 import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.account.Refusal.Reason;
@@ -43,17 +46,19 @@ public final class InvitationService implements Invitations {
 
     @Override
     public Optional<Username> find(Secret invitation, Deadline deadline) {
-        return invited(invitation, deadline).map(Account::username);
+        return good(invitation, deadline)
+                .flatMap(found -> invited(found, deadline))
+                .map(Account::username);
     }
 
     @Override
     public Outcome<Username> accept(Secret invitation, Secret password, Deadline deadline) {
-        Optional<Account> invited = invited(invitation, deadline);
+        Optional<Invitation> found = good(invitation, deadline);
+        Optional<Account> invited = found.flatMap(each -> invited(each, deadline));
         if (invited.isEmpty()) {
             return Outcome.refused(Reason.ABSENT);
         }
-        Account account = invited.get();
-        Optional<Refusal> fault = passwords.fault(account, password);
+        Optional<Refusal> fault = passwords.fault(invited.get(), password);
         if (fault.isPresent()) {
             return Outcome.refused(fault.get());
         }
@@ -64,19 +69,32 @@ public final class InvitationService implements Invitations {
         if (!invitations.take(issuer.digest(invitation), deadline)) {
             return Outcome.refused(Reason.ABSENT);
         }
-        return passwords.set(account.id(), hash.get(), deadline).map(changed -> {
-            activity.note(Event.ACCOUNT_PASSWORD, Actor.of(account.id(), Rights.NONE), account.id(), deadline);
-            return account.username();
-        });
+        AccountId id = invited.get().id();
+        return passwords
+                .set(id, hash.get(), account -> isFor(found.get(), reader.details(account, deadline)), deadline)
+                .map(account -> {
+                    activity.note(Event.ACCOUNT_PASSWORD, Actor.of(id, Rights.NONE), id, deadline);
+                    return account.username();
+                });
     }
 
-    /** Whoever may set their password by it: an active account, which nobody has signed out everywhere since. */
-    private Optional<Account> invited(Secret invitation, Deadline deadline) {
-        return invitations
-                .find(issuer.digest(invitation), deadline)
-                .filter(found -> found.isGoodAt(clock.instant()))
-                .flatMap(found -> reader.find(found.account(), deadline)
-                        .map(details -> details.account())
-                        .filter(account -> account.isActive() && account.epoch() == found.epoch()));
+    private Optional<Invitation> good(Secret invitation, Deadline deadline) {
+        return invitations.find(issuer.digest(invitation), deadline).filter(found -> found.isGoodAt(clock.instant()));
+    }
+
+    private Optional<Account> invited(Invitation invitation, Deadline deadline) {
+        return reader.find(invitation.account(), deadline)
+                .filter(details -> isFor(invitation, details))
+                .map(AccountDetails::account);
+    }
+
+    /**
+     * Whether the password may be set by it: of an active account, which nobody has signed out everywhere since, and which has
+     * got no more rights than whoever gave the invitation had.
+     */
+    private static boolean isFor(Invitation invitation, AccountDetails details) {
+        return details.account().isActive()
+                && details.account().epoch() == invitation.epoch()
+                && invitation.giver().cover(details.rights());
     }
 }

@@ -16,6 +16,7 @@ import io.github.auraauth.port.out.password.PasswordStrength;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Sets new passwords, if they are taken, and signs out everywhere by it. Safe for use by many threads. */
 public final class PasswordSetter {
@@ -52,7 +53,15 @@ public final class PasswordSetter {
 
     /** Sets it. */
     public Outcome<Account> set(AccountId id, PasswordHash hash, Deadline deadline) {
-        return writer.change(id, account -> Outcome.done(account.with(hash)), deadline);
+        return set(id, hash, account -> true, deadline);
+    }
+
+    /** Sets it, as long as that holds for the account; {@link Reason#ABSENT} where it does not. */
+    public Outcome<Account> set(AccountId id, PasswordHash hash, Predicate<Account> condition, Deadline deadline) {
+        return writer.change(
+                id,
+                account -> condition.test(account) ? Outcome.done(account.with(hash)) : Outcome.refused(Reason.ABSENT),
+                deadline);
     }
 
     private static List<String> names(Account account) {

@@ -1,11 +1,14 @@
 package io.github.auraauth.usecase.account;
 
 import static io.github.auraauth.usecase.AccountEnvironment.PASSWORD;
+import static io.github.auraauth.usecase.AccountEnvironment.actor;
 import static io.github.auraauth.usecase.AccountEnvironment.done;
 import static io.github.auraauth.usecase.AccountEnvironment.name;
+import static io.github.auraauth.usecase.AccountEnvironment.promoting;
 import static io.github.auraauth.usecase.AccountEnvironment.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.account.AccountChange;
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Refusal;
@@ -71,6 +74,32 @@ class InvitationServiceTest {
         assertThat(here.invitations.find(third, all.soon())).isEmpty();
         assertThat(refusal(here.accounts.invite(name("ana"), ROOT, all.soon())).reason())
                 .isEqualTo(Reason.NOT_ACTIVE);
+    }
+
+    @Test
+    void accept_accountThatWasGivenMoreThanTheGiverHad_isNone() {
+        Account manager = all.account("manager", "update_account", "view_account");
+        all.account("ana", "view_account");
+        Secret early = done(here.accounts.invite(name("ana"), actor(manager), all.soon()));
+        Secret ofRoot = done(here.accounts.invite(name("ana"), ROOT, all.soon()));
+        all.superuser("other");
+        done(here.accounts.change(name("ana"), promoting(true), ROOT, all.soon()));
+        assertThat(here.invitations.find(early, all.soon())).isEmpty();
+        assertThat(refusal(here.invitations.accept(early, PASSWORD, all.soon())).reason())
+                .isEqualTo(Reason.ABSENT);
+        done(here.invitations.accept(ofRoot, PASSWORD, all.soon()));
+    }
+
+    @Test
+    void accept_accountThatIsGivenMoreWhileThePasswordIsHashed_setsNone() {
+        Account manager = all.account("manager", "update_account");
+        Account ana = all.account("ana");
+        Secret invitation = done(here.accounts.invite(name("ana"), actor(manager), all.soon()));
+        all.hasher.beforeHash = () -> all.roster.add(ana.id(), all.soon());
+        assertThat(refusal(here.invitations.accept(invitation, NEXT, all.soon()))
+                        .reason())
+                .isEqualTo(Reason.ABSENT);
+        assertThat(all.stored("ana").password()).isEqualTo(ana.password());
     }
 
     @Test

@@ -12,6 +12,8 @@ import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.account.Invitation;
 import io.github.auraauth.domain.account.InvitationDigest;
+import io.github.auraauth.domain.permission.Permission;
+import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.account.InvitationStore;
@@ -27,6 +29,10 @@ public final class MongoInvitationStore implements InvitationStore {
     private static final String ACCOUNT = "account";
     private static final String EPOCH = "epoch";
     private static final String END = "end";
+    private static final String GIVER = "giver";
+    private static final String SUPERUSER = "superuser";
+    private static final String STAFF = "staff";
+    private static final String PERMISSIONS = "permissions";
 
     private final GuardedCollection invitations;
     private final DocumentReading<Invitation> reading;
@@ -45,6 +51,7 @@ public final class MongoInvitationStore implements InvitationStore {
                         ACCOUNT,
                         requireNonNull(invitation, "invitation").account().value())
                 .append(EPOCH, invitation.epoch())
+                .append(GIVER, toDocument(invitation.giver()))
                 .append(END, Date.from(invitation.end()));
         ReplaceOptions upsert = new ReplaceOptions().upsert(true);
         do {
@@ -74,7 +81,26 @@ public final class MongoInvitationStore implements InvitationStore {
     }
 
     private static Invitation toInvitation(StoredFields fields) {
-        return new Invitation(fields.required(ACCOUNT, AccountId::parse), (int) fields.number(EPOCH), fields.time(END));
+        return new Invitation(
+                fields.required(ACCOUNT, AccountId::parse),
+                (int) fields.number(EPOCH),
+                fields.optionalPart(GIVER).map(MongoInvitationStore::toRights).orElse(Rights.NONE),
+                fields.time(END));
+    }
+
+    private static Document toDocument(Rights rights) {
+        return new Document(SUPERUSER, rights.superuser())
+                .append(STAFF, rights.staff())
+                .append(
+                        PERMISSIONS,
+                        rights.permissions().stream()
+                                .map(Permission::codeName)
+                                .sorted()
+                                .toList());
+    }
+
+    private static Rights toRights(StoredFields fields) {
+        return new Rights(fields.flag(SUPERUSER), fields.flag(STAFF), fields.all(PERMISSIONS, Permission::parse));
     }
 
     private static Bson of(InvitationDigest digest) {

@@ -31,8 +31,8 @@ public final class GuessingRules {
                 .isPresent();
         Optional<Instant> free = isCurrent(fromHere, WINDOW, now) && fromHere.failures() >= FREE
                 ? fromHere.lastFailure()
-                        .map(last ->
-                                last.plus(backoff(fromHere.failures() - FREE, known ? LONGEST_FROM_KNOWN : LONGEST)))
+                        .map(last -> last.plus(
+                                backoff(fromHere.failures() - FREE, known ? guessed.longestFromKnown : LONGEST)))
                 : Optional.empty();
         if (free.isEmpty()
                 && !known
@@ -57,18 +57,23 @@ public final class GuessingRules {
 
     /** What may be guessed. */
     public enum Guessed {
-        PASSWORD(100, WINDOW, LONGEST),
-        /** A code of a second factor: it is short, and whoever tries it knows the password. Fewer than 50 tries a day are left to them. */
-        CODE(10, Duration.ofDays(1), Duration.ofHours(1));
+        PASSWORD(100, WINDOW, LONGEST, LONGEST_FROM_KNOWN),
+        /**
+         * A code of a second factor: it is short, and whoever tries it knows the password. Fewer than 50 tries a day are left
+         * to them, and some 300 where somebody else's codes were good from their address.
+         */
+        CODE(10, Duration.ofDays(1), Duration.ofHours(1), LONGEST);
 
         private final int freeEverywhere;
         private final Duration window;
         private final Duration longest;
+        private final Duration longestFromKnown;
 
-        Guessed(int freeEverywhere, Duration window, Duration longest) {
+        Guessed(int freeEverywhere, Duration window, Duration longest, Duration longestFromKnown) {
             this.freeEverywhere = freeEverywhere;
             this.window = window;
             this.longest = longest;
+            this.longestFromKnown = longestFromKnown;
         }
 
         /** Over how long failures from all sources are counted together. */

@@ -23,6 +23,16 @@ public final class LoginAttemptKeys {
     }
 
     /**
+     * Of the codes of a second factor, from one source, which is known once one was good: that the password was shown from
+     * it says nothing of who tries codes.
+     *
+     * @param username in the form that all its spellings have
+     */
+    public LoginAttemptKey ofCodes(String username, String source) {
+        return new LoginAttemptKey(digest.hex("codes of source\n" + username + "\n" + source));
+    }
+
+    /**
      * Of the codes of a second factor, from all sources.
      *
      * @param username in the form that all its spellings have

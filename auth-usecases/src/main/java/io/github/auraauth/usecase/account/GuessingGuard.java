@@ -35,7 +35,7 @@ public final class GuessingGuard {
 
     /** A code of a second factor that is about to be tried, of an account whose password was right. */
     public Attempt codeAttempt(String username, String source) {
-        return new Attempt(keys.ofCodes(username), keys.of(username, source), Guessed.CODE);
+        return new Attempt(keys.ofCodes(username), keys.ofCodes(username, source), Guessed.CODE);
     }
 
     /** How sources that are not known are held up. */
@@ -61,7 +61,10 @@ public final class GuessingGuard {
     void unlock(String username, Optional<String> source, Deadline deadline) {
         failures.clear(keys.ofAllSources(username), deadline);
         failures.clear(keys.ofCodes(username), deadline);
-        source.ifPresent(each -> failures.clear(keys.of(username, each), deadline));
+        source.ifPresent(each -> {
+            failures.clear(keys.of(username, each), deadline);
+            failures.clear(keys.ofCodes(username, each), deadline);
+        });
     }
 
     /** One login, or one step of one. */

@@ -5,6 +5,7 @@ import static io.github.auraauth.domain.session.AuthenticationMethod.PASSWORD;
 import static io.github.auraauth.domain.session.AuthenticationMethod.SEVERAL_FACTORS;
 
 import io.github.auraauth.domain.account.Account;
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.port.Deadline;
@@ -16,14 +17,21 @@ import io.github.auraauth.usecase.account.GuessingGuard;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Verifies a second factor behind a password that was right, behind the guard against guessing. Safe for use by many threads. */
+/**
+ * Verifies a second factor behind a password that was right, behind the guard against guessing; of one account one at a time,
+ * so that many at once are no way around the guard. Safe for use by many threads.
+ */
 public final class SecondFactorStep {
     private static final Set<AuthenticationMethod> BY_CODE = Set.of(PASSWORD, ONE_TIME_CODE, SEVERAL_FACTORS);
 
+    private static final Duration UNTIL_THE_OTHER_IS_DONE = Duration.ofSeconds(1);
+
     private final OneTimeCodeVerifier codes;
     private final GuessingGuard guard;
+    private final Set<AccountId> underWay = ConcurrentHashMap.newKeySet();
 
     public SecondFactorStep(OneTimeCodeVerifier codes, GuessingGuard guard) {
         this.codes = codes;
@@ -51,7 +59,20 @@ public final class SecondFactorStep {
             String source,
             Supplier<Optional<Set<AuthenticationMethod>>> verification,
             Deadline deadline) {
-        GuessingGuard.Attempt attempt = guard.codeAttempt(account.username().value(), source);
+        if (!underWay.add(account.id())) {
+            return new Throttled<>(UNTIL_THE_OTHER_IS_DONE);
+        }
+        try {
+            return verified(guard.codeAttempt(account.username().value(), source), verification, deadline);
+        } finally {
+            underWay.remove(account.id());
+        }
+    }
+
+    private static CredentialResult<Set<AuthenticationMethod>> verified(
+            GuessingGuard.Attempt attempt,
+            Supplier<Optional<Set<AuthenticationMethod>>> verification,
+            Deadline deadline) {
         Optional<Duration> pause = attempt.pause(deadline);
         if (pause.isPresent()) {
             return new Throttled<>(pause.get());

@@ -169,7 +169,10 @@ class AccountAdministrationServiceTest {
 
         assertThat(cleared)
                 .containsExactly(
-                        keys.ofAllSources(ANA.value()), keys.ofCodes(ANA.value()), keys.of(ANA.value(), "192.0.2.1"));
+                        keys.ofAllSources(ANA.value()),
+                        keys.ofCodes(ANA.value()),
+                        keys.of(ANA.value(), "192.0.2.1"),
+                        keys.ofCodes(ANA.value(), "192.0.2.1"));
         assertThat(stores.activities).extracting(Activity::event).containsExactly(Activity.Event.ACCOUNT_UNLOCK);
     }
 

@@ -23,6 +23,7 @@ import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
 import io.github.auraauth.usecase.SecondFactorUser;
+import io.github.auraauth.usecase.account.GuessingGuard;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -194,11 +195,35 @@ class SecondFactorLoginTest {
     }
 
     @Test
+    void continueByCode_manyAtOnce_areNoWayAroundTheBound() {
+        List<Integer> tried = Race.of(number -> guess("203.0.113." + number));
+        assertThat(tried.stream().mapToInt(each -> each).sum()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
+    void continueByCode_sourceThatHasShownThePasswordOnly_isNotKnown() {
+        AccountEnvironment fresh = new AccountEnvironment();
+        GuessingGuard guard = new GuessingGuard(fresh.failures, fresh.attemptKeys, fresh.clock);
+        guard.attempt("ana", "203.0.113.9").succeeded(fresh.soon());
+        for (int failures = 0; failures < 10; failures++) {
+            guard.codeAttempt("ana", "198.51.100." + failures).failed(fresh.soon());
+        }
+        assertThat(guard.codeAttempt("ana", "203.0.113.9").pause(fresh.soon())).isPresent();
+        guard.codeAttempt("ana", "203.0.113.9").succeeded(fresh.soon());
+        assertThat(guard.codeAttempt("ana", "203.0.113.9").pause(fresh.soon())).isEmpty();
+    }
+
+    @Test
     void logIn_rightPasswordInBetween_doesNotForgetFailedCodes() {
         for (int tries = 0; tries < 5; tries++) {
             assertThat(guess("203.0.113.7")).isEqualTo(1);
         }
-        assertThat(kind(here.sessions.logIn(new Login("ana", PASSWORD, "203.0.113.7", Optional.empty()), all.soon())))
+        LoginResult login =
+                here.sessions.logIn(new Login("ana", PASSWORD, "203.0.113.7", Optional.empty()), all.soon());
+        assertThat(kind(here.secondFactors
+                        .logins()
+                        .continueByCode(
+                                pending(login).secret(), ana.code(), "203.0.113.7", Optional.empty(), all.soon())))
                 .isEqualTo("PT1S");
     }
 

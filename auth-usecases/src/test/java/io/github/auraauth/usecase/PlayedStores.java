@@ -60,7 +60,7 @@ public final class PlayedStores {
     public final Permissions permissionStore = new Permissions();
     public final Roster roster = new Roster();
     public final ActivityLog activityLog = new Activities();
-    public final AppliedListVersion versions = this::advance;
+    public final AppliedListVersion versions = new Versions();
 
     public Account account(String username) {
         return accountStore.findByUsername(new Username(username), null).orElseThrow();
@@ -71,12 +71,21 @@ public final class PlayedStores {
         writes++;
     }
 
-    private synchronized boolean advance(String other, Deadline deadline) {
-        if (version.filter(noted -> noted.compareTo(other) > 0).isPresent()) {
-            return false;
+    /** Of the list that was applied last. */
+    private final class Versions implements AppliedListVersion {
+        @Override
+        public boolean isCurrent(String other, Deadline deadline) {
+            return version.filter(noted -> noted.compareTo(other) > 0).isEmpty();
         }
-        version = Optional.of(other);
-        return true;
+
+        @Override
+        public boolean advanceTo(String other, Deadline deadline) {
+            synchronized (PlayedStores.this) {
+                boolean current = isCurrent(other, deadline);
+                version = current ? Optional.of(other) : version;
+                return current;
+            }
+        }
     }
 
     /** Of accounts. */

@@ -45,6 +45,16 @@ public interface AppliedListVersionContract extends OutageContract {
     }
 
     @Test
+    default void isCurrent_besideWhatIsNoted_isTrueUnlessThatIsLaterAndNotesNothing() {
+        assertThat(isCurrent("0.1")).isTrue();
+        advanceTo("10.2");
+        assertThat(isCurrent("10.1.9")).isFalse();
+        assertThat(isCurrent("10.2")).isTrue();
+        assertThat(isCurrent("10.3")).isTrue();
+        assertThat(advanceTo("10.2.1")).isTrue();
+    }
+
+    @Test
     default void advanceTo_allAtOnce_leavesTheLatest() {
         Race.of(i -> advanceTo("1." + (i * 37 % Race.THREADS)));
         assertThat(advanceTo("1." + (Race.THREADS - 2))).isFalse();
@@ -60,21 +70,29 @@ public interface AppliedListVersionContract extends OutageContract {
     default void advanceTo_nullArgument_isRefusedByName() {
         assertNullIsRefused("version", () -> version().advanceTo(nothing(), soon()));
         assertNullIsRefused("deadline", () -> version().advanceTo("1", nothing()));
+        assertNullIsRefused("version", () -> version().isCurrent(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> version().isCurrent("1", nothing()));
     }
 
     @Test
     default void advanceTo_deadlinePassed_isAnOutage() {
         assertOutage(() -> version().advanceTo("1", passed()));
+        assertOutage(() -> version().isCurrent("1", passed()));
     }
 
     @Test
     default void advanceTo_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(AppliedListVersion.class, this::version)
                 .fails((version, deadline) -> version.advanceTo("1", deadline))
+                .fails((version, deadline) -> version.isCurrent("1", deadline))
                 .whenAway(this);
     }
 
     private boolean advanceTo(String text) {
         return version().advanceTo(text, soon());
+    }
+
+    private boolean isCurrent(String text) {
+        return version().isCurrent(text, soon());
     }
 }

@@ -46,7 +46,7 @@ public final class ListedAuthTokenService implements ListedAuthTokens {
 
     @Override
     public ListResult apply(AuthTokenList list, String version, Deadline deadline) {
-        if (!versions.advanceTo(version, deadline)) {
+        if (!versions.isCurrent(version, deadline)) {
             return new Outdated();
         }
         for (ListedAuthToken token : list.tokens()) {
@@ -54,6 +54,10 @@ public final class ListedAuthTokenService implements ListedAuthTokens {
             if (fault.isPresent()) {
                 return new Rejected(token.line(), fault.get());
             }
+        }
+        // behind the look, so that a list that is rejected keeps none before it from being applied
+        if (!versions.advanceTo(version, deadline)) {
+            return new Outdated();
         }
         register(list, deadline);
         Map<Username, Account> owners = new HashMap<>();

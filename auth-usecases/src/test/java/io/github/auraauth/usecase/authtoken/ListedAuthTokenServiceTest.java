@@ -239,6 +239,15 @@ class ListedAuthTokenServiceTest {
     }
 
     @Test
+    void apply_earlierVersionThanOneWhoseListWasRejected_appliesItsList() {
+        insert("ana", permissions("view_show"), Set.of());
+        apply(SEED_LINE);
+        assertThat(applyAs("2.0.1", "ana:" + OTHER_SECRET + ":add_show")).isInstanceOf(Rejected.class);
+
+        assertThat(apply("b:" + OTHER_SECRET + ":view_show")).isEqualTo(ALL_WELL);
+    }
+
+    @Test
     void apply_laterVersion_appliesItsList() {
         apply(SEED_LINE);
 

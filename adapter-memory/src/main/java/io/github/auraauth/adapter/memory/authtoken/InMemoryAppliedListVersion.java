@@ -16,6 +16,13 @@ public final class InMemoryAppliedListVersion implements AppliedListVersion {
     private final AtomicReference<String> latest = new AtomicReference<>(NONE);
 
     @Override
+    public boolean isCurrent(String version, Deadline deadline) {
+        String sortable = ReleaseOrder.sortable(requireNonNull(version, "version"));
+        Deadlines.check(deadline);
+        return sortable.compareTo(latest.get()) >= 0;
+    }
+
+    @Override
     public boolean advanceTo(String version, Deadline deadline) {
         String sortable = ReleaseOrder.sortable(requireNonNull(version, "version"));
         Deadlines.check(deadline);

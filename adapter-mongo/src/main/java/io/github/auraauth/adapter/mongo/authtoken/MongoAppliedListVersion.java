@@ -35,10 +35,15 @@ public final class MongoAppliedListVersion implements AppliedListVersion {
     }
 
     @Override
+    public boolean isCurrent(String version, Deadline deadline) {
+        String order = ReleaseOrder.sortable(requireNonNull(version, "version"));
+        return versions.first(and(APPLIED, gt(ORDER, order)), deadline).isEmpty();
+    }
+
+    @Override
     public boolean advanceTo(String version, Deadline deadline) {
         String order = ReleaseOrder.sortable(requireNonNull(version, "version"));
         Bson notLater = FlatFilter.of(APPLIED, lte(ORDER, order));
-        Bson later = and(APPLIED, gt(ORDER, order));
         Bson noted = combine(set(ORDER, order), set(VERSION, version));
         UpdateOptions upsert = new UpdateOptions().upsert(true);
         do {
@@ -46,7 +51,7 @@ public final class MongoAppliedListVersion implements AppliedListVersion {
                     .isPresent()) {
                 return true;
             }
-            if (versions.within(deadline, all -> all.find(later).first() != null)) {
+            if (!isCurrent(version, deadline)) {
                 return false;
             }
             // another made the document between the look and the insertion

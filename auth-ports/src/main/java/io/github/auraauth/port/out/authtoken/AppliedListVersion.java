@@ -11,6 +11,9 @@ import io.github.auraauth.port.out.user.UserStore;
  */
 public interface AppliedListVersion {
 
+    /** Whether no later version is noted; notes nothing. */
+    boolean isCurrent(String version, Deadline deadline);
+
     /**
      * Notes the version, unless a later one is noted; {@link ReleaseOrder} says which is
      * later.

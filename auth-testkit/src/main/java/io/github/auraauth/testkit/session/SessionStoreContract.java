@@ -67,6 +67,14 @@ public interface SessionStoreContract extends OutageContract {
     }
 
     @Test
+    default void ofAccount_moreThanAreGiven_givesAsManyAsThat() {
+        for (int number = 1; number <= SessionStore.MOST_GIVEN + 1; number++) {
+            inserted(number, 1);
+        }
+        assertThat(sessions().ofAccount(id(1), soon())).hasSize(SessionStore.MOST_GIVEN);
+    }
+
+    @Test
     default void noteUse_inAnyOrder_leavesTheLatestToTheMillisecond() {
         inserted(1, 1);
         Race.of(i -> {

@@ -101,7 +101,11 @@ public final class OwnAccountService implements OwnAccount {
                 .findFirst();
         boolean ended = digest.filter(found -> sessions.delete(found, deadline)).isPresent();
         recent.forgetAll();
-        return ended ? Outcome.done(id) : Outcome.refused(Reason.ABSENT);
+        if (!ended) {
+            return Outcome.refused(Reason.ABSENT);
+        }
+        activity.note(Event.ACCOUNT_LOGOUT, caller.actor(), caller.account(), deadline);
+        return Outcome.done(id);
     }
 
     @Override

@@ -127,7 +127,9 @@ class AccountSessionServiceTest {
         SessionId ofOther = caller(other).orElseThrow().sessionId().orElseThrow();
         assertThat(refusal(here.own.endSession(ben, ofOther, all.soon())).reason())
                 .isEqualTo(Reason.ABSENT);
+        assertThat(events()).doesNotContain(Activity.Event.ACCOUNT_LOGOUT);
         assertThat(done(here.own.endSession(ana, ofOther, all.soon()))).isEqualTo(ofOther);
+        assertThat(events()).contains(Activity.Event.ACCOUNT_LOGOUT);
         assertThat(caller(other)).isEmpty();
         here.own.signOutEverywhere(ana, all.soon());
         assertThat(here.own.sessions(ana, all.soon())).extracting(Session::id).isEmpty();
@@ -170,6 +172,12 @@ class AccountSessionServiceTest {
                 pending -> "second factor",
                 () -> "refused",
                 pause -> "PT" + Math.round(pause.toMillis() / 1000.0) + "S");
+    }
+
+    private List<Activity.Event> events() {
+        return all.activity.page(Optional.empty(), Keyset.first(), 10, all.soon()).stream()
+                .map(Activity::event)
+                .toList();
     }
 
     private static Secret begun(LoginResult result) {

@@ -1,6 +1,7 @@
 package io.github.auraauth.adapter.memory.session;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.github.auraauth.adapter.memory.ExpiringValues;
 import io.github.auraauth.domain.account.AccountId;
@@ -35,7 +36,9 @@ public final class InMemorySessionStore implements SessionStore {
     @Override
     public Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline) {
         requireNonNull(account, "account");
-        return sessions.matching(session -> session.account().equals(account), deadline);
+        return sessions.matching(session -> session.account().equals(account), deadline).entrySet().stream()
+                .limit(MOST_GIVEN)
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -84,8 +84,8 @@ public final class MongoSessionStore implements SessionStore {
     @Override
     public Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline) {
         Bson ofAccount = of(account);
-        List<Document> documents =
-                sessions.within(deadline, all -> all.find(ofAccount).into(new ArrayList<>()));
+        List<Document> documents = sessions.within(
+                deadline, all -> all.find(ofAccount).limit(MOST_GIVEN).into(new ArrayList<>()));
         return readingEntries.all(documents).stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * processes; {@link Outage} and null arguments as in {@link UserStore}.
  */
 public interface SessionStore {
+    /** How many sessions of an account are given at most: nothing bounds how often somebody logs in. */
+    int MOST_GIVEN = 1_000;
 
     /** Stores a new session, whose digest no other has; durable when it returns. */
     void insert(SessionDigest digest, Session session, Deadline deadline);
@@ -22,7 +24,7 @@ public interface SessionStore {
     /** The session as last acknowledged, by one read of the primary key; one that has ended may still be there, or be gone. */
     Optional<Session> find(SessionDigest digest, Deadline deadline);
 
-    /** All of an account, in any order; some of them may have ended. */
+    /** Those of an account, {@link #MOST_GIVEN} of them at most, in any order; some of them may have ended. */
     Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline);
 
     /** Notes a use, if no later one is noted; does nothing when there is no such session. */

@@ -1,9 +1,22 @@
 package io.github.auraauth.app.acceptance;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Behind nginx, with {@code deploy/proxy/nginx.conf}. */
 @Tag("deep")
@@ -21,7 +34,12 @@ class NginxTest extends ProxyTest {
         Path certificate = ProxyExample.written(folder.resolve("cert.pem"), example.certificate());
         Path key = ProxyExample.written(folder.resolve("key.pem"), example.key());
         ports = example.instancePorts();
-        configuration = ProxyExample.write(
+        configuration = written(example, certificate, key, folder);
+        return configuration;
+    }
+
+    private static Path written(ProxyExample example, Path certificate, Path key, Path folder) {
+        return ProxyExample.write(
                 "proxy/nginx.conf",
                 Map.of(
                         "pid /run/nginx.pid;",
@@ -41,7 +59,49 @@ class NginxTest extends ProxyTest {
                         "10.0.0.12:2367",
                         "127.0.0.1:" + example.instancePorts().get(1)),
                 folder);
-        return configuration;
+    }
+
+    /** As a service does that is blocked, or whose bot's service is down. */
+    @ParameterizedTest
+    @ValueSource(ints = {502, 503})
+    void instances_thatAnswerAnErrorThemselves_stayIn(int status, @TempDir Path folder) throws IOException {
+        ProxyExample other = new ProxyExample(folder);
+        Path certificate = ProxyExample.written(folder.resolve("cert.pem"), other.certificate());
+        Path key = ProxyExample.written(folder.resolve("key.pem"), other.key());
+        List<String> command = new ArrayList<>(List.of(tool().path().toString()));
+        command.addAll(run(written(other, certificate, key, folder)));
+        Set<Integer> asked = ConcurrentHashMap.newKeySet();
+        List<HttpServer> servers = new ArrayList<>();
+        try {
+            for (int port : other.instancePorts()) {
+                servers.add(answering(port, status, asked));
+            }
+            try (ForeignServer nginx = ForeignServer.start(folder, Map.of(), command, other.port())) {
+                for (int i = 0; i < 6; i++) {
+                    ProxyAnswer answer = other.answer("127.0.0.1", "GET", API + "/ping", "", "");
+                    assertThat(answer.status()).isEqualTo(status);
+                    assertThat(answer.body()).isEqualTo("ours");
+                }
+                assertThat(nginx.isAlive()).isTrue();
+            }
+        } finally {
+            servers.forEach(server -> server.stop(0));
+        }
+
+        assertThat(asked).containsExactlyInAnyOrderElementsOf(other.instancePorts());
+    }
+
+    private static HttpServer answering(int port, int status, Set<Integer> asked) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        byte[] body = "ours".getBytes(StandardCharsets.US_ASCII);
+        server.createContext("/", exchange -> {
+            asked.add(port);
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        return server;
     }
 
     @Override

@@ -14,6 +14,7 @@ public final class Dependencies {
     private final SettableClock clock;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private volatile Set<String> away = Set.of();
+    private volatile Set<String> notAsked = Set.of();
     private volatile Duration slowness = Duration.ZERO;
 
     public Dependencies(SettableClock clock) {
@@ -25,8 +26,14 @@ public final class Dependencies {
         away = Set.of(calls);
     }
 
+    /** From now on these calls are not made, as where a breaker is open. */
+    public void open(String... calls) {
+        notAsked = Set.of(calls);
+    }
+
     public void allBack() {
         away = Set.of();
+        notAsked = Set.of();
         slowness = Duration.ZERO;
     }
 
@@ -57,6 +64,9 @@ public final class Dependencies {
     }
 
     void ask(String call) {
+        if (notAsked.contains(call)) {
+            throw new Outage.CircuitOpen("a store of the test");
+        }
         asked.add(call);
         if (away.contains(call)) {
             throw new Outage.Unavailable("a store of the test", new IOException("away"));

@@ -7,6 +7,7 @@ import io.github.auraauth.domain.apikey.ApiKeyModel;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.apikey.ApiKeyRevocationOutcome;
 import io.github.auraauth.port.in.apikey.ApiKeySelector;
 import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
@@ -14,6 +15,8 @@ import io.github.auraauth.port.out.revocation.RevocationLog;
 import io.github.auraauth.usecase.apikey.ApiKeyFinder.KnownKey;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Revokes by the log first, which is what refuses; then notes it in the registry, which is what people see. */
@@ -51,14 +54,32 @@ final class ApiKeyRevoker {
     /**
      * Lets the key end at that time: by its {@code jti}, and one of version 1, which need not have any, by its
      * fingerprint.
+     *
+     * @throws Outage where not all of it was written; {@link Outage.CircuitOpen} only where nothing was
      */
     void end(KnownKey known, Instant at, Deadline deadline) {
+        List<Runnable> writes = new ArrayList<>();
         if (known.key().format() == ApiKeyFormat.V1) {
-            log.append(Revocation.ofKey(known.fingerprint(), at), deadline);
+            writes.add(() -> log.append(Revocation.ofKey(known.fingerprint(), at), deadline));
         }
-        known.key().model().stamp().id().ifPresent(jti -> log.append(Revocation.ofKeyId(jti, at), deadline));
+        known.key()
+                .model()
+                .stamp()
+                .id()
+                .ifPresent(jti -> writes.add(() -> log.append(Revocation.ofKeyId(jti, at), deadline)));
         if (known.entry().isPresent()) {
-            registry.markRevoked(known.fingerprint(), at, deadline);
+            writes.add(() -> registry.markRevoked(known.fingerprint(), at, deadline));
+        }
+        writes.stream().limit(1).forEach(Runnable::run);
+        writes.stream().skip(1).forEach(ApiKeyRevoker::goOn);
+    }
+
+    /** Writes more of a change that was begun: where the store is not asked for that, the change was made in part all the same. */
+    static void goOn(Runnable write) {
+        try {
+            write.run();
+        } catch (Outage.CircuitOpen notAsked) {
+            throw new Outage.Unavailable("the store of keys", notAsked);
         }
     }
 

@@ -72,7 +72,7 @@ final class ApiKeyRotator {
         IssuedApiKey issued = issuer.issue(
                 new Order(request, rotation.format(), rotation.by(), Optional.of(old.fingerprint())), deadline);
         Instant end = earliest(now.plus(rotation.grace()), old);
-        revoker.end(old, end, deadline);
+        ApiKeyRevoker.goOn(() -> revoker.end(old, end, deadline));
         return new Rotated(issued, end, revoker.isAdvisory(old));
     }
 

@@ -88,7 +88,11 @@ public final class RegisteredApiKeyService implements RegisteredApiKeys {
     @Override
     public Outcome<ApiKeyRevocationOutcome> revoke(ApiKeyFingerprint fingerprint, Actor actor, Deadline deadline) {
         return permitted(actor, OwnPermissions.DESTROY_APIKEY).then(allowed -> {
-            ApiKeyRevocationOutcome outcome = keys.revoke(new ApiKeySelector.ByFingerprint(fingerprint), deadline);
+            ApiKeyRevocationOutcome outcome = activity.attempt(
+                    Event.APIKEY_REVOKE,
+                    actor,
+                    fingerprint.hex(),
+                    () -> keys.revoke(new ApiKeySelector.ByFingerprint(fingerprint), deadline));
             if (outcome == ApiKeyRevocationOutcome.ABSENT) {
                 return Outcome.refused(Reason.ABSENT);
             }
@@ -103,7 +107,10 @@ public final class RegisteredApiKeyService implements RegisteredApiKeys {
             if (!ApiKeyModel.Grants.isEntry(consumer)) {
                 return Outcome.refused(Refusal.of(Reason.UNKNOWN, "consumer"));
             }
-            keys.revokeConsumer(consumer, deadline);
+            activity.attempt(Event.CONSUMER_REVOKE, actor, consumer, () -> {
+                keys.revokeConsumer(consumer, deadline);
+                return consumer;
+            });
             activity.note(Event.CONSUMER_REVOKE, actor, Optional.empty(), consumer, deadline);
             return Outcome.done(consumer);
         });

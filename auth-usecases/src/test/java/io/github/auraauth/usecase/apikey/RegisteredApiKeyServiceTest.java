@@ -4,6 +4,7 @@ import static io.github.auraauth.usecase.AccountEnvironment.actor;
 import static io.github.auraauth.usecase.AccountEnvironment.done;
 import static io.github.auraauth.usecase.AccountEnvironment.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.adapter.memory.InMemoryApiKeyRegistry;
 import io.github.auraauth.domain.account.Actor;
@@ -14,11 +15,13 @@ import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.apikey.ApiKeyPolicy;
 import io.github.auraauth.domain.apikey.RegisteredApiKey;
 import io.github.auraauth.port.Keyset;
+import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.account.Page;
 import io.github.auraauth.port.in.account.PageRequest;
 import io.github.auraauth.port.in.apikey.ApiKeyRevocationOutcome;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.KeyEnvironment;
+import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +34,9 @@ class RegisteredApiKeyServiceTest {
     private final KeyEnvironment keys = new KeyEnvironment();
     private final InMemoryApiKeyRegistry directory = new InMemoryApiKeyRegistry();
     private final AuthenticatingInstance door = new AuthenticatingInstance(keys, ApiKeyPolicy.COMPAT);
+    private final ActivityRecorder recorder = all.recorder();
     private final RegisteredApiKeyService service = new RegisteredApiKeyService(
-            keys.registry, directory, new Operator(keys, ApiKeyPolicy.COMPAT).keys, all.recorder(), keys.clock);
+            keys.registry, directory, new Operator(keys, ApiKeyPolicy.COMPAT).keys, recorder, keys.clock);
     private final Actor mayNothing = actor(all.staff("nobody", "list_account"));
     private final Actor mayList = actor(all.staff("watcher", "list_apikey"));
     private final Actor mayRevoke = actor(all.staff("operator", "list_apikey", "destroy_apikey"));
@@ -105,6 +109,44 @@ class RegisteredApiKeyServiceTest {
     }
 
     @Test
+    void revoke_outageAfterTheFirstWrite_isNotedAsUncertain() {
+        String key = keys.registered(keys.v2());
+        var fingerprint = KeyEnvironment.fingerprint(key);
+        keys.dependencies.away("markRevoked");
+        assertThatThrownBy(() -> service.revoke(fingerprint, mayRevoke, keys.soon()))
+                .isInstanceOf(Outage.class);
+        keys.dependencies.allBack();
+        keys.dependencies.open("markRevoked");
+        assertThatThrownBy(() -> service.revoke(fingerprint, mayRevoke, keys.soon()))
+                .isInstanceOf(Outage.Unavailable.class);
+
+        assertThat(uncertain())
+                .containsExactly("apikey.revoke " + fingerprint.hex(), "apikey.revoke " + fingerprint.hex());
+        door.poll();
+        assertThat(door.admit(key)).isEqualTo(AuthenticatingInstance.UNAUTHENTICATED);
+    }
+
+    @Test
+    void revokeConsumer_answerOfTheLogLost_isNotedAsUncertain() {
+        keys.dependencies.away("append");
+        assertThatThrownBy(() -> service.revokeConsumer("kernel", mayRevoke, keys.soon()))
+                .isInstanceOf(Outage.class);
+        assertThat(uncertain()).containsExactly("consumer.revoke kernel");
+    }
+
+    @Test
+    void revoke_logWasNotAsked_isAnOutageWithoutAnEntry() {
+        String key = keys.registered(keys.v2());
+        keys.dependencies.open("append");
+        assertThatThrownBy(() -> service.revoke(KeyEnvironment.fingerprint(key), mayRevoke, keys.soon()))
+                .isInstanceOf(Outage.CircuitOpen.class);
+        assertThatThrownBy(() -> service.revokeConsumer("kernel", mayRevoke, keys.soon()))
+                .isInstanceOf(Outage.CircuitOpen.class);
+        assertThat(uncertain()).isEmpty();
+        assertThat(keys.entry(key).revokedAt()).isEmpty();
+    }
+
+    @Test
     void change_ofWhatIsNotThere_isRefusedAndNotedNowhere() {
         String unregistered = keys.v2();
         assertThat(refusal(service.revoke(KeyEnvironment.fingerprint(unregistered), mayRevoke, keys.soon()))
@@ -138,6 +180,14 @@ class RegisteredApiKeyServiceTest {
 
     private Outcome<Page<RegisteredApiKey>> list(Optional<String> cursor) {
         return service.list(new PageRequest(cursor, 2, false), mayList, keys.soon());
+    }
+
+    private List<String> uncertain() {
+        recorder.flush(keys.soon());
+        return all.activity.page(Optional.empty(), Keyset.first(), 10, keys.soon()).stream()
+                .filter(entry -> entry.event() == Event.CHANGE_UNCERTAIN)
+                .map(Activity::object)
+                .toList();
     }
 
     private Activity activity() {

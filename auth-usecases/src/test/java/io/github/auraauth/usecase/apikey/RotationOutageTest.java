@@ -77,6 +77,15 @@ class RotationOutageTest {
                 .contains(fingerprint(old));
     }
 
+    /** The new key is registered, so that this is no call that was not made. */
+    @Test
+    void rotate_logIsNotAskedAfterTheNewKey_isAnOutageThatLeavesOpenWhatWasDone() {
+        String old = environment.registered(environment.v1());
+        environment.dependencies.open("append");
+        assertThatThrownBy(() -> operator.rotate(old, Duration.ZERO)).isInstanceOf(Outage.Unavailable.class);
+        assertThat(environment.entries()).hasSize(2);
+    }
+
     private void assertOutage(String old) {
         assertThatThrownBy(() -> operator.rotate(old, Duration.ZERO)).isInstanceOf(Outage.class);
     }

@@ -89,7 +89,7 @@ final class FakeCore {
         return new InboundPorts(
                 (call, deadline) -> decide(call),
                 users(),
-                (number, deadline) -> note("erase " + number.value(), deadline, () -> erasure),
+                (number, begun, deadline) -> note("erase " + number.value(), deadline, () -> erasure),
                 login.port(),
                 bot(),
                 () -> signingKeys,

@@ -47,6 +47,6 @@ final class FakeUserChanges implements UserChanges {
     @Override
     public ErasureOutcome erase(PhoneNumber phoneNumber, Actor actor, Deadline deadline) {
         actors.add(actor.label());
-        return persons.erase(phoneNumber, deadline);
+        return persons.erase(phoneNumber, () -> {}, deadline);
     }
 }

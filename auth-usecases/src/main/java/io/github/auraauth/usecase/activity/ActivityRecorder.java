@@ -20,6 +20,7 @@ import io.github.auraauth.port.out.activity.AuditChains;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -84,28 +85,44 @@ public final class ActivityRecorder {
      * @param object as of {@link #note(Event, Actor, Optional, String, Deadline)}
      */
     public <T> T attempt(Event event, Actor actor, String object, Supplier<T> change) {
+        return attempt(event, actor, object, () -> false, change);
+    }
+
+    /**
+     * The same for what is done to a person and is finished whatever happens once it was begun: an outage after that is noted
+     * as the event itself.
+     *
+     * @param begun whether it was begun; asked once the change has ended in an outage
+     */
+    public <T> T attempt(Event event, Actor actor, PhoneNumber person, BooleanSupplier begun, Supplier<T> change) {
+        return attempt(event, actor, pseudonyms.of(person), begun, change);
+    }
+
+    private <T> T attempt(Event event, Actor actor, String object, BooleanSupplier begun, Supplier<T> change) {
         try {
             return change.get();
-        } catch (Outage.CircuitOpen notMade) {
-            throw notMade;
+        } catch (Outage.CircuitOpen notAsked) {
+            throw begun.getAsBoolean() ? noted(notAsked, event, actor, object) : notAsked;
         } catch (Outage unknown) {
-            try {
-                add(Event.CHANGE_UNCERTAIN, actor, Optional.empty(), (event.word() + ' ' + object).strip());
-            } catch (Outage full) {
-                unknown.addSuppressed(full);
-            }
-            throw unknown;
+            throw begun.getAsBoolean()
+                    ? noted(unknown, event, actor, object)
+                    : noted(unknown, Event.CHANGE_UNCERTAIN, actor, (event.word() + ' ' + object).strip());
         }
+    }
+
+    /** The outage, once it is noted what is known of the change; that is stored at some time from then on. */
+    private Outage noted(Outage outage, Event event, Actor actor, String object) {
+        try {
+            add(event, actor, Optional.empty(), object);
+        } catch (Outage full) {
+            outage.addSuppressed(full);
+        }
+        return outage;
     }
 
     /** Notes what was done to a user, and waits for nothing. */
     public void noteLater(Event event, Actor actor, AuraId user) {
         add(event, actor, Optional.empty(), pseudonyms.of(user));
-    }
-
-    /** Notes what began to be done to a person, and waits for nothing. */
-    public void noteLater(Event event, Actor actor, PhoneNumber person) {
-        add(event, actor, Optional.empty(), pseudonyms.of(person));
     }
 
     /**

@@ -38,19 +38,21 @@ public final class PhoneNumberErasure implements PersonErasure {
     }
 
     @Override
-    public ErasureOutcome erase(PhoneNumber phoneNumber, Deadline deadline) {
+    public ErasureOutcome erase(PhoneNumber phoneNumber, Runnable begun, Deadline deadline) {
         List<Erasure> open = journal.unfinished(deadline).stream()
                 .filter(each -> each.phoneNumber().equals(phoneNumber))
                 .toList();
-        Optional<Erasure> begun = open.stream().filter(each -> !each.rowsGone()).findFirst();
-        Erasure erasure = begun.orElseGet(
+        Optional<Erasure> recorded =
+                open.stream().filter(each -> !each.rowsGone()).findFirst();
+        recorded.ifPresent(each -> begun.run());
+        Erasure erasure = recorded.orElseGet(
                 () -> Erasure.of(UUID.fromString(RandomIds.uuid(random)), phoneNumber, clock.instant()));
         boolean hasRows = !rows.of(erasure, deadline).isEmpty();
         if (!hasRows && open.isEmpty()) {
             return ErasureOutcome.NOTHING_STORED;
         }
-        if (hasRows || begun.isPresent()) {
-            end.attempt(withoutRows(erasure, deadline), deadline);
+        if (hasRows || recorded.isPresent()) {
+            end.attempt(withoutRows(erasure, begun, deadline), deadline);
         }
         open.stream().filter(Erasure::rowsGone).forEach(each -> end.attempt(each, deadline));
         return ErasureOutcome.ERASED;
@@ -69,7 +71,7 @@ public final class PhoneNumberErasure implements PersonErasure {
             Deadline share = deadline.share(open.size() - i);
             try {
                 Erasure each = open.get(i);
-                end.reach(each.rowsGone() ? each : withoutRows(each, share), share);
+                end.reach(each.rowsGone() ? each : withoutRows(each, () -> {}, share), share);
             } catch (Outage outage) {
                 failure = Optional.of(outage);
             }
@@ -79,13 +81,14 @@ public final class PhoneNumberErasure implements PersonErasure {
         }
     }
 
-    private Erasure withoutRows(Erasure begun, Deadline deadline) {
-        Erasure erasure = begun;
+    private Erasure withoutRows(Erasure first, Runnable begun, Deadline deadline) {
+        Erasure erasure = first;
         for (Collection<UserRow> found = rows.of(erasure, deadline);
                 !found.isEmpty();
                 found = rows.of(erasure, deadline)) {
             erasure = erasure.including(found);
             journal.record(erasure, deadline);
+            begun.run();
             rows.remove(found, deadline);
         }
         return erasure;

@@ -9,13 +9,13 @@ import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.domain.user.Registration;
 import io.github.auraauth.domain.user.RemoveOutcome;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.erasure.PersonErasure;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
 import io.github.auraauth.port.in.user.RegistrationOutcome;
 import io.github.auraauth.port.in.user.UserChanges;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Changes users and notes it, once it is done and before it is answered. */
 public final class UserChangeService implements UserChanges {
@@ -52,16 +52,16 @@ public final class UserChangeService implements UserChanges {
         return outcome;
     }
 
-    /** Notes also one that was not finished, since it will be. */
+    /** Notes also one that was begun and not finished, since it will be. */
     @Override
     public ErasureOutcome erase(PhoneNumber phoneNumber, Actor actor, Deadline deadline) {
-        ErasureOutcome outcome;
-        try {
-            outcome = erasure.erase(phoneNumber, deadline);
-        } catch (Outage unfinished) {
-            activity.noteLater(Event.USER_ERASE, actor, phoneNumber);
-            throw unfinished;
-        }
+        AtomicBoolean begun = new AtomicBoolean();
+        ErasureOutcome outcome = activity.attempt(
+                Event.USER_ERASE,
+                actor,
+                phoneNumber,
+                begun::get,
+                () -> erasure.erase(phoneNumber, () -> begun.set(true), deadline));
         if (outcome == ErasureOutcome.ERASED) {
             activity.note(Event.USER_ERASE, actor, phoneNumber, deadline);
         }

@@ -11,7 +11,6 @@ import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.activity.AuditEntry;
 import io.github.auraauth.domain.activity.AuditSealer;
 import io.github.auraauth.domain.user.AuraId;
-import io.github.auraauth.domain.user.PhoneNumber;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class ActivityRecorderTest {
     private static final Actor SOMEBODY = Actor.labelled("key:1");
     private static final InstantSource CLOCK = InstantSource.system();
+    private static final AuraId USER = new AuraId("34600000001");
 
     private final Switched log = new Switched();
     private final ActivityRecorder recorder = AuditRecorders.over(log, log.stored, CLOCK, new SecureRandom());
@@ -125,11 +125,8 @@ class ActivityRecorderTest {
     @Test
     void note_moreThanMayWait_isLostAndToldOnceThereIsRoom() {
         log.away = true;
-        PhoneNumber person = new PhoneNumber("+34600000001");
-        for (int i = 1; i < ActivityRecorder.MOST_WAITING; i++) {
-            recorder.noteLater(Event.USER_ERASE, SOMEBODY, person);
-        }
-        assertThatThrownBy(() -> recorder.noteLater(Event.USER_ERASE, SOMEBODY, person))
+        fill();
+        assertThatThrownBy(() -> recorder.noteLater(Event.USER_REMOVE, SOMEBODY, USER))
                 .isInstanceOf(Outage.class);
         log.away = false;
         recorder.flush(soon());
@@ -140,6 +137,12 @@ class ActivityRecorderTest {
         assertThat(all.get(all.size() - 2).object()).isEqualTo("1");
         assertThat(all.toString()).doesNotContain("600000001");
         assertGood();
+    }
+
+    private void fill() {
+        for (int i = 1; i < ActivityRecorder.MOST_WAITING; i++) {
+            recorder.noteLater(Event.USER_REMOVE, SOMEBODY, USER);
+        }
     }
 
     @Test

@@ -40,6 +40,9 @@ class PhoneNumberErasureTest {
     private final List<Erasure> elsewhere = new ArrayList<>();
     private int removalsUntilOutage = Integer.MAX_VALUE;
     private boolean elsewhereAway;
+    private boolean directoryAway;
+    private int begunTimes;
+    private final Runnable begun = () -> begunTimes++;
     private final List<UserRow> unreadable = new ArrayList<>();
     private final UserDirectory directory = new WatchedDirectory();
     private final PhoneNumberErasure erasure = new PhoneNumberErasure(
@@ -56,7 +59,7 @@ class PhoneNumberErasureTest {
     void erase_unknownNumber_findsNothingAndLeavesNoTrace() {
         insert("stranger", registration("session-1", "stranger"));
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
         assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
         assertThat(removed).isEmpty();
     }
@@ -66,20 +69,20 @@ class PhoneNumberErasureTest {
         insertPerson();
         insert("stranger", registration("session-9", "stranger"));
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
 
         assertThat(removed).containsExactlyInAnyOrder("sibling", "carrier-1", "carrier-2");
         assertThat(environment.store.find(new AuraId("stranger"), environment.soon()))
                 .isPresent();
         assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
     }
 
     @Test
     void erase_person_removesSiblingsFirst() {
         insertPerson();
 
-        erasure.erase(NUMBER, environment.soon());
+        erasure.erase(NUMBER, begun, environment.soon());
 
         assertThat(removed).startsWith("sibling");
     }
@@ -89,7 +92,7 @@ class PhoneNumberErasureTest {
         insertPerson();
         insert("stranger", registration("session-9", "stranger"));
 
-        erasure.erase(NUMBER, environment.soon());
+        erasure.erase(NUMBER, begun, environment.soon());
 
         for (String auraId : List.of("sibling", "carrier-1", "carrier-2")) {
             assertThat(environment.erased.erasedAt(environment.hasher.hash(new AuraId(auraId)), environment.soon()))
@@ -108,7 +111,7 @@ class PhoneNumberErasureTest {
         unreadable.add(row("stranger", Optional.of("c/d"), "somebody else"));
         insert("sibling", registration("session-3", "anne"));
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
 
         assertThat(removed)
                 .containsExactlyInAnyOrder(
@@ -132,7 +135,7 @@ class PhoneNumberErasureTest {
                         environment.clock.instant().plusSeconds(1)));
         environment.clock.pass(Duration.ofSeconds(2));
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
         assertThat(removed).containsExactly("expired");
     }
 
@@ -140,7 +143,8 @@ class PhoneNumberErasureTest {
     void erase_interruptedByAnOutage_isFinishedByResume() {
         insertPerson();
         removalsUntilOutage = 1;
-        assertThatThrownBy(() -> erasure.erase(NUMBER, environment.soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> erasure.erase(NUMBER, begun, environment.soon()))
+                .isInstanceOf(Outage.class);
         assertThat(environment.journal.unfinished(environment.soon())).hasSize(1);
         removalsUntilOutage = Integer.MAX_VALUE;
 
@@ -151,14 +155,42 @@ class PhoneNumberErasureTest {
     }
 
     @Test
+    void erase_begun_isToldOnceTheJournalHoldsItAndOnlyThen() {
+        erasure.erase(NUMBER, begun, environment.soon());
+        assertThat(begunTimes).as("nothing is stored").isZero();
+        insertPerson();
+        directoryAway = true;
+        assertThatThrownBy(() -> erasure.erase(NUMBER, begun, environment.soon()))
+                .isInstanceOf(Outage.class);
+        assertThat(begunTimes).as("the journal was not written").isZero();
+        directoryAway = false;
+        removalsUntilOutage = 1;
+        assertThatThrownBy(() -> erasure.erase(
+                        NUMBER,
+                        () -> {
+                            begunTimes++;
+                            assertThat(environment.journal.unfinished(environment.soon()))
+                                    .hasSize(1);
+                        },
+                        environment.soon()))
+                .isInstanceOf(Outage.class);
+        assertThat(begunTimes).isEqualTo(1);
+        removalsUntilOutage = 0;
+        assertThatThrownBy(() -> erasure.erase(NUMBER, begun, environment.soon()))
+                .isInstanceOf(Outage.class);
+        assertThat(begunTimes).as("the journal held it already").isGreaterThan(1);
+    }
+
+    @Test
     void erase_unfinishedErasureWithoutRows_isFinishedAndSaysErased() {
         insertPerson();
         removalsUntilOutage = 0;
-        assertThatThrownBy(() -> erasure.erase(NUMBER, environment.soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> erasure.erase(NUMBER, begun, environment.soon()))
+                .isInstanceOf(Outage.class);
         List.of("sibling", "carrier-1", "carrier-2")
                 .forEach(id -> environment.store.remove(new AuraId(id), RemovalCondition.ALWAYS, environment.soon()));
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
         assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
     }
 
@@ -166,7 +198,7 @@ class PhoneNumberErasureTest {
     void erase_person_erasesElsewhereByEveryIdentifierAndLeavesAReceipt() {
         insertPerson();
 
-        erasure.erase(NUMBER, environment.soon());
+        erasure.erase(NUMBER, begun, environment.soon());
 
         assertThat(elsewhere).hasSize(1);
         assertThat(elsewhere.get(0).identifiers())
@@ -185,9 +217,9 @@ class PhoneNumberErasureTest {
         insertPerson();
         elsewhereAway = true;
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
         assertThat(environment.journal.unfinished(environment.soon())).hasSize(1);
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
         assertThatThrownBy(() -> erasure.resume(environment.soon())).isInstanceOf(Outage.class);
         elsewhereAway = false;
         erasure.resume(environment.soon());
@@ -195,14 +227,14 @@ class PhoneNumberErasureTest {
         assertThat(elsewhere).hasSize(1);
         assertThat(environment.journal.unfinished(environment.soon())).isEmpty();
         assertThat(environment.journal.receipts()).hasSize(1);
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.NOTHING_STORED);
     }
 
     @Test
     void resume_personRegisteredAnewMeanwhile_keepsTheNewRow() {
         insertPerson();
         elsewhereAway = true;
-        erasure.erase(NUMBER, environment.soon());
+        erasure.erase(NUMBER, begun, environment.soon());
         insert("new", by(registration("session-9", "anne"), Authentication.of(NUMBER)));
         elsewhereAway = false;
 
@@ -217,11 +249,11 @@ class PhoneNumberErasureTest {
     void erase_againWhileTheFirstIsOpen_erasesTheNewRowAndFinishesBoth() {
         insertPerson();
         elsewhereAway = true;
-        erasure.erase(NUMBER, environment.soon());
+        erasure.erase(NUMBER, begun, environment.soon());
         insert("new", by(registration("session-9", "anne"), Authentication.of(NUMBER)));
         elsewhereAway = false;
 
-        assertThat(erasure.erase(NUMBER, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
+        assertThat(erasure.erase(NUMBER, begun, environment.soon())).isEqualTo(ErasureOutcome.ERASED);
 
         assertThat(removed).contains("new");
         assertThat(environment.journal.receipts()).hasSize(2);
@@ -231,11 +263,12 @@ class PhoneNumberErasureTest {
     void resume_oneFails_finishesTheOthers() {
         insertPerson();
         elsewhereAway = true;
-        erasure.erase(NUMBER, environment.soon());
+        erasure.erase(NUMBER, begun, environment.soon());
         PhoneNumber other = new PhoneNumber("+34600000002");
         insert("other", by(registration("session-8", "boris"), Authentication.of(other)));
         removalsUntilOutage = 0;
-        assertThatThrownBy(() -> erasure.erase(other, environment.soon())).isInstanceOf(Outage.class);
+        assertThatThrownBy(() -> erasure.erase(other, begun, environment.soon()))
+                .isInstanceOf(Outage.class);
         removalsUntilOutage = Integer.MAX_VALUE;
 
         assertThatThrownBy(() -> erasure.resume(environment.soon())).isInstanceOf(Outage.class);
@@ -283,6 +316,9 @@ class PhoneNumberErasureTest {
 
         @Override
         public List<UserRow> findByUserId(String userId, Deadline deadline) {
+            if (directoryAway) {
+                throw new Outage.TimedOut("the store");
+            }
             return and(real.findByUserId(userId, deadline), row -> row.userId().equals(Optional.of(userId)));
         }
 

@@ -36,7 +36,7 @@ class UserAdministrationServiceTest {
             new UserRowSearchService(environment.store, environment.store),
             new UserChangeService(
                     environment.users(environment.coherentCache()),
-                    (number, deadline) -> {
+                    (number, begun, deadline) -> {
                         erased.add(number);
                         return number.equals(NUMBER) ? ErasureOutcome.ERASED : ErasureOutcome.NOTHING_STORED;
                     },

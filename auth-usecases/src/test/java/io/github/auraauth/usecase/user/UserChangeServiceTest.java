@@ -8,6 +8,8 @@ import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.activity.Activity;
 import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.user.AuraId;
+import io.github.auraauth.domain.user.PhoneNumber;
+import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Keyset;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.in.erasure.PersonErasure.ErasureOutcome;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -34,15 +37,14 @@ class UserChangeServiceTest {
     private final InMemoryActivityLog activity = new InMemoryActivityLog();
     private Fault ofUsers = Fault.NONE;
     private Fault ofLog = Fault.NONE;
+    private Function<Runnable, ErasureOutcome> erasure = begun -> ErasureOutcome.NOTHING_STORED;
 
     private final ActivityRecorder recorder = AuditRecorders.over(
             faulty(ActivityLog.class, activity, Set.of("append"), () -> ofLog), environment.clock, environment.random);
     private final UserStore store =
             faulty(UserStore.class, environment.store, Set.of("insert", "replace", "remove"), () -> ofUsers);
-    private final UserChangeService changes = new UserChangeService(
-            environment.users(store, environment.coherentCache()),
-            (number, deadline) -> ErasureOutcome.NOTHING_STORED,
-            recorder);
+    private final UserChangeService changes =
+            new UserChangeService(environment.users(store, environment.coherentCache()), this::erase, recorder);
 
     @Test
     void change_answerOfTheStoreLost_isAnOutageAndNotedAsUncertain() {
@@ -87,6 +89,33 @@ class UserChangeServiceTest {
     }
 
     @Test
+    void erase_outageBeforeItBegan_isNotedAsUncertainOrNotAtAll() {
+        Outage[] outages = {new Outage.CircuitOpen("a store"), new Outage.TimedOut("a store")};
+        for (Outage outage : outages) {
+            erasure = begun -> {
+                throw outage;
+            };
+            assertThatThrownBy(this::erasePerson).isSameAs(outage);
+        }
+        recorder.flush(environment.soon());
+        assertThat(noted()).singleElement().asString().startsWith("change.uncertain user.erase phone:");
+    }
+
+    @Test
+    void erase_outageAfterItBegan_isNotedSinceItWillBeFinished() {
+        Outage[] outages = {new Outage.CircuitOpen("a store"), new Outage.TimedOut("a store")};
+        for (Outage outage : outages) {
+            erasure = begun -> {
+                begun.run();
+                throw outage;
+            };
+            assertThatThrownBy(this::erasePerson).isSameAs(outage);
+        }
+        recorder.flush(environment.soon());
+        assertThat(noted()).hasSize(2).allMatch(entry -> entry.startsWith("user.erase phone:"));
+    }
+
+    @Test
     void change_uncertainAndNoRoomToNoteIt_staysTheOutageOfTheStoreAndIsCountedAsLost() {
         registerWithAuraId();
         for (int i = 1; i < ActivityRecorder.MOST_WAITING; i++) {
@@ -98,6 +127,14 @@ class UserChangeServiceTest {
         recorder.flush(environment.soon());
         registerWithAuraId();
         assertThat(noted().subList(0, 2)).containsExactly("user.register " + AURA_ID.value(), "audit.lost 1");
+    }
+
+    private ErasureOutcome erase(PhoneNumber number, Runnable begun, Deadline deadline) {
+        return erasure.apply(begun);
+    }
+
+    private void erasePerson() {
+        changes.erase(new PhoneNumber("+34600000001"), SOMEBODY, environment.soon());
     }
 
     private void register() {

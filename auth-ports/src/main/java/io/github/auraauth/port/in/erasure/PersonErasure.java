@@ -9,10 +9,11 @@ public interface PersonErasure {
     /**
      * Erases all that is stored of the person with a phone number, and of all users that share a userId with one of theirs.
      *
-     * @throws io.github.auraauth.port.Outage when the rows are not all gone by the deadline; the journal then holds
-     *     the erasure and it is finished later
+     * @param begun is run once the journal holds the erasure, which is finished from then on whatever happens
+     * @throws io.github.auraauth.port.Outage when the rows are not all gone by the deadline; where {@code begun} was run,
+     *     the erasure is finished later
      */
-    ErasureOutcome erase(PhoneNumber phoneNumber, Deadline deadline);
+    ErasureOutcome erase(PhoneNumber phoneNumber, Runnable begun, Deadline deadline);
 
     /** The result of an erasure. */
     enum ErasureOutcome {

@@ -165,6 +165,21 @@ class BackupCommandTest {
         assertThat(epoch()).isNotEqualTo(epoch);
     }
 
+    /** The trail names such a user by a pseudonym. */
+    @Test
+    void restore_removedUserWhoseAuraIdIsNoUuid_staysAwayByTheTrailAlone() throws IOException {
+        insert("34600000009", "u-9", "email", "nine@example.org");
+        done(here, "backup", file.toString());
+        done(here, "users", "remove", "34600000009");
+        for (String log : List.of("invalidations", "invalidation-segments")) {
+            database(embedded).getCollection(log).deleteMany(new Document());
+        }
+        done(here, "restore", file.toString(), "--json");
+
+        assertThat(users(embedded).countDocuments(eq("auraId", "34600000009"))).isZero();
+        assertThat(json(here).at("/collections/users/removed").asInt()).isEqualTo(1);
+    }
+
     @Test
     void restore_lostAndOlderRows_bringsThemBack() {
         done(here, "backup", file.toString());

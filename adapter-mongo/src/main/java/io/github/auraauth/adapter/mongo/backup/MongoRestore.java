@@ -4,11 +4,13 @@ import static com.mongodb.client.model.Filters.gte;
 import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.adapter.mongo.SequencedLog.EntryCodec;
+import io.github.auraauth.domain.activity.AuditPseudonyms;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.revocation.RevocationEntry;
 import io.github.auraauth.domain.revocation.Revocations;
+import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import io.github.auraauth.port.out.revocation.RevocationLog;
@@ -48,6 +50,7 @@ public final class MongoRestore {
      *
      * @param codec of entries of the log of revocations
      * @param receipts by which receipts of erasures name phone numbers
+     * @param seed by which the invalidation log and the activity name users
      * @param epochs gives another one each time
      */
     public MongoRestore(
@@ -56,13 +59,15 @@ public final class MongoRestore {
             RevocationLog revocations,
             EntryCodec<RevocationEntry> codec,
             KeyedDigest receipts,
-            AuraIdHasher hasher,
+            Secret seed,
             Supplier<Epoch> epochs,
             InstantSource clock) {
         this.databases = requireNonNull(databases, "databases");
+        AuraIdHasher hasher = new AuraIdHasher(seed);
         this.receipts = new ErasureReceipts(receipts, hasher);
         this.changed = new ChangedUsers(invalidations, hasher, epochs);
-        this.batches = new BatchRestore(databases, new RestoreRules(events, this.receipts, changed), changed);
+        RestoreRules rules = new RestoreRules(events, this.receipts, changed, new AuditPseudonyms(seed));
+        this.batches = new BatchRestore(databases, rules, changed);
         this.revocations = new RevocationMerge(revocations, codec);
         this.clock = requireNonNull(clock, "clock");
     }

@@ -1,5 +1,7 @@
 package io.github.auraauth.adapter.mongo.backup;
 
+import io.github.auraauth.domain.activity.AuditPseudonyms;
+import io.github.auraauth.domain.user.AuraId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +19,14 @@ final class RestoreRules {
     private final RemovalEvents events;
     private final ErasureReceipts receipts;
     private final ChangedUsers changed;
+    private final AuditPseudonyms pseudonyms;
 
-    RestoreRules(RemovalEvents events, ErasureReceipts receipts, ChangedUsers changed) {
+    /** @param pseudonyms by which the activity names users */
+    RestoreRules(RemovalEvents events, ErasureReceipts receipts, ChangedUsers changed, AuditPseudonyms pseudonyms) {
         this.events = events;
         this.receipts = receipts;
         this.changed = changed;
+        this.pseudonyms = pseudonyms;
     }
 
     /** What is to be done. */
@@ -126,7 +131,8 @@ final class RestoreRules {
             return ErasureReceipts.registeredAt(present.get()).isBefore(registered) ? Verdict.REPLACE : Verdict.KEEP;
         }
         String auraId = String.valueOf(restored.get("auraId"));
-        boolean removed = events.removedAt("user", auraId)
+        boolean removed = events.removedAt(
+                        "user", AuraId.parse(auraId).map(pseudonyms::of).orElse(auraId))
                 .filter(at -> !at.isBefore(registered))
                 .isPresent();
         return addUnless(removed || changed.contains(auraId));

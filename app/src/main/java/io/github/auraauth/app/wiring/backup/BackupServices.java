@@ -15,7 +15,6 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.crypto.KeyedDigest;
-import io.github.auraauth.domain.invalidation.AuraIdHasher;
 import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.domain.secret.Secret;
@@ -105,7 +104,7 @@ public final class BackupServices {
                 new MongoRevocationLog(databases.users()),
                 MongoRevocationLog.codec(),
                 KeyedDigest.derivedFrom(seed, "aura-auth/erasure-receipt/v1"),
-                new AuraIdHasher(seed),
+                seed,
                 () -> new Epoch(RandomIds.uuid(clockAndRandom.random())),
                 clockAndRandom.clock());
         Map<String, Map<String, Long>> counts = new LinkedHashMap<>();

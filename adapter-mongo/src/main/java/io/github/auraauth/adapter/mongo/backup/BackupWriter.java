@@ -1,11 +1,15 @@
 package io.github.auraauth.adapter.mongo.backup;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,16 +18,17 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
-import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.bson.Document;
 
 /**
- * Writes a backup beside its place, under another name and for the owner alone, and moves it there when it is whole. What was
- * not finished is deleted when it is closed.
+ * Writes a backup beside its place, under a name that no other one has and for the owner alone, and moves it there when it is
+ * whole: of several at once each is whole, and the last that ends stays. What was not finished is deleted when it is closed, and
+ * what a killed process left of one by the next to the same place.
  */
 final class BackupWriter implements Closeable {
     private static final int BUFFER = 1 << 16;
+    private static final String UNFINISHED = ".unfinished";
 
     private final Path file;
     private final Path unfinished;
@@ -37,14 +42,46 @@ final class BackupWriter implements Closeable {
     BackupWriter(Path file, KeyedDigest key) throws IOException {
         this.file = file.toAbsolutePath();
         this.key = key;
-        this.unfinished = this.file.resolveSibling("." + this.file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        this.channel = FileChannel.open(
-                unfinished,
-                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+        Path folder = requireNonNull(this.file.getParent(), "file");
+        String begin = "." + this.file.getFileName() + ".";
+        removeAbandoned(folder, begin);
+        this.unfinished = Files.createTempFile(
+                folder,
+                begin,
+                UNFINISHED,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        this.channel = FileChannel.open(unfinished, StandardOpenOption.WRITE);
+        // while it is held, no other backup takes the file for abandoned
+        boolean unused = lock(channel);
         this.packed = new GZIPOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER), BUFFER);
         this.out = new DigestOutputStream(packed, digest);
+    }
+
+    /** Whoever writes one holds its lock, which ends with the process. */
+    private static void removeAbandoned(Path folder, String begin) throws IOException {
+        try (DirectoryStream<Path> candidates = Files.newDirectoryStream(folder, name -> {
+            String text = String.valueOf(name.getFileName());
+            return text.startsWith(begin) && text.endsWith(UNFINISHED);
+        })) {
+            for (Path each : candidates) {
+                try (FileChannel candidate = FileChannel.open(each, StandardOpenOption.WRITE)) {
+                    if (lock(candidate)) {
+                        Files.deleteIfExists(each);
+                    }
+                } catch (IOException notOurs) {
+                    // it is in its place by now, or another user's: no reason to write no backup
+                }
+            }
+        }
+    }
+
+    /** Whether it has the lock from now on; not where the file system has none. */
+    private static boolean lock(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException | IOException held) {
+            return false;
+        }
     }
 
     void write(Frame frame) throws IOException {
@@ -59,8 +96,9 @@ final class BackupWriter implements Closeable {
         packed.finish();
         packed.flush();
         channel.force(true);
-        out.close();
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        // only now, since its lock ends with it
+        out.close();
     }
 
     @Override

@@ -35,17 +35,24 @@ class BackupFileTest {
     void write() throws IOException {
         file = folder.resolve("backup");
         try (BackupWriter writer = new BackupWriter(file, KEY)) {
-            writer.write(
-                    Frame.of(Frame.HEADER, new BackupHeader("1", "tests", "fingerprint", Instant.EPOCH).toDocument()));
-            writer.write(Frame.of(Frame.COLLECTION, new Document("name", "users")));
-            writer.write(Frame.of(Frame.STORED, new Document("_id", 1).append("auraId", "one")));
-            writer.write(Frame.of(Frame.STORED, new Document("_id", "two").append("auraId", "two")));
-            long gone = Digests.ofId(
-                    Frame.of(Frame.STORED, new Document("_id", "two")).document());
-            writer.write(Frame.of(Frame.GONE, new Document("name", "users").append("ids", List.of(gone))));
-            writer.finish(new Document("keys", List.copyOf(CIPHER.beginnings())));
+            write(writer);
+            finish(writer);
         }
         whole = Files.readAllBytes(file);
+    }
+
+    private static void write(BackupWriter writer) throws IOException {
+        writer.write(Frame.of(Frame.HEADER, new BackupHeader("1", "tests", "fingerprint", Instant.EPOCH).toDocument()));
+        writer.write(Frame.of(Frame.COLLECTION, new Document("name", "users")));
+        writer.write(Frame.of(Frame.STORED, new Document("_id", 1).append("auraId", "one")));
+        writer.write(Frame.of(Frame.STORED, new Document("_id", "two").append("auraId", "two")));
+        long gone =
+                Digests.ofId(Frame.of(Frame.STORED, new Document("_id", "two")).document());
+        writer.write(Frame.of(Frame.GONE, new Document("name", "users").append("ids", List.of(gone))));
+    }
+
+    private static void finish(BackupWriter writer) throws IOException {
+        writer.finish(new Document("keys", List.copyOf(CIPHER.beginnings())));
     }
 
     @Test
@@ -90,6 +97,48 @@ class BackupFileTest {
         }
 
         assertThat(file).hasBinaryContent(whole);
+        assertOnlyTheFile();
+    }
+
+    @Test
+    void finish_twoAtOnce_leavesAWholeFileEachTimeAndNothingElse() throws IOException {
+        try (BackupWriter first = new BackupWriter(file, KEY)) {
+            write(first);
+            try (BackupWriter second = new BackupWriter(file, KEY)) {
+                finish(first);
+                assertThat(checked("fingerprint")).isNotNull();
+                write(second);
+                finish(second);
+            }
+            assertThat(checked("fingerprint")).isNotNull();
+        }
+
+        assertThat(checked("fingerprint")).isNotNull();
+        assertOnlyTheFile();
+    }
+
+    @Test
+    void close_ofOneOfTwo_leavesTheOtherToFinish() throws IOException {
+        try (BackupWriter first = new BackupWriter(file, KEY)) {
+            write(first);
+            new BackupWriter(file, KEY).close();
+            finish(first);
+        }
+
+        assertThat(checked("fingerprint")).isNotNull();
+        assertOnlyTheFile();
+    }
+
+    @Test
+    void write_afterOneThatWasKilled_removesWhatItLeft() throws IOException {
+        Files.writeString(folder.resolve(".backup.unfinished"), "half");
+        Files.writeString(folder.resolve(".backup.1234.unfinished"), "half");
+        write();
+
+        assertOnlyTheFile();
+    }
+
+    private void assertOnlyTheFile() throws IOException {
         try (var files = Files.list(folder)) {
             assertThat(files).containsExactly(file);
         }

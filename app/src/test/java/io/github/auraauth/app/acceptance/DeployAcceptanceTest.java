@@ -58,6 +58,13 @@ class DeployAcceptanceTest {
                         .contains(labels.stream().map(label -> label + "=\"").toList()));
     }
 
+    /** Else the alert on it would fire for ever. */
+    @Test
+    void sharedCache_whereNoneIsConfigured_isNoneThatIsNotBelieved() {
+        assertThat(new Browser().get(server.uri("/metrics")).body())
+                .containsPattern("(?m)^aura_cache_shared_believed(\\{[^}]*})? 1(\\.0)?$");
+    }
+
     @Test
     void healthCheck_ofTheContainer_needsNoMoreThanAShell_andTellsALiveOneFromNone() {
         assertThat(healthCheck(server.port()).status()).isZero();

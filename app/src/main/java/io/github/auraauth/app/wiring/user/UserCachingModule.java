@@ -48,15 +48,16 @@ public final class UserCachingModule implements FeatureModule, AutoCloseable {
         clock = clockAndRandom.clock();
         var steady = new SteadyClock(clock);
         Duration cached = configuration.redis().map(RedisSettings::timeToLive).orElse(LOCAL_CACHE_TIME);
+        boolean sharing = configuration.redis().isPresent();
         invalidations = new InvalidationLogFollower(
                 new MongoInvalidationLog(mongo),
-                new InvalidationSettings(cached, configuration.redis().isPresent()),
+                new InvalidationSettings(cached, sharing),
                 clock,
                 steady,
                 () -> RandomIds.uuid(clockAndRandom.random()));
-        Gauge.builder("aura.cache.shared.believed", invalidations, log -> log.allowsSharedCache() ? 1 : 0)
+        Gauge.builder("aura.cache.shared.believed", invalidations, log -> !sharing || log.allowsSharedCache() ? 1 : 0)
                 .description(
-                        "1 while values of the shared cache are believed, 0 after a start or restore, or where the clock differs")
+                        "1 while values of the shared cache are believed or none is shared, 0 after a start or restore, or where the clock differs")
                 .register(metrics);
         cache = new CoherentUserCache(
                 new CaffeineUserCache(MOST_LOCAL_BYTES, steady),

@@ -13,6 +13,7 @@ import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,13 +40,13 @@ public final class ServiceLifecycle {
         Thread.setDefaultUncaughtExceptionHandler(
                 (thread, failure) -> LOG.error("thread {} has ended", thread.getName(), failure));
         configuration.notices().forEach(notice -> LOG.warn("{}", notice));
-        AtomicReference<Server> serving = new AtomicReference<>();
+        AtomicReference<Runnable> serving = new AtomicReference<>();
         Thread stop = new Thread(() -> stop(serving.get()), "stop");
         Runtime.getRuntime().addShutdownHook(stop);
         PlayedServices played =
                 fakes.map(each -> each.services(configuration, clockAndRandom)).orElse(PlayedServices.NONE);
-        Server server = start(configuration, options.accepted(), played, clockAndRandom, stop);
-        serving.set(server);
+        Server server = start(configuration, options.accepted(), played, clockAndRandom, serving::set, stop);
+        serving.set(server::close);
         LOG.info(
                 "{} serves on port {}, environment {}",
                 configuration.deployment().kind(),
@@ -86,22 +87,27 @@ public final class ServiceLifecycle {
             AcceptedChanges accepted,
             PlayedServices played,
             ClockAndRandom clockAndRandom,
+            Consumer<Runnable> serving,
             Thread stop)
             throws StartRefused, DataFolderException, InterruptedException {
         try {
-            return Server.start(configuration, accepted, played, clockAndRandom);
+            return Server.start(configuration, accepted, played, clockAndRandom, serving);
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             Runtime.getRuntime().removeShutdownHook(stop);
             throw e;
         }
     }
 
-    /** What a start has opened so far may be left as it is: the embedded store is made to be killed. */
-    private static void stop(@Nullable Server server) {
+    /**
+     * What a start has opened so far and does not serve may be left as it is: the embedded store is made to be killed.
+     *
+     * @param serving ends what serves; null where nothing does yet
+     */
+    private static void stop(@Nullable Runnable serving) {
         try {
             LOG.info("stopping");
-            if (server != null) {
-                server.close();
+            if (serving != null) {
+                serving.run();
             }
             LOG.info("stopped");
             Logging.close();

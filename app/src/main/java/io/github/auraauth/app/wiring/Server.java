@@ -44,6 +44,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The running service: starts in the order below, stops in the reverse one. */
 public final class Server implements AutoCloseable {
@@ -54,7 +55,11 @@ public final class Server implements AutoCloseable {
     private Server() {}
 
     private void assemble(
-            Configuration read, AcceptedChanges accepted, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration read,
+            AcceptedChanges accepted,
+            PlayedServices played,
+            ClockAndRandom clockAndRandom,
+            Consumer<Runnable> stop)
             throws StartRefused, DataFolderException, InterruptedException {
         Clock clock = clockAndRandom.clock();
         PageSources pageSources = new PageSources(read);
@@ -68,6 +73,10 @@ public final class Server implements AutoCloseable {
         FailureThrottle throttle = new FailureThrottle(read.keys().guard().failuresPerMinute(), clock);
         Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
         terms.ifPresent(parts::add);
+        ApiServer http = front.http();
+        Runnable drain =
+                () -> FeatureApis.drainAndClose(http, terms, read.http().drain());
+        terms.ifPresent(serving -> stop.accept(drain));
         Preparation preparation = new Preparation(store.connection(), clockAndRandom);
         BehaviourModule behaviours = parts.add(new BehaviourModule(read, clockAndRandom));
         OutgoingHttp outgoing = parts.add(
@@ -136,7 +145,6 @@ public final class Server implements AutoCloseable {
         modules.stream().flatMap(module -> module.jobs().stream()).forEach(background::schedule);
         background.schedule(store.forgettingRemoved());
         modules.forEach(module -> probes.addAll(module.probes()));
-        ApiServer http = front.http();
         http.serve(behaviours.over(FeatureApis.of(
                 modules,
                 FeatureApis.operations(configuration, probes, draining, metrics, clock),
@@ -144,8 +152,7 @@ public final class Server implements AutoCloseable {
                 login.errors(),
                 new BlockModeHook(configuration.http().blockMode()),
                 address)));
-        parts.add(() ->
-                FeatureApis.drainAndClose(http, terms, configuration.http().drain()));
+        parts.add(drain::run);
         port = http.port();
     }
 
@@ -153,14 +160,19 @@ public final class Server implements AutoCloseable {
      * Starts the service and returns when it serves.
      *
      * @param played services of others that are played, which a page of development names
+     * @param stop is given what ends gracefully what serves already, while the start goes on, which may be for hours
      * @throws StartRefused when it cannot, for a reason that the operator can act on
      */
     public static Server start(
-            Configuration configuration, AcceptedChanges accepted, PlayedServices played, ClockAndRandom clockAndRandom)
+            Configuration configuration,
+            AcceptedChanges accepted,
+            PlayedServices played,
+            ClockAndRandom clockAndRandom,
+            Consumer<Runnable> stop)
             throws StartRefused, DataFolderException, InterruptedException {
         Server server = new Server();
         try {
-            server.assemble(configuration, accepted, played, clockAndRandom);
+            server.assemble(configuration, accepted, played, clockAndRandom, stop);
             return server;
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
             server.close();

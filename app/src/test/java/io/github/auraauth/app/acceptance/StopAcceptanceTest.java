@@ -65,6 +65,30 @@ class StopAcceptanceTest {
     }
 
     @Test
+    void terminate_whileItStartsAndServesTermsAlready_drainsThem() throws Exception {
+        Map<String, String> environment = Servers.on("mongodb://127.0.0.1:" + FreePorts.next());
+        environment.put("AURA_SHUTDOWN_DRAIN", "3000");
+        environment.put("TAC_APIKEY", Tac.KEY);
+        try (ReturningMongo terms = new ReturningMongo()) {
+            environment.put("TAC_MONGODB_URI", terms.uri() + "/tac");
+            try (ServerProcess server = ServerProcess.launch(folder, environment)) {
+                awaitLine(server, "terms are served on port");
+                Instant told = Instant.now();
+                server.terminate();
+                awaitLine(server, "\"stopping\"");
+                while (Instant.now().isBefore(told.plusMillis(2_000))) {
+                    assertThat(get(server.termsUri("/metrics")).statusCode()).isEqualTo(200);
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                assertThat(get(server.termsUri("/metrics")).headers().firstValue("connection"))
+                        .contains("close");
+                assertThat(server.awaitEnd()).isZero();
+                assertThat(Duration.between(told, Instant.now())).isGreaterThan(Duration.ofSeconds(3));
+            }
+        }
+    }
+
+    @Test
     void start_dataFolderInUse_endsWithTheStatusOfItsConfiguration() {
         Map<String, String> environment = Servers.embedded();
         try (ServerProcess first = ServerProcess.start(folder, environment);

@@ -95,8 +95,8 @@ final class Served {
 
     private static Object with(Arrived arrived, Function<Served, Object> look) {
         try {
-            Server server =
-                    Server.start(arrived.configuration(), AcceptedChanges.NONE, PlayedServices.NONE, Arrived.SOURCES);
+            Server server = Server.start(
+                    arrived.configuration(), AcceptedChanges.NONE, PlayedServices.NONE, Arrived.SOURCES, stop -> {});
             try {
                 return look.apply(new Served(arrived.configuration(), server.port()));
             } finally {

@@ -44,7 +44,11 @@ class StartRefusalTest {
             Arrived arrived = arrived(Map.of("AURA_SERVICE_PORT", Integer.toString(taken.getLocalPort())));
             assertRefused(
                     () -> Server.start(
-                                    arrived.configuration(), AcceptedChanges.NONE, PlayedServices.NONE, Arrived.SOURCES)
+                                    arrived.configuration(),
+                                    AcceptedChanges.NONE,
+                                    PlayedServices.NONE,
+                                    Arrived.SOURCES,
+                                    stop -> {})
                             .close(),
                     "cannot listen on port " + taken.getLocalPort() + " of 127.0.0.1; stop what listens there, or set"
                             + " AURA_SERVICE_PORT to another port or AURA_LISTEN_ADDRESS to an address of this machine");

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The chain of one instance: gives entries their numbers and MACs in memory, and stores in one batch what waits (group
@@ -60,7 +61,7 @@ final class ActivityChain {
      * @return its number
      * @throws Outage.Unavailable when there is no room for it, so that it is lost
      */
-    long add(Function<String, Activity> entry, Function<Long, Function<String, Activity>> ofLost) {
+    long add(Function<String, Activity> entry, LongFunction<Function<String, Activity>> ofLost) {
         lock.lock();
         try {
             if (waiting.size() + 1 >= mostWaiting) {
@@ -68,13 +69,17 @@ final class ActivityChain {
                 lostSoFar++;
                 throw new Outage.Unavailable(WHAT);
             }
-            if (lost > 0) {
-                seal(ofLost.apply(lost));
-                lost = 0;
-            }
+            sealLost(ofLost);
             return seal(entry);
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void sealLost(LongFunction<Function<String, Activity>> ofLost) {
+        if (lost > 0 && waiting.size() < mostWaiting) {
+            seal(ofLost.apply(lost));
+            lost = 0;
         }
     }
 
@@ -90,6 +95,17 @@ final class ActivityChain {
     long lastGiven() {
         lock.lock();
         try {
+            return given.number();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The same, once an entry is taken of those that were lost, where there are such and there is room for it. */
+    long lastGiven(LongFunction<Function<String, Activity>> ofLost) {
+        lock.lock();
+        try {
+            sealLost(ofLost);
             return given.number();
         } finally {
             lock.unlock();

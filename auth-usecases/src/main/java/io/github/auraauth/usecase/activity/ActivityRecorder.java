@@ -145,9 +145,9 @@ public final class ActivityRecorder {
         note(Event.CONFIG_START, actor, Optional.empty(), object, deadline);
     }
 
-    /** Stores what waits; to be called now and then, and at the end. */
+    /** Stores what waits, and that entries were lost where some were; to be called now and then, and at the end. */
     public void flush(Deadline deadline) {
-        chain.store(chain.lastGiven(), deadline);
+        chain.store(chain.lastGiven(this::ofLost), deadline);
     }
 
     /** How many entries wait for the store. */
@@ -167,9 +167,11 @@ public final class ActivityRecorder {
     }
 
     private long add(Event event, Actor actor, Optional<AccountId> account, String object) {
-        return chain.add(
-                activity(event, actor.label(), account.or(actor::account), object),
-                lost -> activity(Event.AUDIT_LOST, "aura-auth", Optional.empty(), lost.toString()));
+        return chain.add(activity(event, actor.label(), account.or(actor::account), object), this::ofLost);
+    }
+
+    private Function<String, Activity> ofLost(long lost) {
+        return activity(Event.AUDIT_LOST, "aura-auth", Optional.empty(), Long.toString(lost));
     }
 
     private Function<String, Activity> activity(Event event, String actor, Optional<AccountId> account, String object) {

@@ -139,6 +139,27 @@ class ActivityRecorderTest {
         assertGood();
     }
 
+    /** A flush at the stop is the last chance to tell. */
+    @Test
+    void flush_entriesWereLost_tellsSoWithoutALaterEntry() {
+        log.away = true;
+        fill();
+        for (int i = 0; i < 3; i++) {
+            assertThatThrownBy(() -> recorder.noteLater(Event.USER_REMOVE, SOMEBODY, USER))
+                    .isInstanceOf(Outage.class);
+            assertThatThrownBy(() -> recorder.flush(soon())).isInstanceOf(Outage.class);
+        }
+        assertThat(recorder.waiting()).as("it stays bounded").isEqualTo(ActivityRecorder.MOST_WAITING);
+        log.away = false;
+        recorder.flush(soon());
+        recorder.flush(soon());
+        assertThat(visited().stream()
+                        .filter(entry -> entry.event().equals("audit.lost"))
+                        .map(AuditEntry::object))
+                .containsExactly("1", "2");
+        assertGood();
+    }
+
     private void fill() {
         for (int i = 1; i < ActivityRecorder.MOST_WAITING; i++) {
             recorder.noteLater(Event.USER_REMOVE, SOMEBODY, USER);

@@ -25,6 +25,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -37,6 +39,9 @@ public final class AuditModule implements FeatureModule, AutoCloseable {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration LONGEST_START = Duration.ofSeconds(10);
     private static final Duration LONGEST_CLOSE = Duration.ofSeconds(5);
+
+    /** A database that is not asked for a moment may be a quarter of a second later. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     public final ActivityRecorder recorder;
     public final AuditTrail trail;
@@ -138,11 +143,38 @@ public final class AuditModule implements FeatureModule, AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            recorder.flush(Deadline.in(LONGEST_CLOSE, clock));
-        } catch (Outage outage) {
-            LOG.error("the last entries of the audit trail are lost: {}", outage.getMessage());
-        }
+        flushed(recorder::flush, Deadline.in(LONGEST_CLOSE, clock))
+                .ifPresent(
+                        outage -> LOG.error("the last entries of the audit trail are lost: {}", outage.getMessage()));
         tellHead();
+    }
+
+    /** Tries until it is done or the time is over, and why it was not done then. */
+    static Optional<Outage> flushed(Consumer<Deadline> flush, Deadline end) {
+        Optional<Outage> problem = attempt(flush, end);
+        while (problem.isPresent() && !end.hasPassed() && pause(end.remainingUpTo(PAUSE))) {
+            problem = attempt(flush, end);
+        }
+        return problem;
+    }
+
+    private static Optional<Outage> attempt(Consumer<Deadline> flush, Deadline end) {
+        try {
+            flush.accept(end);
+            return Optional.empty();
+        } catch (Outage outage) {
+            return Optional.of(outage);
+        }
+    }
+
+    /** Whether it is worth going on after it. */
+    private static boolean pause(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }

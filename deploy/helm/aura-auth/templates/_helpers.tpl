@@ -6,6 +6,13 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end }}
 
+{{- /* Numbers of a file of values are floating ones, of which those from a million on would come out as 1e+06. */ -}}
+{{- define "aura-auth.text" -}}
+{{- if not (kindIs "float64" .) }}{{ toString . }}
+{{- else if eq . (floor .) }}{{ int64 . }}
+{{- else }}{{ toString . }}{{ end }}
+{{- end }}
+
 {{- define "aura-auth.selector" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
 app.kubernetes.io/instance: {{ .Release.Name }}

@@ -43,7 +43,7 @@ class HelmTest {
                 "terms.enabled=false",
                 "terms.enabled=true,serviceMonitor.enabled=true,podAnnotations.a=b,nodeSelector.a=b",
                 "autoscaling.enabled=false,networkPolicy.enabled=false")) {
-            Path file = Files.writeString(folder.resolve("rendered.yaml"), rendered(set));
+            Path file = Files.writeString(folder.resolve("rendered.yaml"), rendered("--set", set));
             assertThat(validate.run(folder, "-k", KUBERNETES, "--strict", file.toString()))
                     .contains("passed for resource deployment/")
                     .doesNotContain("ERROR");
@@ -52,7 +52,7 @@ class HelmTest {
 
     @Test
     void chart_withAllThatItHas_hasOneOfEach() throws IOException {
-        assertThat(objects("serviceMonitor.enabled=true").keySet())
+        assertThat(objects("--set", "serviceMonitor.enabled=true").keySet())
                 .containsExactly(
                         "Deployment",
                         "HorizontalPodAutoscaler",
@@ -89,10 +89,7 @@ class HelmTest {
     @Test
     void pod_variables_areThoseOfValues_andSecretsAreFilesThatAreMounted() throws IOException {
         JsonNode pod = pod("config.AURA_PUBLIC_URL=https://id.example/aura,config.AURA_ENVIRONMENT_NAME=north");
-        Map<String, String> variables = new TreeMap<>();
-        pod.at("/containers/0/env")
-                .forEach(variable -> variables.put(
-                        variable.path("name").asText(), variable.path("value").asText()));
+        Map<String, String> variables = variables(pod);
 
         assertThat(variables)
                 .containsEntry("AURA_PUBLIC_URL", "https://id.example/aura")
@@ -111,6 +108,42 @@ class HelmTest {
                         .map(Map.Entry::getValue))
                 .hasSize(3)
                 .containsExactlyInAnyOrderElementsOf(mounted);
+    }
+
+    /** As people write them into files of values, where helm reads each number as a floating one. */
+    @Test
+    void pod_numbersOfAFileOfValues_areWrittenOut() throws IOException {
+        Path values = Files.writeString(folder.resolve("values.yaml"), """
+                image: {tag: 20261130}
+                config:
+                  AURA_PUBLIC_URL: https://id.example/aura
+                  AURA_APIKEY_THROTTLE: 60
+                  AURA_AUDIT_RETENTION: 86400000
+                  AURA_LARGE: 1234567890123
+                  AURA_SMALL: 0.5
+                  AURA_TRUE: true
+                shutdown: {drainMilliseconds: 2000000, gracefulMilliseconds: 1000000, preStopSeconds: 5}
+                """);
+        JsonNode pod = objects("-f", values.toString()).get("Deployment").at("/spec/template/spec");
+        Map<String, String> variables = variables(pod);
+
+        assertThat(variables)
+                .containsEntry("AURA_APIKEY_THROTTLE", "60")
+                .containsEntry("AURA_AUDIT_RETENTION", "86400000")
+                .containsEntry("AURA_LARGE", "1234567890123")
+                .containsEntry("AURA_SMALL", "0.5")
+                .containsEntry("AURA_TRUE", "true")
+                .containsEntry("AURA_SHUTDOWN_DRAIN", "2000000");
+        assertThat(pod.path("terminationGracePeriodSeconds").asText()).isEqualTo("3010");
+        assertThat(pod.at("/containers/0/image").asText()).isEqualTo("aura-auth:20261130");
+    }
+
+    private static Map<String, String> variables(JsonNode pod) {
+        Map<String, String> variables = new TreeMap<>();
+        pod.at("/containers/0/env")
+                .forEach(variable -> variables.put(
+                        variable.path("name").asText(), variable.path("value").asText()));
+        return variables;
     }
 
     private static JsonNode named(String name, JsonNode all) {
@@ -149,13 +182,13 @@ class HelmTest {
     }
 
     private JsonNode pod(String set) throws IOException {
-        return objects(set).get("Deployment").at("/spec/template/spec");
+        return objects("--set", set).get("Deployment").at("/spec/template/spec");
     }
 
-    private Map<String, ObjectNode> objects(String set) throws IOException {
+    private Map<String, ObjectNode> objects(String... values) throws IOException {
         YAMLMapper yaml = new YAMLMapper();
         Map<String, ObjectNode> byKind = new TreeMap<>();
-        try (var documents = yaml.readerFor(ObjectNode.class).<ObjectNode>readValues(rendered(set))) {
+        try (var documents = yaml.readerFor(ObjectNode.class).<ObjectNode>readValues(rendered(values))) {
             documents
                     .readAll()
                     .forEach(each -> assertThat(byKind.put(each.path("kind").asText(), each))
@@ -164,7 +197,10 @@ class HelmTest {
         return byKind;
     }
 
-    private String rendered(String set) {
-        return helm.run(CHART, "template", "release", ".", "--kube-version", KUBERNETES + ".0", "--set", set);
+    private String rendered(String... values) {
+        List<String> arguments =
+                new ArrayList<>(List.of("template", "release", ".", "--kube-version", KUBERNETES + ".0"));
+        arguments.addAll(List.of(values));
+        return helm.run(CHART, arguments.toArray(String[]::new));
     }
 }

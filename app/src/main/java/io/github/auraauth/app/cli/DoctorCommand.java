@@ -16,28 +16,48 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final Duration SECOND_LOOK = Duration.ofSeconds(5);
-    private static final Map<String, String> ADVICE = Map.of(
-            "mongo",
-            "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs",
-            "redis",
-            "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, AURA_REDIS_TLS, the password and the network; users are served"
-                    + " without it",
-            "terms",
-            "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it",
-            "kernel",
-            "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
-                    + " here and names the same issuer, and the network; nobody logs in without it",
-            "channels",
-            "check AURA_CHANNELS_CONFIGURATION_API_ENDPOINT, AURA_AUTHORIZATION_HEADER and the network; nobody"
-                    + " registers without a list",
-            "direct-line",
-            "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it",
-            "storage",
-            "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key, AURA_LOCALE_REMOTE_CONTAINER and the"
-                    + " network; pages show local texts without it",
-            "static-resources",
-            "check AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT, that its SAS token may read and write and has not"
-                    + " expired, and the network; pages show no picture of theirs without it");
+    private static final Map<String, String> ADVICE = Map.ofEntries(
+            Map.entry("mongo", "check AURA_MONGODB_URI, the user and password, the network, and that MongoDB runs"),
+            Map.entry(
+                    "redis",
+                    "check AURA_REDIS_HOSTS, AURA_REDIS_MODE, AURA_REDIS_TLS, the password and the network; users are served"
+                            + " without it"),
+            Map.entry(
+                    "terms",
+                    "check TAC_MONGODB_URI, the user and password in it, and the network; users are served without it"),
+            Map.entry(
+                    "kernel",
+                    "check AURA_FP_AUTHSERVER_ENDPOINT, that its .well-known/openid-configuration can be fetched from"
+                            + " here and names the same issuer, and the network; nobody logs in without it"),
+            Map.entry(
+                    "channels",
+                    "check AURA_CHANNELS_CONFIGURATION_API_ENDPOINT, AURA_AUTHORIZATION_HEADER and the network; nobody"
+                            + " registers without a list"),
+            Map.entry(
+                    "direct-line",
+                    "check AURA_DIRECTLINE_API_ENDPOINT and the network; the bot gets no tokens without it"),
+            Map.entry(
+                    "storage",
+                    "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key, AURA_LOCALE_REMOTE_CONTAINER and the"
+                            + " network; pages show local texts without it"),
+            Map.entry(
+                    "static-resources",
+                    "check AURA_STATIC_RESOURCE_PROVIDER_ENDPOINT, that its SAS token may read and write and has not"
+                            + " expired, and the network; pages show no picture of theirs without it"),
+            Map.entry(
+                    "common-storage",
+                    "check AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT, its access key and the network; KPI files wait on the"
+                            + " disk without it"),
+            Map.entry(
+                    "indexes",
+                    "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key,"
+                            + " AURA_MICROSOFT_AZURE_STORAGE_CONFIGURATION_CONTAINER and the network; the program's own indexes are"
+                            + " made without it"),
+            Map.entry(
+                    "behaviours",
+                    "check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT, its access key,"
+                            + " AURA_MICROSOFT_AZURE_STORAGE_CONFIGURATION_CONTAINER and the network; nothing is made slow or fails"
+                            + " without it"));
 
     private final ProcessContext context;
 

@@ -72,6 +72,8 @@ final class Probes {
         storage.texts().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.ACCOUNT, files)));
         storage.resources().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.RESOURCES, files)));
         storage.kpis().ifPresent(files -> probes.add(new StorageProbe(OperatorStorage.COMMON, files)));
+        storage.indexes().ifPresent(files -> probes.add(new StorageProbe("indexes", files)));
+        storage.behaviours().ifPresent(files -> probes.add(new StorageProbe("behaviours", files)));
         return probes;
     }
 }

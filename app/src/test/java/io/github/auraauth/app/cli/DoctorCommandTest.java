@@ -126,6 +126,49 @@ class DoctorCommandTest {
     }
 
     @Test
+    void doctor_placesInTheAccount_areTriedAsTheServerUsesThem() {
+        try (FakeBlobStorage account = new FakeBlobStorage();
+                FakeBlobStorage common = new FakeBlobStorage()) {
+            Map<String, String> environment = new HashMap<>(Map.of(
+                    "AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT",
+                    FakeBlobStorage.ACCOUNT,
+                    "AURA_MICROSOFT_AZURE_STORAGE_ACCESS_KEY",
+                    "ZmFrZQ==",
+                    "AURA_MICROSOFT_AZURE_STORAGE_ENDPOINT",
+                    account.endpoint().toString(),
+                    "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT",
+                    FakeBlobStorage.ACCOUNT,
+                    "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCESS_KEY",
+                    "ZmFrZQ==",
+                    "AURA_MICROSOFT_AZURE_STORAGE_COMMON_ENDPOINT",
+                    common.endpoint().toString(),
+                    "DEV_AURA_BEHAVIOR_MANAGER_ACTIVE",
+                    "true"));
+            Terminal good = new Terminal(home, environment).withRunningClock();
+            assertThat(good.run("doctor")).as(good.out()).isZero();
+            assertThat(good.out())
+                    .containsPattern("common-storage +answers")
+                    .containsPattern("indexes +answers")
+                    .containsPattern("behaviours +answers");
+
+            account.failWith(403);
+            common.failWith(403);
+            Terminal bad = new Terminal(home, environment).withRunningClock();
+            assertThat(bad.run("doctor")).isEqualTo(69);
+            assertThat(bad.out())
+                    .containsPattern(
+                            "common-storage +does not answer: check AURA_MICROSOFT_AZURE_STORAGE_COMMON_ACCOUNT")
+                    .containsPattern("indexes +does not answer: check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT")
+                    .containsPattern("behaviours +does not answer: check AURA_MICROSOFT_AZURE_STORAGE_ACCOUNT");
+
+            environment.put("AURA_MAKEUP_MODE", "local");
+            Terminal local = new Terminal(home, environment).withRunningClock();
+            assertThat(local.run("doctor")).isEqualTo(69);
+            assertThat(local.out()).doesNotContain("indexes");
+        }
+    }
+
+    @Test
     void doctor_privateKeyThatIsNone_saysSo() {
         try (ScriptedKernel kernel = kernel()) {
             Terminal terminal = new Terminal(

@@ -78,7 +78,7 @@ public final class AccountInstance {
         recorder = all.recorder();
         reader = new AccountReader(all.accounts, all.roster, all.groups, all.permissions, all.clock);
         var writer = new AccountWriter(all.accounts, reader);
-        var changer = new AccountChanger(reader, writer, all.roster, all.groups);
+        var changer = new AccountChanger(reader, writer, all.roster, all.groups, all.sessions);
         var lane = new HashingLane(2);
         var passwords = new PasswordSetter(writer, all.hasher, AccountInstance::score, lane);
         var guard = new GuessingGuard(all.failures, all.attemptKeys, all.clock);
@@ -108,7 +108,8 @@ public final class AccountInstance {
                 eraser,
                 issuer,
                 recorder);
-        invitations = new InvitationService(issuer, all.invitations, reader, passwords, recorder, all.clock);
+        invitations =
+                new InvitationService(issuer, all.invitations, reader, passwords, all.sessions, recorder, all.clock);
         own = new OwnAccountService(
                 reader, all.accounts, all.sessions, recentSessions, verifier, passwords, recorder, all.clock);
         groups = new GroupService(all.groups, reader, recorder, all.random);

@@ -23,6 +23,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.account.SuperuserRoster;
 import io.github.auraauth.port.out.account.SuperuserRoster.RemoveOutcome;
 import io.github.auraauth.port.out.permission.GroupStore;
+import io.github.auraauth.port.out.session.SessionStore;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +39,19 @@ public final class AccountChanger {
     private final AccountWriter writer;
     private final SuperuserRoster roster;
     private final GroupStore groups;
+    private final SessionStore sessions;
 
-    public AccountChanger(AccountReader reader, AccountWriter writer, SuperuserRoster roster, GroupStore groups) {
+    public AccountChanger(
+            AccountReader reader,
+            AccountWriter writer,
+            SuperuserRoster roster,
+            GroupStore groups,
+            SessionStore sessions) {
         this.reader = reader;
         this.writer = writer;
         this.roster = roster;
         this.groups = groups;
+        this.sessions = sessions;
     }
 
     /** Why the actor may not change the account so, or what it is to have; asks and stores nothing else. */
@@ -88,7 +96,7 @@ public final class AccountChanger {
             return Outcome.refused(refusal.get());
         }
         Outcome<Account> changed = writer.change(id, account -> changed(actor, account, change, deadline), deadline);
-        return changed.then(account -> stayOutOfRoster(account, change, deadline))
+        return changed.then(account -> afterDeactivation(account, change, deadline))
                 .then(account -> enterRoster(account, change, deadline));
     }
 
@@ -123,11 +131,15 @@ public final class AccountChanger {
         return refusal;
     }
 
-    /** Behind a deactivation: somebody may have promoted the account between the look at the roster and its end. */
-    private Outcome<Account> stayOutOfRoster(Account account, AccountChange change, Deadline deadline) {
-        if (change.active().orElse(true) || account.isActive()) {
+    /**
+     * Behind a deactivation, also a repeated one, since who did it before may not have come to this: ends the sessions, and
+     * looks at the roster again, in case somebody has promoted the account since.
+     */
+    private Outcome<Account> afterDeactivation(Account account, AccountChange change, Deadline deadline) {
+        if (change.active().orElse(true)) {
             return Outcome.done(account);
         }
+        sessions.deleteAll(account.id(), deadline);
         RemoveOutcome removed = roster.remove(account.id(), deadline);
         reader.forget(account.id());
         return removed == RemoveOutcome.LAST

@@ -16,6 +16,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.Invitations;
 import io.github.auraauth.port.out.account.InvitationStore;
+import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class InvitationService implements Invitations {
     private final InvitationStore invitations;
     private final AccountReader reader;
     private final PasswordSetter passwords;
+    private final SessionStore sessions;
     private final ActivityRecorder activity;
     private final InstantSource clock;
 
@@ -34,12 +36,14 @@ public final class InvitationService implements Invitations {
             InvitationStore invitations,
             AccountReader reader,
             PasswordSetter passwords,
+            SessionStore sessions,
             ActivityRecorder activity,
             InstantSource clock) {
         this.issuer = issuer;
         this.invitations = invitations;
         this.reader = reader;
         this.passwords = passwords;
+        this.sessions = sessions;
         this.activity = activity;
         this.clock = clock;
     }
@@ -73,6 +77,7 @@ public final class InvitationService implements Invitations {
         return passwords
                 .set(id, hash.get(), account -> isFor(found.get(), reader.details(account, deadline)), deadline)
                 .map(account -> {
+                    sessions.deleteAll(id, deadline);
                     activity.note(Event.ACCOUNT_PASSWORD, Actor.of(id, Rights.NONE), id, deadline);
                     return account.username();
                 });

@@ -21,6 +21,9 @@ import io.github.auraauth.domain.account.Outcome;
 import io.github.auraauth.domain.account.Refusal;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.permission.GroupName;
+import io.github.auraauth.domain.session.Session;
+import io.github.auraauth.domain.session.SessionDigest;
+import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.in.account.Accounts.Filter;
 import io.github.auraauth.port.in.account.Accounts.InvitedAccount;
 import io.github.auraauth.port.in.account.Page;
@@ -31,6 +34,7 @@ import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.AccountEnvironment;
 import io.github.auraauth.usecase.AccountInstance;
 import java.lang.reflect.Proxy;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -181,6 +185,29 @@ class AccountServiceTest {
                 done(here.accounts.change(root.username(), AccountChange.active(true), ROOT, all.soon()));
         assertThat(again.rights().superuser()).isFalse();
         assertThat(again.account().epoch()).isEqualTo(1);
+    }
+
+    @Test
+    void change_deactivation_endsEverySession_andSoDoesARepeatedOne() {
+        Account ana = all.account("ana");
+        begin(ana, "a");
+        done(here.accounts.change(ana.username(), AccountChange.active(false), ROOT, all.soon()));
+        assertThat(all.sessions.ofAccount(ana.id(), all.soon())).isEmpty();
+        begin(ana, "b");
+        done(here.accounts.change(ana.username(), AccountChange.active(false), ROOT, all.soon()));
+        assertThat(all.sessions.ofAccount(ana.id(), all.soon())).isEmpty();
+    }
+
+    @Test
+    void change_ofSomethingElseOrRefused_endsNoSession() {
+        Account ana = all.account("ana");
+        Account ben = all.account("ben");
+        begin(ana, "a");
+        done(here.accounts.change(ana.username(), email("a@example.org"), ROOT, all.soon()));
+        done(here.accounts.change(ana.username(), AccountChange.active(true), ROOT, all.soon()));
+        assertThat(refusal(change(ben, ana, AccountChange.active(false))).reason())
+                .isEqualTo(Reason.FORBIDDEN);
+        assertThat(all.sessions.ofAccount(ana.id(), all.soon())).hasSize(1);
     }
 
     @Test
@@ -366,6 +393,15 @@ class AccountServiceTest {
                 .isEqualTo(Reason.ABSENT);
         here.eraser.resume(all.soon());
         assertThat(all.accounts.find(ana.id(), all.soon())).isEmpty();
+    }
+
+    /** Begins a session, whatever the account is. */
+    private void begin(Account account, String digit) {
+        Instant now = all.clock.instant();
+        all.sessions.insert(
+                new SessionDigest(digit.repeat(64)),
+                new Session(SessionId.random(all.random), account.id(), account.epoch(), false, now, now, Set.of()),
+                all.soon());
     }
 
     private Outcome<AccountDetails> change(Account by, Account target, AccountChange change) {

@@ -1,8 +1,12 @@
 package io.github.auraauth.usecase.provider;
 
+import static io.github.auraauth.usecase.AccountEnvironment.done;
+import static io.github.auraauth.usecase.AccountEnvironment.name;
 import static io.github.auraauth.usecase.ProviderInstance.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.account.AccountChange;
+import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.provider.IdTokens;
 import io.github.auraauth.domain.secret.Secret;
@@ -81,6 +85,24 @@ class LogoutDeliveryTest {
         all.accounts.sessions.deleteAll(all.accounts.stored("ana").id(), all.accounts.soon());
         delivery(Runnable::run).deliver(all.accounts.soon());
         assertThat(receiver.tokens).hasSize(2);
+    }
+
+    @Test
+    void deliver_deactivated_tellsOfEverySession() {
+        done(here.accounts.accounts.change(
+                name("ana"), AccountChange.active(false), Actor.commandLine("root"), all.accounts.soon()));
+        delivery(Runnable::run).deliver(all.accounts.soon());
+        assertThat(receiver.tokens).hasSize(1);
+    }
+
+    @Test
+    void deliver_passwordSetByAnInvitation_tellsOfEverySession() {
+        Secret invitation =
+                done(here.accounts.accounts.invite(name("ana"), Actor.commandLine("root"), all.accounts.soon()));
+        done(here.accounts.invitations.accept(
+                invitation, Secret.ofText("sixteen herons on the shore"), all.accounts.soon()));
+        delivery(Runnable::run).deliver(all.accounts.soon());
+        assertThat(receiver.tokens).hasSize(1);
     }
 
     @Test

@@ -116,7 +116,7 @@ public final class AccountServices {
 
         reader = new AccountReader(stores.accounts(), stores.roster(), stores.groups(), stores.permissions(), clock);
         var writer = new AccountWriter(stores.accounts(), reader);
-        var changer = new AccountChanger(reader, writer, stores.roster(), stores.groups());
+        var changer = new AccountChanger(reader, writer, stores.roster(), stores.groups(), stores.sessions());
         var lane = new HashingLane(Runtime.getRuntime().availableProcessors());
         var hasher = new Pbkdf2PasswordHasher(random);
         var passwords = new PasswordSetter(writer, hasher, new ZxcvbnPasswordStrength(), lane);
@@ -125,8 +125,8 @@ public final class AccountServices {
         var issuer = new InvitationIssuer(stores.invitations(), seed, clock, random);
         var recentTokens = new RecentAuthTokens(stores.tokens(), digester, clock);
         var recentSessions = new RecentSessions(stores.sessions(), new SessionSecrets(seed, random), clock);
-        sessionAuthenticator =
-                new SessionAuthenticator(recentSessions, reader, SecondFactorServices.policy(configuration), clock);
+        var policy = SecondFactorServices.policy(configuration);
+        sessionAuthenticator = new SessionAuthenticator(recentSessions, reader, policy, clock);
         eraser = new AccountEraser(
                 stores.accounts(),
                 stores.directory(),
@@ -145,7 +145,8 @@ public final class AccountServices {
                 eraser,
                 issuer,
                 recorder);
-        invitations = new InvitationService(issuer, stores.invitations(), reader, passwords, recorder, clock);
+        invitations = new InvitationService(
+                issuer, stores.invitations(), reader, passwords, stores.sessions(), recorder, clock);
         ownAccount = new OwnAccountService(
                 reader, stores.accounts(), stores.sessions(), recentSessions, verifier, passwords, recorder, clock);
         groups = new GroupService(stores.groups(), reader, recorder, random);
@@ -168,14 +169,7 @@ public final class AccountServices {
                 stores.permissions(),
                 stores.listVersion());
         authentication = new AccountAuthenticationService(
-                reader,
-                sessionAuthenticator,
-                recentTokens,
-                verifier,
-                throttle,
-                SecondFactorServices.policy(configuration),
-                clock,
-                random);
+                reader, sessionAuthenticator, recentTokens, verifier, throttle, policy, clock, random);
         administration = new AccountAdministrationService(accounts, passwords, stores.sessions(), guard, recorder);
         data = new StoredAccountDataService(
                 accounts, stores.passkeys(), stores.sessions(), stores.tokenDirectory(), consents, stores.activity());

@@ -13,10 +13,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.auraauth.domain.client.ClientId;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.out.provider.SessionClients;
+import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.OutageContract;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -131,12 +133,37 @@ public interface SessionClientsContract extends OutageContract {
     }
 
     @Test
+    default void extend_noted_keepsThemForLonger_andNotForLess() {
+        InstantSource clock = InstantSource.system();
+        Instant soonOver = clock.instant().plusMillis(200);
+        clients().note(sessionId(1), id(1), clientId(1), soonOver, soon());
+        clients().extend(sessionId(1), UNTIL, soon());
+        clients().extend(sessionId(1), soonOver, soon());
+        Eventually.holds("the first end", () -> clock.instant().isAfter(soonOver));
+        note(2, 1, 2);
+        assertThat(clients().take(sessionId(1), soon())).containsExactly(clientId(1));
+    }
+
+    @Test
+    default void extend_neverNotedOrTaken_notesNothing() {
+        clients().extend(sessionId(1), UNTIL, soon());
+        assertThat(clients().takeAll(id(1), soon())).isEmpty();
+        note(1, 1, 1);
+        clients().take(sessionId(1), soon());
+        clients().extend(sessionId(1), UNTIL, soon());
+        assertThat(clients().take(sessionId(1), soon())).isEmpty();
+    }
+
+    @Test
     default void anyCall_nullArgument_isRefusedByName() {
         assertNullIsRefused("session", () -> clients().note(nothing(), id(1), clientId(1), UNTIL, soon()));
         assertNullIsRefused("account", () -> clients().note(sessionId(1), nothing(), clientId(1), UNTIL, soon()));
         assertNullIsRefused("client", () -> clients().note(sessionId(1), id(1), nothing(), UNTIL, soon()));
         assertNullIsRefused("until", () -> clients().note(sessionId(1), id(1), clientId(1), nothing(), soon()));
         assertNullIsRefused("deadline", () -> clients().note(sessionId(1), id(1), clientId(1), UNTIL, nothing()));
+        assertNullIsRefused("session", () -> clients().extend(nothing(), UNTIL, soon()));
+        assertNullIsRefused("until", () -> clients().extend(sessionId(1), nothing(), soon()));
+        assertNullIsRefused("deadline", () -> clients().extend(sessionId(1), UNTIL, nothing()));
         assertNullIsRefused("session", () -> clients().take(nothing(), soon()));
         assertNullIsRefused("deadline", () -> clients().take(sessionId(1), nothing()));
         assertNullIsRefused("account", () -> clients().takeAll(nothing(), soon()));
@@ -147,6 +174,7 @@ public interface SessionClientsContract extends OutageContract {
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
         assertOutage(() -> clients().note(sessionId(1), id(1), clientId(1), UNTIL, passed()));
+        assertOutage(() -> clients().extend(sessionId(1), UNTIL, passed()));
         assertOutage(() -> clients().take(sessionId(1), passed()));
         assertOutage(() -> clients().takeAll(id(1), passed()));
     }
@@ -155,6 +183,7 @@ public interface SessionClientsContract extends OutageContract {
     default void anyCall_storeAway_isAnOutageInTime() {
         OutageCheck.ofStore(SessionClients.class, this::clients)
                 .fails((notes, deadline) -> notes.note(sessionId(1), id(1), clientId(1), UNTIL, deadline))
+                .fails((notes, deadline) -> notes.extend(sessionId(1), UNTIL, deadline))
                 .fails((notes, deadline) -> notes.take(sessionId(1), deadline))
                 .fails((notes, deadline) -> notes.takeAll(id(1), deadline))
                 .whenAway(this);

@@ -11,6 +11,7 @@ import io.github.auraauth.port.out.account.AccountStore;
 import io.github.auraauth.port.out.provider.LogoutNotices;
 import io.github.auraauth.port.out.provider.SessionClients;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
@@ -33,6 +34,11 @@ public final class LogoutNotifier {
         this.notices = notices;
         this.clock = clock;
         this.random = random;
+    }
+
+    /** A session goes on until that time at most, which may be later than it was. */
+    void goesOn(SessionId session, Instant until, Deadline deadline) {
+        clients.extend(session, until, deadline);
     }
 
     /** A session has ended. */

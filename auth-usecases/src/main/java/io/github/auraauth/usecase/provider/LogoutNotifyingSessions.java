@@ -24,6 +24,7 @@ public final class LogoutNotifyingSessions implements SessionStore {
 
     @Override
     public void insert(SessionDigest digest, Session session, Deadline deadline) {
+        notifier.goesOn(session.id(), session.latestEnd(), deadline);
         sessions.insert(digest, session, deadline);
     }
 

@@ -106,6 +106,24 @@ class LogoutDeliveryTest {
     }
 
     @Test
+    void deliver_endedLaterThanItWouldHaveWithoutALoginAnew_tellsTheClientsFromBefore() {
+        all.accounts.staff("sam");
+        Secret first = here.logIn("sam");
+        given(here.exchange(client, here.code(client, first)));
+        all.accounts.clock.advance(Duration.ofMinutes(30));
+        Secret anew = here.logIn("sam", Optional.of(first));
+        for (int halves = 0; halves < 47; halves++) {
+            all.accounts.clock.advance(Duration.ofMinutes(30));
+            assertThat(here.accounts.authenticator.find(anew, all.accounts.soon()))
+                    .isPresent();
+        }
+        given(here.exchange(client, here.code(client, here.logIn("ana"))));
+        here.accounts.sessions.logOut(anew, all.accounts.soon());
+        delivery(Runnable::run).deliver(all.accounts.soon());
+        assertThat(receiver.tokens).hasSize(1);
+    }
+
+    @Test
     void deliver_clientThatIsAway_isTriedAgainAfterLongerAndLonger_forAnHour() {
         here.accounts.sessions.logOut(session, all.accounts.soon());
         receiver.answer = BackChannel.Delivery.FAILED;

@@ -41,6 +41,17 @@ public final class InMemorySessionClients implements SessionClients {
     }
 
     @Override
+    public void extend(SessionId session, Instant until, Deadline deadline) {
+        requireNonNull(session, "session");
+        requireNonNull(until, "until");
+        Deadlines.check(deadline);
+        synchronized (notes) {
+            notes.computeIfPresent(
+                    session, (same, note) -> new Note(note.account, note.clients, later(note.until, until)));
+        }
+    }
+
+    @Override
     public Set<ClientId> take(SessionId session, Deadline deadline) {
         requireNonNull(session, "session");
         Deadlines.check(deadline);
@@ -69,8 +80,11 @@ public final class InMemorySessionClients implements SessionClients {
     private static Note sum(Note before, Note added) {
         Set<ClientId> clients = new HashSet<>(before.clients);
         clients.addAll(added.clients);
-        return new Note(
-                before.account, Set.copyOf(clients), added.until.isAfter(before.until) ? added.until : before.until);
+        return new Note(before.account, Set.copyOf(clients), later(before.until, added.until));
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
     }
 
     private record Note(AccountId account, Set<ClientId> clients, Instant until) {}

@@ -72,6 +72,13 @@ public final class MongoSessionClients implements SessionClients {
     }
 
     @Override
+    public void extend(SessionId session, Instant until, Deadline deadline) {
+        Bson later = max(END, Date.from(requireNonNull(until, "until")));
+        Bson one = of(session);
+        notes.within(deadline, all -> all.updateOne(one, later));
+    }
+
+    @Override
     public Set<ClientId> take(SessionId session, Deadline deadline) {
         Bson one = of(session);
         do {

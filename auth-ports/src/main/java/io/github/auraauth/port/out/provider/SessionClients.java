@@ -23,6 +23,13 @@ public interface SessionClients {
      */
     void note(SessionId session, AccountId account, ClientId client, Instant until, Deadline deadline);
 
+    /**
+     * Keeps those of the session for longer, if there are any, since it lasts longer than it was to.
+     *
+     * @param until from when on they may be forgotten, unless a later time was given before
+     */
+    void extend(SessionId session, Instant until, Deadline deadline);
+
     /** Takes those of the session: of many at once one is given them, and the others nothing. */
     Set<ClientId> take(SessionId session, Deadline deadline);
 

@@ -54,15 +54,17 @@ public final class ProviderEnvironment {
     public final InMemorySigningKeyStore keys = new InMemorySigningKeyStore();
     public final InMemorySessionClients sessionClients = new InMemorySessionClients(accounts.clock);
     public final InMemoryLogoutNotices notices = new InMemoryLogoutNotices();
+    public final LogoutNotifyingSessions sessions;
     public final PlainTokens tokens = new PlainTokens();
     public final ClientSecrets clientSecrets = new ClientSecrets(Environment.SEED);
     public final GrantSecrets grantSecrets = new GrantSecrets(Environment.SEED);
 
     /** With a key of each algorithm that signs. */
     public ProviderEnvironment() {
-        accounts.sessions = new LogoutNotifyingSessions(
+        sessions = new LogoutNotifyingSessions(
                 accounts.sessions,
                 new LogoutNotifier(sessionClients, accounts.accounts, notices, accounts.clock, accounts.random));
+        accounts.sessions = sessions;
         for (SignatureAlgorithm algorithm : List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256)) {
             keys.insert(
                     new StoredSigningKey(

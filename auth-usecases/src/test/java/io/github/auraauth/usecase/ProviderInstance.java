@@ -28,6 +28,7 @@ import io.github.auraauth.usecase.provider.CodeIssuer;
 import io.github.auraauth.usecase.provider.ConsentService;
 import io.github.auraauth.usecase.provider.ProviderLogoutService;
 import io.github.auraauth.usecase.provider.RequestHandles;
+import io.github.auraauth.usecase.provider.SessionClientRecorder;
 import io.github.auraauth.usecase.provider.UserInfoService;
 import io.github.auraauth.usecase.provider.WaitingRequests;
 import io.github.auraauth.usecase.signingkey.OwnTokens;
@@ -93,7 +94,8 @@ public final class ProviderInstance {
                 accounts.authenticator,
                 consents,
                 own,
-                new CodeIssuer(all.grants, all.grantSecrets, all.sessionClients, base.clock, base.random),
+                new SessionClientRecorder(all.sessionClients, accounts.authenticator, all.sessions),
+                new CodeIssuer(all.grants, all.grantSecrets, base.clock, base.random),
                 ISSUER);
         logouts = new ProviderLogoutService(clientReader, accounts.authenticator, accounts.sessions, own);
     }

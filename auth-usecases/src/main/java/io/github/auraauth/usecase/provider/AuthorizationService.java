@@ -8,6 +8,7 @@ import io.github.auraauth.domain.provider.AuthorizationResponse;
 import io.github.auraauth.domain.provider.AuthorizationRules;
 import io.github.auraauth.domain.provider.AuthorizationRules.Asked;
 import io.github.auraauth.domain.provider.AuthorizationRules.Person;
+import io.github.auraauth.domain.provider.AuthorizationRules.Step;
 import io.github.auraauth.domain.provider.KeptRequest;
 import io.github.auraauth.domain.provider.KeptRequest.Stage;
 import io.github.auraauth.domain.provider.OAuthError;
@@ -34,6 +35,7 @@ public final class AuthorizationService implements Authorizations {
     private final SessionAuthenticator sessions;
     private final ConsentService consents;
     private final OwnTokens tokens;
+    private final SessionClientRecorder sessionClients;
     private final CodeIssuer codes;
     private final String issuer;
 
@@ -44,6 +46,7 @@ public final class AuthorizationService implements Authorizations {
             SessionAuthenticator sessions,
             ConsentService consents,
             OwnTokens tokens,
+            SessionClientRecorder sessionClients,
             CodeIssuer codes,
             String issuer) {
         this.clients = clients;
@@ -51,6 +54,7 @@ public final class AuthorizationService implements Authorizations {
         this.sessions = sessions;
         this.consents = consents;
         this.tokens = tokens;
+        this.sessionClients = sessionClients;
         this.codes = codes;
         this.issuer = issuer;
     }
@@ -60,7 +64,7 @@ public final class AuthorizationService implements Authorizations {
         Optional<SignedIn> person = session.flatMap(secret -> sessions.findFull(secret, deadline));
         KeptRequest request = requests.now(
                 parameters, Stage.PERSON, person.map(found -> found.session().begunAt()));
-        return judge(new Visit(request, Optional.empty(), person, Answer.NONE), deadline);
+        return judge(new Visit(request, Optional.empty(), session, person, Answer.NONE), deadline);
     }
 
     @Override
@@ -89,7 +93,7 @@ public final class AuthorizationService implements Authorizations {
             return begin(kept.get().parameters(), session, deadline);
         }
         Optional<SignedIn> person = session.flatMap(secret -> sessions.findFull(secret, deadline));
-        return judge(new Visit(kept.get(), Optional.of(handle), person, answer), deadline);
+        return judge(new Visit(kept.get(), Optional.of(handle), session, person, answer), deadline);
     }
 
     private AuthorizationStep judge(Visit visit, Deadline deadline) {
@@ -120,15 +124,13 @@ public final class AuthorizationService implements Authorizations {
         if (visit.answer() == Answer.NO) {
             return respond(visit, request, OAuthError.ACCESS_DENIED, "the person does not agree", deadline);
         }
-        Optional<Person> person = visit.person()
-                .map(who -> new Person(
-                        Visit.isExpected(request, hint, who.account()),
-                        visit.request().isSince(who.session().begunAt()),
-                        who.session().begunAt(),
-                        CodeIssuer.authentication(who.session()).level(),
-                        consents.scopes(who.account(), client, deadline)));
+        Optional<Person> person = visit.judged(request, hint, account -> consents.scopes(account, client, deadline));
         Asked asked = new Asked(visit.request().at(), visit.answer() == Answer.YES);
-        return switch (AuthorizationRules.next(client, request, asked, person)) {
+        Step step = AuthorizationRules.next(client, request, asked, person);
+        if (step == Step.GRANT && !sessionClients.record(client, visit, deadline)) {
+            step = AuthorizationRules.next(client, request, asked, Optional.empty());
+        }
+        return switch (step) {
             case GRANT -> grant(client, request, visit, deadline);
             case LOG_IN ->
                 new AuthorizationStep.LogIn(

@@ -1,6 +1,5 @@
 package io.github.auraauth.usecase.provider;
 
-import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
@@ -13,7 +12,6 @@ import io.github.auraauth.domain.session.AuthenticationMethod;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.grant.GrantStore;
-import io.github.auraauth.port.out.provider.SessionClients;
 import io.github.auraauth.usecase.session.SignedIn;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -28,19 +26,12 @@ public final class CodeIssuer {
 
     private final GrantStore grants;
     private final GrantSecrets secrets;
-    private final SessionClients sessionClients;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    public CodeIssuer(
-            GrantStore grants,
-            GrantSecrets secrets,
-            SessionClients sessionClients,
-            InstantSource clock,
-            SecureRandom random) {
+    public CodeIssuer(GrantStore grants, GrantSecrets secrets, InstantSource clock, SecureRandom random) {
         this.grants = grants;
         this.secrets = secrets;
-        this.sessionClients = sessionClients;
         this.clock = clock;
         this.random = random;
     }
@@ -48,11 +39,10 @@ public final class CodeIssuer {
     Secret issue(Client client, AuthorizationRequest request, SignedIn person, Deadline deadline) {
         Instant now = clock.instant();
         Session session = person.session();
-        AccountId account = person.account().id();
         Grant grant = new Grant(
                 GrantId.random(random),
                 client.id(),
-                account,
+                person.account().id(),
                 person.account().epoch(),
                 Scope.names(request.scopes()),
                 authentication(session),
@@ -61,9 +51,6 @@ public final class CodeIssuer {
                 0,
                 now,
                 now.plus(CODE_LIFETIME));
-        if (client.addresses().backChannelLogout().isPresent()) {
-            sessionClients.note(session.id(), account, client.id(), session.latestEnd(), deadline);
-        }
         grants.insert(grant, deadline);
         return secrets.code(grant.id());
     }

@@ -47,10 +47,17 @@ public final class LogoutNotifyingSessions implements SessionStore {
     public boolean delete(SessionDigest digest, Deadline deadline) {
         Optional<Session> session = sessions.find(digest, deadline);
         boolean deleted = sessions.delete(digest, deadline);
-        session.filter(ended -> sessions.ofAccount(ended.account(), deadline).values().stream()
-                        .noneMatch(other -> other.id().equals(ended.id())))
-                .ifPresent(ended -> notifier.ended(ended.account(), ended.id(), deadline));
+        session.ifPresent(ended -> tell(ended, deadline));
         return deleted;
+    }
+
+    /** Has the clients of a session told that it has ended, unless it goes on under another secret. */
+    void tell(Session ended, Deadline deadline) {
+        boolean goesOn = sessions.ofAccount(ended.account(), deadline).values().stream()
+                .anyMatch(other -> other.id().equals(ended.id()));
+        if (!goesOn) {
+            notifier.ended(ended.account(), ended.id(), deadline);
+        }
     }
 
     @Override

@@ -40,6 +40,12 @@ public final class RecentSessions {
         return session;
     }
 
+    /** The session of a secret as it is in the store now. */
+    Optional<Session> findNow(Secret secret, Deadline deadline) {
+        recent.forget(secrets.digest(secret));
+        return find(secret, deadline);
+    }
+
     /** Ends it; whose it was, where it was one. */
     Optional<Session> end(Secret secret, Deadline deadline) {
         SessionDigest digest = secrets.digest(secret);

@@ -34,6 +34,11 @@ public final class SessionAuthenticator {
         return find(secret, deadline).filter(found -> found.access() == Access.FULL);
     }
 
+    /** Whether a session that was found a moment ago has not been ended since, by whatever instance; asks the store itself. */
+    public boolean goesOn(Secret secret, Deadline deadline) {
+        return sessions.findNow(secret, deadline).isPresent();
+    }
+
     /** Who has the session of a secret; empty when there is no good one. */
     public Optional<SignedIn> find(Secret secret, Deadline deadline) {
         return sessions.find(secret, deadline)

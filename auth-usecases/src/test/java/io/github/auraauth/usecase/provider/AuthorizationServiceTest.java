@@ -309,6 +309,46 @@ class AuthorizationServiceTest {
                 .containsEntry("step", "log in");
     }
 
+    @Test
+    void begin_loggedOutElsewhereAMomentAgo_hasThePersonLogIn_andLeavesNothing() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        there.code(trusted, session.orElseThrow());
+        here.accounts.sessions.logOut(session.orElseThrow(), all.accounts.soon());
+        assertThat(response(there.begin(ProviderEnvironment.request(trusted), session)))
+                .containsEntry("step", "log in");
+        here.logIn("ana");
+        Map<String, String> silent = ProviderEnvironment.request(trusted);
+        silent.put("prompt", "none");
+        assertThat(response(there.begin(silent, session))).containsEntry("error", "login_required");
+        assertThat(all.sessionClients.takeAll(all.accounts.stored("ana").id(), all.accounts.soon()))
+                .isEmpty();
+    }
+
+    @Test
+    void answer_loggedOutElsewhereAMomentAgo_canBeGivenAfterAnotherLogin() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        Secret handle = handle(there.begin(ProviderEnvironment.request(client), session));
+        here.accounts.sessions.logOut(session.orElseThrow(), all.accounts.soon());
+        assertThat(response(there.authorizations.answer(handle, true, session, all.accounts.soon())))
+                .containsEntry("step", "log in");
+        Optional<Secret> next = Optional.of(here.logIn("ana"));
+        assertThat(response(there.authorizations.answer(handle, true, next, all.accounts.soon())))
+                .containsKeys("code");
+    }
+
+    @Test
+    void begin_loggedInAnewElsewhereAMomentAgo_leavesTheClientsOfTheSession() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        there.code(trusted, session.orElseThrow());
+        here.logIn("ana", session);
+        assertThat(response(there.begin(ProviderEnvironment.request(trusted), session)))
+                .containsEntry("step", "log in");
+        assertThat(all.notices.due(all.accounts.clock.instant(), 10, all.accounts.soon()))
+                .isEmpty();
+        assertThat(all.sessionClients.takeAll(all.accounts.stored("ana").id(), all.accounts.soon()))
+                .hasSize(1);
+    }
+
     private static Secret handle(AuthorizationStep step) {
         return step.fold(
                 respond -> {

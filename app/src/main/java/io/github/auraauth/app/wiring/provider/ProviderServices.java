@@ -41,8 +41,10 @@ import io.github.auraauth.usecase.provider.AuthorizationService;
 import io.github.auraauth.usecase.provider.CodeIssuer;
 import io.github.auraauth.usecase.provider.ConsentService;
 import io.github.auraauth.usecase.provider.LogoutDelivery;
+import io.github.auraauth.usecase.provider.LogoutNotifyingSessions;
 import io.github.auraauth.usecase.provider.ProviderLogoutService;
 import io.github.auraauth.usecase.provider.RequestHandles;
+import io.github.auraauth.usecase.provider.SessionClientRecorder;
 import io.github.auraauth.usecase.provider.UserInfoService;
 import io.github.auraauth.usecase.provider.WaitingRequests;
 import io.github.auraauth.usecase.signingkey.FirstSigningKeys;
@@ -77,11 +79,15 @@ public final class ProviderServices {
     private final JoseTokenSigner signer = new JoseTokenSigner();
     private final ClockAndRandom sources;
 
-    /** @param throttle of sources whose clients fail to prove who they are */
+    /**
+     * @param sessions those of the accounts
+     * @param throttle of sources whose clients fail to prove who they are
+     */
     private ProviderServices(
             Configuration configuration,
             ProviderStores stores,
             AccountServices accounts,
+            LogoutNotifyingSessions sessions,
             FailureThrottle throttle,
             ClockAndRandom sources) {
         this.stores = stores;
@@ -142,7 +148,8 @@ public final class ProviderServices {
                 accounts.sessionAuthenticator,
                 consentService,
                 ownTokens,
-                new CodeIssuer(stores.grants(), grantSecrets, stores.sessionClients(), clock, random),
+                new SessionClientRecorder(stores.sessionClients(), accounts.sessionAuthenticator, sessions),
+                new CodeIssuer(stores.grants(), grantSecrets, clock, random),
                 issuer);
         logouts = new ProviderLogoutService(clientReader, accounts.sessionAuthenticator, accounts.sessions, ownTokens);
     }
@@ -158,15 +165,16 @@ public final class ProviderServices {
         var cipher = new AtRestCipher(configuration.keys().encryptionKeys(), sources.random());
         AccountStores accountStores = AccountStores.over(mongo, cipher, metrics);
         ProviderStores stores = ProviderStores.over(mongo, cipher, metrics);
+        LogoutNotifyingSessions sessions = stores.notifying(accountStores, sources);
         var accounts = new AccountServices(
                 configuration,
-                accountStores.with(stores.notifying(accountStores, sources)),
+                accountStores.with(sessions),
                 stores.belongings(),
                 stores.consents(),
                 recorder,
                 throttle,
                 sources);
-        return new ProviderServices(configuration, stores, accounts, throttle, sources);
+        return new ProviderServices(configuration, stores, accounts, sessions, throttle, sources);
     }
 
     /** What tells clients of logouts. */

@@ -25,7 +25,6 @@ import io.github.auraauth.port.out.provider.KeptRequests;
 import io.github.auraauth.port.out.provider.LogoutNotices;
 import io.github.auraauth.port.out.provider.SessionClients;
 import io.github.auraauth.port.out.provider.SigningKeyStore;
-import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.usecase.provider.LogoutNotifier;
 import io.github.auraauth.usecase.provider.LogoutNotifyingSessions;
 import io.micrometer.core.instrument.Counter;
@@ -65,7 +64,7 @@ public record ProviderStores(
     }
 
     /** A store of accounts' sessions of which each end is told to the clients that were used in it. */
-    SessionStore notifying(AccountStores of, ClockAndRandom sources) {
+    LogoutNotifyingSessions notifying(AccountStores of, ClockAndRandom sources) {
         return new LogoutNotifyingSessions(
                 of.sessions(),
                 new LogoutNotifier(sessionClients, of.accounts(), notices, sources.clock(), sources.random()));

@@ -213,7 +213,7 @@ final class FakeProvider
                 Set.of("openid"),
                 "c1",
                 "somebody",
-                "ana",
+                access ? Optional.of("ana") : Optional.empty(),
                 Instant.ofEpochSecond(1_000),
                 Instant.ofEpochSecond(1_600));
     }

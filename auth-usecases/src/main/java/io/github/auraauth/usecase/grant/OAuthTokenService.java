@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase.grant;
 
+import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.GrantId;
@@ -10,6 +11,7 @@ import io.github.auraauth.domain.grant.RefreshToken;
 import io.github.auraauth.domain.provider.OAuthError;
 import io.github.auraauth.domain.provider.OAuthResult;
 import io.github.auraauth.domain.provider.PersonClaims;
+import io.github.auraauth.domain.provider.Scope;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.provider.ClientCredential;
@@ -77,7 +79,7 @@ public final class OAuthTokenService implements OAuthTokens {
             if (!found.authentication().confidential()) {
                 return OAuthResult.refused(OAuthError.INVALID_CLIENT, "a public client cannot introspect tokens");
             }
-            Optional<ActiveToken> active = access(token, deadline).or(() -> refresh(token, deadline));
+            Optional<ActiveToken> active = access(found, token, deadline).or(() -> refresh(found, token, deadline));
             return OAuthResult.done(new Introspection(active.filter(each -> mayKnow(found, each))));
         });
     }
@@ -114,22 +116,22 @@ public final class OAuthTokenService implements OAuthTokens {
         return OAuthResult.refused(OAuthError.INVALID_GRANT, "the token is not the client's");
     }
 
-    private Optional<ActiveToken> access(Secret token, Deadline deadline) {
-        return reader.bearer(token, deadline).map(OAuthTokenService::ofAccess);
+    private Optional<ActiveToken> access(Client caller, Secret token, Deadline deadline) {
+        return reader.bearer(token, deadline).map(bearer -> ofAccess(caller, bearer));
     }
 
-    private static ActiveToken ofAccess(Bearer bearer) {
+    private static ActiveToken ofAccess(Client caller, Bearer bearer) {
         return new ActiveToken(
                 true,
                 bearer.token().scopes(),
                 bearer.grant().client().value(),
                 PersonClaims.subject(bearer.owner()),
-                bearer.owner().username().value(),
+                username(caller, bearer.token().scopes(), bearer.owner()),
                 bearer.token().issuedAt(),
                 bearer.token().expiresAt());
     }
 
-    private Optional<ActiveToken> refresh(Secret token, Deadline deadline) {
+    private Optional<ActiveToken> refresh(Client caller, Secret token, Deadline deadline) {
         return secrets.readRefreshToken(token)
                 .flatMap(shown -> reader.find(shown.grant(), deadline).filter(grant -> isGood(grant, shown)))
                 .flatMap(grant -> reader.owner(grant, deadline)
@@ -138,9 +140,15 @@ public final class OAuthTokenService implements OAuthTokens {
                                 grant.scopes(),
                                 grant.client().value(),
                                 PersonClaims.subject(owner),
-                                owner.username().value(),
+                                username(caller, grant.scopes(), owner),
                                 grant.rotatedAt(),
                                 grant.expiresAt())));
+    }
+
+    /** Part of the profile: a client is told it only where it may know that. */
+    private static Optional<String> username(Client caller, Set<String> scopes, Account owner) {
+        boolean known = caller.policy().resourceServer() || scopes.contains(Scope.PROFILE.value());
+        return known ? Optional.of(owner.username().value()) : Optional.empty();
     }
 
     private boolean isGood(Grant grant, RefreshToken shown) {

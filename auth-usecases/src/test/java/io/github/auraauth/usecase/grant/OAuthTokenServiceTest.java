@@ -3,6 +3,7 @@ package io.github.auraauth.usecase.grant;
 import static io.github.auraauth.usecase.ProviderEnvironment.credential;
 import static io.github.auraauth.usecase.ProviderInstance.error;
 import static io.github.auraauth.usecase.ProviderInstance.given;
+import static io.github.auraauth.usecase.ProviderInstance.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.client.Client;
@@ -13,6 +14,8 @@ import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
 import io.github.auraauth.port.in.provider.OAuthTokens.TokenRevocation;
 import io.github.auraauth.usecase.ProviderEnvironment;
 import io.github.auraauth.usecase.ProviderInstance;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +42,20 @@ class OAuthTokenServiceTest {
         ActiveToken access = introspected(client, access()).orElseThrow();
         assertThat(access.accessToken()).isTrue();
         assertThat(access.clientId()).isEqualTo("client");
-        assertThat(access.username()).isEqualTo("ana");
+        assertThat(access.username()).contains("ana");
         assertThat(introspected(client, refresh()).orElseThrow().accessToken()).isFalse();
+    }
+
+    @Test
+    void introspect_withoutTheScopeProfile_tellsTheNameToAResourceServerOnly() {
+        Map<String, String> request = ProviderEnvironment.request(client);
+        request.put("scope", "openid email offline_access");
+        Map<String, String> answer = response(here.begin(request, Optional.of(here.logIn("ana"))));
+        tokens = Optional.of(given(here.exchange(client, Secret.ofText(answer.get("code")))));
+        for (Secret token : List.of(access(), refresh())) {
+            assertThat(introspected(client, token).orElseThrow().username()).isEmpty();
+            assertThat(introspected(server, token).orElseThrow().username()).contains("ana");
+        }
     }
 
     @Test

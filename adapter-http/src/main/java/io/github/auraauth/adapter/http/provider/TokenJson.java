@@ -41,7 +41,9 @@ final class TokenJson {
             ActiveToken token = found.token().get();
             json.writeStringField("scope", Scope.list(token.scopes()));
             json.writeStringField("client_id", token.clientId());
-            json.writeStringField("username", token.username());
+            if (token.username().isPresent()) {
+                json.writeStringField("username", token.username().get());
+            }
             if (token.accessToken()) {
                 json.writeStringField("token_type", TYPE);
             }

@@ -77,13 +77,14 @@ public interface OAuthTokens {
      * @param scopes by name
      * @param clientId that it was given to
      * @param subject of the person
+     * @param username of the person; empty where the caller is not to know it
      */
     record ActiveToken(
             boolean accessToken,
             Set<String> scopes,
             String clientId,
             String subject,
-            String username,
+            Optional<String> username,
             Instant issuedAt,
             Instant expiresAt) {
         public ActiveToken {

@@ -25,8 +25,10 @@ import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.domain.token.JsonWebKeySet;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.in.provider.ClientCredential;
+import io.github.auraauth.port.out.provider.ConsentStore;
 import io.github.auraauth.usecase.provider.LogoutNotifier;
 import io.github.auraauth.usecase.provider.LogoutNotifyingSessions;
+import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -50,7 +52,7 @@ public final class ProviderEnvironment {
     public final InMemoryGrantStore grants = new InMemoryGrantStore(accounts.clock);
     public final InMemoryAccessTokenStore accessTokens = new InMemoryAccessTokenStore(accounts.clock);
     public final InMemoryKeptRequests requests = new InMemoryKeptRequests(accounts.clock);
-    public final InMemoryConsentStore consents = new InMemoryConsentStore();
+    public final ConsentStore consents = racedConsents(new InMemoryConsentStore());
     public final InMemorySigningKeyStore keys = new InMemorySigningKeyStore();
     public final InMemorySessionClients sessionClients = new InMemorySessionClients(accounts.clock);
     public final InMemoryLogoutNotices notices = new InMemoryLogoutNotices();
@@ -58,6 +60,9 @@ public final class ProviderEnvironment {
     public final PlainTokens tokens = new PlainTokens();
     public final ClientSecrets clientSecrets = new ClientSecrets(Environment.SEED);
     public final GrantSecrets grantSecrets = new GrantSecrets(Environment.SEED);
+
+    /** Runs once after a consent has been read next. */
+    public Runnable afterConsentRead = () -> {};
 
     /** With a key of each algorithm that signs. */
     public ProviderEnvironment() {
@@ -162,6 +167,21 @@ public final class ProviderEnvironment {
         parameters.put("code_challenge", Pkce.challenge(VERIFIER));
         parameters.put("code_challenge_method", "S256");
         return parameters;
+    }
+
+    private ConsentStore racedConsents(ConsentStore stored) {
+        return (ConsentStore) Proxy.newProxyInstance(
+                ConsentStore.class.getClassLoader(),
+                new Class<?>[] {ConsentStore.class},
+                (proxy, method, arguments) -> {
+                    Object result = method.invoke(stored, arguments);
+                    if (method.getName().equals("find")) {
+                        Runnable race = afterConsentRead;
+                        afterConsentRead = () -> {};
+                        race.run();
+                    }
+                    return result;
+                });
     }
 
     public static String text(Secret secret) {

@@ -95,7 +95,7 @@ public final class ProviderInstance {
                 consents,
                 own,
                 new SessionClientRecorder(all.sessionClients, accounts.authenticator, all.sessions),
-                new CodeIssuer(all.grants, all.grantSecrets, base.clock, base.random),
+                new CodeIssuer(all.grants, all.grantSecrets, consents, base.clock, base.random),
                 ISSUER);
         logouts = new ProviderLogoutService(clientReader, accounts.authenticator, accounts.sessions, own);
     }

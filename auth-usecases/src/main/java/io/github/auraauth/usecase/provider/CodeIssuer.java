@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase.provider;
 
+import io.github.auraauth.domain.account.Account;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.grant.AuthenticationContext;
 import io.github.auraauth.domain.grant.Grant;
@@ -26,16 +27,24 @@ public final class CodeIssuer {
 
     private final GrantStore grants;
     private final GrantSecrets secrets;
+    private final ConsentService consents;
     private final InstantSource clock;
     private final SecureRandom random;
 
-    public CodeIssuer(GrantStore grants, GrantSecrets secrets, InstantSource clock, SecureRandom random) {
+    public CodeIssuer(
+            GrantStore grants,
+            GrantSecrets secrets,
+            ConsentService consents,
+            InstantSource clock,
+            SecureRandom random) {
         this.grants = grants;
         this.secrets = secrets;
+        this.consents = consents;
         this.clock = clock;
         this.random = random;
     }
 
+    /** The code; one that is good for nothing where the person has withdrawn their consent meanwhile. */
     Secret issue(Client client, AuthorizationRequest request, SignedIn person, Deadline deadline) {
         Instant now = clock.instant();
         Session session = person.session();
@@ -52,7 +61,15 @@ public final class CodeIssuer {
                 now,
                 now.plus(CODE_LIFETIME));
         grants.insert(grant, deadline);
+        // who withdraws the consent behind this look removes the grant, and who did before it may have missed it
+        if (client.policy().consentRequired() && !isAgreedTo(client, request, person.account(), deadline)) {
+            grants.delete(grant.id(), deadline);
+        }
         return secrets.code(grant.id());
+    }
+
+    private boolean isAgreedTo(Client client, AuthorizationRequest request, Account account, Deadline deadline) {
+        return consents.scopes(account, client, deadline).containsAll(Scope.names(request.told()));
     }
 
     /** How the person of a session proved who they are. */

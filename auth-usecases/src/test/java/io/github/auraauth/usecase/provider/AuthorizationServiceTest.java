@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase.provider;
 
+import static io.github.auraauth.usecase.ProviderInstance.error;
 import static io.github.auraauth.usecase.ProviderInstance.given;
 import static io.github.auraauth.usecase.ProviderInstance.parameters;
 import static io.github.auraauth.usecase.ProviderInstance.response;
@@ -347,6 +348,20 @@ class AuthorizationServiceTest {
                 .isEmpty();
         assertThat(all.sessionClients.takeAll(all.accounts.stored("ana").id(), all.accounts.soon()))
                 .hasSize(1);
+    }
+
+    @Test
+    void begin_consentWithdrawnMeanwhile_givesACodeThatIsGoodForNothing() {
+        Optional<Secret> session = Optional.of(here.logIn("ana"));
+        here.authorizations.answer(
+                handle(here.begin(ProviderEnvironment.request(client), session)), true, session, all.accounts.soon());
+        AccountId ana = all.accounts.stored("ana").id();
+        all.afterConsentRead = () -> here.consents.revoke(ana, client.id(), all.accounts.soon());
+        Map<String, String> answer = response(here.begin(ProviderEnvironment.request(client), session));
+        assertThat(error(here.exchange(client, Secret.ofText(answer.get("code")))))
+                .isEqualTo("invalid_grant");
+        assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
+                .containsEntry("step", "ask");
     }
 
     private static Secret handle(AuthorizationStep step) {

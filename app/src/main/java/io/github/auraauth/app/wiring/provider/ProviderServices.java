@@ -149,7 +149,7 @@ public final class ProviderServices {
                 consentService,
                 ownTokens,
                 new SessionClientRecorder(stores.sessionClients(), accounts.sessionAuthenticator, sessions),
-                new CodeIssuer(stores.grants(), grantSecrets, clock, random),
+                new CodeIssuer(stores.grants(), grantSecrets, consentService, clock, random),
                 issuer);
         logouts = new ProviderLogoutService(clientReader, accounts.sessionAuthenticator, accounts.sessions, ownTokens);
     }

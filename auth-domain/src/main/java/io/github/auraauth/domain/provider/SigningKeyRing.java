@@ -35,6 +35,11 @@ public record SigningKeyRing(List<StoredSigningKey> keys) {
                 .toList();
     }
 
+    /** Whether there is a key of that algorithm, be it one that only signs later. */
+    public boolean has(SignatureAlgorithm algorithm) {
+        return keys.stream().anyMatch(key -> key.algorithm() == algorithm);
+    }
+
     /** The key that signs now; absent where there is none. */
     public Optional<PrivateSigningKey> current(SignatureAlgorithm algorithm, Instant now) {
         return currentOf(algorithm, now).map(StoredSigningKey::key);

@@ -24,6 +24,7 @@ class SigningKeyRingTest {
     @Test
     void ring_withoutKeys_hasNone() {
         assertThat(ring().current(SignatureAlgorithm.RS256, BEGUN)).isEmpty();
+        assertThat(ring().has(SignatureAlgorithm.RS256)).isFalse();
         assertThat(ring().published(BEGUN)).isEmpty();
         assertThat(ring().known()).isEmpty();
         assertThat(ring().removable(BEGUN)).isEmpty();
@@ -44,6 +45,8 @@ class SigningKeyRingTest {
 
         Instant second = BEGUN.plus(Duration.ofDays(90));
         rotate("b", SignatureAlgorithm.RS256, second);
+        assertThat(ring().has(SignatureAlgorithm.RS256)).isTrue();
+        assertThat(ring().has(SignatureAlgorithm.ES256)).isFalse();
         assertThat(published(second)).containsExactly("a", "b");
         assertCurrent("a", second);
         assertCurrent("a", second.plus(LEAD).minusMillis(1));

@@ -1,5 +1,7 @@
 package io.github.auraauth.usecase.signingkey;
 
+import static java.util.function.Predicate.not;
+
 import io.github.auraauth.domain.provider.SigningKeyRing;
 import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
@@ -46,7 +48,7 @@ public final class FirstSigningKeys {
             SigningKeyRing ring = new SigningKeyRing(keys.all(soon()));
             Instant now = clock.instant();
             ALGORITHMS.stream()
-                    .filter(algorithm -> ring.current(algorithm, now).isEmpty())
+                    .filter(not(ring::has))
                     .map(generator::generate)
                     .forEach(key -> keys.insert(new StoredSigningKey(key, now, now), soon()));
         } finally {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The provider's keys as they were a moment ago. Safe for use by many threads. */
 public final class SigningKeyReader implements ProviderKeySet {
@@ -27,7 +28,7 @@ public final class SigningKeyReader implements ProviderKeySet {
     private final ShortLivedCache<String, SigningKeyRing> recent;
     private final Consumer<Deadline> none;
 
-    /** @param none is run where there is no key and one is needed, before it is said to be missing */
+    /** @param none is run where there is no key, or none of the algorithm that is needed, before it is said to be missing */
     public SigningKeyReader(SigningKeyStore keys, InstantSource clock, Consumer<Deadline> none) {
         this.keys = keys;
         this.clock = clock;
@@ -41,14 +42,14 @@ public final class SigningKeyReader implements ProviderKeySet {
      * @throws Outage.Unavailable when there is none
      */
     public PrivateSigningKey current(SignatureAlgorithm algorithm, Deadline deadline) {
-        return needed(deadline)
+        return needed(ring -> ring.has(algorithm), deadline)
                 .current(algorithm, clock.instant())
                 .orElseThrow(() -> new Outage.Unavailable(DEPENDENCY));
     }
 
     @Override
     public List<JsonWebKey> published(Deadline deadline) {
-        List<JsonWebKey> published = needed(deadline).published(clock.instant());
+        List<JsonWebKey> published = needed(SigningKeyReader::hasAny, deadline).published(clock.instant());
         if (published.isEmpty()) {
             throw new Outage.Unavailable(DEPENDENCY);
         }
@@ -57,15 +58,19 @@ public final class SigningKeyReader implements ProviderKeySet {
 
     /** Has keys made where there are none, before somebody waits for them. */
     public void prepare(Deadline deadline) {
-        needed(deadline);
+        needed(SigningKeyReader::hasAny, deadline);
     }
 
-    private SigningKeyRing needed(Deadline deadline) {
-        if (ring(deadline).keys().isEmpty()) {
+    private SigningKeyRing needed(Predicate<SigningKeyRing> enough, Deadline deadline) {
+        if (!enough.test(ring(deadline))) {
             none.accept(deadline);
             forget();
         }
         return ring(deadline);
+    }
+
+    private static boolean hasAny(SigningKeyRing ring) {
+        return !ring.keys().isEmpty();
     }
 
     /** All keys, some seconds old at most. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.auraauth.adapter.memory.provider.InMemorySigningKeyStore;
+import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.Deadline;
@@ -11,6 +12,7 @@ import io.github.auraauth.port.Outage;
 import io.github.auraauth.testkit.Race;
 import io.github.auraauth.usecase.PlainTokens;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -46,6 +48,28 @@ class FirstSigningKeysTest {
     }
 
     @Test
+    void current_ofAnAlgorithmThatHasNoKey_makesOne() {
+        released.countDown();
+        keys.insert(rsa(Duration.ZERO), in(Duration.ofSeconds(5)));
+        assertThat(reader.current(SignatureAlgorithm.ES256, in(Duration.ofSeconds(5)))
+                        .publicKey()
+                        .algorithm())
+                .isEqualTo(SignatureAlgorithm.ES256);
+        reader.current(SignatureAlgorithm.RS256, in(Duration.ofSeconds(5)));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void current_ofAnAlgorithmWhoseKeyIsToSignLater_makesNone() {
+        released.countDown();
+        keys.insert(rsa(Duration.ofMinutes(10)), in(Duration.ofSeconds(5)));
+        assertThatThrownBy(() -> reader.current(SignatureAlgorithm.RS256, in(Duration.ofSeconds(5))))
+                .isInstanceOf(Outage.Unavailable.class);
+        reader.current(SignatureAlgorithm.ES256, in(Duration.ofSeconds(5)));
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
     void published_whileKeysAreMade_waitsUntilItsDeadlineAtMost() throws InterruptedException {
         Thread making = new Thread(() -> reader.prepare(in(Duration.ofSeconds(5))));
         making.start();
@@ -54,6 +78,11 @@ class FirstSigningKeysTest {
         released.countDown();
         making.join();
         assertThat(reader.published(in(Duration.ofSeconds(5)))).hasSize(2);
+    }
+
+    private StoredSigningKey rsa(Duration lead) {
+        Instant now = clock.instant();
+        return new StoredSigningKey(tokens.generate(SignatureAlgorithm.RS256), now, now.plus(lead));
     }
 
     private PrivateSigningKey generate(SignatureAlgorithm algorithm) {

@@ -46,14 +46,12 @@ public interface BackChannelContract {
 
     @Test
     default void send_clientThatDoesNotWantIt_isRefused() {
-        for (int status : List.of(400, 401, 403, 404, 405, 410, 415, 422, 499)) {
-            assertThat(send(status)).as("%d", status).isEqualTo(Delivery.REFUSED);
-        }
+        assertThat(send(400)).isEqualTo(Delivery.REFUSED);
     }
 
     @Test
     default void send_clientThatMayTakeItLater_hasFailed() {
-        for (int status : List.of(408, 429, 500, 501, 502, 503, 504)) {
+        for (int status : List.of(401, 403, 404, 405, 408, 410, 415, 422, 429, 499, 500, 501, 502, 503, 504)) {
             assertThat(send(status)).as("%d", status).isEqualTo(Delivery.FAILED);
         }
     }

@@ -25,8 +25,7 @@ public final class HttpBackChannel implements BackChannel {
     private static final Logger LOG = LoggerFactory.getLogger(HttpBackChannel.class);
     private static final String MEDIA_TYPE = "application/x-www-form-urlencoded";
     private static final String PATH = "/backchannel-logout";
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int BAD_REQUEST = 400;
 
     private final OutgoingHttp http;
     private final boolean allowLocal;
@@ -80,12 +79,12 @@ public final class HttpBackChannel implements BackChannel {
                 .withoutResponseBody();
     }
 
+    /** Only 400 says something of the logout itself (section 2.8); all else may come of a proxy, or of a release in between. */
     private static Delivery delivery(int status) {
         if (status == 200 || status == 204) {
             return Delivery.DELIVERED;
         }
-        boolean refused = status >= 400 && status < 500 && status != REQUEST_TIMEOUT && status != TOO_MANY_REQUESTS;
-        return refused ? Delivery.REFUSED : Delivery.FAILED;
+        return status == BAD_REQUEST ? Delivery.REFUSED : Delivery.FAILED;
     }
 
     private static String name(String host, URI address) {

@@ -17,7 +17,7 @@ public interface BackChannel {
     enum Delivery {
         /** The client has it. */
         DELIVERED,
-        /** The client does not want it, and would not later. */
+        /** The client has read it and says 400: it does not want it, and would not later. */
         REFUSED,
         /** Later it may be possible. */
         FAILED,

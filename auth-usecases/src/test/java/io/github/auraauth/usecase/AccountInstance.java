@@ -73,8 +73,10 @@ public final class AccountInstance {
     public final AccountBootstrap bootstrap;
 
     public final SecondFactors secondFactors;
+    public final SecondFactorPolicy policy;
 
     AccountInstance(AccountEnvironment all, SecondFactorPolicy policy) {
+        this.policy = policy;
         recorder = all.recorder();
         reader = new AccountReader(all.accounts, all.roster, all.groups, all.permissions, all.clock);
         var writer = new AccountWriter(all.accounts, reader);

@@ -73,7 +73,13 @@ public final class ProviderInstance {
                 base.throttle,
                 base.clock);
         var grants = new GrantReader(
-                all.grants, all.accessTokens, all.grantSecrets, accounts.reader, clientReader, base.clock);
+                all.grants,
+                all.accessTokens,
+                all.grantSecrets,
+                accounts.reader,
+                clientReader,
+                accounts.policy,
+                base.clock);
         var issuer = new TokenIssuer(
                 all.accessTokens, all.grantSecrets, new IdTokens(ISSUER), all.tokens, base.clock, base.random);
         tokens = new OAuthTokenService(

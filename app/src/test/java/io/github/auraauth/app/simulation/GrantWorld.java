@@ -22,6 +22,7 @@ import io.github.auraauth.domain.provider.IdTokens;
 import io.github.auraauth.domain.provider.OAuthResult;
 import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.token.PrivateSigningKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
@@ -66,6 +67,7 @@ import java.util.function.UnaryOperator;
 final class GrantWorld {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Secret SEED = Secret.ofText("fake-seed-of-the-simulation");
+    private static final SecondFactorPolicy POLICY = new SecondFactorPolicy(true, false);
     private static final GrantSecrets SECRETS = new GrantSecrets(SEED);
     private static final Faults DATABASE = Faults.NONE
             .withLate(30, SECOND.multipliedBy(4))
@@ -215,7 +217,7 @@ final class GrantWorld {
                 new InMemoryGroupStore(),
                 new InMemoryPermissionStore(),
                 clock);
-        var reader = new GrantReader(used, accessTokens, SECRETS, owners, clientReader, clock);
+        var reader = new GrantReader(used, accessTokens, SECRETS, owners, clientReader, POLICY, clock);
         TokenSigner signer = (claims, key, type) -> Secret.ofText("fake-token");
         var issuer = new TokenIssuer(
                 accessTokens, SECRETS, new IdTokens("https://fake.example.com/oidc"), signer, clock, random);

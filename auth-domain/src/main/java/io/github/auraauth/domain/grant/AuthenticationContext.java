@@ -24,9 +24,14 @@ public record AuthenticationContext(SessionId session, Instant at, Set<String> m
         methods = Set.copyOf(requireNonNull(methods, "methods"));
     }
 
+    /** Whether they proved more than one factor. */
+    public boolean hasSeveralFactors() {
+        return methods.contains(SEVERAL_FACTORS);
+    }
+
     /** The assurance level that the methods come to: {@code aal1} or {@code aal2}. */
     public String level() {
-        return methods.contains(SEVERAL_FACTORS) ? "aal2" : "aal1";
+        return hasSeveralFactors() ? "aal2" : "aal1";
     }
 
     /** The methods in the order of their names. */

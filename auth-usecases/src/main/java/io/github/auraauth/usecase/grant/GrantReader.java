@@ -8,6 +8,7 @@ import io.github.auraauth.domain.grant.Grant;
 import io.github.auraauth.domain.grant.GrantId;
 import io.github.auraauth.domain.grant.GrantSecrets;
 import io.github.auraauth.domain.secret.Secret;
+import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.grant.AccessTokenStore;
 import io.github.auraauth.port.out.grant.GrantStore;
@@ -18,7 +19,8 @@ import java.util.Optional;
 
 /**
  * Grants and access tokens with whose they are. At every use the account must be active, not have been signed out everywhere
- * since, and the client be there that it was given to, as far as two seconds ago. Safe for use by many threads.
+ * since, have shown the second factor that its present rights ask for, and the client be there that it was given to, as far as
+ * two seconds ago. Safe for use by many threads.
  */
 public final class GrantReader {
     private final GrantStore grants;
@@ -26,6 +28,7 @@ public final class GrantReader {
     private final GrantSecrets secrets;
     private final AccountReader accounts;
     private final ClientReader clients;
+    private final SecondFactorPolicy policy;
     private final InstantSource clock;
 
     public GrantReader(
@@ -34,12 +37,14 @@ public final class GrantReader {
             GrantSecrets secrets,
             AccountReader accounts,
             ClientReader clients,
+            SecondFactorPolicy policy,
             InstantSource clock) {
         this.grants = grants;
         this.tokens = tokens;
         this.secrets = secrets;
         this.accounts = accounts;
         this.clients = clients;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -52,9 +57,12 @@ public final class GrantReader {
                         .isPresent());
     }
 
-    /** Whose the grant is, if they are still as they were when they gave it. */
+    /** Whose the grant is, if they are still as they were when they gave it, and would be given it now. */
     public Optional<Account> owner(Grant grant, Deadline deadline) {
-        return accounts.recent(grant.account(), deadline).filter(account -> account.epoch() == grant.epoch());
+        return accounts.recent(grant.account(), deadline)
+                .filter(account -> account.epoch() == grant.epoch())
+                .filter(account -> grant.authentication().hasSeveralFactors()
+                        || !policy.isRequired(accounts.recentRights(account, deadline)));
     }
 
     /** What an access token stands for; empty when it is not good. */

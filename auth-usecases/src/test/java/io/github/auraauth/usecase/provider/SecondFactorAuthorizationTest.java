@@ -1,9 +1,11 @@
 package io.github.auraauth.usecase.provider;
 
+import static io.github.auraauth.usecase.ProviderInstance.error;
 import static io.github.auraauth.usecase.ProviderInstance.given;
 import static io.github.auraauth.usecase.ProviderInstance.response;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.auraauth.domain.account.GivenRights;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.grant.RequestedClaims;
 import io.github.auraauth.domain.provider.AuthorizationParameters;
@@ -12,10 +14,13 @@ import io.github.auraauth.domain.secondfactor.Totp;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.SecondFactorPolicy;
 import io.github.auraauth.domain.token.TokenClaims;
+import io.github.auraauth.port.in.provider.OAuthTokens.ActiveToken;
+import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
 import io.github.auraauth.usecase.ProviderEnvironment;
 import io.github.auraauth.usecase.ProviderInstance;
 import io.github.auraauth.usecase.SecondFactorUser;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +90,32 @@ class SecondFactorAuthorizationTest {
         assertThat(response(here.begin(request, Optional.of(sam.session)))).containsEntry("step", "log in");
         sam.addPasskey();
         assertThat(response(here.begin(request, Optional.of(sam.session)))).containsKeys("code");
+    }
+
+    @Test
+    void refresh_byWhomAFactorIsAskedOfMeanwhile_isGoodOnlyWhereOneWasShown() {
+        all.accounts.account("ben");
+        IssuedTokens bare = given(here.exchange(client, here.code(client, here.logIn("ben"))));
+        ana.addTotp();
+        IssuedTokens full = given(here.exchange(client, here.code(client, ana.session)));
+        assertThat(introspected(bare)).isPresent();
+        GivenRights staff = new GivenRights(true, Set.of(), Set.of());
+        for (String name : List.of("ana", "ben")) {
+            all.accounts.accounts.update(all.accounts.stored(name).with(staff), all.accounts.soon());
+        }
+        all.accounts.clock.advance(Duration.ofSeconds(2));
+        assertThat(introspected(bare)).isEmpty();
+        assertThat(error(here.refresh(client, bare.refreshToken().orElseThrow())))
+                .isEqualTo("invalid_grant");
+        assertThat(introspected(full)).isPresent();
+        assertThat(error(here.refresh(client, full.refreshToken().orElseThrow())))
+                .isEmpty();
+    }
+
+    private Optional<ActiveToken> introspected(IssuedTokens tokens) {
+        return given(here.tokens.introspect(
+                        ProviderEnvironment.credential(client), tokens.accessToken(), all.accounts.soon()))
+                .token();
     }
 
     private Map<String, String> essential() {

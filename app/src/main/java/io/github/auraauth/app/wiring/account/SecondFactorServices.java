@@ -90,7 +90,7 @@ public final class SecondFactorServices {
     }
 
     /** Of whom a second factor is asked. */
-    static SecondFactorPolicy policy(Configuration configuration) {
+    public static SecondFactorPolicy policy(Configuration configuration) {
         boolean development = configuration.deployment().kind().isDevelopment();
         return new SecondFactorPolicy(!development && configuration.accounts().secondFactor(), development);
     }

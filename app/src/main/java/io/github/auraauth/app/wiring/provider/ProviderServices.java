@@ -10,6 +10,7 @@ import io.github.auraauth.app.config.ServiceAddress;
 import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.wiring.account.AccountServices;
 import io.github.auraauth.app.wiring.account.AccountStores;
+import io.github.auraauth.app.wiring.account.SecondFactorServices;
 import io.github.auraauth.domain.client.ClientSecrets;
 import io.github.auraauth.domain.crypto.AtRestCipher;
 import io.github.auraauth.domain.grant.GrantSecrets;
@@ -125,8 +126,9 @@ public final class ProviderServices {
                 new ClientAssertionRules(Set.of(issuer, issuer + "/token")),
                 throttle,
                 clock);
+        var policy = SecondFactorServices.policy(configuration);
         var grantReader = new GrantReader(
-                stores.grants(), stores.accessTokens(), grantSecrets, accounts.reader, clientReader, clock);
+                stores.grants(), stores.accessTokens(), grantSecrets, accounts.reader, clientReader, policy, clock);
         var issuing = new TokenIssuer(stores.accessTokens(), grantSecrets, new IdTokens(issuer), signer, clock, random);
         tokens = new OAuthTokenService(
                 authenticator,

@@ -37,4 +37,10 @@ public final class WatchedMirror implements RevocationMirror {
         dependencies.ask("offer", deadline);
         copy = Optional.of(all);
     }
+
+    @Override
+    public void replace(long version, Revocations all, Deadline deadline) {
+        dependencies.ask("replace", deadline);
+        copy = copy.map(held -> held.version() == version ? all : held);
+    }
 }

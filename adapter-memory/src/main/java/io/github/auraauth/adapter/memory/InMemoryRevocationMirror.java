@@ -30,4 +30,13 @@ public final class InMemoryRevocationMirror implements RevocationMirror {
             copy = Optional.of(all);
         }
     }
+
+    @Override
+    public synchronized void replace(long version, Revocations all, Deadline deadline) {
+        requireNonNull(all, "all");
+        Deadlines.check(deadline);
+        if (copy.filter(held -> held.version() == version).isPresent()) {
+            copy = Optional.of(all);
+        }
+    }
 }

@@ -26,4 +26,9 @@ public final class NoRevocationMirror implements RevocationMirror {
         requireNonNull(all, "all");
         requireNonNull(deadline, "deadline");
     }
+
+    @Override
+    public void replace(long version, Revocations all, Deadline deadline) {
+        offer(all, deadline);
+    }
 }

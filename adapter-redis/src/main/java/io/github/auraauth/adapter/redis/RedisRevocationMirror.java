@@ -19,11 +19,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * The copy of all revocations in Redis: a hash of the version and the set, each encrypted. Someone who can write to Redis
  * can delete the copy or restore an older one, but cannot remove a revocation from it: an older one has a lower version,
- * which readers reject, and what cannot be decrypted counts as absent and is written anew.
+ * which readers reject, or one beyond the log, and is replaced; and what cannot be decrypted counts as absent and is written anew.
  */
 final class RedisRevocationMirror implements RevocationMirror {
     private static final String DEPENDENCY = "redis";
@@ -66,15 +67,22 @@ final class RedisRevocationMirror implements RevocationMirror {
     @Override
     public void offer(Revocations all, Deadline deadline) {
         requireNonNull(all, "all");
+        write(all, held -> held.filter(known -> known >= all.version()).isEmpty(), deadline);
+    }
+
+    @Override
+    public void replace(long version, Revocations all, Deadline deadline) {
+        requireNonNull(all, "all");
+        write(all, held -> held.filter(known -> known == version).isPresent(), deadline);
+    }
+
+    private void write(Revocations all, Predicate<Optional<Long>> isDue, Deadline deadline) {
         byte[] set = cipher.sealBytes(RevocationsCodec.encode(all), SET_PLACE);
         byte[] version = cipher.sealBytes(ascii(Long.toString(all.version())), VERSION_PLACE);
         boolean done = false;
         while (!done) {
             Optional<byte[]> held = field(VERSION, deadline);
-            boolean isNewer = held.flatMap(this::version)
-                    .filter(known -> known >= all.version())
-                    .isEmpty();
-            done = !isNewer || replace(held.orElse(NOTHING), version, set, deadline);
+            done = !isDue.test(held.flatMap(this::version)) || replace(held.orElse(NOTHING), version, set, deadline);
         }
     }
 

@@ -40,10 +40,7 @@ public final class Revocations {
      * @param version the last line's number, 0 for none
      */
     public static Revocations of(long version, Collection<Revocation> all) {
-        if (version < 0) {
-            throw new IllegalArgumentException("version must not be negative");
-        }
-        return NONE.and(version, all);
+        return NONE.with(version, all);
     }
 
     /** The last line's number, 0 before the first one. */
@@ -51,15 +48,26 @@ public final class Revocations {
         return version;
     }
 
-    /** This set and the next lines of the log, by rising number; those that it already has change nothing. */
-    public Revocations with(List<RevocationEntry> next) {
-        List<RevocationEntry> unknown =
-                next.stream().filter(entry -> entry.seq() > version).toList();
-        return unknown.isEmpty()
-                ? this
-                : and(
-                        unknown.get(unknown.size() - 1).seq(),
-                        unknown.stream().map(RevocationEntry::revocation).toList());
+    /**
+     * All of this set and more, as the set of that version.
+     *
+     * @param newVersion as of {@link #of}; a lower one where the log was set back
+     */
+    public Revocations with(long newVersion, Collection<Revocation> more) {
+        if (newVersion < 0) {
+            throw new IllegalArgumentException("version must not be negative");
+        }
+        Map<String, Instant> moreFingerprints = new HashMap<>(fingerprints);
+        Map<String, Instant> moreKeyIds = new HashMap<>(keyIds);
+        Map<String, Instant> moreConsumers = new HashMap<>(consumers);
+        for (Revocation revocation : more) {
+            switch (revocation.target()) {
+                case FINGERPRINT -> moreFingerprints.merge(revocation.subject(), revocation.at(), Revocations::earlier);
+                case KEY_ID -> moreKeyIds.merge(revocation.subject(), revocation.at(), Revocations::earlier);
+                case CONSUMER -> moreConsumers.merge(revocation.subject(), revocation.at(), Revocations::later);
+            }
+        }
+        return new Revocations(newVersion, moreFingerprints, moreKeyIds, moreConsumers);
     }
 
     /** Whether the key, or a consumer that it was made for, is refused by then. */
@@ -105,20 +113,6 @@ public final class Revocations {
 
     private static Stream<Revocation> each(Revocation.Target target, Map<String, Instant> subjects) {
         return subjects.entrySet().stream().map(entry -> new Revocation(target, entry.getKey(), entry.getValue()));
-    }
-
-    private Revocations and(long newVersion, Collection<Revocation> more) {
-        Map<String, Instant> moreFingerprints = new HashMap<>(fingerprints);
-        Map<String, Instant> moreKeyIds = new HashMap<>(keyIds);
-        Map<String, Instant> moreConsumers = new HashMap<>(consumers);
-        for (Revocation revocation : more) {
-            switch (revocation.target()) {
-                case FINGERPRINT -> moreFingerprints.merge(revocation.subject(), revocation.at(), Revocations::earlier);
-                case KEY_ID -> moreKeyIds.merge(revocation.subject(), revocation.at(), Revocations::earlier);
-                case CONSUMER -> moreConsumers.merge(revocation.subject(), revocation.at(), Revocations::later);
-            }
-        }
-        return new Revocations(newVersion, moreFingerprints, moreKeyIds, moreConsumers);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -93,9 +93,9 @@ class RevocationsTest {
     }
 
     @Test
-    void with_nextLines_addsThemAndLeavesTheOldSetAsItWas() {
-        Revocations first = Revocations.NONE.with(List.of(line(1, FINGERPRINT)));
-        Revocations second = first.with(List.of(line(2, OTHER)));
+    void with_more_addsThemAndLeavesTheOldSetAsItWas() {
+        Revocations first = Revocations.NONE.with(1, List.of(Revocation.ofKey(FINGERPRINT, AT)));
+        Revocations second = first.with(2, List.of(Revocation.ofKey(OTHER, AT)));
         assertThat(second.version()).isEqualTo(2);
         assertThat(second.revokes(FINGERPRINT, PLAIN, AT)).isTrue();
         assertThat(second.revokes(OTHER, PLAIN, AT)).isTrue();
@@ -105,13 +105,14 @@ class RevocationsTest {
     }
 
     @Test
-    void with_linesItHas_changesNothing() {
-        Revocations held = Revocations.of(2, List.of());
-        assertThat(held.with(List.of(line(1, FINGERPRINT), line(2, OTHER)))).isSameAs(held);
-        assertThat(held.with(List.of())).isSameAs(held);
-        Revocations next = held.with(List.of(line(2, OTHER), line(3, FINGERPRINT)));
-        assertThat(next.version()).isEqualTo(3);
-        assertThat(next.revokes(OTHER, PLAIN, AT)).isFalse();
+    void with_lowerVersion_keepsWhatItHas() {
+        Revocations held = Revocations.of(2, List.of(Revocation.ofKey(FINGERPRINT, AT)));
+        Revocations next = held.with(1, List.of());
+        assertThat(next.version()).isOne();
+        assertThat(next.revokes(FINGERPRINT, PLAIN, AT)).isTrue();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> held.with(-1, List.of()))
+                .withMessageContaining("version");
     }
 
     @Test
@@ -158,10 +159,6 @@ class RevocationsTest {
 
     private static Revocations of(Revocation... revocations) {
         return Revocations.of(revocations.length, List.of(revocations));
-    }
-
-    private static RevocationEntry line(long seq, ApiKeyFingerprint fingerprint) {
-        return new RevocationEntry(seq, Revocation.ofKey(fingerprint, AT));
     }
 
     private static ApiKeyModel issued(Instant at) {

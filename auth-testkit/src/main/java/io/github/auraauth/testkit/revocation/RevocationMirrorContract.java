@@ -85,6 +85,27 @@ public interface RevocationMirrorContract extends OutageContract {
     }
 
     @Test
+    default void replace_thatVersion_putsALowerOneInItsPlace() {
+        mirror().offer(of(10, "a"), soon());
+        mirror().replace(10, of(6, "b"), soon());
+        assertThat(held()).containsExactly(Revocation.ofConsumer("b", AT));
+        assertThat(mirror().version(soon())).contains(6L);
+        mirror().offer(of(7, "c"), soon());
+        assertThat(mirror().version(soon())).contains(7L);
+    }
+
+    @Test
+    default void replace_anotherVersionOrNone_leavesWhatIsThere() {
+        mirror().replace(0, of(6, "a"), soon());
+        assertThat(mirror().read(soon())).isEmpty();
+        mirror().offer(of(10, "a"), soon());
+        mirror().replace(9, of(6, "b"), soon());
+        mirror().replace(11, of(12, "c"), soon());
+        assertThat(held()).containsExactly(Revocation.ofConsumer("a", AT));
+        assertThat(mirror().version(soon())).contains(10L);
+    }
+
+    @Test
     default void offer_thousands_areAllRead() {
         List<Revocation> many = IntStream.range(0, 5_000)
                 .mapToObj(number -> Revocation.ofKeyId(SampleApiKeys.id(number), AT.plusMillis(number)))
@@ -97,6 +118,8 @@ public interface RevocationMirrorContract extends OutageContract {
     default void mirror_nullArgument_isRefusedByName() {
         assertNullIsRefused("all", () -> mirror().offer(nothing(), soon()));
         assertNullIsRefused("deadline", () -> mirror().offer(Revocations.NONE, nothing()));
+        assertNullIsRefused("all", () -> mirror().replace(0, nothing(), soon()));
+        assertNullIsRefused("deadline", () -> mirror().replace(0, Revocations.NONE, nothing()));
         assertNullIsRefused("deadline", () -> mirror().read(nothing()));
         assertNullIsRefused("deadline", () -> mirror().version(nothing()));
     }
@@ -106,6 +129,7 @@ public interface RevocationMirrorContract extends OutageContract {
         assertOutage(() -> mirror().read(passed()));
         assertOutage(() -> mirror().version(passed()));
         assertOutage(() -> mirror().offer(Revocations.NONE, passed()));
+        assertOutage(() -> mirror().replace(0, Revocations.NONE, passed()));
     }
 
     @Test
@@ -114,6 +138,7 @@ public interface RevocationMirrorContract extends OutageContract {
                 .fails(RevocationMirror::read)
                 .fails(RevocationMirror::version)
                 .fails((mirror, deadline) -> mirror.offer(Revocations.NONE, deadline))
+                .fails((mirror, deadline) -> mirror.replace(0, Revocations.NONE, deadline))
                 .whenAway(this);
     }
 

@@ -2,6 +2,7 @@ package io.github.auraauth.usecase.revocation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.revocation.RevocationEntry;
 import io.github.auraauth.domain.revocation.Revocations;
 import io.github.auraauth.port.Deadline;
@@ -16,7 +17,8 @@ import java.util.Optional;
 
 /**
  * Follows the log of revocations, or, while that cannot be read, its mirror. {@link #poll} is to be called every two
- * seconds. Safe for use by many threads; what is known never goes back, and reading it takes no lock.
+ * seconds. Safe for use by many threads; no revocation that is known is ever forgotten, also where the log was set back by a
+ * restore of the database, and reading what is known takes no lock.
  */
 public final class RevocationLogFollower {
     private static final int BATCH = 1_000;
@@ -26,6 +28,10 @@ public final class RevocationLogFollower {
     private final Duration maxStaleness;
     private final InstantSource clock;
     private volatile Revocations known = Revocations.NONE;
+
+    /** The last entry that was read from the log itself; where it is not there any more, the log was set back. */
+    private volatile Optional<RevocationEntry> newest = Optional.empty();
+
     private volatile Optional<Instant> readAt = Optional.empty();
 
     /**
@@ -61,14 +67,14 @@ public final class RevocationLogFollower {
         try {
             follow(deadline.share(2));
         } catch (Outage outage) {
-            learn(mirrored(deadline).orElseThrow(() -> outage));
+            unite(mirrored(deadline).orElseThrow(() -> outage));
         }
         readAt = Optional.of(began);
     }
 
     /**
-     * Writes what is known here to the mirror, where that is behind or absent. Not while it is out of date: a copy of it must
-     * not be read back later as if the log had been read.
+     * Writes what is known here to the mirror, where that is behind or absent, or of before the log was set back. Not while it
+     * is out of date: a copy of it must not be read back later as if the log had been read.
      *
      * @throws Outage when the mirror cannot be reached
      */
@@ -78,26 +84,69 @@ public final class RevocationLogFollower {
             return;
         }
         Revocations mine = known;
-        boolean behind = mirror.version(deadline.share(2))
-                .filter(version -> version >= mine.version())
-                .isEmpty();
-        if (behind) {
+        Optional<Long> held = mirror.version(deadline.share(2));
+        if (held.filter(version -> version >= mine.version()).isEmpty()) {
             mirror.offer(mine, deadline);
+        } else if (held.get() > mine.version()) {
+            replaceIfBeyondLog(held.get(), deadline);
+        }
+    }
+
+    /** A copy is never ahead of its log: either others have read more of the log by now, or it was set back. */
+    private void replaceIfBeyondLog(long version, Deadline deadline) {
+        follow(deadline.share(2));
+        if (version > known.version()) {
+            mirror.read(deadline).ifPresent(copy -> learn(known.version(), copy.all()));
+            mirror.replace(version, known, deadline);
         }
     }
 
     private void follow(Deadline deadline) {
-        List<RevocationEntry> entries;
-        do {
-            entries = log.after(known.version(), BATCH, deadline);
-            learn(known.with(entries));
-        } while (entries.size() == BATCH);
+        boolean atEnd = false;
+        while (!atEnd) {
+            Optional<RevocationEntry> before = newest;
+            long from = before.map(RevocationEntry::seq).orElse(1L);
+            atEnd = learn(before, log.after(from - 1, BATCH, deadline));
+        }
     }
 
-    private synchronized void learn(Revocations read) {
-        if (read.version() > known.version()) {
-            known = read;
+    /**
+     * Learns what was read from {@code before} on, or else from the beginning.
+     *
+     * @return whether it ended with the log; if not, reading goes on
+     */
+    private synchronized boolean learn(Optional<RevocationEntry> before, List<RevocationEntry> entries) {
+        if (!newest.equals(before)) {
+            // another thread was faster
+            return false;
         }
+        if (before.isPresent() && !entries.stream().findFirst().equals(before)) {
+            // set back: its numbers are given anew, so all of it is read again
+            newest = Optional.empty();
+            return false;
+        }
+        if (!entries.isEmpty()) {
+            newest = Optional.of(entries.get(entries.size() - 1));
+        }
+        boolean atEnd = entries.size() < BATCH;
+        long read = newest.map(RevocationEntry::seq).orElse(0L);
+        learn(
+                atEnd ? read : Math.max(read, known.version()),
+                entries.stream()
+                        .skip(before.isPresent() ? 1 : 0)
+                        .map(RevocationEntry::revocation)
+                        .toList());
+        return atEnd;
+    }
+
+    private synchronized void learn(long version, List<Revocation> more) {
+        if (version != known.version() || !more.isEmpty()) {
+            known = known.with(version, more);
+        }
+    }
+
+    private synchronized void unite(Revocations copy) {
+        learn(Math.max(copy.version(), known.version()), copy.all());
     }
 
     /** A mirror of a version below the known one lacks revocations and counts as absent. */

@@ -205,6 +205,84 @@ class RevocationLogFollowerTest {
         assertThat(shared.known().version()).isEqualTo(2);
     }
 
+    @Test
+    void poll_logSetBack_learnsWhatIsRevokedNextAndForgetsNothing() {
+        append("a");
+        append("b");
+        append("c");
+        poll();
+        setBackTo(1);
+        poll();
+        assertThat(follower.known().version()).isOne();
+        append("d");
+        poll();
+        assertThat(follower.known().version()).isEqualTo(2);
+        assertKnown("a", "b", "c", "d");
+    }
+
+    @Test
+    void poll_logSetBackAndAtTheSameNumberAgain_learnsWhatStandsThere() {
+        append("a");
+        append("b");
+        poll();
+        setBackTo(0);
+        append("c");
+        append("d");
+        poll();
+        assertKnown("a", "b", "c", "d");
+        assertThat(follower.known().version()).isEqualTo(2);
+    }
+
+    @Test
+    void poll_logSetBackAndLongerThanBefore_learnsWhatStandsBelow() {
+        append("a");
+        append("b");
+        poll();
+        setBackTo(1);
+        append("c");
+        append("d");
+        append("e");
+        poll();
+        assertKnown("a", "b", "c", "d", "e");
+        assertThat(follower.known().version()).isEqualTo(4);
+    }
+
+    @Test
+    void poll_logEmptiedAndMoreThanABatch_learnsAll() {
+        append("a");
+        poll();
+        setBackTo(0);
+        for (int i = 0; i < 2_500; i++) {
+            append("key-" + i);
+        }
+        poll();
+        assertThat(follower.known().version()).isEqualTo(2_500);
+        assertThat(follower.known().all()).hasSize(2_501);
+    }
+
+    @Test
+    void poll_mirrorOfAnotherSet_addsItToWhatIsKnown() {
+        append("a");
+        poll();
+        environment.mirror.copy = Optional.of(mirrored(7, "z"));
+        environment.dependencies.away("after");
+        poll();
+        assertKnown("a", "z");
+        assertThat(follower.known().version()).isEqualTo(7);
+    }
+
+    @Test
+    void poll_logBackBelowTheMirror_learnsWhatIsRevokedThere() {
+        environment.mirror.copy = Optional.of(mirrored(7, "z"));
+        environment.dependencies.away("after");
+        poll();
+        environment.dependencies.allBack();
+        append("a");
+        poll();
+        assertKnown("a", "z");
+        assertThat(follower.known().version()).isOne();
+    }
+
     private RevocationLog failingFrom(int read) {
         return new RevocationLog() {
             private int reads;
@@ -232,6 +310,15 @@ class RevocationLogFollowerTest {
 
     private void poll() {
         follower.poll(environment.soon());
+    }
+
+    private void setBackTo(int kept) {
+        environment.log.setBackTo(kept, environment.soon());
+    }
+
+    private void assertKnown(String... names) {
+        assertThat(follower.known().all())
+                .containsExactlyInAnyOrderElementsOf(mirrored(0, names).all());
     }
 
     private void append(String name) {

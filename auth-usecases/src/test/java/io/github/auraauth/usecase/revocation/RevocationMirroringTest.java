@@ -46,17 +46,53 @@ class RevocationMirroringTest {
     }
 
     @Test
-    void mirror_ofTheSameOrAHigherVersion_isLeftAlone() {
+    void mirror_ofTheSameVersion_isLeftAlone() {
         revoke("a");
         follower.poll(environment.soon());
-        for (long version : List.of(1L, 2L)) {
-            environment.mirror.copy = Optional.of(Revocations.of(version, List.of()));
-            mirror();
-        }
-        assertThat(environment.dependencies.times("offer")).isZero();
+        environment.mirror.copy = Optional.of(Revocations.of(1, List.of()));
+        mirror();
+        assertThat(environment.dependencies.times("offer", "replace")).isZero();
         assertThat(environment.dependencies.times("read"))
                 .as("its version will do")
                 .isZero();
+    }
+
+    @Test
+    void mirror_ofOneWhoHasReadMore_isLeftAlone() {
+        revoke("a");
+        follower.poll(environment.soon());
+        revoke("b");
+        environment.mirror.copy = Optional.of(Revocations.of(2, List.of()));
+        mirror();
+        assertThat(environment.dependencies.times("offer", "replace", "read")).isZero();
+        assertThat(follower.known().version()).isEqualTo(2);
+    }
+
+    @Test
+    void mirror_ofBeforeTheLogWasSetBack_isReplacedByAllThatIsKnown() {
+        revoke("a");
+        follower.poll(environment.soon());
+        environment.mirror.copy =
+                Optional.of(Revocations.of(10, List.of(Revocation.ofConsumer("lost", Instant.EPOCH))));
+        revoke("b");
+        follower.poll(environment.soon());
+
+        mirror();
+
+        assertThat(environment.mirror.copy).hasValueSatisfying(copy -> {
+            assertThat(copy.version()).isEqualTo(2);
+            assertThat(copy.all()).extracting(Revocation::subject).containsExactlyInAnyOrder("a", "b", "lost");
+        });
+        assertThat(follower.known().all()).hasSize(3);
+    }
+
+    @Test
+    void mirror_beyondALogThatIsAway_isLeftAlone() {
+        follower.poll(environment.soon());
+        environment.mirror.copy = Optional.of(Revocations.of(10, List.of()));
+        environment.dependencies.away("after");
+        assertThatThrownBy(this::mirror).isInstanceOf(Outage.class);
+        assertThat(environment.mirror.copy.map(Revocations::version)).contains(10L);
     }
 
     @Test

@@ -20,4 +20,7 @@ public interface RevocationMirror {
 
     /** Puts the copy in the place of one of a lower version, or of none; leaves any other as it is. */
     void offer(Revocations all, Deadline deadline);
+
+    /** Puts the copy in the place of one of exactly that version, whatever its own; leaves any other as it is. */
+    void replace(long version, Revocations all, Deadline deadline);
 }

@@ -6,17 +6,28 @@ import static io.github.auraauth.adapter.mongo.TestDatabase.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.auraauth.adapter.mongo.apikey.MongoApiKeyRegistry;
+import io.github.auraauth.adapter.mongo.erasure.MongoErasedAuraIds;
+import io.github.auraauth.adapter.mongo.erasure.MongoErasureJournal;
 import io.github.auraauth.adapter.mongo.invalidation.MongoInvalidationLog;
+import io.github.auraauth.adapter.mongo.provider.MongoSessionClients;
 import io.github.auraauth.adapter.mongo.revocation.MongoRevocationLog;
 import io.github.auraauth.adapter.mongo.terms.MongoTermsStore;
+import io.github.auraauth.adapter.mongo.user.MongoOwnedUsers;
+import io.github.auraauth.adapter.mongo.user.MongoUserDirectory;
 import io.github.auraauth.adapter.mongo.user.MongoUserStore;
+import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.invalidation.ActiveSegment;
 import io.github.auraauth.domain.invalidation.Epoch;
+import io.github.auraauth.domain.invalidation.HashedAuraId;
 import io.github.auraauth.domain.invalidation.Segment;
 import io.github.auraauth.domain.revocation.Revocation;
 import io.github.auraauth.domain.terms.TermsUserId;
 import io.github.auraauth.domain.user.User;
+import io.github.auraauth.domain.user.UserId;
 import io.github.auraauth.port.Outage;
+import io.github.auraauth.port.out.user.UserDirectory;
+import io.github.auraauth.testkit.apikey.SampleApiKeys;
 import io.github.auraauth.testkit.user.SampleUsers;
 import java.io.IOException;
 import java.time.Duration;
@@ -96,6 +107,41 @@ class CutOffPrimaryTest {
         assertOutageInTime(() -> terms.findAll(new TermsUserId("a"), within(POLL)));
         replicaSet.join();
         assertThat(users.find(user.auraId(), soon())).contains(user);
+    }
+
+    @Test
+    void erasing_primaryCutOff_isAnOutageAndNeverAnAbsence() {
+        UserDirectory directory =
+                MongoUserDirectory.forErasure(connection, TestDatabase.cipher(), TestDatabase.UNREADABLE);
+        MongoErasureJournal journal =
+                new MongoErasureJournal(connection, TestDatabase.cipher(), TestDatabase.digest(), CLOCK);
+        MongoErasedAuraIds erased = new MongoErasedAuraIds(connection);
+        MongoOwnedUsers owned = new MongoOwnedUsers(connection);
+        new MongoInvalidationLog(connection).read(soon());
+        replicaSet.cutOff();
+        ahead.set(Duration.ofSeconds(2));
+        assertReadsAreAnswered();
+
+        assertOutageInTime(
+                () -> directory.findByAuthentication(user.registration().authentication(), within(POLL)));
+        assertOutageInTime(() -> directory.findByUserId("a user", within(POLL)));
+        assertOutageInTime(() -> journal.unfinished(within(POLL)));
+        assertOutageInTime(() -> erased.erasedAt(new HashedAuraId("00".repeat(32)), within(POLL)));
+        assertOutageInTime(() -> owned.remove(user.auraId(), new UserId("a user"), within(POLL)));
+    }
+
+    @Test
+    void find_primaryCutOff_doesNotTakeAKeyOrAClientForUnknown() {
+        MongoApiKeyRegistry keys = new MongoApiKeyRegistry(connection, Runnable::run, CLOCK);
+        MongoSessionClients clients = new MongoSessionClients(connection, TestDatabase.UNREADABLE);
+        new MongoInvalidationLog(connection).read(soon());
+        replicaSet.cutOff();
+        ahead.set(Duration.ofSeconds(2));
+        assertReadsAreAnswered();
+
+        assertOutageInTime(() -> keys.find(SampleApiKeys.fingerprint("a"), within(POLL)));
+        assertOutageInTime(
+                () -> clients.takeAll(AccountId.parse(SampleApiKeys.id(1)).orElseThrow(), within(POLL)));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class MongoApiKeyRegistry implements ApiKeyRegistry {
     /** @param executor writes the notes of uses: bounded, and rejecting tasks under overload */
     public MongoApiKeyRegistry(MongoConnection connection, Executor executor, InstantSource clock) {
         this.keys = connection
-                .collection(ApiKeyDocumentMapper.COLLECTION)
+                .confirmed(ApiKeyDocumentMapper.COLLECTION)
                 .with(all -> all.withReadConcern(ReadConcern.MAJORITY));
         this.executor = requireNonNull(executor, "executor");
         this.clock = requireNonNull(clock, "clock");

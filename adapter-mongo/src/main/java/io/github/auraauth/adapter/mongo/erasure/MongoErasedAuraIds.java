@@ -30,7 +30,7 @@ public final class MongoErasedAuraIds implements ErasedAuraIds {
     private final GuardedCollection notes;
 
     public MongoErasedAuraIds(MongoConnection connection) {
-        this.notes = connection.collection(COLLECTION);
+        this.notes = connection.confirmed(COLLECTION);
     }
 
     @Override

@@ -46,7 +46,7 @@ public final class MongoErasureJournal implements ErasureJournal {
      */
     public MongoErasureJournal(
             MongoConnection connection, AtRestCipher cipher, KeyedDigest digest, InstantSource clock) {
-        this.erasures = connection.collection(COLLECTION);
+        this.erasures = connection.confirmed(COLLECTION);
         this.documents = new ErasureDocumentMapper(requireNonNull(cipher, "cipher"), requireNonNull(digest, "digest"));
         this.clock = requireNonNull(clock, "clock");
     }

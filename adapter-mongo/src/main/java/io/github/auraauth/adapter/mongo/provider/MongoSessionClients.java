@@ -48,7 +48,7 @@ public final class MongoSessionClients implements SessionClients {
 
     /** @param unreadable receives the documents that cannot be read */
     public MongoSessionClients(MongoConnection connection, UnreadableDocumentReporter unreadable) {
-        this.notes = connection.collection(COLLECTION);
+        this.notes = connection.confirmed(COLLECTION);
         this.reading = new DocumentReading<>(fields -> Set.copyOf(fields.all(CLIENTS, ClientId::parse)), unreadable);
         this.readingSessions = new DocumentReading<>(fields -> fields.required(SESSION, SessionId::parse), unreadable);
     }

@@ -18,7 +18,7 @@ public final class MongoOwnedUsers implements OwnedUsers {
     private final GuardedCollection users;
 
     public MongoOwnedUsers(MongoConnection connection) {
-        this.users = connection.users();
+        this.users = connection.confirmedUsers();
     }
 
     @Override

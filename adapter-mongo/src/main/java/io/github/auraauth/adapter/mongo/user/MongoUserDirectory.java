@@ -26,10 +26,10 @@ public final class MongoUserDirectory implements UserDirectory {
         this.documents = new UserDocumentMapper(cipher, unreadable);
     }
 
-    /** Reads from the primary, so that no row is missed. */
+    /** Reads from a primary that a majority followed at most a second ago, so that no row is missed. */
     public static MongoUserDirectory forErasure(
             MongoConnection connection, AtRestCipher cipher, UnreadableDocumentReporter unreadable) {
-        return new MongoUserDirectory(connection.users(), cipher, unreadable);
+        return new MongoUserDirectory(connection.confirmedUsers(), cipher, unreadable);
     }
 
     /** Reads from where the configured read preference says: for lists, find and export. */

@@ -81,13 +81,15 @@ public final class InvalidationLogFollower {
                 .filter(difference -> difference.compareTo(CacheTimes.CLOCK_MARGIN) > 0)
                 .isEmpty();
         epochs.observe(snapshot.epoch(), began);
+        if (!epochs.mustEnd()) {
+            writer.forgetFormer(deadline);
+        }
         Optional<ActiveSegment> stored = snapshot.writers().stream()
                 .filter(each -> each.writer().equals(own.id()))
                 .findFirst();
         if (stored.map(ActiveSegment::version).orElse(0L) < acknowledged) {
             epochs.requireAnother();
-            own.beginAnew();
-            stored.ifPresent(lost -> log.forgetWriter(lost, deadline));
+            writer.beginAnew(stored);
         }
         others.follow(snapshot, own.id(), began, deadline);
         others.forgetBefore(irrelevant(began));

@@ -1,11 +1,13 @@
 package io.github.auraauth.usecase.invalidation;
 
+import io.github.auraauth.domain.invalidation.ActiveSegment;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -19,6 +21,7 @@ final class InvalidationWriter {
     private final OwnSegments own;
     private final InstantSource clock;
     private final AtomicReference<CompletableFuture<Void>> underWay = new AtomicReference<>();
+    private volatile Optional<ActiveSegment> former = Optional.empty();
     private volatile Instant publishedAt = Instant.MIN;
 
     /** @param clock one that is never set back */
@@ -78,6 +81,27 @@ final class InvalidationWriter {
             log.forgetSealed(outdated.writer(), outdated.from(), outdated.below(), deadline);
             own.forgotten(outdated);
         }
+    }
+
+    /**
+     * Begins under another id, since the log was set back.
+     *
+     * @param stored what the log holds of the present id
+     */
+    void beginAnew(Optional<ActiveSegment> stored) {
+        own.beginAnew();
+        former = stored;
+    }
+
+    /**
+     * Forgets in the log what it held of the former id. To be called once another epoch is stored: in the one before, values
+     * are believed that are older than its entries, by whoever does not know these.
+     *
+     * @throws io.github.auraauth.port.Outage when the log cannot be written; the next call does it
+     */
+    void forgetFormer(Deadline deadline) {
+        former.ifPresent(last -> log.forgetWriter(last, deadline));
+        former = Optional.empty();
     }
 
     private void publish(CompletableFuture<Void> mine, Deadline deadline) {

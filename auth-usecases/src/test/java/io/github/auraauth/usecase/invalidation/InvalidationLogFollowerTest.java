@@ -20,6 +20,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -28,6 +29,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -173,10 +175,43 @@ class InvalidationLogFollowerTest {
         assertThat(snapshot().epoch()).isNotEqualTo(before.epoch());
         assertThat(follower.accepts(anne, before)).isFalse();
         follower.publish(environment.soon());
+        follower.poll(environment.soon());
         assertThat(snapshot().writers())
                 .extracting(ActiveSegment::writer)
                 .doesNotContain(backup.writer())
                 .hasSize(1);
+    }
+
+    /** Until then others believe values of the present epoch that are older than those entries. */
+    @Test
+    void poll_ownSegmentSetBackAndNoEpochCanBeBegun_leavesItsEntriesToOthers() {
+        InvalidationLogFollower other = environment.follower();
+        AtomicInteger epochs = new AtomicInteger();
+        InvalidationLogFollower follower = follower(before("replaceEpoch", () -> {
+            if (epochs.incrementAndGet() == 1) {
+                throw new Outage.TimedOut("mongo");
+            }
+        }));
+        Provenance before = other.provenance(anne).orElseThrow();
+        follower.poll(environment.soon());
+        change(follower);
+        ActiveSegment backup = ofWriter("w");
+        follower.publish(environment.soon());
+        change(follower);
+        environment.log.forgetWriter(ofWriter("w"), environment.soon());
+        environment.log.publish(backup, 0, environment.soon());
+
+        assertThatThrownBy(() -> follower.poll(environment.soon())).isInstanceOf(Outage.TimedOut.class);
+        assertThat(ofWriter("w")).isEqualTo(backup);
+        InvalidationLogFollower late = environment.newFollower();
+        late.publish(environment.soon());
+        late.poll(environment.soon());
+        assertThat(late.accepts(anne, before)).isFalse();
+
+        follower.poll(environment.soon());
+        assertThat(snapshot().epoch()).isNotEqualTo(before.epoch());
+        follower.poll(environment.soon());
+        assertThat(snapshot().writers()).extracting(ActiveSegment::writer).doesNotContain("w");
     }
 
     @Test
@@ -389,13 +424,23 @@ class InvalidationLogFollowerTest {
         return environment.log.read(environment.soon());
     }
 
+    private ActiveSegment ofWriter(String id) {
+        return snapshot().writers().stream()
+                .filter(each -> each.writer().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private InvalidationLogFollower follower(InvalidationLog log) {
+        Iterator<String> ids = Stream.concat(
+                        Stream.of("w"), Stream.iterate(1, i -> i + 1).map(i -> "w" + i))
+                .iterator();
         return new InvalidationLogFollower(
                 log,
                 new InvalidationSettings(Duration.ofHours(1), true),
                 environment.clock,
                 environment.clock,
-                () -> "w");
+                ids::next);
     }
 
     private InvalidationLog slowOnce(Duration time) {

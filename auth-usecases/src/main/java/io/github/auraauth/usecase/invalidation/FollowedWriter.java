@@ -13,6 +13,10 @@ import java.util.TreeMap;
 final class FollowedWriter {
     private final InvalidationLog log;
     private final InvalidationView view;
+
+    /** One text for all entries, which name their writer: each publication that is read has its own. */
+    private final String writer;
+
     private final PublicationTimes times = new PublicationTimes();
 
     /** Fingerprints by number. */
@@ -28,6 +32,7 @@ final class FollowedWriter {
     FollowedWriter(InvalidationLog log, InvalidationView view, ActiveSegment first, Instant now) {
         this.log = log;
         this.view = view;
+        this.writer = first.writer();
         this.last = first;
         this.first = first.version();
         this.changedAt = now;
@@ -52,14 +57,14 @@ final class FollowedWriter {
         long index = active.segment().index();
         for (long from = Segment.indexOf(seen + 1); from < index; from = Segment.indexOf(seen + 1)) {
             long to = Math.min(from + InvalidationLog.MOST_SEGMENTS, index);
-            log.sealed(active.writer(), from, to, deadline).forEach(segment -> learn(segment, active, now));
+            log.sealed(writer, from, to, deadline).forEach(segment -> learn(segment, active, now));
             seen = to * Segment.SIZE;
         }
         learn(active.segment(), active, now);
         pending.entrySet().removeIf(entry -> {
             boolean finished = !active.pending().contains(entry.getKey());
             if (finished) {
-                view.finish(new LogPosition(last.writer(), entry.getKey()), entry.getValue());
+                view.finish(new LogPosition(writer, entry.getKey()), entry.getValue());
             }
             return finished;
         });
@@ -68,7 +73,7 @@ final class FollowedWriter {
     private void learn(Segment segment, ActiveSegment active, Instant now) {
         for (long number = Math.max(seen + 1, segment.first()); number <= segment.last(); number++) {
             boolean isPending = active.pending().contains(number);
-            view.add(new LogPosition(last.writer(), number), segment.fingerprint(number), isPending);
+            view.add(new LogPosition(writer, number), segment.fingerprint(number), isPending);
             if (isPending) {
                 pending.put(number, segment.fingerprint(number));
             }
@@ -84,13 +89,13 @@ final class FollowedWriter {
         if (below > firstKept) {
             firstKept = below;
             times.forget(below);
-            view.forget(last.writer(), below);
+            view.forget(writer, below);
         }
     }
 
     /** Forgets everything: the writer is gone. */
     void forget() {
-        view.forget(last.writer(), Long.MAX_VALUE);
+        view.forget(writer, Long.MAX_VALUE);
     }
 
     /** The last publication known. */

@@ -84,7 +84,7 @@ public final class InMemoryInvalidationLog implements InvalidationLog {
         requireNonNull(last, "last");
         Deadlines.check(deadline);
         ActiveSegment stored = active.get(last.writer());
-        if (stored != null && stored.version() == last.version()) {
+        if (stored == null || stored.version() == last.version()) {
             active.remove(last.writer());
             sealed.remove(last.writer());
         }

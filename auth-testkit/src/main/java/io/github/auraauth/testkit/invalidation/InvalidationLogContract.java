@@ -196,13 +196,34 @@ public interface InvalidationLogContract extends OutageContract {
     }
 
     @Test
+    default void forgetWriter_segmentSealedAndNothingPublishedAfterIt_isGoneToo() {
+        ActiveSegment last = active(ONE, 1, List.of(1L), Set.of());
+        log().publish(last, 0, soon());
+        log().seal(full(ONE, 0), soon());
+        log().seal(full(ONE, 1), soon());
+        log().seal(full(OTHER, 0), soon());
+        log().forgetWriter(last, soon());
+        assertThat(log().sealed(ONE, 0, 9, soon())).isEmpty();
+        assertThat(log().sealed(OTHER, 0, 9, soon())).containsExactly(full(OTHER, 0));
+    }
+
+    @Test
+    default void forgetWriter_activeSegmentGone_forgetsTheFullOnesThatAreLeft() {
+        log().seal(full(ONE, 0), soon());
+        log().forgetWriter(active(ONE, 1, List.of(), Set.of()), soon());
+        assertThat(log().sealed(ONE, 0, 9, soon())).isEmpty();
+    }
+
+    @Test
     default void forgetWriter_publishedMeanwhile_stays() {
         ActiveSegment last = active(ONE, 1, List.of(), Set.of());
         ActiveSegment next = active(ONE, 2, List.of(1L), Set.of());
         log().publish(last, 0, soon());
         log().publish(next, 0, soon());
+        log().seal(full(ONE, 0), soon());
         log().forgetWriter(last, soon());
         assertThat(log().read(soon()).writers()).containsExactly(next);
+        assertThat(log().sealed(ONE, 0, 9, soon())).hasSize(1);
     }
 
     @Test

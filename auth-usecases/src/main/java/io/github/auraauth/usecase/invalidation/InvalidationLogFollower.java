@@ -127,7 +127,7 @@ public final class InvalidationLogFollower {
     public void sweep(Deadline deadline) {
         Instant now = steady.instant();
         writer.forgetBefore(settings.outdated(now), irrelevant(now), deadline);
-        abandoned.forEach(last -> log.forgetWriter(last, deadline));
+        writer.forgetOthers(abandoned, deadline);
         if (view.size() > MOST_ENTRIES && epochs.irrelevantBefore(now).isAfter(Instant.MIN)) {
             epochs.requireAnother();
         }

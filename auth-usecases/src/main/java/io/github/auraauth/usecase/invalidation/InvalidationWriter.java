@@ -7,7 +7,10 @@ import io.github.auraauth.port.out.invalidation.InvalidationLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +24,7 @@ final class InvalidationWriter {
     private final OwnSegments own;
     private final InstantSource clock;
     private final AtomicReference<CompletableFuture<Void>> underWay = new AtomicReference<>();
+    private final Set<ActiveSegment> gone = new LinkedHashSet<>();
     private volatile Optional<ActiveSegment> former = Optional.empty();
     private volatile Instant publishedAt = Instant.MIN;
 
@@ -102,6 +106,19 @@ final class InvalidationWriter {
     void forgetFormer(Deadline deadline) {
         former.ifPresent(last -> log.forgetWriter(last, deadline));
         former = Optional.empty();
+    }
+
+    /**
+     * Forgets other writers in the log, and those whom an earlier call has not quite forgotten. For use by one thread at a time.
+     *
+     * @throws io.github.auraauth.port.Outage when the log cannot be written; the next call goes on from there
+     */
+    void forgetOthers(List<ActiveSegment> writers, Deadline deadline) {
+        gone.addAll(writers);
+        for (ActiveSegment last : List.copyOf(gone)) {
+            log.forgetWriter(last, deadline);
+            gone.remove(last);
+        }
     }
 
     private void publish(CompletableFuture<Void> mine, Deadline deadline) {

@@ -22,6 +22,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -322,6 +324,31 @@ class InvalidationLogFollowerTest {
 
         assertThat(other.allowsCacheFor(anne)).isTrue();
         assertThat(snapshot().writers()).hasSize(1);
+    }
+
+    @Test
+    void sweep_outageWhileAWriterIsForgotten_forgetsTheRestLater() {
+        ActiveSegment last = new ActiveSegment(new Segment("gone", 1, List.of()), 0, 1, Set.of(), Epoch.NONE);
+        List<Long> entries = LongStream.range(0, Segment.SIZE).boxed().toList();
+        AtomicInteger calls = new AtomicInteger();
+        InvalidationLogFollower follower = follower(before("forgetWriter", () -> {
+            if (calls.incrementAndGet() == 1) {
+                environment.log.forgetWriter(last, environment.soon());
+                environment.log.seal(new Segment("gone", 0, entries), environment.soon());
+                throw new Outage.TimedOut("mongo");
+            }
+        }));
+        environment.log.publish(last, 0, environment.soon());
+        follower.poll(environment.soon());
+        environment.clock.pass(RETENTION.plusMillis(1));
+        follower.poll(environment.soon());
+        assertThatThrownBy(() -> follower.sweep(environment.soon())).isInstanceOf(Outage.TimedOut.class);
+        follower.poll(environment.soon());
+        follower.sweep(environment.soon());
+        follower.sweep(environment.soon());
+
+        assertThat(environment.log.sealed("gone", 0, 9, environment.soon())).isEmpty();
+        assertThat(calls).hasValue(2);
     }
 
     @Test

@@ -128,9 +128,10 @@ public final class MongoInvalidationLog implements InvalidationLog {
 
     @Override
     public void forgetWriter(ActiveSegment last, Deadline deadline) {
-        Bson unchanged = and(eq(ID, requireNonNull(last, "last").writer()), eq(VERSION, last.version()));
-        if (active.deleteOne(unchanged, deadline)) {
-            forgetSealed(last.writer(), last.oldest(), last.segment().index(), deadline);
+        Bson ofWriter = eq(ID, requireNonNull(last, "last").writer());
+        if (active.deleteOne(and(ofWriter, eq(VERSION, last.version())), deadline)
+                || active.first(ofWriter, deadline).isEmpty()) {
+            sealed.deleteMany(SegmentDocumentMapper.allOf(last.writer()), deadline);
         }
     }
 

@@ -1,17 +1,25 @@
 package io.github.auraauth.adapter.mongo.invalidation;
 
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
+import io.github.auraauth.adapter.mongo.FlatFilter;
 import io.github.auraauth.domain.invalidation.ActiveSegment;
 import io.github.auraauth.domain.invalidation.Epoch;
 import io.github.auraauth.domain.invalidation.Segment;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /** Writes and reads the documents of the invalidation log's segments. */
 final class SegmentDocumentMapper {
     static final String ID = "_id";
     static final String VERSION = "version";
     static final String EPOCH = "epoch";
+
+    /** No writer's id contains it. */
+    private static final char SEPARATOR = ':';
 
     private static final String WRITER = "writer";
     private static final String INDEX = "index";
@@ -23,7 +31,12 @@ final class SegmentDocumentMapper {
 
     /** The {@code _id} of a full segment. */
     static String id(String writer, long index) {
-        return writer + ':' + index;
+        return writer + SEPARATOR + index;
+    }
+
+    /** All full segments of a writer, by a range of their {@code _id}. */
+    static Bson allOf(String writer) {
+        return FlatFilter.of(gte(ID, writer + SEPARATOR), lt(ID, writer + (char) (SEPARATOR + 1)));
     }
 
     static Document toDocument(ActiveSegment active) {

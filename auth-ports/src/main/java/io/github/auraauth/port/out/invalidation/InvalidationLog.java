@@ -45,7 +45,10 @@ public interface InvalidationLog {
     /** Forgets full segments of a writer: those from one index to below another. */
     void forgetSealed(String writer, long from, long below, Deadline deadline);
 
-    /** Forgets a writer with all its segments, unless it has published again. */
+    /**
+     * Forgets a writer with all its segments, unless it has published again; of one whose active segment is gone, the full ones
+     * that are left. After an {@link Outage} some may be, until it is called again.
+     */
     void forgetWriter(ActiveSegment last, Deadline deadline);
 
     /** How many segments one call gives at most. */

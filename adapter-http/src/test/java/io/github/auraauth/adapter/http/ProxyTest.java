@@ -132,6 +132,22 @@ class ProxyTest extends WithServer {
     }
 
     @Test
+    void https_ofAWholeHeadThatIsRefused_isKept() {
+        String head = "GET /local-ping HTTP/1.1\r\nHost: a\r\nExpect: x\r\nX-Forwarded-Proto: https\r\n\r\n";
+
+        assertThat(replyTo(head).status()).isEqualTo(400);
+        assertThat(replyTo(head).header("Strict-Transport-Security")).isEqualTo("max-age=31536000");
+        assertThat(replyTo(head.replace("https", "http")).header("Strict-Transport-Security"))
+                .isEmpty();
+    }
+
+    private RawClient.Reply replyTo(String head) {
+        try (RawClient raw = server.raw()) {
+            return raw.send(head).reply();
+        }
+    }
+
+    @Test
     void https_toldByATrustedProxy_isKept() {
         HttpResponse<String> answer = server.call("GET", "/local-ping")
                 .header("X-Forwarded-Proto", "https")

@@ -31,6 +31,7 @@ public final class ApiServer implements AutoCloseable {
     private final SecureRandom random;
     private final WorkerPool workers;
     private final ResponseHeaders headers;
+    private final TrustedProxies proxies;
     private final Server server;
     private volatile RequestHandler handler;
     private int port;
@@ -51,8 +52,9 @@ public final class ApiServer implements AutoCloseable {
         this.random = random;
         this.workers = new WorkerPool(registry, config.metricsHost());
         this.headers = new ResponseHeaders(draining);
+        this.proxies = new TrustedProxies(config.trust().proxies());
         this.handler = handler(first);
-        this.server = new JettySettings(config, new MalformedRequests(() -> handler.telemetry(), headers))
+        this.server = new JettySettings(config, new MalformedRequests(() -> handler.telemetry(), proxies, headers))
                 .server(new Current());
     }
 
@@ -126,7 +128,6 @@ public final class ApiServer implements AutoCloseable {
                 apis.routes().routes());
         RequestPipeline pipeline =
                 new RequestPipeline(apis, new Cors(config.trust().origins(), apis.apis()));
-        TrustedProxies proxies = new TrustedProxies(config.trust().proxies());
         return new RequestHandler(pipeline, workers, proxies, telemetry, headers, clock);
     }
 

@@ -1,5 +1,6 @@
 package io.github.auraauth.front.server;
 
+import io.github.auraauth.front.request.TrustedProxies;
 import io.github.auraauth.front.response.ErrorCode;
 import io.github.auraauth.front.response.ErrorFormat;
 import io.github.auraauth.front.response.Response;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** Answers, in our form, what Jetty refuses before it is a request: a malformed head, one too large, one during a stop. */
 final class MalformedRequests extends ErrorHandler {
     private final Supplier<Telemetry> telemetries;
+    private final TrustedProxies proxies;
     private final ResponseHeaders headers;
 
     /** @param telemetries give that of the moment */
-    MalformedRequests(Supplier<Telemetry> telemetries, ResponseHeaders headers) {
+    MalformedRequests(Supplier<Telemetry> telemetries, TrustedProxies proxies, ResponseHeaders headers) {
         this.telemetries = telemetries;
+        this.proxies = proxies;
         this.headers = headers;
     }
 
@@ -39,7 +42,8 @@ final class MalformedRequests extends ErrorHandler {
         headers.set(
                 answer,
                 observation.correlator(),
-                false,
+                // Jetty gives the fields of a head that was read to its end, and none of any other
+                proxies.source(request).https(),
                 (name, value) -> response.getHeaders().put(name, value));
         // Jetty closes the connection after what it refused; a client that is not told takes it for its next request.
         response.getHeaders().put(HttpHeader.CONNECTION, "close");

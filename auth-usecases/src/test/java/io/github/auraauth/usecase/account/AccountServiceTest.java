@@ -287,7 +287,8 @@ class AccountServiceTest {
                 here.reader,
                 new AccountWriter(all.accounts, here.reader),
                 all.roster,
-                beforeEachCall(all.groups, promotion));
+                beforeEachCall(all.groups, promotion),
+                all.sessions);
         AccountChange deactivation = new AccountChange(
                 Optional.empty(),
                 Optional.empty(),

@@ -8,6 +8,8 @@ import com.mongodb.client.MongoCollection;
 import io.github.auraauth.adapter.pages.account.OwnAccountPages;
 import io.github.auraauth.front.definition.Operation;
 import io.github.auraauth.testkit.Eventually;
+import java.io.IOException;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -77,6 +79,17 @@ class OwnAccountAcceptanceTest {
         assertThat(answer.statusCode()).isEqualTo(303);
         String next = isChange(operation) ? "/account" : path;
         assertThat(Browser.location(answer).toString()).isEqualTo("/login?next=" + AccountsClient.encoded(next));
+    }
+
+    @Test
+    void page_tokenInThePlaceOfASession_leadsToTheLogin() throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.uri("/account"));
+        servers.token("ana").forEach(request::header);
+        HttpResponse<String> answer =
+                HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/login?next=%2Faccount");
     }
 
     @ParameterizedTest

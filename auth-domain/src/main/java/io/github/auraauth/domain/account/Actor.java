@@ -16,7 +16,7 @@ import java.util.Optional;
  *     where that has no more at present
  * @param authenticatedAt when they authenticated last, in a session; absent where they do with each call, as by a password, or where
  *     nobody can ask it, as of a token or at the command line
- * @param end when the credential ends, of a token that does: what they make by it ends no later
+ * @param end when the credential ends, of a token that does: tokens that they make by it end no later
  * @param label what activity calls them: {@code account:<id>}, {@code cli:<user of the operating system>}, {@code key:<jti>}
  */
 public record Actor(

@@ -72,6 +72,19 @@ public interface SessionStoreContract extends OutageContract {
             inserted(number, 1);
         }
         assertThat(sessions().ofAccount(id(1), soon())).hasSize(SessionStore.MOST_GIVEN);
+        int last = SessionStore.MOST_GIVEN + 1;
+        assertThat(sessions().withId(id(1), sessionId(last), soon())).containsOnlyKeys(digest(last));
+    }
+
+    @Test
+    default void withId_oneUnderTwoSecrets_givesBothAndNoneOfOthers() {
+        Session session = inserted(1, 1);
+        sessions().insert(digest(2), session, soon());
+        inserted(3, 1);
+        inserted(4, 2);
+        assertThat(sessions().withId(id(1), session.id(), soon()))
+                .isEqualTo(Map.of(digest(1), session, digest(2), session));
+        assertThat(sessions().withId(id(2), session.id(), soon())).isEmpty();
     }
 
     @Test
@@ -139,6 +152,9 @@ public interface SessionStoreContract extends OutageContract {
         assertNullIsRefused("deadline", () -> sessions().find(digest(1), nothing()));
         assertNullIsRefused("account", () -> sessions().ofAccount(nothing(), soon()));
         assertNullIsRefused("deadline", () -> sessions().ofAccount(id(1), nothing()));
+        assertNullIsRefused("account", () -> sessions().withId(nothing(), session.id(), soon()));
+        assertNullIsRefused("id", () -> sessions().withId(id(1), nothing(), soon()));
+        assertNullIsRefused("deadline", () -> sessions().withId(id(1), session.id(), nothing()));
         assertNullIsRefused("digest", () -> sessions().noteUse(nothing(), BEGUN, soon()));
         assertNullIsRefused("at", () -> sessions().noteUse(digest(1), nothing(), soon()));
         assertNullIsRefused("deadline", () -> sessions().noteUse(digest(1), BEGUN, nothing()));
@@ -154,6 +170,7 @@ public interface SessionStoreContract extends OutageContract {
         assertOutage(() -> sessions().insert(digest(1), session(1, 1), passed()));
         assertOutage(() -> sessions().find(digest(1), passed()));
         assertOutage(() -> sessions().ofAccount(id(1), passed()));
+        assertOutage(() -> sessions().withId(id(1), sessionId(1), passed()));
         assertOutage(() -> sessions().noteUse(digest(1), BEGUN, passed()));
         assertOutage(() -> sessions().delete(digest(1), passed()));
         assertOutage(() -> sessions().deleteAll(id(1), passed()));
@@ -165,6 +182,7 @@ public interface SessionStoreContract extends OutageContract {
                 .fails((store, deadline) -> store.insert(digest(1), session(1, 1), deadline))
                 .fails((store, deadline) -> store.find(digest(1), deadline))
                 .fails((store, deadline) -> store.ofAccount(id(1), deadline))
+                .fails((store, deadline) -> store.withId(id(1), sessionId(1), deadline))
                 .fails((store, deadline) -> store.noteUse(digest(1), BEGUN, deadline))
                 .fails((store, deadline) -> store.delete(digest(1), deadline))
                 .fails((store, deadline) -> store.deleteAll(id(1), deadline))

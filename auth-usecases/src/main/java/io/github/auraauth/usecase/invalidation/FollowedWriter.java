@@ -23,7 +23,6 @@ final class FollowedWriter {
     private final TreeMap<Long, Long> pending = new TreeMap<>();
 
     private long seen;
-    private long firstKept = 1;
     private final long first;
     private long newest;
     private ActiveSegment last;
@@ -84,12 +83,8 @@ final class FollowedWriter {
 
     /** Forgets what was learned before that time, up to the first change that is pending. */
     void forgetBefore(Instant time) {
-        long known = times.lastBefore(time);
-        long below = pending.isEmpty() ? known + 1 : Math.min(known + 1, pending.firstKey());
-        if (below > firstKept) {
-            firstKept = below;
-            times.forget(below);
-            view.forget(writer, below);
+        if (times.forgetBefore(time, pending)) {
+            view.forget(writer, times.firstKept());
         }
     }
 

@@ -18,7 +18,6 @@ final class OwnSegments {
     private final TreeMap<Long, PendingChange> pending = new TreeMap<>();
     private PublicationTimes times = new PublicationTimes();
     private String id;
-    private long firstKept = 1;
     private List<Long> active = new ArrayList<>();
     private long index;
     private long oldest;
@@ -103,7 +102,6 @@ final class OwnSegments {
         List<PendingChange> moving = List.copyOf(pending.values());
         String former = id;
         times = new PublicationTimes();
-        firstKept = 1;
         pending.clear();
         unsealed.clear();
         active = new ArrayList<>();
@@ -126,14 +124,10 @@ final class OwnSegments {
     synchronized Outdated forgetBefore(Instant unfinished, Instant finished) {
         List.copyOf(pending.headMap(times.lastBefore(unfinished), true).values())
                 .forEach(this::finish);
-        long known = times.lastBefore(finished);
-        long below = pending.isEmpty() ? known + 1 : Math.min(known + 1, pending.firstKey());
-        if (below > firstKept) {
-            firstKept = below;
-            times.forget(below);
-            view.forget(id, below);
+        if (times.forgetBefore(finished, pending)) {
+            view.forget(id, times.firstKept());
         }
-        return new Outdated(id, oldest, Segment.indexOf(firstKept));
+        return new Outdated(id, oldest, Segment.indexOf(times.firstKept()));
     }
 
     /** The log has forgotten those segments. */

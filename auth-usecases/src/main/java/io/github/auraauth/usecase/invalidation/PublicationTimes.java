@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.SortedMap;
 
 /**
  * Since when others can know of the entries of one writer, up to ten seconds later than it was. For use by one thread at
@@ -13,6 +14,7 @@ final class PublicationTimes {
     private static final Duration GRAIN = Duration.ofSeconds(10);
 
     private final Deque<Mark> marks = new ArrayDeque<>();
+    private long firstKept = 1;
 
     /** All entries up to that number can be known from now on. */
     void note(long number, Instant now) {
@@ -39,11 +41,30 @@ final class PublicationTimes {
         return number;
     }
 
-    /** Entries below that number are not asked for any more. */
-    void forget(long below) {
+    /**
+     * Forgets what could be known before that time, up to the first that is pending.
+     *
+     * @param pending by number
+     * @return whether there was something to be forgotten
+     */
+    boolean forgetBefore(Instant time, SortedMap<Long, ?> pending) {
+        long below = lastBefore(time) + 1;
+        if (!pending.isEmpty()) {
+            below = Math.min(below, pending.firstKey());
+        }
+        if (below <= firstKept) {
+            return false;
+        }
+        firstKept = below;
         while (!marks.isEmpty() && marks.peek().number < below) {
             marks.remove();
         }
+        return true;
+    }
+
+    /** The number of the first entry that is not forgotten, whether it is there yet or not. */
+    long firstKept() {
+        return firstKept;
     }
 
     /**

@@ -3,6 +3,7 @@ package io.github.auraauth.usecase.provider;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionDigest;
+import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.session.SessionStore;
 import java.time.Instant;
@@ -39,6 +40,11 @@ public final class LogoutNotifyingSessions implements SessionStore {
     }
 
     @Override
+    public Map<SessionDigest, Session> withId(AccountId account, SessionId id, Deadline deadline) {
+        return sessions.withId(account, id, deadline);
+    }
+
+    @Override
     public void noteUse(SessionDigest digest, Instant at, Deadline deadline) {
         sessions.noteUse(digest, at, deadline);
     }
@@ -53,9 +59,7 @@ public final class LogoutNotifyingSessions implements SessionStore {
 
     /** Has the clients of a session told that it has ended, unless it goes on under another secret. */
     void tell(Session ended, Deadline deadline) {
-        boolean goesOn = sessions.ofAccount(ended.account(), deadline).values().stream()
-                .anyMatch(other -> other.id().equals(ended.id()));
-        if (!goesOn) {
+        if (sessions.withId(ended.account(), ended.id(), deadline).isEmpty()) {
             notifier.ended(ended.account(), ended.id(), deadline);
         }
     }

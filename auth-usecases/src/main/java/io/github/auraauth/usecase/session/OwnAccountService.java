@@ -9,7 +9,6 @@ import io.github.auraauth.domain.activity.Activity.Event;
 import io.github.auraauth.domain.password.PasswordHash;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.session.Session;
-import io.github.auraauth.domain.session.SessionDigest;
 import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.account.OwnAccount;
@@ -24,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One's own account over its stores. */
@@ -95,13 +93,11 @@ public final class OwnAccountService implements OwnAccount {
 
     @Override
     public Outcome<SessionId> endSession(Caller caller, SessionId id, Deadline deadline) {
-        Optional<SessionDigest> digest = sessions.ofAccount(caller.account(), deadline).entrySet().stream()
-                .filter(entry -> entry.getValue().id().equals(id))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        boolean ended = digest.filter(found -> sessions.delete(found, deadline)).isPresent();
+        long ended = sessions.withId(caller.account(), id, deadline).keySet().stream()
+                .filter(digest -> sessions.delete(digest, deadline))
+                .count();
         recent.forgetAll();
-        if (!ended) {
+        if (ended == 0) {
             return Outcome.refused(Reason.ABSENT);
         }
         activity.note(Event.ACCOUNT_LOGOUT, caller.actor(), caller.account(), deadline);

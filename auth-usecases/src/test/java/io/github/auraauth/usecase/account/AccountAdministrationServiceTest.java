@@ -304,6 +304,11 @@ class AccountAdministrationServiceTest {
         }
 
         @Override
+        public Map<SessionDigest, Session> withId(AccountId account, SessionId id, Deadline limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void noteUse(SessionDigest digest, Instant at, Deadline limit) {
             throw new UnsupportedOperationException();
         }

@@ -3,6 +3,9 @@ package io.github.auraauth.usecase.invalidation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PublicationTimesTest {
@@ -42,13 +45,27 @@ class PublicationTimesTest {
     }
 
     @Test
-    void forget_belowANumberBetweenTwoPublications_leavesTheTimeOfWhatIsLeft() {
+    void forgetBefore_pendingBetweenTwoPublications_leavesItAndItsTime() {
         times.note(3, START);
         times.note(6, START.plusSeconds(60));
 
-        times.forget(5);
+        assertThat(times.forgetBefore(START.plusSeconds(61), new TreeMap<>(Map.of(5L, "pending"))))
+                .isTrue();
 
+        assertThat(times.firstKept()).isEqualTo(5);
         assertThat(times.lastBefore(START.plusSeconds(60))).isZero();
         assertThat(times.lastBefore(START.plusSeconds(61))).isEqualTo(6);
+    }
+
+    @Test
+    void forgetBefore_nothingOlder_forgetsNothing() {
+        times.note(3, START);
+        SortedMap<Long, String> none = new TreeMap<>();
+
+        assertThat(times.forgetBefore(START, none)).isFalse();
+        assertThat(times.firstKept()).isEqualTo(1);
+        assertThat(times.forgetBefore(START.plusSeconds(1), none)).isTrue();
+        assertThat(times.forgetBefore(START.plusSeconds(1), none)).isFalse();
+        assertThat(times.firstKept()).isEqualTo(4);
     }
 }

@@ -7,6 +7,7 @@ import io.github.auraauth.adapter.memory.ExpiringValues;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionDigest;
+import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.session.SessionStore;
 import java.time.Instant;
@@ -39,6 +40,14 @@ public final class InMemorySessionStore implements SessionStore {
         return sessions.matching(session -> session.account().equals(account), deadline).entrySet().stream()
                 .limit(MOST_GIVEN)
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public Map<SessionDigest, Session> withId(AccountId account, SessionId id, Deadline deadline) {
+        requireNonNull(account, "account");
+        requireNonNull(id, "id");
+        return sessions.matching(
+                session -> session.account().equals(account) && session.id().equals(id), deadline);
     }
 
     @Override

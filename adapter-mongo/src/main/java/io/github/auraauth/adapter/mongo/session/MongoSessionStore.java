@@ -1,5 +1,6 @@
 package io.github.auraauth.adapter.mongo.session;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.max;
 import static java.util.Objects.requireNonNull;
@@ -83,9 +84,17 @@ public final class MongoSessionStore implements SessionStore {
 
     @Override
     public Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline) {
-        Bson ofAccount = of(account);
+        return matching(of(account), deadline);
+    }
+
+    @Override
+    public Map<SessionDigest, Session> withId(AccountId account, SessionId id, Deadline deadline) {
+        return matching(and(of(account), eq(ID, requireNonNull(id, "id").value())), deadline);
+    }
+
+    private Map<SessionDigest, Session> matching(Bson filter, Deadline deadline) {
         List<Document> documents = sessions.within(
-                deadline, all -> all.find(ofAccount).limit(MOST_GIVEN).into(new ArrayList<>()));
+                deadline, all -> all.find(filter).limit(MOST_GIVEN).into(new ArrayList<>()));
         return readingEntries.all(documents).stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }

@@ -3,6 +3,7 @@ package io.github.auraauth.port.out.session;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.session.Session;
 import io.github.auraauth.domain.session.SessionDigest;
+import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.port.out.user.UserStore;
@@ -26,6 +27,9 @@ public interface SessionStore {
 
     /** Those of an account, {@link #MOST_GIVEN} of them at most, in any order; some of them may have ended. */
     Map<SessionDigest, Session> ofAccount(AccountId account, Deadline deadline);
+
+    /** Those of an account that have that identifier: one, or more while it is given another secret. */
+    Map<SessionDigest, Session> withId(AccountId account, SessionId id, Deadline deadline);
 
     /** Notes a use, if no later one is noted; does nothing when there is no such session. */
     void noteUse(SessionDigest digest, Instant at, Deadline deadline);

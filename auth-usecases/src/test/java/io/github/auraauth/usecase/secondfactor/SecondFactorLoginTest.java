@@ -195,12 +195,6 @@ class SecondFactorLoginTest {
     }
 
     @Test
-    void continueByCode_manyAtOnce_areNoWayAroundTheBound() {
-        List<Integer> tried = Race.of(number -> guess("203.0.113." + number));
-        assertThat(tried.stream().mapToInt(each -> each).sum()).isLessThanOrEqualTo(10);
-    }
-
-    @Test
     void continueByCode_sourceThatHasShownThePasswordOnly_isNotKnown() {
         AccountEnvironment fresh = new AccountEnvironment();
         GuessingGuard guard = new GuessingGuard(fresh.failures, fresh.attemptKeys, fresh.clock);

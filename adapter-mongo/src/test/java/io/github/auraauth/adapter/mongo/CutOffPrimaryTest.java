@@ -141,7 +141,7 @@ class CutOffPrimaryTest {
 
         assertOutageInTime(() -> keys.find(SampleApiKeys.fingerprint("a"), within(POLL)));
         assertOutageInTime(
-                () -> clients.takeAll(AccountId.parse(SampleApiKeys.id(1)).orElseThrow(), within(POLL)));
+                () -> clients.ofAccount(AccountId.parse(SampleApiKeys.id(1)).orElseThrow(), within(POLL)));
     }
 
     @Test

@@ -11,7 +11,6 @@ import static io.github.auraauth.testkit.internal.PortCalls.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.client.ClientId;
-import io.github.auraauth.domain.session.SessionId;
 import io.github.auraauth.port.out.provider.SessionClients;
 import io.github.auraauth.testkit.Eventually;
 import io.github.auraauth.testkit.OutageContract;
@@ -19,12 +18,9 @@ import io.github.auraauth.testkit.Race;
 import io.github.auraauth.testkit.internal.OutageCheck;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,35 +35,63 @@ public interface SessionClientsContract extends OutageContract {
     SessionClients clients();
 
     @Test
-    default void take_neverNoted_isEmpty() {
-        assertThat(clients().take(sessionId(1), soon())).isEmpty();
-        assertThat(clients().takeAll(id(1), soon())).isEmpty();
+    default void ofSession_neverNoted_isEmpty() {
+        assertThat(clients().ofSession(sessionId(1), soon())).isEmpty();
+        assertThat(clients().ofAccount(id(1), soon())).isEmpty();
     }
 
     @Test
-    default void take_noted_givesEachClientOnce() {
+    default void ofSession_noted_givesEachClientOnce() {
         note(1, 1, 1);
         note(1, 1, 2);
         note(1, 1, 1);
         note(2, 1, 3);
-        assertThat(clients().take(sessionId(1), soon())).containsExactlyInAnyOrder(clientId(1), clientId(2));
-        assertThat(clients().take(sessionId(1), soon())).isEmpty();
-        assertThat(clients().take(sessionId(2), soon())).containsExactly(clientId(3));
+        assertThat(ofSession(1)).containsExactlyInAnyOrder(clientId(1), clientId(2));
+        assertThat(ofSession(2)).containsExactly(clientId(3));
     }
 
     @Test
-    default void take_longestClientOfOddCharacters_givesIt() {
+    default void ofSession_longestClientOfOddCharacters_givesIt() {
         var odd = new ClientId("$.".repeat(ClientId.LONGEST / 2));
         clients().note(sessionId(1), id(1), odd, UNTIL, soon());
-        assertThat(clients().take(sessionId(1), soon())).containsExactly(odd);
+        assertThat(ofSession(1)).containsExactly(odd);
+        clients().forget(sessionId(1), Set.of(odd), soon());
+        assertThat(ofSession(1)).isEmpty();
     }
 
     @Test
-    default void note_afterTake_isGivenToTheNext() {
+    default void ofAccount_severalSessions_givesThoseOfTheAccount() {
         note(1, 1, 1);
-        clients().take(sessionId(1), soon());
         note(1, 1, 2);
-        assertThat(clients().take(sessionId(1), soon())).containsExactly(clientId(2));
+        note(2, 1, 1);
+        note(3, 2, 3);
+        note(4, 1, 4);
+        forget(4, 4);
+        assertThat(clients().ofAccount(id(1), soon()))
+                .isEqualTo(Map.of(sessionId(1), Set.of(clientId(1), clientId(2)), sessionId(2), Set.of(clientId(1))));
+    }
+
+    @Test
+    default void forget_some_leavesTheOthers() {
+        note(1, 1, 1);
+        note(1, 1, 2);
+        note(2, 1, 1);
+        forget(1, 1);
+        assertThat(ofSession(1)).containsExactly(clientId(2));
+        assertThat(ofSession(2)).containsExactly(clientId(1));
+        forget(1, 2);
+        assertThat(ofSession(1)).isEmpty();
+        note(1, 1, 3);
+        assertThat(ofSession(1)).containsExactly(clientId(3));
+    }
+
+    @Test
+    default void forget_neverNoted_doesNothing() {
+        forget(1, 1);
+        note(1, 1, 1);
+        forget(1, 2);
+        clients().forget(sessionId(1), Set.of(), soon());
+        assertThat(ofSession(1)).containsExactly(clientId(1));
     }
 
     @Test
@@ -76,60 +100,26 @@ public interface SessionClientsContract extends OutageContract {
             note(1, 1, i);
             return clientId(i);
         }));
-        assertThat(clients().take(sessionId(1), soon())).isEqualTo(noted);
+        assertThat(ofSession(1)).isEqualTo(noted);
     }
 
+    /** Whoever is noted while others are forgotten is still there. */
     @Test
-    default void take_manyAtOnce_givesThemToOne() {
-        IntStream.range(0, 5).forEach(client -> note(1, 1, client));
-        List<Set<ClientId>> taken = Race.of(i -> clients().take(sessionId(1), soon()));
-        assertThat(taken)
-                .filteredOn(clients -> !clients.isEmpty())
-                .singleElement()
-                .satisfies(clients -> assertThat(clients).hasSize(5));
-    }
-
-    /** Whoever is noted while others take is given to one of them, or is still there. */
-    @Test
-    default void take_whileOthersNote_givesEachClientToOne() {
-        List<Set<ClientId>> taken = Race.of(i -> {
+    default void forget_whileOthersAreNoted_losesNone() {
+        IntStream.range(0, Race.THREADS).filter(i -> i % 2 == 1).forEach(i -> note(1, 1, i));
+        Race.of(i -> {
             if (i % 2 == 0) {
                 note(1, 1, i);
-                return Set.of();
+            } else {
+                forget(1, i);
             }
-            return clients().take(sessionId(1), soon());
+            return i;
         });
-        Set<ClientId> left = clients().take(sessionId(1), soon());
-        List<ClientId> given = Stream.concat(taken.stream(), Stream.of(left))
-                .flatMap(Collection::stream)
-                .toList();
-        assertThat(given)
+        assertThat(ofSession(1))
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, Race.THREADS)
                         .filter(i -> i % 2 == 0)
                         .mapToObj(i -> clientId(i))
                         .toList());
-    }
-
-    @Test
-    default void takeAll_severalSessions_givesThoseOfTheAccount() {
-        note(1, 1, 1);
-        note(1, 1, 2);
-        note(2, 1, 1);
-        note(3, 2, 3);
-        Map<SessionId, Set<ClientId>> all = clients().takeAll(id(1), soon());
-        assertThat(all)
-                .isEqualTo(Map.of(sessionId(1), Set.of(clientId(1), clientId(2)), sessionId(2), Set.of(clientId(1))));
-        assertThat(clients().takeAll(id(1), soon())).isEmpty();
-        assertThat(clients().take(sessionId(1), soon())).isEmpty();
-        assertThat(clients().take(sessionId(3), soon())).containsExactly(clientId(3));
-    }
-
-    @Test
-    default void takeAll_manyAtOnce_givesEachSessionToOne() {
-        IntStream.range(0, 5).forEach(session -> note(session, 1, 1));
-        List<Map<SessionId, Set<ClientId>>> taken = Race.of(i -> clients().takeAll(id(1), soon()));
-        assertThat(taken.stream().flatMap(all -> all.keySet().stream()))
-                .containsExactlyInAnyOrder(sessionId(0), sessionId(1), sessionId(2), sessionId(3), sessionId(4));
     }
 
     @Test
@@ -141,17 +131,17 @@ public interface SessionClientsContract extends OutageContract {
         clients().extend(sessionId(1), soonOver, soon());
         Eventually.holds("the first end", () -> clock.instant().isAfter(soonOver));
         note(2, 1, 2);
-        assertThat(clients().take(sessionId(1), soon())).containsExactly(clientId(1));
+        assertThat(ofSession(1)).containsExactly(clientId(1));
     }
 
     @Test
-    default void extend_neverNotedOrTaken_notesNothing() {
+    default void extend_neverNotedOrForgotten_notesNothing() {
         clients().extend(sessionId(1), UNTIL, soon());
-        assertThat(clients().takeAll(id(1), soon())).isEmpty();
+        assertThat(clients().ofAccount(id(1), soon())).isEmpty();
         note(1, 1, 1);
-        clients().take(sessionId(1), soon());
+        forget(1, 1);
         clients().extend(sessionId(1), UNTIL, soon());
-        assertThat(clients().take(sessionId(1), soon())).isEmpty();
+        assertThat(ofSession(1)).isEmpty();
     }
 
     @Test
@@ -164,19 +154,23 @@ public interface SessionClientsContract extends OutageContract {
         assertNullIsRefused("session", () -> clients().extend(nothing(), UNTIL, soon()));
         assertNullIsRefused("until", () -> clients().extend(sessionId(1), nothing(), soon()));
         assertNullIsRefused("deadline", () -> clients().extend(sessionId(1), UNTIL, nothing()));
-        assertNullIsRefused("session", () -> clients().take(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> clients().take(sessionId(1), nothing()));
-        assertNullIsRefused("account", () -> clients().takeAll(nothing(), soon()));
-        assertNullIsRefused("deadline", () -> clients().takeAll(id(1), nothing()));
-        assertThat(clients().take(sessionId(1), soon())).isEmpty();
+        assertNullIsRefused("session", () -> clients().ofSession(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> clients().ofSession(sessionId(1), nothing()));
+        assertNullIsRefused("account", () -> clients().ofAccount(nothing(), soon()));
+        assertNullIsRefused("deadline", () -> clients().ofAccount(id(1), nothing()));
+        assertNullIsRefused("session", () -> clients().forget(nothing(), Set.of(), soon()));
+        assertNullIsRefused("told", () -> clients().forget(sessionId(1), nothing(), soon()));
+        assertNullIsRefused("deadline", () -> clients().forget(sessionId(1), Set.of(), nothing()));
+        assertThat(ofSession(1)).isEmpty();
     }
 
     @Test
     default void anyCall_deadlinePassed_isAnOutage() {
         assertOutage(() -> clients().note(sessionId(1), id(1), clientId(1), UNTIL, passed()));
         assertOutage(() -> clients().extend(sessionId(1), UNTIL, passed()));
-        assertOutage(() -> clients().take(sessionId(1), passed()));
-        assertOutage(() -> clients().takeAll(id(1), passed()));
+        assertOutage(() -> clients().ofSession(sessionId(1), passed()));
+        assertOutage(() -> clients().ofAccount(id(1), passed()));
+        assertOutage(() -> clients().forget(sessionId(1), Set.of(clientId(1)), passed()));
     }
 
     @Test
@@ -184,12 +178,21 @@ public interface SessionClientsContract extends OutageContract {
         OutageCheck.ofStore(SessionClients.class, this::clients)
                 .fails((notes, deadline) -> notes.note(sessionId(1), id(1), clientId(1), UNTIL, deadline))
                 .fails((notes, deadline) -> notes.extend(sessionId(1), UNTIL, deadline))
-                .fails((notes, deadline) -> notes.take(sessionId(1), deadline))
-                .fails((notes, deadline) -> notes.takeAll(id(1), deadline))
+                .fails((notes, deadline) -> notes.ofSession(sessionId(1), deadline))
+                .fails((notes, deadline) -> notes.ofAccount(id(1), deadline))
+                .fails((notes, deadline) -> notes.forget(sessionId(1), Set.of(clientId(1)), deadline))
                 .whenAway(this);
     }
 
     private void note(int session, int account, int client) {
         clients().note(sessionId(session), id(account), clientId(client), UNTIL, soon());
+    }
+
+    private void forget(int session, int client) {
+        clients().forget(sessionId(session), Set.of(clientId(client)), soon());
+    }
+
+    private Set<ClientId> ofSession(int session) {
+        return clients().ofSession(sessionId(session), soon());
     }
 }

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 
-/** Notes which clients are to be told that a session has ended. Safe for use by many threads. */
+/**
+ * Notes which clients are to be told that a session has ended. A client is forgotten after its notice is stored: where that
+ * fails in between, it is told twice rather than not at all. Safe for use by many threads.
+ */
 public final class LogoutNotifier {
     private final SessionClients clients;
     private final AccountStore accounts;
@@ -41,14 +44,14 @@ public final class LogoutNotifier {
         clients.extend(session, until, deadline);
     }
 
-    /** A session has ended. */
+    /** A session ends or has ended. */
     void ended(AccountId account, SessionId session, Deadline deadline) {
-        note(account, session, clients.take(session, deadline), deadline);
+        note(account, session, clients.ofSession(session, deadline), deadline);
     }
 
-    /** All sessions of an account have ended. */
+    /** All sessions of an account end or have ended. */
     void allEnded(AccountId account, Deadline deadline) {
-        clients.takeAll(account, deadline).forEach((session, told) -> note(account, session, told, deadline));
+        clients.ofAccount(account, deadline).forEach((session, told) -> note(account, session, told, deadline));
     }
 
     private void note(AccountId account, SessionId session, Set<ClientId> told, Deadline deadline) {
@@ -60,5 +63,6 @@ public final class LogoutNotifier {
                 .ifPresent(subject -> told.forEach(client -> notices.insert(
                         LogoutNotice.create(RandomIds.uuid(random), client, subject, session, clock.instant()),
                         deadline)));
+        clients.forget(session, told, deadline);
     }
 }

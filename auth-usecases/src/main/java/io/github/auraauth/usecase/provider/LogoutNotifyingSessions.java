@@ -9,10 +9,12 @@ import io.github.auraauth.port.out.session.SessionStore;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A store of sessions of which each end is told to the clients that were used in it. One that goes on under another secret,
- * since somebody has logged in anew in it, has not ended.
+ * since somebody has logged in anew in it, has not ended. They are told before it ends, so that none is left out where that
+ * or the process fails in between, and again afterwards, for whoever was used meanwhile.
  */
 public final class LogoutNotifyingSessions implements SessionStore {
     private final SessionStore sessions;
@@ -52,6 +54,7 @@ public final class LogoutNotifyingSessions implements SessionStore {
     @Override
     public boolean delete(SessionDigest digest, Deadline deadline) {
         Optional<Session> session = sessions.find(digest, deadline);
+        session.ifPresent(ending -> tell(ending, Set.of(digest), deadline));
         boolean deleted = sessions.delete(digest, deadline);
         session.ifPresent(ended -> tell(ended, deadline));
         return deleted;
@@ -59,13 +62,20 @@ public final class LogoutNotifyingSessions implements SessionStore {
 
     /** Has the clients of a session told that it has ended, unless it goes on under another secret. */
     void tell(Session ended, Deadline deadline) {
-        if (sessions.withId(ended.account(), ended.id(), deadline).isEmpty()) {
-            notifier.ended(ended.account(), ended.id(), deadline);
+        tell(ended, Set.of(), deadline);
+    }
+
+    private void tell(Session session, Set<SessionDigest> ending, Deadline deadline) {
+        Set<SessionDigest> all =
+                sessions.withId(session.account(), session.id(), deadline).keySet();
+        if (ending.containsAll(all)) {
+            notifier.ended(session.account(), session.id(), deadline);
         }
     }
 
     @Override
     public void deleteAll(AccountId account, Deadline deadline) {
+        notifier.allEnded(account, deadline);
         sessions.deleteAll(account, deadline);
         notifier.allEnded(account, deadline);
     }

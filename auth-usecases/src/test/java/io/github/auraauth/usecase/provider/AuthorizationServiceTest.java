@@ -321,7 +321,7 @@ class AuthorizationServiceTest {
         Map<String, String> silent = ProviderEnvironment.request(trusted);
         silent.put("prompt", "none");
         assertThat(response(there.begin(silent, session))).containsEntry("error", "login_required");
-        assertThat(all.sessionClients.takeAll(all.accounts.stored("ana").id(), all.accounts.soon()))
+        assertThat(all.sessionClients.ofAccount(all.accounts.stored("ana").id(), all.accounts.soon()))
                 .isEmpty();
     }
 
@@ -346,7 +346,7 @@ class AuthorizationServiceTest {
                 .containsEntry("step", "log in");
         assertThat(all.notices.due(all.accounts.clock.instant(), 10, all.accounts.soon()))
                 .isEmpty();
-        assertThat(all.sessionClients.takeAll(all.accounts.stored("ana").id(), all.accounts.soon()))
+        assertThat(all.sessionClients.ofAccount(all.accounts.stored("ana").id(), all.accounts.soon()))
                 .hasSize(1);
     }
 

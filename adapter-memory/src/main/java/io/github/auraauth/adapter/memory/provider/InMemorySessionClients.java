@@ -52,29 +52,42 @@ public final class InMemorySessionClients implements SessionClients {
     }
 
     @Override
-    public Set<ClientId> take(SessionId session, Deadline deadline) {
+    public Set<ClientId> ofSession(SessionId session, Deadline deadline) {
         requireNonNull(session, "session");
         Deadlines.check(deadline);
         synchronized (notes) {
-            Note taken = notes.remove(session);
-            return taken == null ? Set.of() : taken.clients;
+            Note note = notes.get(session);
+            return note == null ? Set.of() : note.clients;
         }
     }
 
     @Override
-    public Map<SessionId, Set<ClientId>> takeAll(AccountId account, Deadline deadline) {
+    public Map<SessionId, Set<ClientId>> ofAccount(AccountId account, Deadline deadline) {
         requireNonNull(account, "account");
         Deadlines.check(deadline);
-        Map<SessionId, Set<ClientId>> taken = new HashMap<>();
+        Map<SessionId, Set<ClientId>> found = new HashMap<>();
         synchronized (notes) {
             notes.forEach((session, note) -> {
                 if (note.account.equals(account)) {
-                    taken.put(session, note.clients);
+                    found.put(session, note.clients);
                 }
             });
-            notes.keySet().removeAll(taken.keySet());
         }
-        return Map.copyOf(taken);
+        return Map.copyOf(found);
+    }
+
+    @Override
+    public void forget(SessionId session, Set<ClientId> told, Deadline deadline) {
+        requireNonNull(session, "session");
+        requireNonNull(told, "told");
+        Deadlines.check(deadline);
+        synchronized (notes) {
+            notes.computeIfPresent(session, (same, note) -> {
+                Set<ClientId> left = new HashSet<>(note.clients);
+                left.removeAll(told);
+                return left.isEmpty() ? null : new Note(note.account, Set.copyOf(left), note.until);
+            });
+        }
     }
 
     private static Note sum(Note before, Note added) {

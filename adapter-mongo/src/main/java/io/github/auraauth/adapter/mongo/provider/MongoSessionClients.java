@@ -2,10 +2,11 @@ package io.github.auraauth.adapter.mongo.provider;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Filters.size;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.pullAll;
 import static com.mongodb.client.model.Updates.setOnInsert;
 import static java.util.Objects.requireNonNull;
 
@@ -13,6 +14,7 @@ import com.mongodb.client.model.UpdateOptions;
 import io.github.auraauth.adapter.mongo.DocumentReading;
 import io.github.auraauth.adapter.mongo.GuardedCollection;
 import io.github.auraauth.adapter.mongo.MongoConnection;
+import io.github.auraauth.adapter.mongo.StoredFields;
 import io.github.auraauth.adapter.mongo.UnreadableDocumentReporter;
 import io.github.auraauth.domain.account.AccountId;
 import io.github.auraauth.domain.client.ClientId;
@@ -23,17 +25,15 @@ import io.github.auraauth.port.out.provider.SessionClients;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
+import java.util.stream.Collectors;
 import org.bson.conversions.Bson;
 
 /**
- * The clients of sessions in MongoDB, one document a session. Who takes them reads the document and then deletes it, if it
- * still names the same clients: the one who deletes it has them, and no client is lost that was noted in between.
+ * The clients of sessions in MongoDB, one document a session, which is deleted once it names none: no client is lost that is
+ * noted while others are forgotten.
  */
 public final class MongoSessionClients implements SessionClients {
     private static final String COLLECTION = "oidc_session_clients";
@@ -44,13 +44,14 @@ public final class MongoSessionClients implements SessionClients {
 
     private final GuardedCollection notes;
     private final DocumentReading<Set<ClientId>> reading;
-    private final DocumentReading<SessionId> readingSessions;
+    private final DocumentReading<SessionNote> readingNotes;
 
     /** @param unreadable receives the documents that cannot be read */
     public MongoSessionClients(MongoConnection connection, UnreadableDocumentReporter unreadable) {
         this.notes = connection.confirmed(COLLECTION);
-        this.reading = new DocumentReading<>(fields -> Set.copyOf(fields.all(CLIENTS, ClientId::parse)), unreadable);
-        this.readingSessions = new DocumentReading<>(fields -> fields.required(SESSION, SessionId::parse), unreadable);
+        this.reading = new DocumentReading<>(MongoSessionClients::clients, unreadable);
+        this.readingNotes = new DocumentReading<>(
+                fields -> new SessionNote(fields.required(SESSION, SessionId::parse), clients(fields)), unreadable);
     }
 
     @Override
@@ -79,40 +80,37 @@ public final class MongoSessionClients implements SessionClients {
     }
 
     @Override
-    public Set<ClientId> take(SessionId session, Deadline deadline) {
-        Bson one = of(session);
-        do {
-            Optional<Document> note = notes.first(one, deadline);
-            if (note.isEmpty()) {
-                return Set.of();
-            }
-            Set<ClientId> clients = reading.one(note.get());
-            Bson unchanged = and(one, eq(CLIENTS, note.get().get(CLIENTS)));
-            if (notes.deleteOne(unchanged, deadline)) {
-                return clients;
-            }
-            // another took them or noted one more between the two calls
-        } while (!deadline.hasPassed());
-        throw new Outage.Contended(MongoConnection.DEPENDENCY);
+    public Set<ClientId> ofSession(SessionId session, Deadline deadline) {
+        return notes.first(of(session), deadline).map(reading::one).orElse(Set.of());
     }
 
     @Override
-    public Map<SessionId, Set<ClientId>> takeAll(AccountId account, Deadline deadline) {
+    public Map<SessionId, Set<ClientId>> ofAccount(AccountId account, Deadline deadline) {
         Bson ofAccount = eq(ACCOUNT, requireNonNull(account, "account").value());
-        List<Document> sessions = notes.within(
-                deadline,
-                all -> all.find(ofAccount).projection(include(SESSION)).into(new ArrayList<>()));
-        Map<SessionId, Set<ClientId>> taken = new HashMap<>();
-        for (SessionId session : readingSessions.all(sessions)) {
-            Set<ClientId> clients = take(session, deadline);
-            if (!clients.isEmpty()) {
-                taken.put(session, clients);
-            }
-        }
-        return Map.copyOf(taken);
+        List<SessionNote> found = notes.within(
+                deadline, all -> readingNotes.all(all.find(ofAccount).into(new ArrayList<>())));
+        return found.stream()
+                .filter(note -> !note.clients.isEmpty())
+                .collect(Collectors.toUnmodifiableMap(SessionNote::session, SessionNote::clients));
+    }
+
+    @Override
+    public void forget(SessionId session, Set<ClientId> told, Deadline deadline) {
+        Bson one = of(session);
+        Bson without = pullAll(
+                CLIENTS,
+                requireNonNull(told, "told").stream().map(ClientId::value).toList());
+        notes.within(deadline, all -> all.updateOne(one, without));
+        notes.deleteOne(and(one, size(CLIENTS, 0)), deadline);
     }
 
     private static Bson of(SessionId session) {
         return eq(SESSION, requireNonNull(session, "session").value());
     }
+
+    private static Set<ClientId> clients(StoredFields fields) {
+        return Set.copyOf(fields.all(CLIENTS, ClientId::parse));
+    }
+
+    private record SessionNote(SessionId session, Set<ClientId> clients) {}
 }

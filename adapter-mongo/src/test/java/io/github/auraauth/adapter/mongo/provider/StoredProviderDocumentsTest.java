@@ -151,10 +151,10 @@ class StoredProviderDocumentsTest {
     }
 
     @Test
-    void takeClients_unreadable_isAnOutage() {
+    void clientsOfSession_unreadable_isAnOutage() {
         insertAll();
         spoil("oidc_session_clients", "clients");
-        assertThatThrownBy(() -> clients.take(sessionId(1), soon())).isInstanceOf(Outage.Unavailable.class);
+        assertThatThrownBy(() -> clients.ofSession(sessionId(1), soon())).isInstanceOf(Outage.Unavailable.class);
     }
 
     private void insertAll() {

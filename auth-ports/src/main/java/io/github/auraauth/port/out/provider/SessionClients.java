@@ -30,9 +30,12 @@ public interface SessionClients {
      */
     void extend(SessionId session, Instant until, Deadline deadline);
 
-    /** Takes those of the session: of many at once one is given them, and the others nothing. */
-    Set<ClientId> take(SessionId session, Deadline deadline);
+    /** Those of the session; empty when none is noted. */
+    Set<ClientId> ofSession(SessionId session, Deadline deadline);
 
-    /** Takes those of all sessions of an account. */
-    Map<SessionId, Set<ClientId>> takeAll(AccountId account, Deadline deadline);
+    /** Those of all sessions of an account, without sessions that none is noted for. */
+    Map<SessionId, Set<ClientId>> ofAccount(AccountId account, Deadline deadline);
+
+    /** Removes clients from those of the session; whoever else is noted for it stays, also while others are removed. */
+    void forget(SessionId session, Set<ClientId> told, Deadline deadline);
 }

@@ -1,28 +1,7 @@
 package io.github.auraauth.app.cli;
 
-import io.github.auraauth.app.cli.account.AccountCommands;
-import io.github.auraauth.app.cli.apikey.ApiKeyGenerateCommand;
-import io.github.auraauth.app.cli.apikey.ApiKeyInspectCommand;
-import io.github.auraauth.app.cli.apikey.ApiKeyListCommand;
-import io.github.auraauth.app.cli.apikey.ApiKeyRegisterCommand;
-import io.github.auraauth.app.cli.apikey.ApiKeyRevokeCommand;
-import io.github.auraauth.app.cli.apikey.ApiKeyRotateCommand;
-import io.github.auraauth.app.cli.audit.AuditCommands;
-import io.github.auraauth.app.cli.backup.BackupCommand;
-import io.github.auraauth.app.cli.backup.RestoreCommand;
 import io.github.auraauth.app.cli.command.ExitStatus;
 import io.github.auraauth.app.cli.command.ProcessContext;
-import io.github.auraauth.app.cli.group.GroupCommands;
-import io.github.auraauth.app.cli.oidc.OidcCommands;
-import io.github.auraauth.app.cli.permission.PermissionCommands;
-import io.github.auraauth.app.cli.secret.SecretsReencryptCommand;
-import io.github.auraauth.app.cli.terms.TermsReportCommand;
-import io.github.auraauth.app.cli.token.TokenCommands;
-import io.github.auraauth.app.cli.user.UserEraseCommand;
-import io.github.auraauth.app.cli.user.UserExportCommand;
-import io.github.auraauth.app.cli.user.UserFindCommand;
-import io.github.auraauth.app.cli.user.UserRemoveCommand;
-import io.github.auraauth.app.cli.user.UserShowCommand;
 import io.github.auraauth.app.config.ConfigurationException;
 import io.github.auraauth.app.process.StartRefused;
 import io.github.auraauth.app.wiring.CommandServices;
@@ -49,40 +28,7 @@ public final class CommandLineInterface {
 
     /** Runs the command that the arguments name and returns the exit status. */
     public int execute(String... arguments) {
-        CommandLine commands = new CommandLine(new CommandGroups.Aura())
-                .addSubcommand(new RunCommand(context))
-                .addSubcommand(new CommandLine(new CommandGroups.ApiKey())
-                        .addSubcommand(new ApiKeyGenerateCommand(context))
-                        .addSubcommand(new ApiKeyInspectCommand(context))
-                        .addSubcommand(new ApiKeyRegisterCommand(context))
-                        .addSubcommand(new ApiKeyListCommand(context))
-                        .addSubcommand(new ApiKeyRotateCommand(context))
-                        .addSubcommand(new ApiKeyRevokeCommand(context)))
-                .addSubcommand(
-                        new CommandLine(new CommandGroups.Config()).addSubcommand(new ConfigPrintCommand(context)))
-                .addSubcommand(new CommandLine(new CommandGroups.State()).addSubcommand(new StateIssueCommand(context)))
-                .addSubcommand(new CommandLine(new CommandGroups.Users())
-                        .addSubcommand(new UserShowCommand(context))
-                        .addSubcommand(new UserFindCommand(context))
-                        .addSubcommand(new UserRemoveCommand(context))
-                        .addSubcommand(new UserEraseCommand(context))
-                        .addSubcommand(new UserExportCommand(context)))
-                .addSubcommand(
-                        new CommandLine(new CommandGroups.Terms()).addSubcommand(new TermsReportCommand(context)))
-                .addSubcommand(AccountCommands.addTo(new CommandLine(new CommandGroups.Account()), context))
-                .addSubcommand(GroupCommands.addTo(new CommandLine(new CommandGroups.AccountGroup()), context))
-                .addSubcommand(PermissionCommands.addTo(new CommandLine(new CommandGroups.Permission()), context))
-                .addSubcommand(TokenCommands.addTo(new CommandLine(new CommandGroups.Token()), context))
-                .addSubcommand(OidcCommands.addTo(new CommandLine(new CommandGroups.Oidc()), context))
-                .addSubcommand(AuditCommands.addTo(new CommandLine(new CommandGroups.Audit()), context))
-                .addSubcommand(new CommandLine(new CommandGroups.Secrets())
-                        .addSubcommand(new SecretsReencryptCommand(context)))
-                .addSubcommand(new MakeupCommand(context))
-                .addSubcommand(new BackupCommand(context))
-                .addSubcommand(new RestoreCommand(context))
-                .addSubcommand(new DoctorCommand(context))
-                .addSubcommand(new CompletionCommand(context))
-                .addSubcommand(new CommandLine.HelpCommand());
+        CommandLine commands = Commands.of(context, arguments);
         commands.setOut(writer(context.out()));
         commands.setErr(writer(context.err()));
         commands.getCommandSpec().version("aura-auth " + context.version());

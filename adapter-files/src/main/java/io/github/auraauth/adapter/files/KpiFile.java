@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -52,6 +53,15 @@ record KpiFile(Path path, String day, int sequence) {
     static int rows(byte[] lines) {
         String text = new String(lines, StandardCharsets.UTF_8);
         return Math.max(0, (int) text.lines().count() - 1);
+    }
+
+    /** When it was last written to; the beginning of time where it is gone. */
+    FileTime written() {
+        try {
+            return Files.getLastModifiedTime(path);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
     }
 
     long size() {

@@ -10,12 +10,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,14 +86,22 @@ public final class KpiSpool implements AutoCloseable {
             KpiFolder.instances(root).stream()
                     .flatMap(instance -> KpiFolder.take(root, instance).stream())
                     .forEach(ended::add);
-            Deque<Kept> files = new ArrayDeque<>();
-            ended.forEach(folder -> folder.files().forEach(file -> files.add(new Kept(folder, file))));
-            finished.forEach(file -> files.add(new Kept(own, file)));
+            Deque<Kept> files = oldestFirst(ended, finished);
             dropOldest(files);
             send(files, deadline);
         } finally {
             ended.forEach(KpiFolder::close);
         }
+    }
+
+    private Deque<Kept> oldestFirst(List<KpiFolder> ended, List<KpiFile> finished) {
+        Map<Kept, FileTime> written = new LinkedHashMap<>();
+        ended.forEach(folder -> folder.files().forEach(file -> written.put(new Kept(folder, file), file.written())));
+        finished.forEach(file -> written.put(new Kept(own, file), file.written()));
+        return written.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(ArrayDeque::new));
     }
 
     private void send(Deque<Kept> files, Deadline deadline) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -145,6 +146,25 @@ class KpiSpoolTest {
         }
         assertThat(storage.texts()).containsOnlyKeys("north/2026-11-30/a-3.csv", "north/2026-11-30/a-4.csv");
         assertThat(lost("space")).isEqualTo(2);
+    }
+
+    @Test
+    void send_moreThanMayIsLeftOfEarlierLives_dropsTheOldestWhateverItsName() throws Exception {
+        for (String killed : List.of("z", "a")) {
+            try (KpiSpool spool = spool(killed)) {
+                spool.log().add(row(NOON));
+            }
+        }
+        Path first = folder.resolve("kpis").resolve("z");
+        for (Path file : files()) {
+            Instant written = file.startsWith(first) ? NOON : NOON.plusSeconds(1);
+            Files.setLastModifiedTime(file, FileTime.from(written));
+        }
+        long aboutAFile = HEADER.length() + line(NOON.toString()).length();
+        try (KpiSpool spool = spool("m", aboutAFile)) {
+            spool.send(soon());
+        }
+        assertThat(storage.texts()).containsOnlyKeys("north/2026-11-30/a-1.csv");
     }
 
     @Test

@@ -93,8 +93,17 @@ public final class ServiceLifecycle {
         try {
             return Server.start(configuration, accepted, played, clockAndRandom, serving);
         } catch (StartRefused | DataFolderException | InterruptedException | RuntimeException e) {
-            Runtime.getRuntime().removeShutdownHook(stop);
+            withoutHook(stop);
             throw e;
+        }
+    }
+
+    private static void withoutHook(Thread stop) throws InterruptedException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(stop);
+        } catch (IllegalStateException stopping) {
+            // told to stop while it started: the hook is at work, and ends the process
+            new CountDownLatch(1).await();
         }
     }
 

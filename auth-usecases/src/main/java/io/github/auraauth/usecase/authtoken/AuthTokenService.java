@@ -135,23 +135,36 @@ public final class AuthTokenService implements AuthTokens {
         if (account.isEmpty()) {
             return Outcome.done(all ? Optional.empty() : actor.account());
         }
-        Optional<AccountId> owner = accounts.find(account.get(), deadline)
-                .map(details -> details.account().id());
-        if (!all && owner.filter(actor::is).isEmpty()) {
-            return Outcome.refused(Reason.FORBIDDEN);
-        }
-        return owner.map(id -> Outcome.done(Optional.of(id)))
-                .orElseGet(() -> Outcome.refused(Refusal.of(Reason.UNKNOWN, "account")));
+        return named(account.get(), all, actor, deadline)
+                .map(details -> Optional.of(details.account().id()));
     }
 
     private Outcome<AccountDetails> owner(NewToken wanted, Actor actor, Deadline deadline) {
-        Optional<AccountDetails> owner = wanted.account().isPresent()
-                ? accounts.find(wanted.account().get(), deadline)
-                : actor.account().flatMap(id -> accounts.find(id, deadline));
-        boolean own = owner.filter(details -> actor.is(details.account().id())).isPresent();
-        if (!own && !actor.has(CREATE_TOKEN)) {
-            return Outcome.refused(Reason.FORBIDDEN);
+        boolean ofAnybody = actor.has(CREATE_TOKEN);
+        if (wanted.account().isPresent()) {
+            return named(wanted.account().get(), ofAnybody, actor, deadline);
         }
-        return owner.map(Outcome::done).orElseGet(() -> Outcome.refused(Refusal.of(Reason.UNKNOWN, "account")));
+        Refusal none = ofAnybody ? Refusal.of(Reason.UNKNOWN, "account") : Refusal.of(Reason.FORBIDDEN);
+        return ofActor(actor, deadline).map(Outcome::done).orElseGet(() -> Outcome.refused(none));
+    }
+
+    /**
+     * The account of that name, which for most callers is their own: nobody else's is looked up for them, so that a refusal
+     * takes as long whether there is one or not.
+     */
+    private Outcome<AccountDetails> named(Username name, boolean ofAnybody, Actor actor, Deadline deadline) {
+        if (!ofAnybody) {
+            return ofActor(actor, deadline)
+                    .filter(own -> own.account().username().equals(name))
+                    .map(Outcome::done)
+                    .orElseGet(() -> Outcome.refused(Reason.FORBIDDEN));
+        }
+        return accounts.find(name, deadline)
+                .map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(Refusal.of(Reason.UNKNOWN, "account")));
+    }
+
+    private Optional<AccountDetails> ofActor(Actor actor, Deadline deadline) {
+        return actor.account().flatMap(id -> accounts.find(id, deadline));
     }
 }

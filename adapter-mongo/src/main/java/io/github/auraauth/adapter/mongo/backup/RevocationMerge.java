@@ -49,8 +49,8 @@ final class RevocationMerge {
     }
 
     /**
-     * Appends what a mirror knows and the log does not, and goes on to beyond the mirror's version: below it, what is revoked
-     * next would be taken for known.
+     * Appends what a mirror knows and the log does not, and goes on to the mirror's version: up to it, what is revoked next
+     * would be taken for known.
      */
     void catchUpWith(Revocations mirror, Deadline deadline) {
         mirror.all().forEach(revocation -> append(revocation, deadline));

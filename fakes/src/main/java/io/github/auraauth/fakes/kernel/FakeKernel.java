@@ -18,18 +18,18 @@ import java.util.Map;
 public class FakeKernel implements AutoCloseable {
     private static final String LOOPBACK = "127.0.0.1";
 
-    private final Behaviour behaviour;
+    private final KernelHooks hooks;
     private final Provider provider;
     private final Javalin javalin;
 
-    FakeKernel(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random, Behaviour behaviour) {
-        this.behaviour = behaviour;
+    FakeKernel(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random, KernelHooks hooks) {
+        this.hooks = hooks;
         this.provider = new Provider(
                 new AuthorizationRequests(clients, clock, random),
                 new ClientCredentialCheck(clients, clock),
                 new FakeKeys(random),
                 clock,
-                behaviour);
+                hooks);
         this.javalin = Javalin.create(settings -> {
             settings.jetty.host = LOOPBACK;
             settings.jetty.port = port;
@@ -49,7 +49,7 @@ public class FakeKernel implements AutoCloseable {
      * @param random for keys and codes
      */
     public static FakeKernel start(int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
-        FakeKernel fake = new FakeKernel(port, clients, clock, random, Behaviour.PROPER);
+        FakeKernel fake = new FakeKernel(port, clients, clock, random, KernelHooks.PROPER);
         fake.listen();
         return fake;
     }
@@ -62,7 +62,7 @@ public class FakeKernel implements AutoCloseable {
      */
     public static FakeKernel startBehind(
             URI address, int port, List<KnownClient> clients, InstantSource clock, SecureRandom random) {
-        FakeKernel fake = new FakeKernel(port, clients, clock, random, Behaviour.PROPER) {
+        FakeKernel fake = new FakeKernel(port, clients, clock, random, KernelHooks.PROPER) {
             @Override
             public URI address() {
                 return address;
@@ -120,8 +120,8 @@ public class FakeKernel implements AutoCloseable {
     }
 
     private void routes(JavalinConfig settings) {
-        FakeKernelEndpoints endpoints = new FakeKernelEndpoints(provider, behaviour);
-        settings.routes.before(behaviour::before);
+        FakeKernelEndpoints endpoints = new FakeKernelEndpoints(provider, hooks);
+        settings.routes.before(hooks::before);
         settings.routes.get(KernelEndpoint.DISCOVERY.path(), endpoints.of(KernelEndpoint.DISCOVERY));
         settings.routes.get(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));
         settings.routes.post(KernelEndpoint.AUTHORIZE.path(), endpoints.of(KernelEndpoint.AUTHORIZE));

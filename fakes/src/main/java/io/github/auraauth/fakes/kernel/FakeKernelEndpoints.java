@@ -19,11 +19,11 @@ final class FakeKernelEndpoints {
     private static final int SEE_OTHER = 303;
 
     private final Provider provider;
-    private final Behaviour behaviour;
+    private final KernelHooks hooks;
 
-    FakeKernelEndpoints(Provider provider, Behaviour behaviour) {
+    FakeKernelEndpoints(Provider provider, KernelHooks hooks) {
         this.provider = provider;
-        this.behaviour = behaviour;
+        this.hooks = hooks;
     }
 
     Handler of(KernelEndpoint endpoint) {
@@ -50,7 +50,7 @@ final class FakeKernelEndpoints {
     }
 
     private void discovery(Context call) {
-        if (behaviour.isDiscoverable()) {
+        if (hooks.isDiscoverable()) {
             FakeKernelResponses.json(call, 200, provider.metadata());
         } else {
             FakeKernelResponses.error(call, 404, "not_found");

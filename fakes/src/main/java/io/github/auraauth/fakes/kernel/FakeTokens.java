@@ -11,12 +11,12 @@ final class FakeTokens {
 
     private final FakeKeys keys;
     private final InstantSource clock;
-    private final Behaviour behaviour;
+    private final KernelHooks hooks;
 
-    FakeTokens(FakeKeys keys, InstantSource clock, Behaviour behaviour) {
+    FakeTokens(FakeKeys keys, InstantSource clock, KernelHooks hooks) {
         this.keys = keys;
         this.clock = clock;
-        this.behaviour = behaviour;
+        this.hooks = hooks;
     }
 
     String idToken(Login.Grant grant, String issuer) {
@@ -24,7 +24,7 @@ final class FakeTokens {
         claims.put("sub", grant.person().sub());
         claims.put("aud", grant.login().client().id());
         grant.login().nonce().ifPresent(nonce -> claims.put("nonce", nonce));
-        return signed(behaviour.idToken(claims), issuer);
+        return signed(hooks.idToken(claims), issuer);
     }
 
     /**
@@ -44,6 +44,6 @@ final class FakeTokens {
         claims.put("exp", now + LIFE_SECONDS);
         claims.putAll(asked);
         claims.values().removeIf(Objects::isNull);
-        return behaviour.sign(claims, keys);
+        return hooks.sign(claims, keys);
     }
 }

@@ -21,7 +21,7 @@ final class Provider {
     private final ClientCredentialCheck clients;
     private final FakeKeys keys;
     private final FakeTokens tokens;
-    private final Behaviour behaviour;
+    private final KernelHooks hooks;
     private final Map<String, Login.Grant> accessTokens = new ConcurrentHashMap<>();
     private volatile URI address = URI.create("http://127.0.0.1/");
 
@@ -30,12 +30,12 @@ final class Provider {
             ClientCredentialCheck clients,
             FakeKeys keys,
             InstantSource clock,
-            Behaviour behaviour) {
+            KernelHooks hooks) {
         this.logins = logins;
         this.clients = clients;
         this.keys = keys;
-        this.tokens = new FakeTokens(keys, clock, behaviour);
-        this.behaviour = behaviour;
+        this.tokens = new FakeTokens(keys, clock, hooks);
+        this.hooks = hooks;
     }
 
     void listensOn(URI given) {
@@ -45,7 +45,7 @@ final class Provider {
     /** Without discovery a client knows nothing but the address, and takes that for the issuer. */
     String issuer() {
         String text = address.toString();
-        return behaviour.isDiscoverable() ? text.substring(0, text.length() - 1) : text;
+        return hooks.isDiscoverable() ? text.substring(0, text.length() - 1) : text;
     }
 
     Map<String, ?> metadata() {
@@ -134,7 +134,7 @@ final class Provider {
         all.put("sub", grant.person().sub());
         all.put("authorization_id", grant.session());
         all.put("authentication_context", grant.person().authenticationContext());
-        return behaviour.introspection(all);
+        return hooks.introspection(all);
     }
 
     private static boolean fits(Login login, KnownClient client, RequestParameters form) {

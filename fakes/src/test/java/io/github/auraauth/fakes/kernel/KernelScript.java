@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the fake was told to do otherwise than a provider should, and what it was asked. */
-final class KernelScript implements Behaviour {
+final class KernelScript implements KernelHooks {
     private static final FakePerson ANOTHER = new FakePerson("email", "another@example.org");
 
     private final Map<String, AtomicInteger> asked = new ConcurrentHashMap<>();
@@ -56,7 +56,7 @@ final class KernelScript implements Behaviour {
 
     @Override
     public String sign(Map<String, Object> claims, FakeKeys keys) {
-        return lie.map(told -> tokens.sign(claims, keys, told)).orElseGet(() -> Behaviour.super.sign(claims, keys));
+        return lie.map(told -> tokens.sign(claims, keys, told)).orElseGet(() -> KernelHooks.super.sign(claims, keys));
     }
 
     @Override

@@ -3,10 +3,10 @@ package io.github.auraauth.fakes.kernel;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** The behaviour that tests may script; by default that of a provider as it should be. */
-interface Behaviour {
+/** Where tests may script what the provider does; by default it does as it should. */
+interface KernelHooks {
     /** What a provider should do. */
-    Behaviour PROPER = new Behaviour() {};
+    KernelHooks PROPER = new KernelHooks() {};
 
     /** Sees each call first, and may answer it and let all other handlers be skipped. */
     default void before(Context call) {}

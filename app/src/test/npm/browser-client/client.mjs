@@ -200,7 +200,7 @@ function authorize(client, redirectUri, more = {}) {
 
 async function until(holds) {
   for (let tries = 0; !holds(); tries++) {
-    if (tries > 100) throw new Error(`not within ten seconds: ${holds}`);
+    if (tries > 300) throw new Error(`not within thirty seconds: ${holds}`);
     await new Promise((done) => { setTimeout(done, 100); });
   }
 }

@@ -106,7 +106,7 @@ class TermsOutageAcceptanceTest {
     }
 
     @Test
-    void erase_person_leavesNoRecordAndNoHistoryAndAReceipt() {
+    void erase_person_leavesNoRecordAndNoHistoryAndAReceipt() throws InterruptedException {
         try (ServerProcess server = ServerProcess.start(folder, environment());
                 MongoClient client = MongoClients.create(terms.directUri());
                 MongoClient receipts = MongoClients.create(users.directUri())) {
@@ -114,15 +114,16 @@ class TermsOutageAcceptanceTest {
             MongoCollection<Document> services = client.getDatabase("tac").getCollection("services");
             assertThat(services.countDocuments()).isEqualTo(5);
 
-            assertThat(erase(server)).isEqualTo(204);
+            // a machine with too much to do gets 503, which says that it goes on
+            assertThat(erase(server)).isIn(204, 503);
+            MongoCollection<Document> erasures =
+                    receipts.getDatabase("aura-users").getCollection("erasures");
+            await(() -> erasures.find().first().containsKey("finished"));
 
             assertThat(services.find().map(document -> document.getString("user_id")))
                     .containsExactly("fake-stranger");
-            Document receipt = receipts.getDatabase("aura-users")
-                    .getCollection("erasures")
-                    .find()
-                    .first();
-            assertThat(receipt).containsKey("finished").containsEntry("rows", 1).containsEntry("terms", 4L);
+            Document receipt = erasures.find().first();
+            assertThat(receipt).containsEntry("rows", 1).containsEntry("terms", 4L);
             assertThat(receipt.toJson()).doesNotContain(NUMBER.substring(1), "user-of-anne");
             assertThat(erase(server)).isEqualTo(404);
         }

@@ -41,7 +41,7 @@ import io.github.auraauth.port.out.session.SessionStore;
 import io.github.auraauth.testkit.SettableClock;
 import io.github.auraauth.testkit.secondfactor.PasskeyVerifierContract;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
@@ -76,7 +76,7 @@ public final class AccountEnvironment {
     public final PlainHasher hasher = new PlainHasher();
     public final AuthTokenDigester digester = new AuthTokenDigester(Environment.SEED);
     public final LoginAttemptKeys attemptKeys = new LoginAttemptKeys(Environment.SEED);
-    public final FailureThrottle throttle = new FailureThrottle(TOLERATED, clock);
+    public final SourceThrottle throttle = new SourceThrottle(TOLERATED, clock);
 
     public AccountEnvironment() {
         permissions.register(OwnPermissions.all(), soon());

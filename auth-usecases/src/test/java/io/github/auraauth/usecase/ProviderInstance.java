@@ -13,6 +13,7 @@ import io.github.auraauth.domain.provider.IdTokens;
 import io.github.auraauth.domain.provider.OAuthResult;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.in.provider.AuthorizationStep;
+import io.github.auraauth.port.in.provider.Browser;
 import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
 import io.github.auraauth.port.in.session.AccountSessions.Login;
 import io.github.auraauth.usecase.client.ClientAuthenticator;
@@ -129,7 +130,12 @@ public final class ProviderInstance {
     }
 
     public AuthorizationStep begin(Map<String, String> request, Optional<Secret> session) {
-        return authorizations.begin(parameters(request), session, all.accounts.soon());
+        return authorizations.begin(parameters(request), browser(session), all.accounts.soon());
+    }
+
+    /** A browser at the usual source. */
+    public static Browser browser(Optional<Secret> session) {
+        return new Browser(session, SOURCE);
     }
 
     public static AuthorizationParameters parameters(Map<String, String> request) {

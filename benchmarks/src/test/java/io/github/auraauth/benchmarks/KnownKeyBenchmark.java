@@ -17,7 +17,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import io.github.auraauth.usecase.apikey.ApiKeyAuthenticationService;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -66,7 +66,7 @@ public class KnownKeyBenchmark {
                 new InMemoryRevocationLog(), new NoRevocationMirror(), Duration.ofDays(1), CLOCK);
         revocations.poll(soon());
         service = new ApiKeyAuthenticationService(
-                keys, new InMemoryApiKeyRegistry(), revocations, new FailureThrottle(60, CLOCK), CLOCK);
+                keys, new InMemoryApiKeyRegistry(), revocations, new SourceThrottle(60, CLOCK), CLOCK);
         call = new ApiKeyCall(
                 Optional.of("APIKEY " + text),
                 "192.0.2.1",

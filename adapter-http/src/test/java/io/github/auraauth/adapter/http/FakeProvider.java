@@ -13,6 +13,7 @@ import io.github.auraauth.domain.token.SignatureAlgorithm;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.provider.AuthorizationStep;
 import io.github.auraauth.port.in.provider.Authorizations;
+import io.github.auraauth.port.in.provider.Browser;
 import io.github.auraauth.port.in.provider.ClientCredential;
 import io.github.auraauth.port.in.provider.ClientOrigins;
 import io.github.auraauth.port.in.provider.OAuthTokens;
@@ -149,27 +150,27 @@ final class FakeProvider
     }
 
     @Override
-    public AuthorizationStep begin(AuthorizationParameters asked, Optional<Secret> session, Deadline deadline) {
-        return step("begin", asked, session);
+    public AuthorizationStep begin(AuthorizationParameters asked, Browser browser, Deadline deadline) {
+        return step("begin", asked, browser.session());
     }
 
     @Override
-    public Optional<Secret> keep(AuthorizationParameters asked, Deadline deadline) {
-        step("keep", asked, Optional.empty());
+    public Optional<Secret> keep(AuthorizationParameters asked, Browser browser, Deadline deadline) {
+        step("keep", asked, browser.session());
         return keeps ? Optional.of(Secret.ofText("a-handle")) : Optional.empty();
     }
 
     @Override
-    public AuthorizationStep resume(Secret handle, Optional<Secret> session, Deadline deadline) {
+    public AuthorizationStep resume(Secret handle, Browser browser, Deadline deadline) {
         calls.add("resume " + text(handle));
-        sessions.add(session.map(FakeProvider::text));
+        sessions.add(browser.session().map(FakeProvider::text));
         return step;
     }
 
     @Override
-    public AuthorizationStep answer(Secret handle, boolean agreed, Optional<Secret> session, Deadline deadline) {
+    public AuthorizationStep answer(Secret handle, boolean agreed, Browser browser, Deadline deadline) {
         calls.add("answer " + text(handle) + ' ' + agreed);
-        sessions.add(session.map(FakeProvider::text));
+        sessions.add(browser.session().map(FakeProvider::text));
         return step;
     }
 

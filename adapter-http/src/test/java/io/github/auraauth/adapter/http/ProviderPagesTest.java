@@ -333,7 +333,7 @@ class ProviderPagesTest extends WithProvider {
                         + "&state=%22%3E%3Cscript%3E")
                 .send();
 
-        assertPage(answer, 400);
+        assertPage(answer, reason == Reason.THROTTLED ? 429 : 400);
         assertThat(answer.headers().firstValue("Location")).isEmpty();
         assertThat(answer.body()).doesNotContain("evil.example", "http-equiv", "<form", "<a ");
     }

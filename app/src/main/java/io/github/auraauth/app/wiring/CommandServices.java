@@ -23,7 +23,7 @@ import io.github.auraauth.port.in.user.UserRowSearch;
 import io.github.auraauth.port.in.user.Users;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.kpi.KpiRecorder;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
@@ -63,7 +63,7 @@ public final class CommandServices implements AutoCloseable {
                 configuration,
                 store.connection(),
                 new NoRevocationMirror(),
-                new FailureThrottle(0, clockAndRandom.clock()),
+                new SourceThrottle(0, clockAndRandom.clock()),
                 Runnable::run,
                 clockAndRandom);
         this.clockAndRandom = clockAndRandom;
@@ -122,7 +122,7 @@ public final class CommandServices implements AutoCloseable {
 
     /** Empty where there are no accounts. */
     public Optional<ProviderServices> provider() {
-        var throttle = new FailureThrottle(0, clockAndRandom.clock());
+        var throttle = new SourceThrottle(0, clockAndRandom.clock());
         return configuration.accounts().enabled()
                 ? Optional.of(ProviderServices.over(
                         store.connection(), configuration, audit.recorder, throttle, metrics, clockAndRandom))

@@ -36,7 +36,7 @@ import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.outgoing.OutgoingHttp;
 import io.github.auraauth.port.out.health.DependencyProbe;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Clock;
@@ -70,7 +70,7 @@ public final class Server implements AutoCloseable {
         Store store = parts.add(Store.ofServer(read, clockAndRandom));
         Databases databases = parts.add(Databases.of(read, store, clock));
         databases.measure(metrics);
-        FailureThrottle throttle = new FailureThrottle(read.keys().guard().failuresPerMinute(), clock);
+        SourceThrottle throttle = new SourceThrottle(read.keys().guard().failuresPerMinute(), clock);
         Optional<TermsServer> terms = TermsServer.start(read, databases, throttle, metrics, tracer, clockAndRandom);
         terms.ifPresent(parts::add);
         ApiServer http = front.http();

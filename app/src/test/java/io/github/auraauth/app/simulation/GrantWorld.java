@@ -50,7 +50,7 @@ import io.github.auraauth.usecase.grant.OAuthTokenService;
 import io.github.auraauth.usecase.grant.RefreshExchange;
 import io.github.auraauth.usecase.grant.TokenIssuer;
 import io.github.auraauth.usecase.signingkey.SigningKeyReader;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -229,7 +229,7 @@ final class GrantWorld {
                         NO_TOKENS,
                         new InMemoryUsedAssertions(clock),
                         new ClientAssertionRules(Set.of("https://fake.example.com/oidc")),
-                        new FailureThrottle(0, clock),
+                        new SourceThrottle(0, clock),
                         clock),
                 new CodeExchange(used, reader, SECRETS, issuer, signing, clock),
                 new RefreshExchange(used, reader, SECRETS, issuer, signing, clock),

@@ -7,7 +7,7 @@ import io.github.auraauth.adapter.mongo.MongoConnection;
 import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -28,7 +28,7 @@ final class KnownFor {
                     arrived.configuration(),
                     mongo,
                     new InMemoryRevocationMirror(),
-                    new FailureThrottle(0, Arrived.SOURCES.clock()),
+                    new SourceThrottle(0, Arrived.SOURCES.clock()),
                     Runnable::run,
                     Arrived.SOURCES);
             core.revocations.poll(Deadline.in(Duration.ofSeconds(10), Arrived.SOURCES.clock()));

@@ -16,7 +16,7 @@ import io.github.auraauth.port.out.apikey.ApiKeyRegistry;
 import io.github.auraauth.usecase.apikey.ApiKeyStandingLookup.Standing;
 import io.github.auraauth.usecase.apikey.VerifiedApiKeys.Verified;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,7 +33,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
 
     private final ApiKeys apiKeys;
     private final ApiKeyStandingLookup standings;
-    private final FailureThrottle throttle;
+    private final SourceThrottle throttle;
     private final InstantSource clock;
     private final RecentFingerprints proven;
     private final VerifiedApiKeys verified;
@@ -42,7 +42,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
             ApiKeys apiKeys,
             ApiKeyRegistry registry,
             RevocationLogFollower revocations,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             InstantSource clock) {
         this.apiKeys = requireNonNull(apiKeys, "apiKeys");
         this.standings = new ApiKeyStandingLookup(registry, revocations, clock);
@@ -152,7 +152,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
 
     private AuthenticationResult<GrantedIdentity> refused(
             ApiKeyCall call, ApiKeyFingerprint fingerprint, Standing standing, Deadline deadline) {
-        throttle.noteFailure(call.source());
+        throttle.count(call.source());
         proven.forget(fingerprint);
         if (apiKeys.policy().asksRegistry()) {
             standings.askInVain(standing, deadline);
@@ -166,7 +166,7 @@ public final class ApiKeyAuthenticationService implements ApiKeyAuthentication {
         AuthenticationResult<GrantedIdentity> outcome =
                 verified(fingerprint, standing, AuthenticationResult.refused(Refusal.FORBIDDEN));
         if (key.claimed() == ApiKeyFormat.V1 && !standing.isUncertain()) {
-            throttle.noteFailure(call.source());
+            throttle.count(call.source());
         }
         return outcome;
     }

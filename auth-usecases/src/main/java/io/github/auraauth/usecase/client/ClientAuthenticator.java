@@ -13,7 +13,7 @@ import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.provider.ClientCredential;
 import io.github.auraauth.port.out.client.UsedAssertions;
 import io.github.auraauth.port.out.token.TokenVerifier;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -31,7 +31,7 @@ public final class ClientAuthenticator {
     private final TokenVerifier verifier;
     private final UsedAssertions assertions;
     private final ClientAssertionRules rules;
-    private final FailureThrottle throttle;
+    private final SourceThrottle throttle;
     private final InstantSource clock;
 
     /** @param throttle turns sources away that fail too often; a good credential always passes */
@@ -41,7 +41,7 @@ public final class ClientAuthenticator {
             TokenVerifier verifier,
             UsedAssertions assertions,
             ClientAssertionRules rules,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             InstantSource clock) {
         this.clients = clients;
         this.secrets = secrets;
@@ -63,7 +63,7 @@ public final class ClientAuthenticator {
         if (throttle.isClosedTo(credential.source())) {
             return OAuthResult.refused(OAuthError.SLOW_DOWN, "too many requests have failed");
         }
-        throttle.noteFailure(credential.source());
+        throttle.count(credential.source());
         return OAuthResult.refused(OAuthError.INVALID_CLIENT, "the client is unknown or its credential is not valid");
     }
 

@@ -11,7 +11,7 @@ import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.port.in.login.LoginAnswer;
 import io.github.auraauth.port.in.login.LoginCall;
 import io.github.auraauth.port.in.login.LoginOutcome;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,11 +26,11 @@ public final class LoginStateVerifier {
 
     private final LoginStates states;
     private final TrustedHosts hosts;
-    private final FailureThrottle throttle;
+    private final SourceThrottle throttle;
     private final InstantSource clock;
 
     /** @param throttle the one that bad keys count for too */
-    public LoginStateVerifier(LoginStates states, TrustedHosts hosts, FailureThrottle throttle, InstantSource clock) {
+    public LoginStateVerifier(LoginStates states, TrustedHosts hosts, SourceThrottle throttle, InstantSource clock) {
         this.states = requireNonNull(states, "states");
         this.hosts = requireNonNull(hosts, "hosts");
         this.throttle = requireNonNull(throttle, "throttle");
@@ -51,7 +51,7 @@ public final class LoginStateVerifier {
         if (overTheLimit) {
             return THROTTLED;
         }
-        throttle.noteFailure(call.source());
+        throttle.count(call.source());
         return answer;
     }
 

@@ -19,8 +19,12 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.in.provider.AuthorizationStep;
+import io.github.auraauth.port.in.provider.AuthorizationStep.Ask;
+import io.github.auraauth.port.in.provider.AuthorizationStep.LogIn;
 import io.github.auraauth.port.in.provider.AuthorizationStep.Refuse;
+import io.github.auraauth.port.in.provider.AuthorizationStep.Respond;
 import io.github.auraauth.port.in.provider.Authorizations;
+import io.github.auraauth.port.in.provider.Browser;
 import io.github.auraauth.usecase.client.ClientReader;
 import io.github.auraauth.usecase.provider.Visit.Answer;
 import io.github.auraauth.usecase.session.SessionAuthenticator;
@@ -60,40 +64,40 @@ public final class AuthorizationService implements Authorizations {
     }
 
     @Override
-    public AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline) {
-        Optional<SignedIn> person = session.flatMap(secret -> sessions.findFull(secret, deadline));
+    public AuthorizationStep begin(AuthorizationParameters parameters, Browser browser, Deadline deadline) {
+        Optional<SignedIn> person = browser.session().flatMap(secret -> sessions.findFull(secret, deadline));
         KeptRequest request = requests.now(
                 parameters, Stage.PERSON, person.map(found -> found.session().begunAt()));
-        return judge(new Visit(request, Optional.empty(), session, person, Answer.NONE), deadline);
+        return judge(new Visit(request, Optional.empty(), browser, person, Answer.NONE), deadline);
     }
 
     @Override
-    public Optional<Secret> keep(AuthorizationParameters parameters, Deadline deadline) {
+    public Optional<Secret> keep(AuthorizationParameters parameters, Browser browser, Deadline deadline) {
         return client(parameters, deadline)
                 .flatMap(client -> redirectUri(client, parameters))
-                .map(known -> requests.keep(requests.now(parameters, Stage.BROWSER, Optional.empty()), deadline));
+                .flatMap(known -> requests.keep(parameters, browser.source(), deadline));
     }
 
     @Override
-    public AuthorizationStep resume(Secret handle, Optional<Secret> session, Deadline deadline) {
-        return goOn(handle, Answer.NONE, session, deadline);
+    public AuthorizationStep resume(Secret handle, Browser browser, Deadline deadline) {
+        return goOn(handle, Answer.NONE, browser, deadline);
     }
 
     @Override
-    public AuthorizationStep answer(Secret handle, boolean agreed, Optional<Secret> session, Deadline deadline) {
-        return goOn(handle, agreed ? Answer.YES : Answer.NO, session, deadline);
+    public AuthorizationStep answer(Secret handle, boolean agreed, Browser browser, Deadline deadline) {
+        return goOn(handle, agreed ? Answer.YES : Answer.NO, browser, deadline);
     }
 
-    private AuthorizationStep goOn(Secret handle, Answer answer, Optional<Secret> session, Deadline deadline) {
+    private AuthorizationStep goOn(Secret handle, Answer answer, Browser browser, Deadline deadline) {
         Optional<KeptRequest> kept = requests.find(handle, deadline);
         if (kept.isEmpty()) {
             return new Refuse(Refuse.Reason.ENDED);
         }
         if (kept.get().stage() == Stage.BROWSER) {
-            return begin(kept.get().parameters(), session, deadline);
+            return begin(kept.get().parameters(), browser, deadline);
         }
-        Optional<SignedIn> person = session.flatMap(secret -> sessions.findFull(secret, deadline));
-        return judge(new Visit(kept.get(), Optional.of(handle), session, person, answer), deadline);
+        Optional<SignedIn> person = browser.session().flatMap(secret -> sessions.findFull(secret, deadline));
+        return judge(new Visit(kept.get(), Optional.of(handle), browser, person, answer), deadline);
     }
 
     private AuthorizationStep judge(Visit visit, Deadline deadline) {
@@ -133,13 +137,13 @@ public final class AuthorizationService implements Authorizations {
         return switch (step) {
             case GRANT -> grant(client, request, visit, deadline);
             case LOG_IN ->
-                new AuthorizationStep.LogIn(
-                        handle(visit, deadline),
-                        request.hints().login(),
-                        request.hints().languages());
+                requests.handle(visit, deadline)
+                        .<AuthorizationStep>map(handle -> new LogIn(
+                                handle, request.hints().login(), request.hints().languages()))
+                        .orElseGet(() -> new Refuse(Refuse.Reason.THROTTLED));
             case ASK ->
-                new AuthorizationStep.Ask(
-                        handle(visit, deadline),
+                new Ask(
+                        requests.handle(visit, deadline).orElseThrow(),
                         client.name(),
                         request.told(),
                         visit.person().orElseThrow().account().username(),
@@ -167,8 +171,8 @@ public final class AuthorizationService implements Authorizations {
             consents.give(person.account(), client, Scope.names(request.told()), deadline);
         }
         Secret code = codes.issue(client, request, person, deadline);
-        return new AuthorizationStep.Respond(
-                AuthorizationResponse.of(request, code, issuer), request.hints().languages());
+        AuthorizationResponse response = AuthorizationResponse.of(request, code, issuer);
+        return new Respond(response, request.hints().languages());
     }
 
     private AuthorizationStep respond(
@@ -180,10 +184,10 @@ public final class AuthorizationService implements Authorizations {
         if (!visit.end(requests, deadline)) {
             return new Refuse(Refuse.Reason.ENDED);
         }
-        AuthorizationParameters parameters = visit.request().parameters();
+        AuthorizationParameters asked = visit.request().parameters();
         AuthorizationResponse response = AuthorizationResponse.of(
-                fault, redirectUri, AuthorizationRequestReader.mode(parameters), parameters.single("state"), issuer);
-        return new AuthorizationStep.Respond(response, parameters.single("ui_locales"));
+                fault, redirectUri, AuthorizationRequestReader.mode(asked), asked.single("state"), issuer);
+        return new Respond(response, asked.single("ui_locales"));
     }
 
     private Optional<Client> client(AuthorizationParameters parameters, Deadline deadline) {
@@ -192,9 +196,5 @@ public final class AuthorizationService implements Authorizations {
 
     private static Optional<String> redirectUri(Client client, AuthorizationParameters parameters) {
         return parameters.single("redirect_uri").filter(client.addresses()::isRedirect);
-    }
-
-    private Secret handle(Visit visit, Deadline deadline) {
-        return visit.handle().orElseGet(() -> requests.keep(visit.request(), deadline));
     }
 }

@@ -28,7 +28,7 @@ public final class SessionClientRecorder {
         if (client.addresses().backChannelLogout().isPresent()) {
             clients.note(session.id(), session.account(), client.id(), session.latestEnd(), deadline);
         }
-        boolean goesOn = authenticator.goesOn(visit.session().orElseThrow(), deadline);
+        boolean goesOn = authenticator.goesOn(visit.browser().session().orElseThrow(), deadline);
         if (!goesOn) {
             // whoever ended it may have looked for its clients before this one was noted
             sessions.tell(session, deadline);

@@ -8,6 +8,7 @@ import io.github.auraauth.domain.provider.PersonClaims;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.TokenClaims;
 import io.github.auraauth.port.Deadline;
+import io.github.auraauth.port.in.provider.Browser;
 import io.github.auraauth.usecase.session.SignedIn;
 import java.util.Optional;
 import java.util.Set;
@@ -17,15 +18,9 @@ import java.util.function.Function;
  * A browser that comes with an authorization request, or back to one.
  *
  * @param handle where the request is kept; absent where it is not
- * @param session the secret that the browser carries
- * @param person who is logged in by it
+ * @param person who is logged in by the browser's session
  */
-record Visit(
-        KeptRequest request,
-        Optional<Secret> handle,
-        Optional<Secret> session,
-        Optional<SignedIn> person,
-        Answer answer) {
+record Visit(KeptRequest request, Optional<Secret> handle, Browser browser, Optional<SignedIn> person, Answer answer) {
 
     /** Ends the waiting, where there was any; false when somebody else has. */
     boolean end(WaitingRequests requests, Deadline deadline) {

@@ -6,19 +6,28 @@ import io.github.auraauth.domain.provider.KeptRequest.Stage;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.Deadline;
 import io.github.auraauth.port.out.provider.KeptRequests;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Authorization requests by the handles that browsers come back with. Safe for use by many threads. */
+/**
+ * Authorization requests by the handles that browsers come back with. Anybody may make them wait who knows a client, so that
+ * of those that nobody is logged in for a source has so many in a minute. Safe for use by many threads.
+ */
 public final class WaitingRequests {
+    /** Of one source in a minute; with the time that they wait, and 8 KiB of parameters each, this bounds what they take. */
+    private static final int MOST_OF_A_SOURCE = 1_200;
+
     private final KeptRequests requests;
     private final RequestHandles handles;
+    private final SourceThrottle throttle;
     private final InstantSource clock;
 
     public WaitingRequests(KeptRequests requests, RequestHandles handles, InstantSource clock) {
         this.requests = requests;
         this.handles = handles;
+        this.throttle = new SourceThrottle(MOST_OF_A_SOURCE, clock);
         this.clock = clock;
     }
 
@@ -31,8 +40,33 @@ public final class WaitingRequests {
         return new KeptRequest(parameters, clock.instant(), stage, sessionBegun);
     }
 
-    /** Keeps a request; gives the handle to come back with. */
-    Secret keep(KeptRequest request, Deadline deadline) {
+    /**
+     * The handle of the visit's request, which is kept now where it is not. Empty for a source that has had its share, unless
+     * somebody is logged in.
+     */
+    Optional<Secret> handle(Visit visit, Deadline deadline) {
+        if (visit.handle().isPresent()) {
+            return visit.handle();
+        }
+        return visit.person().isPresent()
+                ? Optional.of(keep(visit.request(), deadline))
+                : keep(visit.request(), visit.browser().source(), deadline);
+    }
+
+    /** Keeps a request for a browser that is to come back with its cookies; empty for a source that has had its share. */
+    Optional<Secret> keep(AuthorizationParameters parameters, String source, Deadline deadline) {
+        return keep(now(parameters, Stage.BROWSER, Optional.empty()), source, deadline);
+    }
+
+    private Optional<Secret> keep(KeptRequest request, String source, Deadline deadline) {
+        if (throttle.isClosedTo(source)) {
+            return Optional.empty();
+        }
+        throttle.count(source);
+        return Optional.of(keep(request, deadline));
+    }
+
+    private Secret keep(KeptRequest request, Deadline deadline) {
         Secret handle = handles.next();
         requests.insert(handles.digest(handle), request, deadline);
         return handle;

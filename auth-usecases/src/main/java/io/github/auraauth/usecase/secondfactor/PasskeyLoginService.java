@@ -14,7 +14,7 @@ import io.github.auraauth.port.in.session.AccountSessions.BegunSession;
 import io.github.auraauth.port.in.session.CredentialResult;
 import io.github.auraauth.usecase.account.GuessingGuard;
 import io.github.auraauth.usecase.session.SessionStarter;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +27,11 @@ public final class PasskeyLoginService implements PasskeyLogins {
     private final PasskeyAuthenticator passkeys;
     private final SessionStarter starter;
     private final GuessingGuard guard;
-    private final FailureThrottle throttle;
+    private final SourceThrottle throttle;
 
     /** @param throttle turns sources away that fail too often; a good passkey always passes */
     public PasskeyLoginService(
-            PasskeyAuthenticator passkeys, SessionStarter starter, GuessingGuard guard, FailureThrottle throttle) {
+            PasskeyAuthenticator passkeys, SessionStarter starter, GuessingGuard guard, SourceThrottle throttle) {
         this.passkeys = passkeys;
         this.starter = starter;
         this.guard = guard;
@@ -54,7 +54,7 @@ public final class PasskeyLoginService implements PasskeyLogins {
         if (throttle.isClosedTo(source)) {
             return new CredentialResult.Throttled<>(PAUSE);
         }
-        throttle.noteFailure(source);
+        throttle.count(source);
         return new CredentialResult.Refused<>();
     }
 }

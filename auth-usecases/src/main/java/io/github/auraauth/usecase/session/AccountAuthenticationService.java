@@ -16,7 +16,7 @@ import io.github.auraauth.port.in.session.CredentialResult.Throttled;
 import io.github.auraauth.usecase.account.AccountReader;
 import io.github.auraauth.usecase.account.PasswordVerifier;
 import io.github.auraauth.usecase.authtoken.RecentAuthTokens;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -34,7 +34,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
     private final RecentAuthTokens tokens;
     private final PasswordVerifier passwords;
     private final RecentPasswords recentPasswords;
-    private final FailureThrottle throttle;
+    private final SourceThrottle throttle;
     private final SecondFactorPolicy policy;
 
     /**
@@ -46,7 +46,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
             SessionAuthenticator sessions,
             RecentAuthTokens tokens,
             PasswordVerifier passwords,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             SecondFactorPolicy policy,
             InstantSource clock,
             SecureRandom random) {
@@ -85,7 +85,7 @@ public final class AccountAuthenticationService implements AccountAuthentication
         if (throttle.isClosedTo(source)) {
             return new Throttled<>(PAUSE);
         }
-        throttle.noteFailure(source);
+        throttle.count(source);
         return new Refused<>();
     }
 

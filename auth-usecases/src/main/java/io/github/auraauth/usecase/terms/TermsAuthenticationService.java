@@ -6,7 +6,7 @@ import io.github.auraauth.domain.access.AuthenticationResult;
 import io.github.auraauth.domain.access.AuthenticationResult.Refusal;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.port.in.terms.TermsAuthentication;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.util.OptionalInt;
 
 /**
@@ -15,10 +15,10 @@ import java.util.OptionalInt;
  */
 public final class TermsAuthenticationService implements TermsAuthentication {
     private final TermsKeys keys;
-    private final FailureThrottle throttle;
+    private final SourceThrottle throttle;
 
     /** @param throttle the one that bad APIKeys and login states count for too */
-    public TermsAuthenticationService(TermsKeys keys, FailureThrottle throttle) {
+    public TermsAuthenticationService(TermsKeys keys, SourceThrottle throttle) {
         this.keys = requireNonNull(keys, "keys");
         this.throttle = requireNonNull(throttle, "throttle");
     }
@@ -31,7 +31,7 @@ public final class TermsAuthenticationService implements TermsAuthentication {
             return AuthenticationResult.refused(Refusal.THROTTLED);
         }
         if (place.isEmpty()) {
-            throttle.noteFailure(call.source());
+            throttle.count(call.source());
             return AuthenticationResult.refused(Refusal.UNAUTHENTICATED);
         }
         return new AuthenticationResult.Granted<>(place.getAsInt());

@@ -10,7 +10,7 @@ import io.github.auraauth.domain.apikey.GrantedIdentity;
 import io.github.auraauth.port.in.apikey.ApiKeyAuthentication.ApiKeyCall;
 import io.github.auraauth.usecase.KeyEnvironment;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.util.Optional;
 
 /** The authentication of one instance, and calls to it. */
@@ -36,7 +36,7 @@ final class AuthenticatingInstance {
                 KeyEnvironment.keys(policy),
                 environment.registry,
                 revocations,
-                new FailureThrottle(failuresPerMinute, environment.clock),
+                new SourceThrottle(failuresPerMinute, environment.clock),
                 environment.clock);
         poll();
     }

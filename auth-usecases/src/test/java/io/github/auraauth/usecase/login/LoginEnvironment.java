@@ -31,7 +31,7 @@ import io.github.auraauth.usecase.Environment;
 import io.github.auraauth.usecase.activity.ActivityRecorder;
 import io.github.auraauth.usecase.channel.AnyChannel;
 import io.github.auraauth.usecase.kernel.ProviderTokenVerifier;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -59,7 +59,7 @@ final class LoginEnvironment {
     private final LoginStateVerifier verifier = new LoginStateVerifier(
             states,
             TrustedHosts.parse(List.of("chat.example"), false),
-            new FailureThrottle(FAILURES, environment.clock),
+            new SourceThrottle(FAILURES, environment.clock),
             environment.clock);
     private final BrowserBinding browser = new BrowserBinding(
             new LoginBindings(keys, environment.random), new AnyChannel(), environment.random, environment.clock);

@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase.provider;
 
+import static io.github.auraauth.usecase.ProviderInstance.browser;
 import static io.github.auraauth.usecase.ProviderInstance.error;
 import static io.github.auraauth.usecase.ProviderInstance.given;
 import static io.github.auraauth.usecase.ProviderInstance.parameters;
@@ -13,6 +14,7 @@ import io.github.auraauth.domain.provider.AuthorizationParameters;
 import io.github.auraauth.domain.provider.ResponseMode;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.port.in.provider.AuthorizationStep;
+import io.github.auraauth.port.in.provider.Browser;
 import io.github.auraauth.port.in.provider.Consents.OwnConsent;
 import io.github.auraauth.port.in.provider.OAuthTokens.IssuedTokens;
 import io.github.auraauth.testkit.Race;
@@ -43,14 +45,15 @@ class AuthorizationServiceTest {
     void begin_withoutSession_hasThePersonLogInAndAgree_once() {
         Secret handle = handle(here.begin(ProviderEnvironment.request(client), Optional.empty()));
         Optional<Secret> session = Optional.of(here.logIn("ana"));
-        AuthorizationStep asked = there.authorizations.resume(handle, session, all.accounts.soon());
+        AuthorizationStep asked = there.authorizations.resume(handle, browser(session), all.accounts.soon());
         assertThat(response(asked)).containsEntry("step", "ask");
-        Map<String, String> answer = response(here.authorizations.answer(handle, true, session, all.accounts.soon()));
+        Map<String, String> answer =
+                response(here.authorizations.answer(handle, true, browser(session), all.accounts.soon()));
         assertThat(answer)
                 .containsKeys("code")
                 .containsEntry("state", "what the client remembers")
                 .containsEntry("iss", ProviderEnvironment.ISSUER);
-        assertThat(response(here.authorizations.answer(handle, true, session, all.accounts.soon())))
+        assertThat(response(here.authorizations.answer(handle, true, browser(session), all.accounts.soon())))
                 .containsEntry("step", "ENDED");
         assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
                 .as("agreed before")
@@ -62,7 +65,10 @@ class AuthorizationServiceTest {
         AccountId cara = all.accounts.account("cara").id();
         Optional<Secret> session = Optional.of(here.logIn("cara"));
         here.authorizations.answer(
-                handle(here.begin(ProviderEnvironment.request(client), session)), true, session, all.accounts.soon());
+                handle(here.begin(ProviderEnvironment.request(client), session)),
+                true,
+                browser(session),
+                all.accounts.soon());
         assertThat(here.consents.ofAccount(cara, all.accounts.soon()))
                 .extracting(OwnConsent::name)
                 .containsExactly(client.name());
@@ -76,8 +82,8 @@ class AuthorizationServiceTest {
     void answer_byManyAtOnce_givesOneCode() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
-        List<Map<String, String>> answers =
-                Race.of(8, caller -> response(here.authorizations.answer(handle, true, session, all.accounts.soon())));
+        List<Map<String, String>> answers = Race.of(
+                8, caller -> response(here.authorizations.answer(handle, true, browser(session), all.accounts.soon())));
         assertThat(answers).filteredOn(answer -> answer.containsKey("code")).hasSize(1);
     }
 
@@ -85,7 +91,7 @@ class AuthorizationServiceTest {
     void answer_no_isTheClientsError_andNothingIsRemembered() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
-        assertThat(response(here.authorizations.answer(handle, false, session, all.accounts.soon())))
+        assertThat(response(here.authorizations.answer(handle, false, browser(session), all.accounts.soon())))
                 .containsEntry("error", "access_denied");
         assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
                 .containsEntry("step", "ask");
@@ -96,7 +102,7 @@ class AuthorizationServiceTest {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         Map<String, String> little = ProviderEnvironment.request(client);
         little.put("scope", "openid");
-        here.authorizations.answer(handle(here.begin(little, session)), true, session, all.accounts.soon());
+        here.authorizations.answer(handle(here.begin(little, session)), true, browser(session), all.accounts.soon());
         assertThat(response(here.begin(little, session))).containsKeys("code");
         assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
                 .containsEntry("step", "ask");
@@ -122,10 +128,10 @@ class AuthorizationServiceTest {
             request.put(wish.getKey(), wish.getValue());
             all.accounts.clock.advance(Duration.ofSeconds(1));
             Secret handle = handle(here.begin(request, Optional.of(before)));
-            assertThat(response(here.authorizations.resume(handle, Optional.of(before), all.accounts.soon())))
+            assertThat(response(here.authorizations.resume(handle, browser(Optional.of(before)), all.accounts.soon())))
                     .containsEntry("step", "log in");
             Optional<Secret> since = Optional.of(there.logIn("ana"));
-            assertThat(response(there.authorizations.resume(handle, since, all.accounts.soon())))
+            assertThat(response(there.authorizations.resume(handle, browser(since), all.accounts.soon())))
                     .containsKeys("code");
         }
     }
@@ -139,7 +145,7 @@ class AuthorizationServiceTest {
             request.put(wish.getKey(), wish.getValue());
             all.accounts.clock.advance(Duration.ofMinutes(1));
             Secret handle = handle(here.begin(request, Optional.empty()));
-            assertThat(response(here.authorizations.resume(handle, old, all.accounts.soon())))
+            assertThat(response(here.authorizations.resume(handle, browser(old), all.accounts.soon())))
                     .containsEntry("step", "log in");
         }
     }
@@ -149,14 +155,14 @@ class AuthorizationServiceTest {
     void begin_clientThatIsRegisteredAnew_asksAgain_alsoForWhatTheFormerOneWasTold() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         Secret handle = handle(here.begin(ProviderEnvironment.request(client), session));
-        here.authorizations.answer(handle, true, session, all.accounts.soon());
+        here.authorizations.answer(handle, true, browser(session), all.accounts.soon());
         all.clients.delete(client.id(), all.accounts.soon());
         all.accounts.clock.advance(Duration.ofSeconds(2));
         all.client("client");
         Map<String, String> little = ProviderEnvironment.request(client);
         little.put("scope", "openid");
         Secret again = handle(here.begin(little, session));
-        assertThat(response(here.authorizations.answer(again, true, session, all.accounts.soon())))
+        assertThat(response(here.authorizations.answer(again, true, browser(session), all.accounts.soon())))
                 .containsKeys("code");
         assertThat(response(here.begin(ProviderEnvironment.request(client), session)))
                 .containsEntry("step", "ask");
@@ -182,7 +188,8 @@ class AuthorizationServiceTest {
         assertThat(response(here.begin(request, anas))).containsKeys("code");
         Secret handle = handle(here.begin(request, Optional.of(here.logIn("ben"))));
         all.accounts.clock.advance(Duration.ofSeconds(1));
-        assertThat(response(here.authorizations.resume(handle, Optional.of(here.logIn("ben")), all.accounts.soon())))
+        assertThat(response(here.authorizations.resume(
+                        handle, browser(Optional.of(here.logIn("ben"))), all.accounts.soon())))
                 .containsEntry("error", "login_required");
         request.put("prompt", "none");
         assertThat(response(here.begin(request, Optional.of(here.logIn("ben")))))
@@ -208,7 +215,7 @@ class AuthorizationServiceTest {
         String ben = all.accounts.stored("ben").id().value();
         RequestedClaims claims = new RequestedClaims(Set.of(), Set.of(), Optional.of(ben));
         AuthorizationParameters parameters = new AuthorizationParameters(request, Set.of(), Optional.of(claims));
-        assertThat(response(here.authorizations.begin(parameters, session, all.accounts.soon())))
+        assertThat(response(here.authorizations.begin(parameters, browser(session), all.accounts.soon())))
                 .containsEntry("step", "log in");
     }
 
@@ -218,7 +225,7 @@ class AuthorizationServiceTest {
         RequestedClaims claims = new RequestedClaims(Set.of(), Set.of(), Optional.empty(), Set.of("aal2"));
         AuthorizationParameters parameters =
                 new AuthorizationParameters(ProviderEnvironment.request(trusted), Set.of(), Optional.of(claims));
-        assertThat(response(here.authorizations.begin(parameters, session, all.accounts.soon())))
+        assertThat(response(here.authorizations.begin(parameters, browser(session), all.accounts.soon())))
                 .containsEntry("error", "unmet_authentication_requirements");
     }
 
@@ -239,7 +246,7 @@ class AuthorizationServiceTest {
         assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "REDIRECT_URI");
         AuthorizationParameters twice = new AuthorizationParameters(
                 ProviderEnvironment.request(client), Set.of("redirect_uri"), Optional.of(RequestedClaims.NONE));
-        assertThat(response(here.authorizations.begin(twice, Optional.empty(), all.accounts.soon())))
+        assertThat(response(here.authorizations.begin(twice, browser(Optional.empty()), all.accounts.soon())))
                 .containsEntry("step", "REDIRECT_URI");
     }
 
@@ -264,16 +271,17 @@ class AuthorizationServiceTest {
     @Test
     void resume_keptForTheBrowser_isJudgedAsIfItCameNow() {
         Secret handle = here.authorizations
-                .keep(parameters(ProviderEnvironment.request(trusted)), all.accounts.soon())
+                .keep(parameters(ProviderEnvironment.request(trusted)), browser(Optional.empty()), all.accounts.soon())
                 .orElseThrow();
         Optional<Secret> session = Optional.of(there.logIn("ana"));
-        assertThat(response(there.authorizations.resume(handle, session, all.accounts.soon())))
+        assertThat(response(there.authorizations.resume(handle, browser(session), all.accounts.soon())))
                 .containsKeys("code");
         Map<String, String> anew = ProviderEnvironment.request(trusted);
         anew.put("prompt", "login");
-        Secret second =
-                here.authorizations.keep(parameters(anew), all.accounts.soon()).orElseThrow();
-        assertThat(response(there.authorizations.resume(second, session, all.accounts.soon())))
+        Secret second = here.authorizations
+                .keep(parameters(anew), browser(Optional.empty()), all.accounts.soon())
+                .orElseThrow();
+        assertThat(response(there.authorizations.resume(second, browser(session), all.accounts.soon())))
                 .as("who was logged in before is no login since")
                 .containsEntry("step", "log in");
     }
@@ -282,11 +290,11 @@ class AuthorizationServiceTest {
     void keep_withoutAKnownClientAndAnAddressOfItsOwn_keepsNothing() {
         Map<String, String> request = ProviderEnvironment.request(client);
         request.put("redirect_uri", "https://evil.example/callback");
-        assertThat(here.authorizations.keep(parameters(request), all.accounts.soon()))
+        assertThat(here.authorizations.keep(parameters(request), browser(Optional.empty()), all.accounts.soon()))
                 .isEmpty();
         request = ProviderEnvironment.request(client);
         request.put("client_id", "nobody");
-        assertThat(here.authorizations.keep(parameters(request), all.accounts.soon()))
+        assertThat(here.authorizations.keep(parameters(request), browser(Optional.empty()), all.accounts.soon()))
                 .isEmpty();
     }
 
@@ -294,10 +302,10 @@ class AuthorizationServiceTest {
     void resume_afterHalfAnHour_hasEnded() {
         Secret handle = handle(here.begin(ProviderEnvironment.request(client), Optional.empty()));
         all.accounts.clock.advance(Duration.ofMinutes(30));
-        assertThat(response(here.authorizations.resume(handle, Optional.empty(), all.accounts.soon())))
+        assertThat(response(here.authorizations.resume(handle, browser(Optional.empty()), all.accounts.soon())))
                 .containsEntry("step", "ENDED");
-        assertThat(response(
-                        here.authorizations.resume(Secret.ofText("made up"), Optional.empty(), all.accounts.soon())))
+        assertThat(response(here.authorizations.resume(
+                        Secret.ofText("made up"), browser(Optional.empty()), all.accounts.soon())))
                 .containsEntry("step", "ENDED");
     }
 
@@ -330,10 +338,10 @@ class AuthorizationServiceTest {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         Secret handle = handle(there.begin(ProviderEnvironment.request(client), session));
         here.accounts.sessions.logOut(session.orElseThrow(), all.accounts.soon());
-        assertThat(response(there.authorizations.answer(handle, true, session, all.accounts.soon())))
+        assertThat(response(there.authorizations.answer(handle, true, browser(session), all.accounts.soon())))
                 .containsEntry("step", "log in");
         Optional<Secret> next = Optional.of(here.logIn("ana"));
-        assertThat(response(there.authorizations.answer(handle, true, next, all.accounts.soon())))
+        assertThat(response(there.authorizations.answer(handle, true, browser(next), all.accounts.soon())))
                 .containsKeys("code");
     }
 
@@ -351,10 +359,36 @@ class AuthorizationServiceTest {
     }
 
     @Test
+    void begin_moreOfASourceWithoutALoginThanMayWait_isThrottledForAMinute_andNobodyElseIs() {
+        var parameters = parameters(ProviderEnvironment.request(trusted));
+        var flooding = new Browser(Optional.of(Secret.ofText("made up")), "203.0.113.7");
+        for (int i = 0; i < 1_200; i++) {
+            assertThat(response(here.authorizations.begin(parameters, flooding, all.accounts.soon())))
+                    .containsEntry("step", "log in");
+        }
+        assertThat(response(here.authorizations.begin(parameters, flooding, all.accounts.soon())))
+                .containsEntry("step", "THROTTLED");
+        assertThat(here.authorizations.keep(parameters, flooding, all.accounts.soon()))
+                .isEmpty();
+
+        assertThat(response(here.begin(ProviderEnvironment.request(trusted), Optional.empty())))
+                .containsEntry("step", "log in");
+        var person = new Browser(Optional.of(here.logIn("ana")), flooding.source());
+        assertThat(response(here.authorizations.begin(parameters, person, all.accounts.soon())))
+                .containsKey("code");
+        all.accounts.clock.advance(Duration.ofMinutes(1));
+        assertThat(here.authorizations.keep(parameters, flooding, all.accounts.soon()))
+                .isPresent();
+    }
+
+    @Test
     void begin_consentWithdrawnMeanwhile_givesACodeThatIsGoodForNothing() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         here.authorizations.answer(
-                handle(here.begin(ProviderEnvironment.request(client), session)), true, session, all.accounts.soon());
+                handle(here.begin(ProviderEnvironment.request(client), session)),
+                true,
+                browser(session),
+                all.accounts.soon());
         AccountId ana = all.accounts.stored("ana").id();
         all.afterConsentRead = () -> here.consents.revoke(ana, client.id(), all.accounts.soon());
         Map<String, String> answer = response(here.begin(ProviderEnvironment.request(client), session));

@@ -1,5 +1,6 @@
 package io.github.auraauth.usecase.provider;
 
+import static io.github.auraauth.usecase.ProviderInstance.browser;
 import static io.github.auraauth.usecase.ProviderInstance.error;
 import static io.github.auraauth.usecase.ProviderInstance.given;
 import static io.github.auraauth.usecase.ProviderInstance.response;
@@ -122,7 +123,7 @@ class SecondFactorAuthorizationTest {
         var claims = new RequestedClaims(Set.of(), Set.of(), Optional.empty(), Set.of("aal2"));
         return response(here.authorizations.begin(
                 new AuthorizationParameters(ProviderEnvironment.request(client), Set.of(), Optional.of(claims)),
-                Optional.of(ana.session),
+                browser(Optional.of(ana.session)),
                 all.accounts.soon()));
     }
 

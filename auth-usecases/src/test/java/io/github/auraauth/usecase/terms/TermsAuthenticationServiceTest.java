@@ -8,7 +8,7 @@ import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.terms.TermsKeys;
 import io.github.auraauth.port.in.terms.TermsAuthentication.TermsCall;
 import io.github.auraauth.testkit.SettableClock;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class TermsAuthenticationServiceTest {
     private static final String SHORT = "fake";
 
     private final SettableClock clock = SettableClock.startingNow();
-    private final FailureThrottle throttle = new FailureThrottle(MOST, clock);
+    private final SourceThrottle throttle = new SourceThrottle(MOST, clock);
     private final TermsAuthenticationService callers =
             new TermsAuthenticationService(new TermsKeys(List.of(Secret.ofText(SHORT), Secret.ofText(LONG))), throttle);
 

@@ -8,6 +8,7 @@ import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.response.Response;
 import io.github.auraauth.port.in.provider.AuthorizationStep;
 import io.github.auraauth.port.in.provider.Authorizations;
+import io.github.auraauth.port.in.provider.Browser;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,24 +39,25 @@ final class AuthorizationEndpoints {
 
     private Endpoint.Action begin(Inputs inputs) {
         AuthorizationParameters parameters = AuthorizationParameterReader.read(inputs, Input::query);
-        Optional<Secret> session = site.session(inputs);
-        return deadline -> answer(authorizations.begin(parameters, session, deadline), inputs, false);
+        Browser browser = browser(inputs);
+        return deadline -> answer(authorizations.begin(parameters, browser, deadline), inputs, false);
     }
 
     /** Browsers leave our cookie away where another site's page sends a form; they have it with them when they come back. */
     private Endpoint.Action keep(Inputs inputs) {
         AuthorizationParameters parameters = AuthorizationParameterReader.read(inputs, Input::body);
+        Browser browser = new Browser(Optional.empty(), source(inputs));
         return deadline -> authorizations
-                .keep(parameters, deadline)
+                .keep(parameters, browser, deadline)
                 .map(handle -> Response.seeOther(AuthorizationSteps.pathBack(site, handle)))
-                .orElseGet(() -> answer(authorizations.begin(parameters, Optional.empty(), deadline), inputs, false));
+                .orElseGet(() -> answer(authorizations.begin(parameters, browser, deadline), inputs, false));
     }
 
     private Endpoint.Action resume(Inputs inputs) {
         Optional<Secret> handle = inputs.text(Input.query(REQUEST)).map(Secret::ofText);
-        Optional<Secret> session = site.session(inputs);
+        Browser browser = browser(inputs);
         return deadline -> answer(
-                handle.map(secret -> authorizations.resume(secret, session, deadline))
+                handle.map(secret -> authorizations.resume(secret, browser, deadline))
                         .orElseGet(AuthorizationEndpoints::ended),
                 inputs,
                 true);
@@ -65,17 +67,25 @@ final class AuthorizationEndpoints {
     private Endpoint.Action answer(Inputs inputs) {
         Secret handle = inputs.required(Input.body(REQUEST), text -> Optional.of(Secret.ofText(text)));
         boolean agreed = inputs.required(ANSWER, Optional::of).equals("agree");
-        Optional<Secret> session = site.session(inputs);
-        if (ProviderSite.isForeign(inputs) || session.isPresent() && !site.isOurs(inputs)) {
+        Browser browser = browser(inputs);
+        if (ProviderSite.isForeign(inputs) || browser.session().isPresent() && !site.isOurs(inputs)) {
             return deadline -> site.forbidden(site.texts(inputs, Optional.empty()));
         }
-        return session.isEmpty()
+        return browser.session().isEmpty()
                 ? deadline -> Response.seeOther(AuthorizationSteps.pathBack(site, handle))
-                : deadline -> answer(authorizations.answer(handle, agreed, session, deadline), inputs, true);
+                : deadline -> answer(authorizations.answer(handle, agreed, browser, deadline), inputs, true);
     }
 
     private Response answer(AuthorizationStep step, Inputs inputs, boolean afterForm) {
         return new AuthorizationSteps(site, inputs, afterForm).response(step);
+    }
+
+    private Browser browser(Inputs inputs) {
+        return new Browser(site.session(inputs), source(inputs));
+    }
+
+    private static String source(Inputs inputs) {
+        return inputs.context().source().network();
     }
 
     private static AuthorizationStep ended() {

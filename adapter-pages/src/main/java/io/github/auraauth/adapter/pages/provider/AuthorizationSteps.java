@@ -84,6 +84,7 @@ final class AuthorizationSteps {
             case CLIENT -> site.refused("client", texts);
             case REDIRECT_URI -> site.refused("redirect-uri", texts);
             case ENDED -> site.refused("ended", texts);
+            case THROTTLED -> site.throttled(texts);
         };
     }
 

@@ -97,6 +97,12 @@ final class ProviderSite {
         return page(FormPageKind.INVALID, "refused.title", content, texts);
     }
 
+    /** That somebody has to wait, since too many came from where they are. */
+    Response throttled(Texts texts) {
+        FormPage.Content content = FormPage.Content.of(texts.account("login.throttled"));
+        return pages.form(FormPageKind.THROTTLED, texts.account("throttled.title"), content, texts);
+    }
+
     /** That nothing was done, since the request did not come from a page of ours. */
     Response forbidden(Texts texts) {
         FormPage.Content content = FormPage.Content.of(texts.account("refused.description"));

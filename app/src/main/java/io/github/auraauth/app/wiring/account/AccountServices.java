@@ -62,7 +62,7 @@ import io.github.auraauth.usecase.session.OwnAccountService;
 import io.github.auraauth.usecase.session.RecentSessions;
 import io.github.auraauth.usecase.session.SessionAuthenticator;
 import io.github.auraauth.usecase.session.SessionSecrets;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
@@ -106,7 +106,7 @@ public final class AccountServices {
             List<BiConsumer<AccountId, Deadline>> belongings,
             ConsentStore consents,
             ActivityRecorder recorder,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             ClockAndRandom sources) {
         InstantSource clock = sources.clock();
         SecureRandom random = sources.random();

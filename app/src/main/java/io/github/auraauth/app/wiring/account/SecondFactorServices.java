@@ -34,7 +34,7 @@ import io.github.auraauth.usecase.session.PendingLogins;
 import io.github.auraauth.usecase.session.RecentSessions;
 import io.github.auraauth.usecase.session.SecondFactorStep;
 import io.github.auraauth.usecase.session.SessionStarter;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -115,5 +115,5 @@ public final class SecondFactorServices {
 
     /** What the steps of a login are made of. */
     record LoginParts(
-            PasswordVerifier passwords, GuessingGuard guard, RecentSessions sessions, FailureThrottle throttle) {}
+            PasswordVerifier passwords, GuessingGuard guard, RecentSessions sessions, SourceThrottle throttle) {}
 }

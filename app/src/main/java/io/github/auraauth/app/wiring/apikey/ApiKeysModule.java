@@ -25,7 +25,7 @@ import io.github.auraauth.usecase.apikey.ApiKeyAuthenticationService;
 import io.github.auraauth.usecase.apikey.AuditedApiKeyAdministration;
 import io.github.auraauth.usecase.apikey.RegisteredApiKeyService;
 import io.github.auraauth.usecase.revocation.RevocationLogFollower;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,7 +35,7 @@ import java.util.concurrent.Executor;
 public final class ApiKeysModule implements FeatureModule {
     public final ApiKeyAuthentication authentication;
     public final RevocationLogFollower revocations;
-    public final FailureThrottle throttle;
+    public final SourceThrottle throttle;
     private final MongoConnection mongo;
     private final ApiKeyRegistry registry;
     private final InstantSource clock;
@@ -51,7 +51,7 @@ public final class ApiKeysModule implements FeatureModule {
             Configuration configuration,
             MongoConnection mongo,
             RevocationMirror mirror,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             Executor beside,
             ClockAndRandom clockAndRandom) {
         this.mongo = mongo;

@@ -52,7 +52,7 @@ import io.github.auraauth.usecase.signingkey.FirstSigningKeys;
 import io.github.auraauth.usecase.signingkey.OwnTokens;
 import io.github.auraauth.usecase.signingkey.SigningKeyReader;
 import io.github.auraauth.usecase.signingkey.SigningKeyRotationService;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -89,7 +89,7 @@ public final class ProviderServices {
             ProviderStores stores,
             AccountServices accounts,
             LogoutNotifyingSessions sessions,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             ClockAndRandom sources) {
         this.stores = stores;
         this.accounts = accounts;
@@ -161,7 +161,7 @@ public final class ProviderServices {
             MongoConnection mongo,
             Configuration configuration,
             ActivityRecorder recorder,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             MeterRegistry metrics,
             ClockAndRandom sources) {
         var cipher = new AtRestCipher(configuration.keys().encryptionKeys(), sources.random());

@@ -20,7 +20,7 @@ import io.github.auraauth.front.server.Draining;
 import io.github.auraauth.front.server.ServerConfig;
 import io.github.auraauth.port.Outage;
 import io.github.auraauth.usecase.terms.TermsAuthenticationService;
-import io.github.auraauth.usecase.throttle.FailureThrottle;
+import io.github.auraauth.usecase.throttle.SourceThrottle;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.opentelemetry.api.trace.Tracer;
 import java.time.Duration;
@@ -70,7 +70,7 @@ public final class TermsServer implements AutoCloseable {
     public static Optional<TermsServer> start(
             Configuration configuration,
             Databases databases,
-            FailureThrottle throttle,
+            SourceThrottle throttle,
             PrometheusMeterRegistry metrics,
             Tracer tracer,
             ClockAndRandom clockAndRandom)

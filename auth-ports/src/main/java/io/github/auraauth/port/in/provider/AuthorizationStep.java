@@ -114,7 +114,9 @@ public sealed interface AuthorizationStep {
             /** The client has registered no such address. */
             REDIRECT_URI,
             /** The request is not there: it has waited too long, or is done. */
-            ENDED
+            ENDED,
+            /** Too many have begun at the browser's source lately and not logged in. */
+            THROTTLED
         }
     }
 }

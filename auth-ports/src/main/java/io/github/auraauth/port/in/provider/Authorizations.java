@@ -12,23 +12,24 @@ import java.util.Optional;
 public interface Authorizations {
 
     /** What comes of a request. */
-    AuthorizationStep begin(AuthorizationParameters parameters, Optional<Secret> session, Deadline deadline);
+    AuthorizationStep begin(AuthorizationParameters parameters, Browser browser, Deadline deadline);
 
     /**
      * Keeps a request for a browser that is to come back with its cookies. One that names no client, or no address of its own, is
-     * not kept, so that nobody fills the store who knows none; {@link #begin} says why.
+     * not kept, so that nobody fills the store who knows none, nor is one more of a source of which many wait; {@link #begin} says
+     * why.
      *
      * @return the handle to come back with; empty where it is not kept
      */
-    Optional<Secret> keep(AuthorizationParameters parameters, Deadline deadline);
+    Optional<Secret> keep(AuthorizationParameters parameters, Browser browser, Deadline deadline);
 
     /** What comes of a request that was kept. */
-    AuthorizationStep resume(Secret handle, Optional<Secret> session, Deadline deadline);
+    AuthorizationStep resume(Secret handle, Browser browser, Deadline deadline);
 
     /**
      * What comes of a person's answer.
      *
      * @param agreed whether the client is to be told
      */
-    AuthorizationStep answer(Secret handle, boolean agreed, Optional<Secret> session, Deadline deadline);
+    AuthorizationStep answer(Secret handle, boolean agreed, Browser browser, Deadline deadline);
 }

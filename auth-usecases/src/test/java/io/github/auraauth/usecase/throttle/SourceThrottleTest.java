@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-class FailureThrottleTest {
+class SourceThrottleTest {
     private static final int MANY_SOURCES = 200_000;
     private static final String SOURCE = "192.0.2.1";
 
     private final SettableClock clock = SettableClock.startingNow();
-    private final FailureThrottle throttle = new FailureThrottle(3, clock);
+    private final SourceThrottle throttle = new SourceThrottle(3, clock);
 
     @Test
     void isClosedTo_asManyFailuresAsAllowed_isTrueForThatSource() {
@@ -52,23 +52,23 @@ class FailureThrottleTest {
 
     @Test
     void isClosedTo_off_isNeverTrue() {
-        var off = new FailureThrottle(0, clock);
+        var off = new SourceThrottle(0, clock);
         fail(off, SOURCE, 1_000);
         assertThat(off.isClosedTo(SOURCE)).isFalse();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new FailureThrottle(-1, clock))
+                .isThrownBy(() -> new SourceThrottle(-1, clock))
                 .withMessageContaining("perMinute");
     }
 
     @Test
     void noteFailure_manyThreads_losesNone() {
-        var exact = new FailureThrottle(Race.THREADS + 1, clock);
+        var exact = new SourceThrottle(Race.THREADS + 1, clock);
         Race.of(number -> {
-            exact.noteFailure(SOURCE);
+            exact.count(SOURCE);
             return number;
         });
         assertThat(exact.isClosedTo(SOURCE)).isFalse();
-        exact.noteFailure(SOURCE);
+        exact.count(SOURCE);
         assertThat(exact.isClosedTo(SOURCE)).isTrue();
     }
 
@@ -97,7 +97,7 @@ class FailureThrottleTest {
     @Test
     void isClosedTo_closedSourceInAFloodOfSingleFailures_isNotForgotten() {
         fail(throttle, SOURCE, 3);
-        failFromMany(FailureCounts.NAMES / 2);
+        failFromMany(SourceCounts.NAMES / 2);
         assertThat(throttle.isClosedTo(SOURCE)).isTrue();
     }
 
@@ -128,7 +128,7 @@ class FailureThrottleTest {
     void noteFailure_aMillionSources_costsNeitherMemoryNorTime() throws InterruptedException {
         long before = heapAfterCollection();
         assertTimeoutPreemptively(Duration.ofSeconds(60), () -> failFromMany(1_000_000));
-        long most = before + FailureCounts.BYTES / 4;
+        long most = before + SourceCounts.BYTES / 4;
         long after = heapAfterCollection();
         for (int i = 0; i < 20 && after > most; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
@@ -136,7 +136,7 @@ class FailureThrottleTest {
         }
         assertThat(after).as("nothing grows with the sources").isLessThan(most);
         assertThat(throttle.isClosedTo(SOURCE)).isFalse();
-        assertThat(FailureCounts.BYTES).as("as the ADR says").isEqualTo(2_621_440);
+        assertThat(SourceCounts.BYTES).as("as the ADR says").isEqualTo(2_621_440);
     }
 
     private static long heapAfterCollection() {
@@ -146,7 +146,7 @@ class FailureThrottleTest {
 
     private void failFromMany(int sources) {
         for (int i = 0; i < sources; i++) {
-            throttle.noteFailure(address(i));
+            throttle.count(address(i));
         }
     }
 
@@ -158,9 +158,9 @@ class FailureThrottleTest {
         return "20010db8%04x%04x".formatted(site, number);
     }
 
-    private static void fail(FailureThrottle throttle, String source, int times) {
+    private static void fail(SourceThrottle throttle, String source, int times) {
         for (int i = 0; i < times; i++) {
-            throttle.noteFailure(source);
+            throttle.count(source);
         }
     }
 }

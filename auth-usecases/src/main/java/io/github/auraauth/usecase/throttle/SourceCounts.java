@@ -12,9 +12,9 @@ import java.time.Duration;
  * least to forget makes room: one whose minute is over, else the one with the lowest count, of those the oldest. Safe
  * for use by many threads.
  */
-final class FailureCounts {
+final class SourceCounts {
     /** Of the three arrays; a name, the beginning of its minute and its count. */
-    static final int BYTES = FailureCounts.NAMES * (Long.BYTES + Long.BYTES + Integer.BYTES);
+    static final int BYTES = SourceCounts.NAMES * (Long.BYTES + Long.BYTES + Integer.BYTES);
 
     static final int NAMES = 1 << 17;
 
@@ -28,7 +28,7 @@ final class FailureCounts {
     private final int[] counts = new int[NAMES];
     private final Object[] locks = new Object[LOCKS];
 
-    FailureCounts() {
+    SourceCounts() {
         for (int i = 0; i < LOCKS; i++) {
             locks[i] = new Object();
         }

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Counts the failures of each source and closes to one that has had its share: so many in the minute that begins with its
+ * Counts the failures of each source, or whatever else costs us something, and closes to one that has had its share: so many in the minute that begins with its
  * first failure. A network of 64 bits of IPv6 counts for the site of 48 bits that it belongs to as well, which closes after
  * ten times as many. A source that fails little is never closed because others fail: where there are more than can be
  * counted, some are forgotten. Each instance counts for itself. Safe for use by many threads.
  */
-public final class FailureThrottle {
+public final class SourceThrottle {
     private static final int NETWORKS_OF_A_SITE = 10;
     private static final int SITE_DIGITS = 12;
 
@@ -23,10 +23,10 @@ public final class FailureThrottle {
     private final int perMinute;
     private final InstantSource clock;
     private final Instant origin;
-    private final FailureCounts counts = new FailureCounts();
+    private final SourceCounts counts = new SourceCounts();
 
-    /** @param perMinute failures after which a source is turned away; 0 for never */
-    public FailureThrottle(int perMinute, InstantSource clock) {
+    /** @param perMinute of a source, after which it is turned away; 0 for never */
+    public SourceThrottle(int perMinute, InstantSource clock) {
         if (perMinute < 0) {
             throw new IllegalArgumentException("perMinute must not be negative");
         }
@@ -35,7 +35,7 @@ public final class FailureThrottle {
         this.origin = clock.instant();
     }
 
-    /** Whether the source has failed as often as it may, in the current minute of its own, or its site has. */
+    /** Whether the source has had as many as it may, in the current minute of its own, or its site has. */
     public boolean isClosedTo(String source) {
         if (perMinute == 0) {
             return false;
@@ -47,8 +47,8 @@ public final class FailureThrottle {
                         .isPresent();
     }
 
-    /** Counts a failure of the source. What is beyond its own share does not count for its site: no network closes that alone. */
-    public void noteFailure(String source) {
+    /** Counts one of the source. What is beyond its own share does not count for its site: no network closes that alone. */
+    public void count(String source) {
         if (perMinute == 0) {
             return;
         }

@@ -21,8 +21,12 @@ final class ConnectionAuthenticator {
 
     private static final String START = "saslstart";
 
-    /** What a driver asks before it authenticates, and its monitor without ever doing so. */
-    private static final Set<String> OPEN = Set.of("ismaster", "hello", "ping", "buildinfo");
+    /**
+     * What a driver asks before it authenticates, and its monitor without ever doing so. The library answers each of them
+     * without a look at the database that it names, which would be kept; so {@code hello}, which it does not know, is not
+     * among them, and drivers begin with the older name.
+     */
+    private static final Set<String> OPEN = Set.of("ismaster", "ping", "buildinfo");
 
     private static final AttributeKey<Boolean> AUTHENTICATED = AttributeKey.valueOf("aura-auth.authenticated");
     private static final int UNAUTHORIZED = 13;

@@ -46,17 +46,35 @@ class ConnectionAuthenticationTest {
                 "{getMore: 1, collection: 'users'}",
                 "{listCollections: 1}",
                 "{dropDatabase: 1}",
-                "{serverStatus: 1}"
+                "{serverStatus: 1}",
+                "{hello: 1}"
             })
     void runCommand_withoutThePassword_isUnauthorized(String command) {
-        try (MongoClient client =
-                MongoClients.create(store.uri().replaceFirst("aura:.*@", "").replaceFirst("\\?.*", ""))) {
+        try (MongoClient client = withoutPassword()) {
             assertThatThrownBy(() -> client.getDatabase("aura-users").runCommand(Document.parse(command)))
                     .isInstanceOfSatisfying(MongoCommandException.class, refused -> {
                         assertThat(refused.getErrorCode()).isEqualTo(13);
                         assertThat(refused.getErrorCodeName()).isEqualTo("Unauthorized");
                     });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "HELLO", "isMaster", "ismaster", "ping", "PING", "buildInfo", "BUILDINFO", "none"})
+    void runCommand_inAnInventedDatabaseWithoutThePassword_makesNoDatabase(String command) {
+        try (MongoClient client = withoutPassword()) {
+            client.getDatabase("invented").runCommand(new Document(command, 1));
+        } catch (MongoCommandException e) {
+            assertThat(e.getErrorCodeName()).isEqualTo("Unauthorized");
+        }
+
+        try (MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(client.listDatabaseNames()).isEmpty();
+        }
+    }
+
+    private MongoClient withoutPassword() {
+        return MongoClients.create(store.uri().replaceFirst("aura:.*@", "").replaceFirst("\\?.*", ""));
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * The databases in memory with their journal. No reply, not even a reading one or an error, leaves before all that it may
  * rest on is written. Commands that change collections or indexes run alone; others run beside each other.
  */
-final class JournaledBackend extends AbstractMongoBackend implements JournaledCollection.ChangeLog {
+final class JournaledBackend extends AbstractMongoBackend implements ChangeLog {
     private static final Logger LOG = LoggerFactory.getLogger(JournaledBackend.class);
     private static final int OUT_OF_DISK_SPACE = 14031;
     private static final Set<String> WRITES = Set.of("insert", "update", "delete", "findandmodify");
@@ -91,6 +91,11 @@ final class JournaledBackend extends AbstractMongoBackend implements JournaledCo
     @Override
     public void put(String namespace, byte[] document) {
         journal.ifPresent(target -> target.append(Change.put(namespace, document)));
+    }
+
+    @Override
+    public void fieldsRemoved() {
+        holdsRemoved = true;
     }
 
     @Override

@@ -42,13 +42,6 @@ final class JournaledCollection extends LockedCollection {
         this.orders = new SortOrders(documents::at, documents::positions, order -> asked.add(getFullName(), order));
     }
 
-    /** What is told of changes. */
-    interface ChangeLog {
-        void put(String namespace, byte[] document);
-
-        void removed(String namespace, Document document);
-    }
-
     StoredDocuments documents() {
         return documents;
     }
@@ -158,6 +151,9 @@ final class JournaledCollection extends LockedCollection {
     protected void handleUpdate(Integer position, Document oldDocument, Document newDocument) {
         byte[] bytes = BsonBytes.encode(newDocument);
         changes.put(getFullName(), bytes);
+        if (RemovedFields.areThere(oldDocument, newDocument)) {
+            changes.fieldsRemoved();
+        }
         orders.remove(position);
         documents.replace(position, bytes);
         orders.put(position);

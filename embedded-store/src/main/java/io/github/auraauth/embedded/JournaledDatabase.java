@@ -29,16 +29,11 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     /** How many documents an answer holds where the caller does not say. */
     static final int BATCH = 1000;
 
-    private final JournaledCollection.ChangeLog changes;
+    private final ChangeLog changes;
     private final AskedOrders orders;
     private final KeyHasher hasher;
 
-    JournaledDatabase(
-            String name,
-            CursorRegistry cursors,
-            JournaledCollection.ChangeLog changes,
-            AskedOrders orders,
-            KeyHasher hasher) {
+    JournaledDatabase(String name, CursorRegistry cursors, ChangeLog changes, AskedOrders orders, KeyHasher hasher) {
         super(name, cursors);
         this.changes = changes;
         this.orders = orders;
@@ -154,9 +149,12 @@ final class JournaledDatabase extends AbstractSynchronizedMongoDatabase<Integer>
     }
 
     /** For what follows from the commands that make collections and indexes. */
-    private static final class Unlogged implements JournaledCollection.ChangeLog {
+    private static final class Unlogged implements ChangeLog {
         @Override
         public void put(String namespace, byte[] document) {}
+
+        @Override
+        public void fieldsRemoved() {}
 
         @Override
         public void removed(String namespace, Document document) {}

@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedStoreTest {
     @TempDir
@@ -78,11 +80,50 @@ class EmbeddedStoreTest {
 
             store.forgetRemoved();
 
-            try (Stream<Path> files = Files.list(path)) {
-                assertThat(files.filter(Files::isRegularFile).map(EmbeddedStoreTest::content))
-                        .noneMatch(content -> content.contains("to-be-erased"))
-                        .anyMatch(content -> content.contains("to-be-kept"));
+            assertThat(contents())
+                    .noneMatch(content -> content.contains("to-be-erased"))
+                    .anyMatch(content -> content.contains("to-be-kept"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{$unset: {name: 1}}",
+                "{$unset: {'nested.name': 1}}",
+                "{$pull: {list: 'to-be-erased'}}",
+                "{$pull: {list: 'to-be-erased'}, $set: {other: 1}}",
+                "{_id: 1, name: {}, nested: {name: {}}, list: [1, 2]}"
+            })
+    void forgetRemoved_afterAnUpdateThatRemovesAField_leavesNothingOfItInTheFile(String update) throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            Document change = Document.parse(update);
+            Document nested = new Document("name", update.contains("nested") ? "to-be-erased" : "another");
+            users(client)
+                    .insertOne(new Document("_id", 1)
+                            .append("name", update.contains("{name") ? "to-be-erased" : "another")
+                            .append("nested", nested)
+                            .append(
+                                    "list",
+                                    List.of(update.contains("list") ? "to-be-erased" : "another", "to-be-kept")));
+            if (change.containsKey("_id")) {
+                users(client).replaceOne(Filters.eq("_id", 1), change);
+            } else {
+                users(client).updateOne(Filters.eq("_id", 1), change);
             }
+
+            store.forgetRemoved();
+
+            assertThat(contents()).noneMatch(content -> content.contains("to-be-erased"));
+        }
+    }
+
+    private List<String> contents() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(EmbeddedStoreTest::content)
+                    .toList();
         }
     }
 

@@ -119,17 +119,15 @@ final class JournaledBackend extends AbstractMongoBackend implements ChangeLog {
         return written(writes ? () -> LockedCollection.whileHeld(changing.readLock(), call) : call);
     }
 
-    /** A command that fails has done the same half of it when it is done anew. */
+    /** A command that fails goes into no journal: it must not succeed, nor end the next start, when it is done anew. */
     private Document recorded(String database, String command, Document query, Supplier<Document> call) {
         byte[] entry = Change.command(database, query);
         // before anything changes, so that no snapshot holds half of it
         schemaChanges.incrementAndGet();
-        try {
-            return call.get();
-        } finally {
-            journal.ifPresent(target -> target.append(entry));
-            holdsRemoved |= command.toLowerCase(Locale.ROOT).startsWith("drop");
-        }
+        Document answer = call.get();
+        journal.ifPresent(target -> target.append(entry));
+        holdsRemoved |= command.toLowerCase(Locale.ROOT).startsWith("drop");
+        return answer;
     }
 
     @Override

@@ -45,12 +45,16 @@ final class Replay implements Change.Target {
         }
     }
 
+    /** Earlier versions wrote commands down that had failed, by a fault of the library too. */
     @Override
     public void run(String database, Document command) {
+        String name = command.keySet().iterator().next();
         try {
-            commands.run(channel, database, command.keySet().iterator().next(), command);
+            commands.run(channel, database, name, command);
         } catch (MongoServerException e) {
             LOG.debug("a command failed as it had");
+        } catch (RuntimeException e) {
+            LOG.warn("a {} failed as it had: {}", name, e.getClass().getSimpleName());
         }
     }
 

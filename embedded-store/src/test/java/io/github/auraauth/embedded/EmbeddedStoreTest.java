@@ -3,6 +3,7 @@ package io.github.auraauth.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -212,6 +213,42 @@ class EmbeddedStoreTest {
                 MongoClient client = MongoClients.create(store.uri())) {
             assertThat(users(client).find()).containsExactly(user(1));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{createIndexes: 'users', indexes: 'none'}",
+                "{createIndexes: 'users', indexes: [{key: 'none', name: 'x'}]}",
+                "{createIndexes: 1, indexes: []}",
+                "{dropIndexes: 'users', index: 1}",
+                "{renameCollection: 'none'}"
+            })
+    void runCommand_onASchemaThatFails_isNotDoneAnewByTheNextStart(String command) throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+            String database = command.contains("rename") ? "admin" : "aura-users";
+
+            assertThatThrownBy(() -> client.getDatabase(database).runCommand(Document.parse(command)))
+                    .isInstanceOf(MongoException.class);
+        }
+        assertThat(contents()).noneMatch(content -> content.contains("none"));
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(users(client).find()).containsExactly(user(1));
+        }
+    }
+
+    /** Earlier versions wrote them down. */
+    @Test
+    void open_commandThatFailsByAFault_isPassedOver() throws Exception {
+        de.bwaldvogel.mongo.bson.Document command =
+                new de.bwaldvogel.mongo.bson.Document("createIndexes", "users").append("indexes", "none");
+        Files.write(journal(), JournalFile.head());
+        Files.write(journal(), JournalFile.framed(Change.command("aura-users", command)), StandardOpenOption.APPEND);
+
+        open().close();
     }
 
     @Test

@@ -57,18 +57,30 @@ public final class EmbeddedStore implements AutoCloseable {
                 .orElseThrow(() -> new DataFolderException("The data folder " + folder + " is in use by another process"
                         + FolderLock.holder(folder) + "; stop it, or set AURA_DATA_FOLDER to another folder"));
         try {
-            Files.deleteIfExists(folder.file(ADDRESS));
-            ConnectionAuthenticator authenticator = new ConnectionAuthenticator(random);
-            JournaledBackend backend =
-                    new JournaledBackend(clock, authenticator, AskedOrders.open(folder), new KeyHasher(random));
-            Journal journal = Journal.open(folder, backend::replay);
+            return open(folder, lock, clock, random);
+        } catch (IOException | RuntimeException e) {
+            lock.close();
+            throw new DataFolderException(
+                    "The store in the data folder " + folder + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedStore open(DataFolder folder, FolderLock lock, Clock clock, SecureRandom random)
+            throws IOException {
+        Files.deleteIfExists(folder.file(ADDRESS));
+        ConnectionAuthenticator authenticator = new ConnectionAuthenticator(random);
+        JournaledBackend backend =
+                new JournaledBackend(clock, authenticator, AskedOrders.open(folder), new KeyHasher(random));
+        Journal journal = Journal.open(folder, backend::replay);
+        try {
             backend.record(journal);
             EmbeddedStore store = new EmbeddedStore(folder, lock, journal, backend, authenticator);
             folder.write(ADDRESS, store.uri() + "\n");
             return store;
-        } catch (IOException e) {
-            lock.close();
-            throw new DataFolderException("The store in the data folder " + folder + " cannot be read", e);
+        } catch (IOException | RuntimeException e) {
+            backend.close();
+            journal.close();
+            throw e;
         }
     }
 

@@ -215,6 +215,18 @@ class EmbeddedStoreTest {
         }
     }
 
+    @Test
+    void open_entryOfNoKind_isRefusedAndGivesTheLockBack() throws Exception {
+        byte[] entry = BsonBytes.encode(new de.bwaldvogel.mongo.bson.Document("x", "y").append("d", 1));
+        Files.write(journal(), JournalFile.head());
+        Files.write(journal(), JournalFile.framed(entry), StandardOpenOption.APPEND);
+
+        assertThatThrownBy(this::open).hasMessageContaining("cannot be read");
+
+        Files.delete(journal());
+        open().close();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -5,7 +5,9 @@ import java.nio.channels.ClosedByInterruptException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,10 +16,13 @@ import org.slf4j.LoggerFactory;
 final class Compactor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Compactor.class);
     private static final int MOST_ATTEMPTS = 5;
+    private static final long REST_SECONDS = 60;
 
     private final Source source;
     private final Thread thread = new Thread(this::compactWhenAsked, "embedded-store-compaction");
     private final Semaphore asked = new Semaphore(0);
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean failed;
     private volatile boolean closing;
 
     Compactor(Source source) {
@@ -83,6 +88,20 @@ final class Compactor implements AutoCloseable {
             while (compactIf(() -> !closing && source.isOverdue(), () -> !closing)) {
                 LOG.debug("the embedded store's files were compacted");
             }
+            if (failed) {
+                rest();
+            }
+        }
+    }
+
+    /** What failed would most likely fail again, and costs writing each time. */
+    private void rest() {
+        try {
+            if (!ended.await(REST_SECONDS, TimeUnit.SECONDS)) {
+                ask();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -95,20 +114,24 @@ final class Compactor implements AutoCloseable {
     }
 
     private synchronized boolean compactIf(BooleanSupplier due, BooleanSupplier goOn) {
-        for (int attempt = 0; due.getAsBoolean() && attempt < MOST_ATTEMPTS; attempt++) {
+        failed = false;
+        for (int attempt = 0; due.getAsBoolean() && attempt < MOST_ATTEMPTS && !failed; attempt++) {
+            boolean done = false;
             try {
-                if (write(source.begin(), goOn)) {
-                    return true;
-                }
+                done = write(source.begin(), goOn);
             } catch (ClosedByInterruptException e) {
-                source.abandoned();
-                return false;
+                failed = true;
             } catch (IOException e) {
+                failed = true;
                 LOG.warn("the embedded store's files could not be compacted and grow on: {}", e.getMessage());
-                source.abandoned();
-                return false;
+            } finally {
+                if (!done) {
+                    source.abandoned();
+                }
             }
-            source.abandoned();
+            if (done) {
+                return true;
+            }
         }
         return false;
     }
@@ -144,6 +167,7 @@ final class Compactor implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        ended.countDown();
         asked.release();
         boolean interrupted = false;
         while (thread.isAlive()) {

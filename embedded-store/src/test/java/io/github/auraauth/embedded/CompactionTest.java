@@ -138,6 +138,31 @@ class CompactionTest {
     }
 
     @Test
+    void write_whileNoSnapshotCanBeWritten_triesSeldomAndAgainWhenAsked() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            Path obstacle = Files.createDirectory(path.resolve("store.snapshot.new"));
+            users(client).insertOne(document(0));
+            for (int i = 0; i < 600; i++) {
+                users(client).updateOne(Filters.eq("_id", 0), Updates.set("name", i + "x".repeat(1024)));
+            }
+            assertThat(journals()).hasSizeBetween(2, 3);
+
+            Files.delete(obstacle);
+            store.forgetRemoved();
+
+            assertThat(journals()).hasSize(1);
+            assertThat(users(client).countDocuments()).isEqualTo(1);
+        }
+    }
+
+    private List<Path> journals() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            return files.filter(file -> file.toString().contains("journal")).toList();
+        }
+    }
+
+    @Test
     void open_earlierJournalThatIsNotWhole_isRefused() throws Exception {
         writeThree();
         Files.write(path.resolve("store.journal.1"), new byte[] {0, 0, 0, 40, 1}, StandardOpenOption.APPEND);

@@ -88,9 +88,19 @@ public final class DataFolder {
     /** Puts a file, which lies in this folder, in the place of another one, and waits for the disk. */
     public void replace(String name, Path by) throws IOException {
         Files.move(by, file(name), StandardCopyOption.ATOMIC_MOVE);
+        sync();
+    }
+
+    /** Waits until the disk has the names of all files. */
+    public void sync() throws IOException {
         try (FileChannel entries = FileChannel.open(path, StandardOpenOption.READ)) {
             entries.force(true);
         }
+    }
+
+    /** How many bytes may still be written. */
+    public long usableSpace() throws IOException {
+        return Files.getFileStore(path).getUsableSpace();
     }
 
     /** Creates an empty file with mode 0600 if there is none. */

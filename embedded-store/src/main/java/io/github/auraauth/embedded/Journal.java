@@ -1,14 +1,11 @@
 package io.github.auraauth.embedded;
 
 import java.io.ByteArrayOutputStream;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Every change of the store, in order, on disk. {@link #awaitWritten} returns once the operating system has the change,
@@ -16,15 +13,15 @@ import org.slf4j.LoggerFactory;
  * moments. Writers that wait at the same time share one write. Safe for use by many threads.
  */
 final class Journal implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Journal.class);
     private static final long SLACK = 32 * 1024;
     private static final long STEP = 16 * 1024;
 
     private final JournalFolder files;
+    private final Disk disk;
     private final ReentrantLock writing = new ReentrantLock();
     private final Object appending = new Object();
     private int number;
-    private RandomAccessFile file;
+    private volatile RandomAccessFile file;
     private ByteArrayOutputStream pending = new ByteArrayOutputStream();
     private byte[] batch = {};
     private long end;
@@ -36,8 +33,9 @@ final class Journal implements AutoCloseable {
 
     private volatile long written;
 
-    private Journal(JournalFolder files, int number, RandomAccessFile file, long end, long size) {
+    private Journal(JournalFolder files, Disk disk, int number, RandomAccessFile file, long end, long size) {
         this.files = files;
+        this.disk = disk;
         this.number = number;
         this.file = file;
         this.end = end;
@@ -46,33 +44,22 @@ final class Journal implements AutoCloseable {
         this.written = size;
     }
 
-    /** Opens the folder's journal and gives what it holds to the reader, oldest entry first. */
-    static Journal open(DataFolder folder, Consumer<byte[]> reader) throws IOException {
-        JournalFolder files = new JournalFolder(folder);
-        int number = files.read(reader);
-        Path path = files.journal(number);
-        long end = JournalFile.read(path, reader);
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
-        putTailAside(files, number, file, end);
-        if (end == 0) {
-            file.write(JournalFile.head());
-            end = file.length();
-        }
-        return new Journal(files, number, file, end, files.size());
+    /** Waits until the disk has a file. */
+    interface Disk {
+        void sync(FileDescriptor file) throws IOException;
     }
 
-    /** What is not whole was never acknowledged, unless the disk is at fault; so it is not thrown away at once. */
-    private static void putTailAside(JournalFolder files, int number, RandomAccessFile file, long end)
-            throws IOException {
-        byte[] tail = new byte[Math.toIntExact(file.length() - end)];
-        if (tail.length > 0) {
-            LOG.warn("the last {} bytes of the embedded store are not whole and are put aside", tail.length);
-            file.seek(end);
-            file.readFully(tail);
-            Files.write(files.cut(number), tail);
-            file.setLength(end);
-            file.seek(0);
-        }
+    /** Opens the folder's journal and gives what it holds to the reader, oldest entry first. */
+    static Journal open(DataFolder folder, Consumer<byte[]> reader) throws IOException {
+        return open(folder, reader, FileDescriptor::sync);
+    }
+
+    static Journal open(DataFolder folder, Consumer<byte[]> reader, Disk disk) throws IOException {
+        JournalFolder files = new JournalFolder(folder);
+        int number = files.read(reader);
+        long whole = JournalFile.read(files.journal(number), reader);
+        RandomAccessFile file = JournalTail.cut(files, number, whole);
+        return new Journal(files, disk, number, file, file.length(), files.size());
     }
 
     /** Takes an entry in; it is not yet on disk. */
@@ -141,37 +128,48 @@ final class Journal implements AutoCloseable {
         }
     }
 
-    /** Begins a new file, and returns a snapshot that may stand for all before. Nothing may be appended meanwhile. */
+    /**
+     * Waits until the disk has all that was taken in before the call; writers go on meanwhile. Not at the same time as
+     * {@link #rotate} and {@link #close}.
+     */
+    void sync() throws IOException {
+        awaitWritten(appended());
+        disk.sync(file.getFD());
+    }
+
+    /**
+     * Leaves little for {@link #rotate} to wait for.
+     *
+     * @param alive size of what the snapshot will hold, in bytes
+     * @throws IOException also when there is no room for it
+     */
+    void prepareRotation(long alive) throws IOException {
+        files.requireSpaceFor(alive);
+        sync();
+    }
+
+    /**
+     * Begins a new file once the disk has the one before, and returns a snapshot that may stand for all before. Nothing may
+     * be appended meanwhile.
+     */
     Snapshot rotate() throws IOException {
         writing.lock();
         try {
             awaitWritten(appended());
-            RandomAccessFile next = begun(number + 1);
-            file.close();
-            file = next;
-            end = next.length();
-            return new Snapshot(files, number++, appended(), this::shrink);
+            disk.sync(file.getFD());
+            RandomAccessFile last = file;
+            file = files.begin(number + 1);
+            end = JournalFile.head().length;
+            number++;
+            last.close();
+            return new Snapshot(files, this, number - 1, appended());
         } finally {
             writing.unlock();
         }
     }
 
-    private RandomAccessFile begun(int next) throws IOException {
-        RandomAccessFile begun = new RandomAccessFile(files.journal(next).toFile(), "rw");
-        try {
-            begun.setLength(0);
-            begun.write(JournalFile.head());
-            return begun;
-        } catch (IOException e) {
-            // a journal that has a successor must be whole, and this one is still written to
-            begun.close();
-            files.deleteUnused(next);
-            throw e;
-        }
-    }
-
     /** The files hold a snapshot of that size now, and what came after that position. */
-    private void shrink(long size, long position) {
+    void shrink(long size, long position) {
         synchronized (appending) {
             dropped = position - size;
         }
@@ -182,7 +180,7 @@ final class Journal implements AutoCloseable {
         awaitWritten(appended());
         writing.lock();
         try {
-            file.getFD().sync();
+            disk.sync(file.getFD());
             file.close();
         } finally {
             writing.unlock();

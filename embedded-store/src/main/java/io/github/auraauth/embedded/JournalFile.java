@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +22,7 @@ final class JournalFile {
     private static final byte[] HEAD = "aura-auth store 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST = 64 * 1024 * 1024;
     private static final int FRAME = 2 * Integer.BYTES;
+    private static final int LAST_BYTE = Integer.SIZE - Byte.SIZE;
 
     private JournalFile() {}
 
@@ -45,6 +48,10 @@ final class JournalFile {
     static long read(Path file, Consumer<byte[]> reader) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
             byte[] head = in.readNBytes(HEAD.length);
+            // zeros are what a failure of power leaves of bytes that the disk did not have yet
+            if (Arrays.equals(head, new byte[head.length])) {
+                return 0;
+            }
             if (!Arrays.equals(head, Arrays.copyOf(HEAD, head.length))) {
                 throw new IOException(file + " is no store of this program");
             }
@@ -73,6 +80,44 @@ final class JournalFile {
         } catch (EOFException e) {
             return new byte[0];
         }
+    }
+
+    /**
+     * Whether a whole entry begins anywhere behind the position of one that is not whole. Entries are BSON, which begins with
+     * its length too, so that hardly anything else is taken for one.
+     */
+    static boolean holdsEntryBehind(Path file, long position) throws IOException {
+        try (RandomAccessFile entries = new RandomAccessFile(file.toFile(), "r");
+                InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            in.skipNBytes(Math.min(position + 1, entries.length()));
+            int length = 0;
+            int checksum = 0;
+            int bsonLength = 0;
+            long read = position + 1;
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                length = (length << Byte.SIZE) | (checksum >>> LAST_BYTE);
+                checksum = (checksum << Byte.SIZE) | (bsonLength >>> LAST_BYTE);
+                bsonLength = (bsonLength << Byte.SIZE) | next;
+                read++;
+                long content = read - Integer.BYTES;
+                if (length == Integer.reverseBytes(bsonLength)
+                        && content - FRAME > position
+                        && isWhole(entries, content, length, checksum)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static boolean isWhole(RandomAccessFile file, long position, int length, int checksum) throws IOException {
+        if (length <= 0 || length > LONGEST || length > file.length() - position) {
+            return false;
+        }
+        byte[] content = new byte[length];
+        file.seek(position);
+        file.readFully(content);
+        return checksum(content) == checksum;
     }
 
     private static int checksum(byte[] bytes) {

@@ -67,13 +67,9 @@ final class JournaledBackend extends AbstractMongoBackend implements ChangeLog {
     }
 
     private void askIfOverdue(Journal target) {
-        if (target.hasGrown() && target.isOverdue(aliveSize())) {
+        if (target.hasGrown() && target.isOverdue(JournaledDatabase.sizeInJournal(opened.values()))) {
             compactor.ask();
         }
-    }
-
-    private long aliveSize() {
-        return JournaledDatabase.sizeInJournal(opened.values());
     }
 
     @Override
@@ -178,9 +174,11 @@ final class JournaledBackend extends AbstractMongoBackend implements ChangeLog {
     private final class Compaction implements Compactor.Source {
         @Override
         public Compactor.Alive begin() throws IOException {
+            Journal target = journal.orElseThrow();
+            target.prepareRotation(JournaledDatabase.sizeInJournal(opened.values()));
             changing.writeLock().lock();
             try {
-                Snapshot snapshot = journal.orElseThrow().rotate();
+                Snapshot snapshot = target.rotate();
                 holdsRemoved = false;
                 int schema = schemaChanges.get();
                 return Compactor.Alive.of(snapshot, opened.values(), () -> schema == schemaChanges.get());
@@ -191,7 +189,7 @@ final class JournaledBackend extends AbstractMongoBackend implements ChangeLog {
 
         @Override
         public boolean isOverdue() {
-            return journal.orElseThrow().isOverdue(aliveSize());
+            return journal.orElseThrow().isOverdue(JournaledDatabase.sizeInJournal(opened.values()));
         }
 
         @Override

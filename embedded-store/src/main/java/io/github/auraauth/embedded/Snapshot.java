@@ -16,40 +16,37 @@ final class Snapshot implements AutoCloseable {
     private static final long REST_NANOS = 2_000_000;
 
     private final JournalFolder files;
+    private final Journal journal;
     private final int number;
     private final long position;
-    private final Sizes sizes;
     private final FileChannel file;
     private ByteBuffer portion = ByteBuffer.allocate(PORTION);
     private int portions;
     private boolean finished;
 
     /**
-     * @param number of the last journal that it stands for
-     * @param position where that journal ended
-     * @param sizes are told how large it is once it is finished
+     * @param journal goes on behind it
+     * @param number of the last file of the journal that it stands for
+     * @param position where that file ended
      */
-    Snapshot(JournalFolder files, int number, long position, Sizes sizes) throws IOException {
+    Snapshot(JournalFolder files, Journal journal, int number, long position) throws IOException {
         this.files = files;
+        this.journal = journal;
         this.number = number;
         this.position = position;
-        this.sizes = sizes;
         this.file =
                 FileChannel.open(files.unfinished(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
         portion.put(JournalFile.head());
     }
 
-    /** Who must know the size of a finished snapshot, and the position that it goes up to. */
-    interface Sizes {
-        void finished(long size, long position);
-    }
-
+    /** @throws IOException also when the disk has no room any more for what is written beside it */
     void write(byte[] entry) throws IOException {
         byte[] bytes = JournalFile.framed(entry);
         if (bytes.length > portion.remaining()) {
             flush();
             if (++portions % FORCED == 0) {
                 file.force(false);
+                files.requireSpaceFor(0);
             }
             LockSupport.parkNanos(REST_NANOS);
         }
@@ -72,9 +69,11 @@ final class Snapshot implements AutoCloseable {
         flush();
         file.force(true);
         long size = file.size();
+        // it holds documents of different moments, which only the changes behind it make one state
+        journal.sync();
         files.finish(number);
         finished = true;
-        sizes.finished(size, position);
+        journal.shrink(size, position);
     }
 
     /** Without {@link #finish}, what was there stays. */

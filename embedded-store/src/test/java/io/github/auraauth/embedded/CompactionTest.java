@@ -127,14 +127,30 @@ class CompactionTest {
     }
 
     @Test
-    void open_journalThatIsMissing_isRefused() throws Exception {
+    void open_snapshotThatIsDamaged_keepsTheJournalsThatItStandsFor() throws Exception {
+        writeThree();
+        copy(path, kept);
+        removeOne();
+        copy(kept, path);
+        Files.write(snapshot(), new byte[] {1}, StandardOpenOption.APPEND);
+
+        assertThatThrownBy(this::open).hasRootCauseMessage(snapshot() + " is damaged");
+        assertThat(path.resolve("store.journal.1"))
+                .hasBinaryContent(Files.readAllBytes(kept.resolve("store.journal.1")));
+    }
+
+    @Test
+    void open_journalThatIsMissing_isRefusedEachTime() throws Exception {
         writeThree();
         removeOne();
         Files.delete(snapshot());
 
-        assertThatThrownBy(this::open)
-                .isInstanceOf(DataFolderException.class)
-                .hasRootCauseMessage(path.resolve("store.journal.1") + " is missing");
+        for (int attempt = 0; attempt < 2; attempt++) {
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DataFolderException.class)
+                    .hasRootCauseMessage(path.resolve("store.journal.1") + " is missing");
+        }
+        assertThat(path.resolve("store.journal.1")).doesNotExist();
     }
 
     @Test

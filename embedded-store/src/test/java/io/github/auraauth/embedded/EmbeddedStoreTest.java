@@ -120,6 +120,22 @@ class EmbeddedStoreTest {
         }
     }
 
+    @Test
+    void forgetRemoved_afterAnEntryWasPutAside_deletesItWithItsJournal() throws Exception {
+        open().close();
+        Files.write(journal(), new byte[] {0, 0, 0, 40, 1, 2, 3, 4, 5, 6}, StandardOpenOption.APPEND);
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+            users(client).deleteOne(Filters.eq("_id", 1));
+            assertThat(path.resolve("store.journal.1.cut")).exists();
+
+            store.forgetRemoved();
+
+            assertThat(path.resolve("store.journal.1.cut")).doesNotExist();
+        }
+    }
+
     private List<String> contents() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(Files::isRegularFile)
@@ -209,6 +225,45 @@ class EmbeddedStoreTest {
         bytes[bytes.length - 5] ^= 1;
         Files.write(journal(), bytes);
 
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(users(client).find()).containsExactly(user(1));
+        }
+    }
+
+    @Test
+    void open_flippedBitInAnEarlierEntry_isRefusedAndKept() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+            users(client).insertOne(user(2));
+        }
+        byte[] whole = Files.readAllBytes(journal());
+        int first = "aura-auth store 1\n".length();
+        // the length, the checksum and the content of the first entry
+        for (int damaged : new int[] {first, first + 1, first + 3, first + 5, first + 40}) {
+            byte[] bytes = whole.clone();
+            bytes[damaged] ^= 1;
+            Files.write(journal(), bytes);
+
+            assertThatThrownBy(this::open)
+                    .isInstanceOf(DataFolderException.class)
+                    .rootCause()
+                    .hasMessageContaining(journal() + " is damaged at byte " + first);
+            assertThat(journal()).hasBinaryContent(bytes);
+        }
+        Files.write(journal(), whole);
+        open().close();
+    }
+
+    @Test
+    void open_zerosWhereAFailureOfPowerLostTheFirstLine_beginsAnew() throws Exception {
+        Files.write(journal(), new byte[4096]);
+
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+        }
         try (EmbeddedStore store = open();
                 MongoClient client = MongoClients.create(store.uri())) {
             assertThat(users(client).find()).containsExactly(user(1));

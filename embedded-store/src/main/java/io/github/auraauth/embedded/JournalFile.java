@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
@@ -22,6 +23,7 @@ final class JournalFile {
     private static final byte[] HEAD = "aura-auth store 1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LONGEST = 64 * 1024 * 1024;
     private static final int FRAME = 2 * Integer.BYTES;
+    private static final int SECTOR = 512;
     private static final int LAST_BYTE = Integer.SIZE - Byte.SIZE;
 
     private JournalFile() {}
@@ -83,10 +85,30 @@ final class JournalFile {
     }
 
     /**
-     * Whether a whole entry begins anywhere behind the position of one that is not whole. Entries are BSON, which begins with
-     * its length too, so that hardly anything else is taken for one.
+     * Whether an entry was written whole and then spoiled, at the position of one that is not whole: another one begins
+     * behind it, and no sector of zeros lies in between, as a failure of power leaves where the disk had later parts first.
+     * Entries are BSON, which begins with its length too, so that hardly anything else is taken for one.
      */
-    static boolean holdsEntryBehind(Path file, long position) throws IOException {
+    static boolean isSpoiled(Path file, long position) throws IOException {
+        OptionalLong next = nextEntry(file, position);
+        return next.isPresent() && !holdsSectorOfZeros(file, position, next.getAsLong());
+    }
+
+    private static boolean holdsSectorOfZeros(Path file, long from, long to) throws IOException {
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+            in.skipNBytes(from);
+            int zeros = 0;
+            for (long position = from; position < to; position++) {
+                zeros = in.read() == 0 && (zeros > 0 || position % SECTOR == 0) ? zeros + 1 : 0;
+                if (zeros == SECTOR) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private static OptionalLong nextEntry(Path file, long position) throws IOException {
         try (RandomAccessFile entries = new RandomAccessFile(file.toFile(), "r");
                 InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
             in.skipNBytes(Math.min(position + 1, entries.length()));
@@ -103,10 +125,10 @@ final class JournalFile {
                 if (length == Integer.reverseBytes(bsonLength)
                         && content - FRAME > position
                         && isWhole(entries, content, length, checksum)) {
-                    return true;
+                    return OptionalLong.of(content - FRAME);
                 }
             }
-            return false;
+            return OptionalLong.empty();
         }
     }
 

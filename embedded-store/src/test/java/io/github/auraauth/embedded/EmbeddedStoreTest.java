@@ -21,6 +21,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -223,6 +224,25 @@ class EmbeddedStoreTest {
         }
         byte[] bytes = Files.readAllBytes(journal());
         bytes[bytes.length - 5] ^= 1;
+        Files.write(journal(), bytes);
+
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            assertThat(users(client).find()).containsExactly(user(1));
+        }
+    }
+
+    @Test
+    void open_sectorsThatTheDiskDidNotHaveWhenPowerFailed_startsWithWhatIsBeforeThem() throws Exception {
+        try (EmbeddedStore store = open();
+                MongoClient client = MongoClients.create(store.uri())) {
+            users(client).insertOne(user(1));
+            users(client).insertOne(user(2).append("more", "x".repeat(2_000)));
+            users(client).insertOne(user(3));
+        }
+        byte[] bytes = Files.readAllBytes(journal());
+        int inTheSecond = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("xxxx") / 512 * 512 + 512;
+        Arrays.fill(bytes, inTheSecond, inTheSecond + 512, (byte) 0);
         Files.write(journal(), bytes);
 
         try (EmbeddedStore store = open();

@@ -2,18 +2,20 @@ package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -65,39 +67,93 @@ class NginxTest extends ProxyTest {
     @ParameterizedTest
     @ValueSource(ints = {502, 503})
     void instances_thatAnswerAnErrorThemselves_stayIn(int status, @TempDir Path folder) throws IOException {
+        byte[] body = "ours".getBytes(StandardCharsets.US_ASCII);
+        HttpHandler handler = exchange -> {
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        };
+        List<URI> asked = asked(folder, handler, proxy -> {
+            for (int i = 0; i < 6; i++) {
+                assertThat(proxy.answer("127.0.0.1", "GET", API + "/ping", "", ""))
+                        .isEqualTo(new ProxyAnswer(status, "ours"));
+            }
+        });
+
+        assertThat(asked).hasSize(6);
+        assertThat(asked.stream().map(URI::getPort).distinct()).hasSize(2);
+    }
+
+    /** The first instance may have used up the state, or the request that was kept, when its connection ended. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/aura-services/v1/users/auraid/integrated",
+                "/aura-services/v1/users/auraid/integrated/logout",
+                "/oidc/authorize/continue"
+            })
+    void request_thatUsesSomethingUp_andIsNotAnswered_isNotSentAgain(String path, @TempDir Path folder)
+            throws IOException {
+        String target = path + "?state=a%2Fb&request=c";
+        List<URI> asked = unanswered(folder, target);
+
+        assertThat(asked).hasSize(1);
+        assertThat(asked.get(0).getRawPath() + '?' + asked.get(0).getRawQuery()).isEqualTo(target);
+    }
+
+    @Test
+    void request_thatIsIdempotent_andIsNotAnswered_isSentToTheOther(@TempDir Path folder) throws IOException {
+        assertThat(unanswered(folder, "/aura-services/v1/users/aura-id").stream()
+                        .map(URI::getPort))
+                .hasSize(2)
+                .doesNotHaveDuplicates();
+    }
+
+    /** What two instances are asked that end the connection in place of an answer. */
+    private List<URI> unanswered(Path folder, String target) throws IOException {
+        return asked(
+                folder,
+                exchange -> {},
+                proxy -> assertThat(proxy.status("127.0.0.1", "GET", "/aura" + target, "", ""))
+                        .isEqualTo(502));
+    }
+
+    /** What a proxy is asked for. */
+    private interface Calls {
+        void to(ProxyExample proxy) throws IOException;
+    }
+
+    /**
+     * What two instances are asked behind a proxy of their own, each with its port.
+     *
+     * @param handler after which an exchange ends
+     */
+    private List<URI> asked(Path folder, HttpHandler handler, Calls calls) throws IOException {
         ProxyExample other = new ProxyExample(folder);
         Path certificate = ProxyExample.written(folder.resolve("cert.pem"), other.certificate());
         Path key = ProxyExample.written(folder.resolve("key.pem"), other.key());
         List<String> command = new ArrayList<>(List.of(tool().path().toString()));
         command.addAll(run(written(other, certificate, key, folder)));
-        Set<Integer> asked = ConcurrentHashMap.newKeySet();
+        List<URI> asked = new CopyOnWriteArrayList<>();
         List<HttpServer> servers = new ArrayList<>();
         try {
             for (int port : other.instancePorts()) {
-                servers.add(answering(port, status, asked));
+                servers.add(answering(port, asked, handler));
             }
             try (ForeignServer nginx = ForeignServer.start(folder, Map.of(), command, other.port())) {
-                for (int i = 0; i < 6; i++) {
-                    ProxyAnswer answer = other.answer("127.0.0.1", "GET", API + "/ping", "", "");
-                    assertThat(answer.status()).isEqualTo(status);
-                    assertThat(answer.body()).isEqualTo("ours");
-                }
+                calls.to(other);
                 assertThat(nginx.isAlive()).isTrue();
             }
         } finally {
             servers.forEach(server -> server.stop(0));
         }
-
-        assertThat(asked).containsExactlyInAnyOrderElementsOf(other.instancePorts());
+        return asked;
     }
 
-    private static HttpServer answering(int port, int status, Set<Integer> asked) throws IOException {
+    private static HttpServer answering(int port, List<URI> asked, HttpHandler handler) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        byte[] body = "ours".getBytes(StandardCharsets.US_ASCII);
         server.createContext("/", exchange -> {
-            asked.add(port);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            asked.add(URI.create("http://localhost:" + port + exchange.getRequestURI()));
+            handler.handle(exchange);
             exchange.close();
         });
         server.start();

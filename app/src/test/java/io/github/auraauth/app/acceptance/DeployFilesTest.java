@@ -27,6 +27,12 @@ class DeployFilesTest {
     private static final Set<String> SECRETS = new LinkedHashSet<>();
     private static final Set<String> NOT_CONFIGURATION = Set.of("AURA_PORT");
 
+    /** Milliseconds for which whoever asks for readiness is told what one look has found. */
+    private static final int LOOK_IS_SHARED = 1_000;
+
+    /** HAProxy has closed the last idle connection of a server after as many delays, and the half of many after one. */
+    private static final int PURGES = 3;
+
     private final YAMLMapper yaml = new YAMLMapper();
 
     static {
@@ -116,8 +122,34 @@ class DeployFilesTest {
         String upstream = found("(?s)upstream aura \\{(.*?)\n    \\}", DeployFiles.text("proxy/nginx.conf"));
         assertThat(Integer.parseInt(found("keepalive_timeout (\\d+)s;", upstream)))
                 .isLessThan(ours);
-        assertThat(Integer.parseInt(found("pool-purge-delay (\\d+)s", DeployFiles.text("proxy/haproxy.cfg"))))
-                .isLessThan(ours);
+        int delay = Integer.parseInt(found("pool-purge-delay (\\d+)s", DeployFiles.text("proxy/haproxy.cfg")));
+        assertThat(PURGES * delay).isLessThan(ours);
+    }
+
+    /** Whoever looks twice within a second is told twice of one look. */
+    @Test
+    void haproxy_takesAnInstanceOut_afterTwoLooksThatFail_andWithinTheDrain() {
+        for (String file : List.of("proxy/haproxy.cfg", "container/compose.yaml")) {
+            Matcher check = Pattern.compile("check inter (\\d+)ms fall (\\d+) ").matcher(DeployFiles.text(file));
+            assertThat(check.find()).as(file).isTrue();
+            int pause = Integer.parseInt(check.group(1));
+            int looks = Integer.parseInt(check.group(2));
+            assertThat((looks - 1) * pause).as(file).isGreaterThanOrEqualTo(LOOK_IS_SHARED);
+            assertThat(looks * pause).as(file).isLessThan(Integer.parseInt(DEFAULTS.get("AURA_SHUTDOWN_DRAIN")));
+        }
+    }
+
+    /** Behind the trusted network a caller's own word on where they come from would count. */
+    @Test
+    void haproxy_throwsAwayWhatCallersClaim_andTakesAddressesAsLongAsTheService() {
+        for (String file : List.of("proxy/haproxy.cfg", "container/compose.yaml")) {
+            assertThat(DeployFiles.text(file))
+                    .as(file)
+                    .contains(
+                            "http-request del-header X-Forwarded-For\n",
+                            "http-request set-header X-Forwarded-Proto http",
+                            "tune.bufsize 33792\n");
+        }
     }
 
     @Test

@@ -41,7 +41,9 @@ class HelmTest {
         Tool validate = Tool.find("kubernetes-validate", "pipx install kubernetes-validate==1.37.0");
         for (String set : List.of(
                 "terms.enabled=false",
-                "terms.enabled=true,serviceMonitor.enabled=true,podAnnotations.a=b,nodeSelector.a=b",
+                "terms.enabled=true,serviceMonitor.enabled=true,podAnnotations.a=b,nodeSelector.a=b,"
+                        + "networkPolicy.metricsFrom[0].namespaceSelector.matchLabels.a=b",
+                "networkPolicy.ownNamespace=false",
                 "autoscaling.enabled=false,networkPolicy.enabled=false")) {
             Path file = Files.writeString(folder.resolve("rendered.yaml"), rendered("--set", set));
             assertThat(validate.run(folder, "-k", KUBERNETES, "--strict", file.toString()))
@@ -72,6 +74,60 @@ class HelmTest {
                     Integer.parseInt(times[0]) + (Integer.parseInt(times[1]) + Integer.parseInt(times[2])) / 1000.0;
             assertThat(pod.path("terminationGracePeriodSeconds").asDouble()).isBetween(all + 5, all + 7);
         }
+    }
+
+    /** All pods ask one MongoDB, and whoever asks twice within a second is told twice of one look. */
+    @Test
+    void pod_whenOneLookFails_staysReady() throws IOException {
+        JsonNode probe = pod("terms.enabled=false").at("/containers/0/readinessProbe");
+        assertThat(probe.path("failureThreshold").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(probe.path("periodSeconds").asInt()).isGreaterThan(1);
+    }
+
+    @Test
+    void networkPolicy_letsOutToRedisAndItsSentinels_withAndWithoutTls() throws IOException {
+        List<Integer> ports = new ArrayList<>();
+        policy().path("egress")
+                .forEach(rule -> rule.path("ports")
+                        .forEach(port -> ports.add(port.path("port").asInt())));
+        assertThat(ports).contains(53, 443, 6379, 6380, 26379, 27017);
+    }
+
+    @Test
+    void networkPolicy_whoMayCall_isAddedToThePodsOfTheNamespace() throws IOException {
+        assertThat(policy().path("ingress").toString())
+                .isEqualTo("[{\"from\":[{\"podSelector\":{}}],\"ports\":[{\"port\":\"http\",\"protocol\":\"TCP\"}]}]");
+        assertThat(policy("--set", "networkPolicy.from[0].ipBlock.cidr=10.0.0.0/8")
+                        .at("/ingress/0/from")
+                        .toString())
+                .isEqualTo("[{\"podSelector\":{}},{\"ipBlock\":{\"cidr\":\"10.0.0.0/8\"}}]");
+        assertThat(policy("--set", "networkPolicy.from[0].ipBlock.cidr=10.0.0.0/8,networkPolicy.ownNamespace=false")
+                        .at("/ingress/0/from")
+                        .toString())
+                .isEqualTo("[{\"ipBlock\":{\"cidr\":\"10.0.0.0/8\"}}]");
+    }
+
+    /** A rule without anybody in it would let in everybody. */
+    @Test
+    void networkPolicy_whereNobodyMayCall_letsNobodyIn() throws IOException {
+        JsonNode policy = policy("--set", "networkPolicy.ownNamespace=false");
+        assertThat(policy.path("ingress").isArray()).isTrue();
+        assertThat(policy.path("ingress")).isEmpty();
+        assertThat(policy.at("/policyTypes/0").asText()).isEqualTo("Ingress");
+    }
+
+    @Test
+    void networkPolicy_prometheusOfAnotherNamespace_isLetInToThePortOfTheFigures() throws IOException {
+        JsonNode ingress = policy(
+                        "--set",
+                        "terms.enabled=true,serviceMonitor.enabled=true,"
+                                + "networkPolicy.metricsFrom[0].namespaceSelector.matchLabels.name=monitoring")
+                .path("ingress");
+        assertThat(ingress).hasSize(2);
+        assertThat(ingress.at("/0/from").toString()).isEqualTo("[{\"podSelector\":{}}]");
+        assertThat(ingress.get(1).toString())
+                .isEqualTo("{\"from\":[{\"namespaceSelector\":{\"matchLabels\":{\"name\":\"monitoring\"}}}],"
+                        + "\"ports\":[{\"port\":\"http\",\"protocol\":\"TCP\"}]}");
     }
 
     @Test
@@ -179,6 +235,10 @@ class HelmTest {
         assertThat(configuration.http().listenAddress()).isEqualTo("0.0.0.0");
         assertThat(configuration.mongo().isEmbedded()).isFalse();
         assertThat(configuration.notices()).isEmpty();
+    }
+
+    private JsonNode policy(String... values) throws IOException {
+        return objects(values).get("NetworkPolicy").path("spec");
     }
 
     private JsonNode pod(String set) throws IOException {

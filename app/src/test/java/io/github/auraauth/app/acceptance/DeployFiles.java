@@ -16,6 +16,12 @@ import java.util.stream.StreamSupport;
 
 /** What operators take home. */
 final class DeployFiles {
+    /**
+     * For which a stop may go on after its requests have ended: 5 for what runs in the background, 5 for the audit trail, 3 for
+     * KPI files, 2 for last accesses, 4 for Redis, 2 for traces and 5 for the log, and some for the rest.
+     */
+    static final int SECONDS_TO_FLUSH = 30;
+
     private static final Pattern CHOICE = Pattern.compile("([a-z_]+)\\{([^}]*)}");
     private static final Pattern LABEL = Pattern.compile("([a-z_]+) *[=!]");
     private static final Pattern SUM = Pattern.compile("by \\(([a-z_, ]+)\\) \\((?:[a-z]+\\()?([a-z_]+)");

@@ -93,7 +93,7 @@ class DeployFilesTest {
     void compose_isYaml_whoseInstancesHaveTimeToStop_andWhoseParts_exist() throws IOException {
         JsonNode compose = yaml.readTree(DeployFiles.text("container/compose.yaml"));
         JsonNode aura = compose.at("/services/aura");
-        assertThat(seconds(aura.path("stop_grace_period").asText())).isGreaterThan(stop());
+        assertThat(seconds(aura.path("stop_grace_period").asText())).isGreaterThanOrEqualTo(stop());
         assertThat(aura.path("read_only").asBoolean()).isTrue();
         for (JsonNode secret : aura.path("secrets")) {
             assertThat(compose.at("/secrets").has(secret.asText())).isTrue();
@@ -112,7 +112,7 @@ class DeployFilesTest {
     @Test
     void systemd_givesTimeToStop_andDoesNotStartAgainWhatSomebodyMustPutRight() {
         String unit = DeployFiles.text("systemd/aura-auth.service");
-        assertThat(Integer.parseInt(found("TimeoutStopSec=(\\d+)", unit))).isGreaterThan((int) stop());
+        assertThat(Long.parseLong(found("TimeoutStopSec=(\\d+)", unit))).isGreaterThanOrEqualTo(stop());
         assertThat(unit).contains("RestartPreventExitStatus=78\n");
     }
 
@@ -186,8 +186,9 @@ class DeployFilesTest {
     /** Seconds that a stop takes at most, with the variables unset. */
     private static long stop() {
         return (Long.parseLong(DEFAULTS.get("AURA_SHUTDOWN_DRAIN"))
-                        + Long.parseLong(DEFAULTS.get("AURA_SHUTDOWN_GRACEFUL_TTL")))
-                / 1_000;
+                                + Long.parseLong(DEFAULTS.get("AURA_SHUTDOWN_GRACEFUL_TTL")))
+                        / 1_000
+                + DeployFiles.SECONDS_TO_FLUSH;
     }
 
     private static long seconds(String text) {

@@ -72,7 +72,8 @@ class HelmTest {
                     + ",shutdown.gracefulMilliseconds=" + times[2]);
             double all =
                     Integer.parseInt(times[0]) + (Integer.parseInt(times[1]) + Integer.parseInt(times[2])) / 1000.0;
-            assertThat(pod.path("terminationGracePeriodSeconds").asDouble()).isBetween(all + 5, all + 7);
+            assertThat(pod.path("terminationGracePeriodSeconds").asDouble())
+                    .isBetween(all + DeployFiles.SECONDS_TO_FLUSH, all + DeployFiles.SECONDS_TO_FLUSH + 2);
         }
     }
 
@@ -190,7 +191,7 @@ class HelmTest {
                 .containsEntry("AURA_SMALL", "0.5")
                 .containsEntry("AURA_TRUE", "true")
                 .containsEntry("AURA_SHUTDOWN_DRAIN", "2000000");
-        assertThat(pod.path("terminationGracePeriodSeconds").asText()).isEqualTo("3010");
+        assertThat(pod.path("terminationGracePeriodSeconds").asText()).isEqualTo("3035");
         assertThat(pod.at("/containers/0/image").asText()).isEqualTo("aura-auth:20261130");
     }
 

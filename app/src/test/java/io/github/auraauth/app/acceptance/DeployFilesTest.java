@@ -183,6 +183,13 @@ class DeployFilesTest {
         }
     }
 
+    /** On a small machine the JVM would take one for which the longest pause means nothing. */
+    @Test
+    void collector_whereverTheServiceRuns_isNamed_andTheArchiveIsMadeWithIt() {
+        assertThat(DeployFiles.text("container/Containerfile")).contains("\"-XX:+UseG1GC\"");
+        assertThat(DeployFiles.text("container/archive-classes")).contains("-XX:+UseG1GC");
+    }
+
     /** Seconds that a stop takes at most, with the variables unset. */
     private static long stop() {
         return (Long.parseLong(DEFAULTS.get("AURA_SHUTDOWN_DRAIN"))

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ class LauncherTest {
     @TempDir
     private Path temporary;
 
+    private final Map<String, String> environment = new HashMap<>();
     private Path house;
     private Path tools;
 
@@ -83,6 +86,17 @@ class LauncherTest {
         }
         assertThat(aura("run").out).contains("-Xmx1512m");
         assertThat(aura("apikey", "list").out).doesNotContain("-Xmx");
+    }
+
+    /** On a machine with one processor, or little memory, the JVM's own choice would not look at the longest pause. */
+    @Test
+    void run_onAnyMachine_takesTheCollectorOfShortPauses_orTheOperators() throws Exception {
+        jar(NOW.plusSeconds(1));
+
+        assertThat(aura("run").out).contains(" -XX:+UseG1GC -XX:MaxGCPauseMillis=50 ");
+        environment.put("JAVA_OPTS", "-Xmx2g -XX:+UseZGC");
+        assertThat(aura("run").out).contains("-Xmx2g -XX:+UseZGC").doesNotContain("UseG1GC");
+        assertThat(aura("apikey", "list").out).contains("-Xmx2g -XX:+UseZGC").doesNotContain("UseG1GC", "UseSerialGC");
     }
 
     @Test
@@ -216,6 +230,7 @@ class LauncherTest {
                 .redirectError(err.toFile());
         builder.environment().keySet().removeIf(name -> name.matches("JAVA_.*|MAVEN_.*|AURA_.*"));
         builder.environment().put("PATH", tools.toString());
+        builder.environment().putAll(environment);
         Process process = builder.start();
         int status = process.waitFor();
         // what the build says goes to the error stream

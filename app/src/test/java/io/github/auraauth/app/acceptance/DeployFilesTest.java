@@ -1,14 +1,19 @@
 package io.github.auraauth.app.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.github.auraauth.app.config.Configuration;
 import io.github.auraauth.app.config.ConfigurationReader;
+import io.github.auraauth.app.config.variable.ServiceEnvironment;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files of the deployment, read as what they are, and held against each other and against the program. */
 class DeployFilesTest {
@@ -114,6 +120,37 @@ class DeployFilesTest {
         String unit = DeployFiles.text("systemd/aura-auth.service");
         assertThat(Long.parseLong(found("TimeoutStopSec=(\\d+)", unit))).isGreaterThanOrEqualTo(stop());
         assertThat(unit).contains("RestartPreventExitStatus=78\n");
+    }
+
+    @Test
+    void systemd_withWhatItsHeadNames_isProduction_andWithoutAnyOfItNoConfiguration(@TempDir Path folder)
+            throws Exception {
+        String unit = DeployFiles.text("systemd/aura-auth.service");
+        Map<String, String> variables = new HashMap<>();
+        Matcher lines = Pattern.compile("(?m)^Environment=(\\w+)=(.+)$").matcher(unit);
+        while (lines.find()) {
+            variables.put(lines.group(1), lines.group(2).replace("%d", folder.toString()));
+        }
+        Files.writeString(folder.resolve("encryption-key"), "a-fake-encryption-key-of-32-byte");
+        Files.writeString(folder.resolve("seed"), "a fake seed of some length");
+        Files.writeString(folder.resolve("mongodb-uri"), "mongodb://mongo.example/?replicaSet=rs0");
+        Map<String, String> required = new HashMap<>();
+        for (String name : found("required: (.*)", unit).split(", ", -1)) {
+            required.put(name, name.endsWith("URL") ? "https://id.example/aura" : "north");
+        }
+        variables.putAll(required);
+
+        assertThat(read(variables, folder).deployment().kind()).isEqualTo(ServiceEnvironment.PRO);
+        assertThat(required).hasSizeGreaterThan(1);
+        for (String name : required.keySet()) {
+            Map<String, String> fewer = new HashMap<>(variables);
+            fewer.remove(name);
+            assertThatThrownBy(() -> read(fewer, folder)).hasMessageContaining(name);
+        }
+    }
+
+    private static Configuration read(Map<String, String> variables, Path folder) throws Exception {
+        return new ConfigurationReader(variables, folder, "1.2.3", new SecureRandom()).read();
     }
 
     @Test

@@ -98,6 +98,23 @@ class DocumentsTest {
     }
 
     @Test
+    void configuration_variablesOfOthers_leadToSectionsThatSpeakOfThem() throws IOException {
+        List<MatchResult> rows = Pattern.compile("(?m)^\\| `([A-Z_]+)…?`.* \\|.*\\(operations\\.md#([a-z-]+)\\)")
+                .matcher(Documents.text("docs/configuration.md").split("## Variables of others")[1])
+                .results()
+                .toList();
+        assertThat(rows).hasSize(2);
+        for (MatchResult row : rows) {
+            String heading = "\n(?i:## " + row.group(2).replace('-', ' ') + ")\n";
+            String section = Documents.text("docs/operations.md")
+                    .replace("###", "##")
+                    .split(heading)[1]
+                    .split("\n## ")[0];
+            assertThat(section).as(row.group(2)).contains('`' + row.group(1));
+        }
+    }
+
+    @Test
     void writingAnAdapter_tableOfKits_hasEveryOutboundPortAndItsKit() throws IOException {
         Path ports = Documents.root().resolve("auth-ports/src/main/java/io/github/auraauth/port/out");
         Path kits = Documents.root().resolve("auth-testkit/src/main/java/io/github/auraauth/testkit");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.adapter.http.RunningServer.Call;
 import io.github.auraauth.domain.access.AccessMode;
+import io.github.auraauth.domain.secret.Secret;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ class BearerTest extends WithServer {
                 "Bearer  bad",
                 "Bearer good.anne.r good",
                 "Bearer good.anne.r,",
+                "Bearer good.anne.r.a=b",
+                "Bearer =",
                 "Basic good.anne.r",
                 "APIKEY kernel rw",
                 "Bearer\tgood.anne.r",
@@ -45,6 +48,22 @@ class BearerTest extends WithServer {
                 .containsExactly("Bearer realm=\"fp\", error=\"invalid_token\","
                         + " error_description=\"A valid access token is required\""
                         + "{\"code\":\"UNAUTHENTICATED\",\"message\":\"A valid access token is required\"}");
+    }
+
+    @Test
+    void token_thatEndsInEqualsSigns_isTakenAsItIs() {
+        HttpResponse<String> answer =
+                server.kernel("GET", "/ping").key("Bearer good.anne.r.a==").send();
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(server.core.kernel.calls.get(0).token()).contains(Secret.ofText("good.anne.r.a=="));
+    }
+
+    @Test
+    void token_withAnEqualsSignWithin_isNone() {
+        server.kernel("GET", "/ping").key("Bearer good.anne.r.a=b").send();
+
+        assertThat(server.core.kernel.calls.get(0).token()).isEmpty();
     }
 
     @Test

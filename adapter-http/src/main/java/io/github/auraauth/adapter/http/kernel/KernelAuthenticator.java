@@ -13,11 +13,13 @@ import io.github.auraauth.front.response.ResponseException;
 import io.github.auraauth.port.in.kernel.KernelAuthentication;
 import io.github.auraauth.port.in.kernel.KernelAuthentication.KernelCall;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Authenticates by an access token that Kernel gave and that is good for the operation (RFC 6750). */
 public final class KernelAuthenticator implements Authenticator {
     private static final String HEADER = "Authorization";
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern BEARER_TOKEN = Pattern.compile("(?i:Bearer) +([A-Za-z0-9._~+/-]+=*)");
     private static final String CHALLENGE = "WWW-Authenticate";
 
     private static final AuthenticationErrors ERRORS = new AuthenticationErrors(
@@ -34,7 +36,7 @@ public final class KernelAuthenticator implements Authenticator {
                             "Bearer realm=\"fp\", error=\"insufficient_scope\","
                                     + " error_description=\"The access token has not the right to do this\""));
 
-    /** No scope would help, and nothing that the caller sends: Kernel must give a token that says more of the person. */
+    /** No other scope would help: the token lacks claims that Kernel must put into it. */
     private static final Response SAYS_TOO_LITTLE = ErrorCode.FORBIDDEN.response(
             "Registering needs an access token with authorization_id and authentication_context");
 
@@ -67,20 +69,9 @@ public final class KernelAuthenticator implements Authenticator {
         return head.has(HEADER);
     }
 
-    /** The token behind the scheme, whose case does not matter, and its spaces; what is no token68 is none. */
+    /** The token after the scheme, whose case does not matter; empty where it is not a token68 (RFC 9110, section 11.2). */
     private static Optional<Secret> token(String authorization) {
-        int start = Math.min(SCHEME.length(), authorization.length());
-        while (start < authorization.length() && authorization.charAt(start) == ' ') {
-            start++;
-        }
-        String text = authorization.substring(start);
-        boolean isOne = authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                && !text.isEmpty()
-                && text.chars().allMatch(KernelAuthenticator::isOfToken);
-        return isOne ? Optional.of(Secret.ofText(text)) : Optional.empty();
-    }
-
-    private static boolean isOfToken(int c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~+/=".indexOf(c) >= 0;
+        Matcher header = BEARER_TOKEN.matcher(authorization);
+        return header.matches() ? Optional.of(Secret.ofText(header.group(1))) : Optional.empty();
     }
 }

@@ -11,7 +11,11 @@ import org.bson.conversions.Bson;
 public final class FlatFilter {
     private FlatFilter() {}
 
-    /** All conditions as members of one document; several of one field, such as bounds, together. */
+    /**
+     * All conditions as members of one document; different operators on one field, such as bounds, together.
+     *
+     * @throws IllegalArgumentException when one field has two values, or one operator twice
+     */
     public static Bson of(Bson... conditions) {
         BsonDocument all = new BsonDocument();
         for (Bson condition : conditions) {
@@ -25,7 +29,11 @@ public final class FlatFilter {
         if (other == null) {
             all.put(field, value.isDocument() ? value.asDocument().clone() : value);
         } else if (other.isDocument() && value.isDocument()) {
-            other.asDocument().putAll(value.asDocument());
+            value.asDocument().forEach((operator, operand) -> {
+                if (other.asDocument().putIfAbsent(operator, operand) != null) {
+                    throw new IllegalArgumentException("conditions of one field must be different operators: " + field);
+                }
+            });
         } else {
             throw new IllegalArgumentException("conditions of one field must be operators: " + field);
         }

@@ -28,4 +28,11 @@ class FlatFilterTest {
     void of_twoValuesOfOneField_isRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> FlatFilter.of(eq("a", 1), eq("a", 2)));
     }
+
+    @Test
+    void of_oneOperatorTwiceOnOneField_isRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FlatFilter.of(gte("v", 1), lt("v", 5), gte("v", 3)))
+                .withMessageContaining("v");
+    }
 }

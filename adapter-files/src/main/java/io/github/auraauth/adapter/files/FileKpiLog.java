@@ -34,27 +34,27 @@ final class FileKpiLog implements KpiLog {
     private final KpiFolder folder;
     private final KpiCsv csv;
     private final ZoneId zone;
-    private final LostRows lost;
+    private final DroppedRows dropped;
     private Optional<Open> open = Optional.empty();
     private int sequence;
     private boolean failing;
 
     /** @param zone in which days begin */
-    FileKpiLog(KpiFolder folder, KpiCsv csv, ZoneId zone, LostRows lost) {
+    FileKpiLog(KpiFolder folder, KpiCsv csv, ZoneId zone, DroppedRows dropped) {
         this.folder = folder;
         this.csv = csv;
         this.zone = zone;
-        this.lost = lost;
+        this.dropped = dropped;
     }
 
     @Override
     public void add(KpiRow row) {
         if (!waiting.offer(requireNonNull(row, "row"))) {
-            lost.atOnce();
+            dropped.atOnce();
         }
     }
 
-    /** Writes the rows that wait. Those that the disk does not take are lost, and said to be. */
+    /** Writes the rows that wait. Those that the disk does not take are dropped, which is logged. */
     synchronized void flush() {
         List<KpiRow> batch = new ArrayList<>();
         while (waiting.drainTo(batch, BATCH) > 0) {
@@ -62,7 +62,7 @@ final class FileKpiLog implements KpiLog {
                 write(batch);
                 failing = false;
             } catch (IOException e) {
-                lost.unwritten(batch.size());
+                dropped.unwritten(batch.size());
                 fail(e);
             }
             batch.clear();

@@ -35,7 +35,7 @@ public final class KpiSpool implements AutoCloseable {
     private final StoredFiles storage;
     private final KpiFolder own;
     private final FileKpiLog writer;
-    private final LostRows lost;
+    private final DroppedRows dropped;
     private volatile int left;
 
     /**
@@ -51,8 +51,8 @@ public final class KpiSpool implements AutoCloseable {
         this.storage = storage;
         this.own = KpiFolder.take(root, instance)
                 .orElseThrow(() -> new IllegalArgumentException("instance must be of this life alone"));
-        this.lost = new LostRows(metrics);
-        this.writer = new FileKpiLog(own, new KpiCsv(settings.version), settings.zone, lost);
+        this.dropped = new DroppedRows(metrics);
+        this.writer = new FileKpiLog(own, new KpiCsv(settings.version), settings.zone, dropped);
         Gauge.builder("aura.kpi.files.waiting", this, spool -> spool.left)
                 .description("KPI files that the storage has not taken at the last try")
                 .register(metrics);
@@ -143,7 +143,7 @@ public final class KpiSpool implements AutoCloseable {
             }
         }
         if (rows > 0) {
-            lost.old(rows);
+            dropped.old(rows);
             LOG.warn("the oldest {} KPI rows are dropped: too many wait for the storage", rows);
         }
     }

@@ -24,7 +24,7 @@ class FileKpiLogTest implements KpiLogContract {
     @BeforeEach
     void open() {
         folder = KpiFolder.take(root, "a").orElseThrow();
-        log = new FileKpiLog(folder, new KpiCsv("9.9.9"), ZoneOffset.UTC, new LostRows(new SimpleMeterRegistry()));
+        log = new FileKpiLog(folder, new KpiCsv("9.9.9"), ZoneOffset.UTC, new DroppedRows(new SimpleMeterRegistry()));
     }
 
     @AfterEach

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.auraauth.domain.kernel.RefusalKind;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginCookieCodec;
 import io.github.auraauth.domain.state.StateRefusal;
 import io.github.auraauth.domain.token.TokenRefusal;
 import io.github.auraauth.front.browser.PublicAddress;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /** Cookies that bind a login to the browser. */
 class LoginCookieTest extends WithServer {
-    private static final String SUFFIX = LoginBindings.suffix("s");
+    private static final String SUFFIX = LoginCookieCodec.suffix("s");
     private static final LoginOutcome STARTED = new LoginOutcome.Started(
             URI.create("https://login.example.org/authorize"),
             new BrowserCookie(Secret.ofText("aub2_x"), Duration.ofMillis(86_399_001)));

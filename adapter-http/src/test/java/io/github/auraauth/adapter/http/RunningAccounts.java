@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.auraauth.domain.permission.Rights;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.domain.session.CsrfTokens;
 import io.github.auraauth.domain.user.BlockMode;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.browser.PublicAddress;
@@ -78,7 +78,7 @@ final class RunningAccounts implements AutoCloseable {
     }
 
     static String csrf(String session) {
-        return FakeAccounts.text(CsrfToken.of(Secret.ofText(session)));
+        return FakeAccounts.text(CsrfTokens.of(Secret.ofText(session)));
     }
 
     String cookieName() {

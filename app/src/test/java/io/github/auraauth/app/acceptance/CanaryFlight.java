@@ -2,7 +2,7 @@ package io.github.auraauth.app.acceptance;
 
 import io.github.auraauth.domain.crypto.EncryptionKeys;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginCookieCodec;
 import io.github.auraauth.domain.state.StatePurpose;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.fakes.kernel.FakeKernel;
@@ -202,11 +202,11 @@ final class CanaryFlight {
     }
 
     private void learnCookies(Browser browser, String state) {
-        LoginBindings bindings =
-                new LoginBindings(EncryptionKeys.parse("aes-256-cbc", Api.ENCRYPTION_KEY), new SecureRandom());
+        LoginCookieCodec codec =
+                new LoginCookieCodec(EncryptionKeys.parse("aes-256-cbc", Api.ENCRYPTION_KEY), new SecureRandom());
         for (String cookie : browser.cookies().values()) {
             canaries.secret(cookie);
-            bindings.read(Secret.ofText(cookie), state, LoginBindings.BindingPurpose.VERIFIER, Instant.now())
+            codec.read(Secret.ofText(cookie), state, LoginCookieCodec.BindingPurpose.VERIFIER, Instant.now())
                     .ifPresent(verifier -> {
                         verifiers++;
                         canaries.secret(new String(verifier.reveal(), StandardCharsets.US_ASCII));

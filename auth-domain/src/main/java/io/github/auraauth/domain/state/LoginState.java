@@ -27,7 +27,7 @@ public record LoginState(
         requireNonNull(channelId, "channelId");
         issuedAt = issuedAt.truncatedTo(ChronoUnit.MILLIS);
         requireNonNull(purpose, "purpose");
-        StateTexts.requirePlain(requireNonNull(nonce, "nonce"), StateTexts.NONCE, "nonce");
+        LoginStateConstraints.requirePlain(requireNonNull(nonce, "nonce"), LoginStateConstraints.NONCE, "nonce");
         requireNonNull(extras, "extras");
     }
 
@@ -50,11 +50,15 @@ public record LoginState(
                 new Extras(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
         public Extras {
-            StateTexts.requireLocale(requireNonNull(locale, "locale"));
-            StateTexts.requirePlain(requireNonNull(redirectUri, "redirectUri"), StateTexts.REDIRECT_URI, "redirectUri");
-            StateTexts.requirePlain(requireNonNull(correlator, "correlator"), StateTexts.CORRELATOR, "correlator");
-            StateTexts.requirePlain(
-                    requireNonNull(asyncCallback, "asyncCallback"), StateTexts.ASYNC_CALLBACK, "asyncCallback");
+            LoginStateConstraints.requireLocale(requireNonNull(locale, "locale"));
+            LoginStateConstraints.requirePlain(
+                    requireNonNull(redirectUri, "redirectUri"), LoginStateConstraints.REDIRECT_URI, "redirectUri");
+            LoginStateConstraints.requirePlain(
+                    requireNonNull(correlator, "correlator"), LoginStateConstraints.CORRELATOR, "correlator");
+            LoginStateConstraints.requirePlain(
+                    requireNonNull(asyncCallback, "asyncCallback"),
+                    LoginStateConstraints.ASYNC_CALLBACK,
+                    "asyncCallback");
         }
 
         @Override

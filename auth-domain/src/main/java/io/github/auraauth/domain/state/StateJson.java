@@ -100,7 +100,7 @@ final class StateJson {
 
     private static LoginState.Extras extras(FlatObject object) {
         return new LoginState.Extras(
-                object.text("locale").filter(StateTexts::isLocale),
+                object.text("locale").filter(LoginStateConstraints::isLocale),
                 object.text("redirectUri"),
                 object.text("correlator"),
                 object.text("asyncCallback"));

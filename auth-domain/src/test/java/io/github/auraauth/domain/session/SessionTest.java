@@ -44,9 +44,9 @@ class SessionTest {
     @Test
     void of_sessionSecret_givesOneCsrfTokenThatSaysNothingOfIt() {
         Secret session = Secret.ofText("a made-up session secret");
-        assertThat(CsrfToken.of(session)).isEqualTo(CsrfToken.of(Secret.ofText("a made-up session secret")));
-        assertThat(CsrfToken.of(session)).isNotEqualTo(CsrfToken.of(Secret.ofText("another")));
-        assertThat(new String(CsrfToken.of(session).reveal(), StandardCharsets.US_ASCII))
+        assertThat(CsrfTokens.of(session)).isEqualTo(CsrfTokens.of(Secret.ofText("a made-up session secret")));
+        assertThat(CsrfTokens.of(session)).isNotEqualTo(CsrfTokens.of(Secret.ofText("another")));
+        assertThat(new String(CsrfTokens.of(session).reveal(), StandardCharsets.US_ASCII))
                 .matches("[0-9a-f]{64}");
     }
 

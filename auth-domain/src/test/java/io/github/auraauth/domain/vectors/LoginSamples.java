@@ -12,7 +12,7 @@ import io.github.auraauth.domain.kernel.RefusalClassifier;
 import io.github.auraauth.domain.kernel.RefusalPatterns;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginCookieCodec;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.StatePolicy;
@@ -77,7 +77,7 @@ final class LoginSamples {
                 read.digest(),
                 new StateReading.Good(read),
                 new StateReading.Refused(StateRefusal.OLD),
-                new LoginBindings(ENTRIES, RANDOM),
+                new LoginCookieCodec(ENTRIES, RANDOM),
                 new CbcText(ENTRIES, 35));
     }
 

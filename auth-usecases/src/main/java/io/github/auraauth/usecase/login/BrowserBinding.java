@@ -6,8 +6,8 @@ import io.github.auraauth.domain.channel.Channel;
 import io.github.auraauth.domain.crypto.Sha256;
 import io.github.auraauth.domain.kernel.Pkce;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings;
-import io.github.auraauth.domain.state.LoginBindings.BindingPurpose;
+import io.github.auraauth.domain.state.LoginCookieCodec;
+import io.github.auraauth.domain.state.LoginCookieCodec.BindingPurpose;
 import io.github.auraauth.domain.user.AuraId;
 import io.github.auraauth.domain.user.ChannelId;
 import io.github.auraauth.port.Outage;
@@ -32,13 +32,13 @@ public final class BrowserBinding {
     private static final String HIDDEN = "••••";
     private static final String START_TOKEN = "aura-auth/start-token/v1:";
 
-    private final LoginBindings bindings;
+    private final LoginCookieCodec codec;
     private final Channels channels;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    public BrowserBinding(LoginBindings bindings, Channels channels, SecureRandom random, InstantSource clock) {
-        this.bindings = requireNonNull(bindings, "bindings");
+    public BrowserBinding(LoginCookieCodec codec, Channels channels, SecureRandom random, InstantSource clock) {
+        this.codec = requireNonNull(codec, "codec");
         this.channels = requireNonNull(channels, "channels");
         this.random = requireNonNull(random, "random");
         this.clock = requireNonNull(clock, "clock");
@@ -124,12 +124,11 @@ public final class BrowserBinding {
 
     private BrowserCookie cookie(VerifiedState verified, BindingPurpose kind, Secret value) {
         Instant end = verified.read().end();
-        return new BrowserCookie(
-                bindings.bind(verified.text(), kind, value, end), Duration.between(clock.instant(), end));
+        return new BrowserCookie(codec.bind(verified.text(), kind, value, end), Duration.between(clock.instant(), end));
     }
 
     private Optional<Secret> read(VerifiedState verified, BindingPurpose kind, Secret cookie) {
-        return bindings.read(cookie, verified.text(), kind, clock.instant());
+        return codec.read(cookie, verified.text(), kind, clock.instant());
     }
 
     /** Derived from the verifier, which only the cookie holds, by a hash that does not reveal it. */

@@ -8,7 +8,7 @@ import io.github.auraauth.domain.kernel.RefusalClassifier;
 import io.github.auraauth.domain.kernel.RefusalPatterns;
 import io.github.auraauth.domain.redirect.TrustedHosts;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginCookieCodec;
 import io.github.auraauth.domain.state.LoginState;
 import io.github.auraauth.domain.state.LoginStates;
 import io.github.auraauth.domain.state.StatePolicy;
@@ -62,7 +62,7 @@ final class LoginEnvironment {
             new SourceThrottle(FAILURES, environment.clock),
             environment.clock);
     private final BrowserBinding browser = new BrowserBinding(
-            new LoginBindings(keys, environment.random), new AnyChannel(), environment.random, environment.clock);
+            new LoginCookieCodec(keys, environment.random), new AnyChannel(), environment.random, environment.clock);
     private final ReplayGuard replays = new ReplayGuard(environment.stateUses, environment.erased, environment.hasher);
     private final Users stored = environment.users(environment.coherentCache());
     private final Users users = (Users) Proxy.newProxyInstance(

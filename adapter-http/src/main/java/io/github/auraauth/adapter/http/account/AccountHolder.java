@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.domain.session.CsrfTokens;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.port.in.session.Caller;
@@ -39,7 +39,7 @@ public record AccountHolder(Caller caller, Optional<Secret> session) implements 
 
     /** What proves that a request of the session comes from a page of ours. */
     Optional<Secret> csrfToken() {
-        return session.map(CsrfToken::of);
+        return session.map(CsrfTokens::of);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.http.account;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.domain.session.CsrfTokens;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.Endpoint;
@@ -71,7 +71,7 @@ public final class LoginEndpoints {
                                         AccountJson.of(
                                                 found,
                                                 "csrf_token",
-                                                CsrfToken.of(session).revealText()))
+                                                CsrfTokens.of(session).revealText()))
                                 .withCookie(cookie.set(session.revealText())),
                         AccountErrors::of);
     }

@@ -10,8 +10,8 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * A client as {@code Authorization: Basic} has it, proved by nobody yet: identifier and secret are each form-encoded before
- * they are joined (RFC 6749, section 2.3.1).
+ * What a client shows in {@code Authorization: Basic}; not verified: anybody can write it. Identifier and secret are each
+ * form-encoded before they are joined (RFC 6749, section 2.3.1).
  */
 record BasicClient(String id, Secret secret) implements Principal {
     BasicClient {
@@ -38,7 +38,7 @@ record BasicClient(String id, Secret secret) implements Principal {
         }
     }
 
-    /** Nothing: whether it is that client, nobody knows yet. */
+    /** Empty: the client is not verified yet. */
     @Override
     public Optional<String> label() {
         return Optional.empty();

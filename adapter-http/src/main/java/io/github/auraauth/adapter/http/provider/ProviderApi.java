@@ -26,7 +26,7 @@ public final class ProviderApi {
         endpoints.putAll(new TokenEndpoints(ports.tokens(), description.issuer()).byOperation());
         endpoints.putAll(new UserInfoEndpoints(ports.userInfo()).byOperation());
         endpoints.putAll(documents.byOperation());
-        var authenticators = Map.of("client", new OAuthClientAuthenticator(), "accessToken", new BearerAuthenticator());
+        var authenticators = Map.of("client", new BasicClientReader(), "accessToken", new BearerAuthenticator());
         return List.of(
                 open(new Api(definition, authenticators, endpoints), ports),
                 open(new Api(Definitions.providerMetadata(), Map.of(), documents.atTheRoot()), ports));

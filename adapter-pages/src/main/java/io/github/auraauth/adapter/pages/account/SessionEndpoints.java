@@ -10,7 +10,7 @@ import io.github.auraauth.adapter.pages.site.Links;
 import io.github.auraauth.adapter.pages.site.Paragraph;
 import io.github.auraauth.domain.account.Username;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.domain.session.CsrfTokens;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.definition.Input;
 import io.github.auraauth.front.request.BrowserHeaders;
@@ -103,7 +103,7 @@ final class SessionEndpoints {
         Optional<Secret> session = session(inputs.context().browser());
         Optional<Secret> shown = inputs.text(Input.body("csrf")).map(Secret::ofText);
         boolean kept =
-                !AccountSite.isForeign(inputs) && session.map(CsrfToken::of).equals(shown);
+                !AccountSite.isForeign(inputs) && session.map(CsrfTokens::of).equals(shown);
         Texts texts = site.texts(inputs);
         return deadline -> {
             if (session.isPresent() && !kept) {

@@ -1,7 +1,7 @@
 package io.github.auraauth.adapter.pages.login;
 
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginCookieCodec;
 import io.github.auraauth.front.browser.PublicAddress;
 import io.github.auraauth.front.request.BrowserHeaders;
 import io.github.auraauth.port.in.login.BrowserCookie;
@@ -55,6 +55,6 @@ final class LoginCookie {
     }
 
     private String name(String state) {
-        return prefix + LoginBindings.suffix(state);
+        return prefix + LoginCookieCodec.suffix(state);
     }
 }

@@ -6,7 +6,7 @@ import io.github.auraauth.adapter.pages.FormPageKind;
 import io.github.auraauth.adapter.pages.Pages;
 import io.github.auraauth.adapter.pages.Texts;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.domain.session.CsrfTokens;
 import io.github.auraauth.front.browser.FetchMetadata;
 import io.github.auraauth.front.browser.HostCookie;
 import io.github.auraauth.front.browser.PublicAddress;
@@ -61,12 +61,12 @@ final class ProviderSite {
 
     /** What a form of ours holds to prove that it is ours; the empty text where there is no session. */
     static String csrf(Optional<Secret> session) {
-        return session.map(CsrfToken::of).map(Secret::revealText).orElse("");
+        return session.map(CsrfTokens::of).map(Secret::revealText).orElse("");
     }
 
     /** Whether a form is one that we gave to this session, so that nobody else makes the browser send it. */
     boolean isOurs(Inputs inputs) {
-        Optional<Secret> held = session(inputs).map(CsrfToken::of);
+        Optional<Secret> held = session(inputs).map(CsrfTokens::of);
         return !isForeign(inputs) && held.equals(inputs.text(Input.body("csrf")).map(Secret::ofText));
     }
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.secret.Secret;
-import io.github.auraauth.domain.session.CsrfToken;
+import io.github.auraauth.domain.session.CsrfTokens;
 import io.github.auraauth.front.request.Inputs;
 import io.github.auraauth.front.request.Principal;
 import io.github.auraauth.port.in.session.Caller;
@@ -33,12 +33,12 @@ public record PageCaller(Caller caller, Secret session) implements Principal {
 
     /** What a form of ours holds to prove that it is ours. */
     public String csrf() {
-        return CsrfToken.of(session).revealText();
+        return CsrfTokens.of(session).revealText();
     }
 
     /** Whether a form is one that we gave to this session; in constant time. */
     boolean gave(String proof) {
-        return CsrfToken.of(session).equals(Secret.ofText(proof));
+        return CsrfTokens.of(session).equals(Secret.ofText(proof));
     }
 
     @Override

@@ -11,7 +11,7 @@ import io.github.auraauth.app.process.ClockAndRandom;
 import io.github.auraauth.app.wiring.FeatureModule;
 import io.github.auraauth.app.wiring.apikey.ApiKeysModule;
 import io.github.auraauth.app.wiring.user.UsersModule;
-import io.github.auraauth.domain.state.LoginBindings;
+import io.github.auraauth.domain.state.LoginCookieCodec;
 import io.github.auraauth.domain.token.IdTokenRules;
 import io.github.auraauth.front.request.Endpoint;
 import io.github.auraauth.front.request.ErrorPages;
@@ -55,7 +55,10 @@ public final class LoginModule implements FeatureModule {
         var verifier = new LoginStateVerifier(
                 configuration.loginStates(random), settings.trustedHosts(), keys.throttle, clock);
         var browser = new BrowserBinding(
-                new LoginBindings(configuration.keys().encryptionKeys(), random), userModule.channels, random, clock);
+                new LoginCookieCodec(configuration.keys().encryptionKeys(), random),
+                userModule.channels,
+                random,
+                clock);
         var login = new KernelLogin(
                 userModule.loginReplays,
                 kernel.provider,

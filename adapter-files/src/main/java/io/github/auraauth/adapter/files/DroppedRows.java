@@ -3,19 +3,19 @@ package io.github.auraauth.adapter.files;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts the rows that will never be in the storage, by why. */
-final class LostRows {
+/** Counts the rows that will never reach the storage, by the reason. */
+final class DroppedRows {
     private final Counter atOnce;
     private final Counter unwritten;
     private final Counter old;
 
-    LostRows(MeterRegistry registry) {
+    DroppedRows(MeterRegistry registry) {
         atOnce = counter(registry, "queue");
         unwritten = counter(registry, "disk");
         old = counter(registry, "space");
     }
 
-    /** More came at once than are written. */
+    /** The queue was full: more came at once than could be written. */
     void atOnce() {
         atOnce.increment();
     }

@@ -5,8 +5,8 @@ import io.github.auraauth.front.request.Authenticator;
 import io.github.auraauth.front.request.AuthorizationHeader;
 import io.github.auraauth.front.request.RequestHead;
 
-/** Reads what a client shows in {@code Authorization}; whether that is good, is decided with what its form holds. */
-final class OAuthClientAuthenticator implements Authenticator {
+/** Reads a client's {@code Authorization: Basic}, and verifies nothing: the use case does, with what the form holds. */
+final class BasicClientReader implements Authenticator {
 
     @Override
     public boolean isPresented(RequestHead head) {

@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Ties a login to the browser that began it: a secret value, sealed into a cookie together with the state that it belongs
- * to. Safe for use by many threads.
+ * Writes and reads the values of the cookies that bind a login to the browser that began it: a secret value, encrypted
+ * together with the login state that it belongs to. Safe for use by many threads.
  */
-public final class LoginBindings {
+public final class LoginCookieCodec {
     private static final HexFormat HEX = HexFormat.of();
     private static final int SUFFIX_DIGITS = 8;
 
@@ -31,11 +31,11 @@ public final class LoginBindings {
 
     /** What a bound value is for. */
     public enum BindingPurpose {
-        /** The code verifier of a login whose person has not been heard yet: it confirms nothing. */
+        /** The code verifier (PKCE) of a login that the person has not confirmed yet; it does not count as a confirmation. */
         UNCONFIRMED("unconfirmed"),
-        /** A code verifier, by which the token endpoint knows who began; the person has confirmed, or need not. */
+        /** The code verifier (PKCE) of a login that the person has confirmed, or need not confirm. */
         VERIFIER("verifier"),
-        /** What the form of a confirmation page repeats. */
+        /** The token that the form of a confirmation page sends back. */
         CONFIRMATION("confirmation");
 
         private final String text;
@@ -45,7 +45,7 @@ public final class LoginBindings {
         }
     }
 
-    public LoginBindings(EncryptionKeys keys, SecureRandom random) {
+    public LoginCookieCodec(EncryptionKeys keys, SecureRandom random) {
         this.sealed = new SealedText(SealedText.Format.LOGIN_BINDING, keys);
         this.random = requireNonNull(random, "random");
     }
@@ -100,6 +100,6 @@ public final class LoginBindings {
 
     @Override
     public String toString() {
-        return "LoginBindings[redacted]";
+        return "LoginCookieCodec[redacted]";
     }
 }

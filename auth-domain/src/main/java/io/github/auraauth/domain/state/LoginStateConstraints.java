@@ -3,8 +3,8 @@ package io.github.auraauth.domain.state;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The forms that the texts of a state have. */
-final class StateTexts {
+/** What the texts of a login state may be; lengths are in characters. */
+final class LoginStateConstraints {
     static final int NONCE = 256;
     static final int CORRELATOR = 256;
     static final int REDIRECT_URI = 2048;
@@ -12,7 +12,7 @@ final class StateTexts {
 
     private static final Pattern LOCALE = Pattern.compile("[a-zA-Z]{2,3}([-_][a-zA-Z0-9]{1,8}){0,4}");
 
-    private StateTexts() {}
+    private LoginStateConstraints() {}
 
     /** 1 to {@code longest} characters, none of them a control character. */
     static void requirePlain(Optional<String> text, int longest, String parameter) {
@@ -28,7 +28,7 @@ final class StateTexts {
     }
 
     static void requireLocale(Optional<String> locale) {
-        if (!locale.map(StateTexts::isLocale).orElse(true)) {
+        if (!locale.map(LoginStateConstraints::isLocale).orElse(true)) {
             throw new IllegalArgumentException("locale must be a culture code such as es-es");
         }
     }

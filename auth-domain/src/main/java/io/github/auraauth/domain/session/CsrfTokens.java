@@ -3,9 +3,12 @@ package io.github.auraauth.domain.session;
 import io.github.auraauth.domain.crypto.KeyedDigest;
 import io.github.auraauth.domain.secret.Secret;
 
-/** The proof that a request of a session was made by a page of ours: derived from the session's secret, and stored nowhere. */
-public final class CsrfToken {
-    private CsrfToken() {}
+/**
+ * Derives the CSRF token of a session from its secret: the proof that a request was made by a page of ours. Nothing is
+ * stored.
+ */
+public final class CsrfTokens {
+    private CsrfTokens() {}
 
     /** The token of a session: 64 hex digits, the same as long as the session lasts. */
     public static Secret of(Secret session) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The table from the driver's exceptions to outages. */
 final class DriverFailures {
-    /** What a server answers that is no primary, or is being started or stopped: for the driver it is lost. */
+    /** Error codes of a server that is not the primary, or is starting or stopping: an outage, not a refusal. */
     private static final Set<Integer> NO_PRIMARY = Set.of(91, 189, 10058, 10107, 11600, 11602, 13435, 13436);
 
     private DriverFailures() {}
@@ -55,8 +55,8 @@ final class DriverFailures {
     }
 
     /**
-     * What a server refused, if that is what the failure tells: a command, a write, or whoever logged in, which ends the
-     * calls that waited for the same connection too. A server that is no primary has not refused anything.
+     * What a server refused, if it did: a command, a write, or our login, which also fails the calls that waited for the
+     * same connection. The answer that a server is not the primary is no refusal.
      */
     static Optional<Outage.Refused> refusal(Throwable failure) {
         return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)

@@ -18,7 +18,7 @@ import org.bson.types.Decimal128;
  * without an offset is in UTC, one without a time of day is the beginning of its day.
  */
 public final class TimeFieldReader {
-    /** Beyond these a number is no time; an {@code Instant} holds more than a {@code Date}. */
+    /** Numbers beyond this are not read as times: an {@code Instant} holds more than a {@code Date}. */
     private static final double MOST_MILLIS = Long.MAX_VALUE / 2.0;
 
     private TimeFieldReader() {}

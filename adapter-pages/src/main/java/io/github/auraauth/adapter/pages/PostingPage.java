@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param address where to
  * @param action what the button says
- * @param script what sends it, to the byte
+ * @param script that sends it, byte for byte
  */
 public record PostingPage(
         PageLayout frame,

@@ -11,7 +11,7 @@ import java.util.Base64;
 /**
  * The one style sheet of all pages, written into each of them.
  *
- * @param css as it stands in a page, to the byte
+ * @param css as a page holds it, byte for byte
  * @param source how a Content-Security-Policy names it
  */
 record Style(String css, String source) {

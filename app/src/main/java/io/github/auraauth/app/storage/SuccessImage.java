@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The picture on the page of a success, from the operator's storage. Until it is there, and where it is none, that of this
- * machine takes its place, or none. Read by many threads, fetched by one.
+ * The picture on the page of a success, from the operator's storage. Until it is there, and where it is not a picture,
+ * that of this machine is shown, if there is one. Read by many threads, fetched by one.
  */
 public final class SuccessImage implements Supplier<Optional<PageImage>> {
     private static final Logger LOG = LoggerFactory.getLogger(SuccessImage.class);

@@ -103,7 +103,7 @@ public final class OperationServices {
     /**
      * Asks every configured dependency once, also those that the service's health does not depend on.
      *
-     * @throws StartRefused when a configured private key is none
+     * @throws StartRefused when a configured private key is not valid
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
     public HealthReport health(Deadline deadline) throws StartRefused, DataFolderException {

@@ -26,7 +26,7 @@ public final class PathPattern {
                         () -> new IllegalArgumentException("a path pattern begins with / and has ** only at its end"));
     }
 
-    /** The pattern of a text, or empty when it has not the form. */
+    /** The pattern of a text, or empty when it does not have the form. */
     public static Optional<PathPattern> parse(String text) {
         return isPattern(text) ? Optional.of(new PathPattern(text)) : Optional.empty();
     }

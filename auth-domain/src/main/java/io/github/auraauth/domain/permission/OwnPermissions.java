@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The permissions that this service itself asks for. They overrule ownership, save those of {@code view_}, which serve the
- * single thing and not the list.
+ * The permissions that this service itself asks for. Without them an actor sees their own account, groups, tokens and
+ * activity, changes the profile of their account, and makes and revokes their own tokens; what else needs one is refused.
+ * {@code view_} shows any single one, {@code list_} shows all in lists.
  */
 public final class OwnPermissions {
     public static final Permission VIEW_ACCOUNT = new Permission("view_account");

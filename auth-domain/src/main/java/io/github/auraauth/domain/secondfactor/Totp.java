@@ -58,7 +58,7 @@ public final class Totp {
         }
     }
 
-    /** The step near that time whose code it is, the latest if it is several's; empty when it is none's. Compares in constant time. */
+    /** The latest step near that time that has this code; empty if none has. Compares in constant time. */
     public static OptionalLong match(Secret secret, Secret code, Instant now) {
         long present = step(now);
         OptionalLong found = OptionalLong.empty();

@@ -2,11 +2,11 @@ package io.github.auraauth.domain.state;
 
 import java.util.Optional;
 
-/** Which login states are taken. */
+/** Which versions of login states are accepted. */
 public enum StatePolicy {
-    /** Those of version 2 only. */
+    /** Version 2 only. */
     STRICT,
-    /** Those of version 1 too, which a holder can change. */
+    /** Version 1 too, which is not authenticated: whoever holds such a state can alter what it says. */
     COMPAT;
 
     /** The policy of that word in lower case, or empty when there is none. */

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Which states are taken, and for how long.
+ * Which login states are accepted, and for how long.
  *
  * @param validity age at which a state can still be used, {@code AURA_VALID_REGISTER_STATE_MINUTES}; up to a year
  */

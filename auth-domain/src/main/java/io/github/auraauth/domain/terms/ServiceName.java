@@ -20,7 +20,7 @@ public record ServiceName(String value) {
         }
     }
 
-    /** The name of a given text, or empty when it has not the form. */
+    /** The name of a given text, or empty when it does not have the form. */
     public static Optional<ServiceName> parse(String text) {
         return isName(text) ? Optional.of(new ServiceName(text)) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How far an acceptance has come. Only acceptations are stored, so no status says the contrary of one.
+ * The status of a user's acceptance of terms. A refusal is not stored, so it is not a status either.
  *
  * @param value a letter and up to 31 of {@code A-Z a-z 0-9 _ -}; not {@code revoked}, {@code rejected}, {@code refused}
  *     or {@code declined}, in any case
@@ -17,7 +17,7 @@ public record TermsStatus(String value) {
     private static final String SIGNS = "_-";
     private static final Set<String> REFUSED = Set.of("revoked", "rejected", "refused", "declined");
 
-    /** The final one, which nothing takes back but a deletion; made with the constants above. */
+    /** The final status: only a deletion ends it. Declared after the constants that its constructor reads. */
     public static final TermsStatus ACCEPTED = new TermsStatus("accepted");
 
     public TermsStatus {
@@ -28,7 +28,7 @@ public record TermsStatus(String value) {
         }
     }
 
-    /** The status of a given text, or empty when it has not the form or says a refusal. */
+    /** The status of a given text, or empty when it does not have the form or is a refusal. */
     public static Optional<TermsStatus> parse(String text) {
         return isStatus(text) ? Optional.of(new TermsStatus(text)) : Optional.empty();
     }

@@ -20,7 +20,7 @@ public record TermsUserId(String value) {
         }
     }
 
-    /** The identifier of a given text, or empty when it has not the form. */
+    /** The identifier of a given text, or empty when it does not have the form. */
     public static Optional<TermsUserId> parse(String text) {
         return AsciiTokens.isOf(text, LONGEST, SIGNS) ? Optional.of(new TermsUserId(text)) : Optional.empty();
     }

@@ -25,7 +25,7 @@ public record TermsVersion(String value) {
         }
     }
 
-    /** The version of a given text, or empty when it has not the form. */
+    /** The version of a given text, or empty when it does not have the form. */
     public static Optional<TermsVersion> parse(String text) {
         return isVersion(text) ? Optional.of(new TermsVersion(text)) : Optional.empty();
     }

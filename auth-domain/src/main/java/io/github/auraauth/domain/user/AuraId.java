@@ -25,7 +25,7 @@ public record AuraId(String value) {
         }
     }
 
-    /** The auraId of a given text, or empty when it has not the form. */
+    /** The auraId of a given text, or empty when it does not have the form. */
     public static Optional<AuraId> parse(String text) {
         return isAuraId(text) ? Optional.of(new AuraId(text)) : Optional.empty();
     }

@@ -18,7 +18,7 @@ public record AuthorizationId(String value) {
         TextRules.requirePlain(value, LONGEST, "authorizationId");
     }
 
-    /** The authorizationId of a given text, or empty when it has not the form. */
+    /** The authorizationId of a given text, or empty when it does not have the form. */
     public static Optional<AuthorizationId> parse(String text) {
         return TextRules.isPlain(text, LONGEST) ? Optional.of(new AuthorizationId(text)) : Optional.empty();
     }

@@ -18,7 +18,7 @@ public record UserId(String value) {
         TextRules.requirePlain(value, LONGEST, "userId");
     }
 
-    /** The userId of a given text, or empty when it has not the form. */
+    /** The userId of a given text, or empty when it does not have the form. */
     public static Optional<UserId> parse(String text) {
         return TextRules.isPlain(text, LONGEST) ? Optional.of(new UserId(text)) : Optional.empty();
     }

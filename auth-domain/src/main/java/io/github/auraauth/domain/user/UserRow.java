@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A stored row of a person: a user, or what another program has written in the users' place and cannot be read as one.
- * The identifiers are texts as they are stored; those of an unreadable row may have a form that is none here.
+ * The identifiers are texts as they are stored; those of an unreadable row may not have the form of an identifier.
  *
  * @param key names the row in its store and nowhere else; opaque
  * @param auraId empty when the row has none

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
-/** JSON written member by member: nothing is found out about classes at run time. */
+/** Writes JSON member by member, without reflection. */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int USUAL_SIZE = 640;
@@ -44,7 +44,7 @@ public final class Json {
         return bytes.toByteArray();
     }
 
-    /** A time as every answer shows it: UTC, to the millisecond. */
+    /** A time in ISO 8601, UTC, with milliseconds: {@code 2026-12-01T10:15:30.000Z}. */
     public static String time(Instant time) {
         return TIME.format(time);
     }

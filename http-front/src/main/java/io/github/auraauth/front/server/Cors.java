@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets pages of the allowed origins use the operations that a definition opens to them (Fetch standard, CORS
- * protocol); never with credentials of the browser's own. To other origins, and elsewhere, nothing is said.
+ * protocol); never with credentials of the browser's own. Other origins get no {@code Access-Control} header, only
+ * {@code Vary: Origin}; other operations get neither.
  */
 final class Cors {
     private static final String ORIGIN = "Origin";
@@ -32,7 +33,7 @@ final class Cors {
         this.allowed = apis.stream().map(api -> api.origins().or(() -> usual)).toList();
     }
 
-    /** What a browser is told that asks, for a page of an allowed origin, whether it may call an operation. */
+    /** The answer to a preflight request of an allowed origin, to be completed by {@link #readable}; else empty. */
     Optional<Response> preflight(Request request, Route route) {
         if (!request.getMethod().equals("OPTIONS") || !request.getHeaders().contains(METHOD)) {
             return Optional.empty();

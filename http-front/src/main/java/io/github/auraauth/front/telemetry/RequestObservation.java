@@ -5,7 +5,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One request, as far as telemetry knows it. For use by one thread after the other. */
+/** One request, as far as telemetry knows it. Not thread-safe: it may pass from thread to thread, but is used by one at a time. */
 public final class RequestObservation {
     private final String method;
     private final String correlator;

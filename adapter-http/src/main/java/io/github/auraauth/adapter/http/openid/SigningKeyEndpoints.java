@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The operations that publish our public keys; while there are none, neither document is there. */
+/** The operations that publish our public keys; while there are none, both answer 503. */
 public final class SigningKeyEndpoints {
     private static final Input IF_NONE_MATCH = Input.header("If-None-Match");
     private final SigningKeys keys;

@@ -28,7 +28,7 @@ final class HealthEndpoint implements Endpoint {
         return inputs.text(PROBE).isPresent() ? deadline -> answer(200, "up", Map.of()) : new ReadinessAction();
     }
 
-    /** Holds no thread while a look is under way; one that takes too long has not found anything up. */
+    /** Holds no thread while the check is under way; answers 503 when it takes longer than the request may. */
     private final class ReadinessAction implements AsyncAction {
         @Override
         public CompletableFuture<Response> begin(Deadline deadline) {

@@ -16,7 +16,7 @@ final class PingEndpoint implements Endpoint {
     private final String version;
 
     /**
-     * @param clock read at once for the moment of the start
+     * @param clock whose time now is taken as that of the start
      * @param name of the service
      */
     PingEndpoint(InstantSource clock, String name, String version) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 final class BearerAuthenticator implements Authenticator {
     private static final String SCHEME = "bearer";
 
-    /** One of another scheme is none that anybody asked for, as if it were not there. */
+    /** A header with another scheme is ignored. */
     @Override
     public boolean isPresented(RequestHead head) {
         return head.has(AuthorizationHeader.NAME)

@@ -31,7 +31,7 @@ final class OAuthErrors {
         return new ResponseException(of(new OAuthFault(error, description), false));
     }
 
-    /** To a client whose {@code Authorization} is none. */
+    /** To a client whose {@code Authorization} is not well-formed Basic. */
     static ResponseException unreadableClient() {
         String description = "Authorization must be Basic with the client_id and client_secret, both form-encoded";
         return new ResponseException(of(new OAuthFault(OAuthError.INVALID_CLIENT, description), true));

@@ -35,7 +35,7 @@ public final class TermsAuthenticator implements Authenticator {
         return head.has(HEADER);
     }
 
-    /** A header that is missing or stands there more than once is an empty key, which is none. */
+    /** A header that is missing or repeated counts as an empty key, which is never valid. */
     private Principal authenticate(RequestHead head) {
         Secret presented = Secret.ofText(head.single(HEADER).orElse(""));
         TermsCall call = new TermsCall(presented, head.source().network());

@@ -16,7 +16,7 @@ public final class ChannelReader {
     }
 
     /**
-     * The channel, which must be given; answers 400 where it is none that is known.
+     * The channel, which must be given; answers 400 where it is unknown.
      *
      * @throws Outage.Unavailable when it cannot be told which ones are
      */

@@ -55,7 +55,7 @@ final class RegistrationReader {
         return Optional.of(end(text)).filter(clock.instant()::isBefore).filter(end -> !end.isAfter(LATEST));
     }
 
-    /** The definition lets nothing in that is no time. */
+    /** The text is a time: the definition's format was checked before. */
     private static Instant end(String text) {
         return OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS);
     }

@@ -41,7 +41,7 @@ public final class MongoErasureJournal implements ErasureJournal {
     private final InstantSource clock;
 
     /**
-     * @param digest takes the place of the phone number once an erasure is finished
+     * @param digest of the phone number, stored from the beginning; the number itself is removed when the erasure is finished
      * @param clock by which an erasure is finished
      */
     public MongoErasureJournal(

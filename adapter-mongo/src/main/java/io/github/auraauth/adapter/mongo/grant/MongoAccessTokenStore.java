@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Access tokens in MongoDB, by the digests of their secrets; those that have ended are swept. */
+/** Access tokens in MongoDB, by the digests of their secrets; a TTL index or a sweep removes those that have ended. */
 public final class MongoAccessTokenStore implements AccessTokenStore {
     private static final String COLLECTION = "oidc_access_tokens";
     private static final String DIGEST = "_id";

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * Reads what a definition from elsewhere adds to the program's own. It may add plain indexes to the users' collection, and
- * drop what it has added; it takes away nothing that the program rests on, and nothing in it can refuse a row or remove one.
+ * Reads what a definition from elsewhere adds to the program's own. It may add indexes without options, so
+ * neither unique nor TTL ones, to the users' collection, and drop what it has added; the program's own stay.
  */
 public final class AdditionalIndexes {
     private static final String NAME = "aura-authentication-mongodb-indexes-additional";
@@ -31,8 +31,8 @@ public final class AdditionalIndexes {
     private AdditionalIndexes() {}
 
     /**
-     * What is beyond the program's own indexes, to be applied over them; empty where there is nothing. What the program has
-     * too is left out.
+     * What the definition adds to the program's own indexes, without those that the program has too; empty where that is
+     * nothing.
      *
      * @throws IllegalArgumentException when the text is no definition, or has something that it may not have
      */

@@ -15,16 +15,18 @@ import java.util.function.Supplier;
 import org.bson.Document;
 
 /**
- * Makes and drops the indexes of one collection; repeating a change has no effect. What is replaced is dropped once its
- * replacement is whole, which then has another name: a server holds no two indexes of one name.
+ * Makes and drops the indexes of one collection; repeating a change has no effect. An index that is
+ * replaced is dropped once its replacement, under another name, is built. There are two exceptions: one that differs only in
+ * {@code expireAfterSeconds} is changed in place, and on servers before 5.0, which hold no two indexes on the same keys, the
+ * old one is dropped before the build.
  */
 final class CollectionIndexes {
     private static final int INDEX_NOT_FOUND = 27;
 
-    /** What a server says that can hold no second index on the same keys, as those before 5.0 cannot. */
+    /** Error code of a server that cannot hold a second index on the same keys, as before 5.0. */
     private static final int INDEX_OPTIONS_CONFLICT = 85;
 
-    /** What a server says that holds an index of the same name or keys which is another one to it. */
+    /** Error codes for an index of the same name or keys that differs in its options. */
     private static final Set<Integer> CONFLICTS = Set.of(INDEX_OPTIONS_CONFLICT, 86);
 
     private final MongoConnection connection;
@@ -51,8 +53,9 @@ final class CollectionIndexes {
     }
 
     /**
-     * Makes the index, and then drops whatever is in its way: of the same name, or on the same keys as an earlier release
-     * wanted it. An index with a collation or a filter of its own is somebody else's and stays.
+     * Makes the index and drops whatever is in its way: of the same name, or on the same keys as an earlier release wanted
+     * it. The order and its exceptions are those of the class. An index with a collation or a filter of its own is somebody
+     * else's and stays.
      *
      * @param kept what is wanted too and must not be dropped
      * @param build builds an index and says whether it could
@@ -92,7 +95,7 @@ final class CollectionIndexes {
         } catch (Outage.Refused refused) {
             if (present.stream().anyMatch(index -> index.name().equals(target.name()) && index.isEquivalentTo(target))
                     && CONFLICTS.contains(refused.code())) {
-                // it is there, with an option that is none to us
+                // it is there, and differs only in an option that we ignore
                 return true;
             }
             List<IndexSpec> others = present.stream()
@@ -128,7 +131,7 @@ final class CollectionIndexes {
         return wanted.isEquivalentTo(index) || kept.stream().anyMatch(index::isEquivalentTo);
     }
 
-    /** An index that only ends its documents' time elsewhere is changed, without a build, where the server can do that. */
+    /** An index that differs only in {@code expireAfterSeconds} is changed by {@code collMod}; empty if the server refuses. */
     private Optional<IndexSpec> retimed(IndexSpec wanted, List<IndexSpec> present) {
         Optional<IndexSpec> other =
                 present.stream().filter(wanted::differsInTimeFrom).findFirst();

@@ -37,7 +37,7 @@ public final class IndexDefinition {
     }
 
     /**
-     * One of steps that are there.
+     * A definition of the given steps.
      *
      * @param kept what another definition has made of each collection, which this one leaves as it is
      */

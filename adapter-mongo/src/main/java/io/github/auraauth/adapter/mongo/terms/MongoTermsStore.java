@@ -43,8 +43,8 @@ import org.bson.conversions.Bson;
 
 /**
  * Records of terms in MongoDB, one document for each user and terms, which also holds the newest entries of their history and
- * outlives a removal. The unique index and the filter of a single write make each call atomic. Needs the indexes of
- * {@code IndexDefinition.ofTerms()}.
+ * outlives a removal. The unique index and the filter of a single write make an insertion and a change atomic;
+ * {@link #removeAll} is atomic for each record, not for all of them. Needs the indexes of {@code IndexDefinition.ofTerms()}.
  */
 public final class MongoTermsStore implements TermsStore {
     private static final Bson NEWEST_FIRST =

@@ -41,7 +41,7 @@ final class TermsHistoryMover {
     /** In an entry of a record: the number of the page to which it moves. */
     private static final String PAGE = "page";
 
-    /** Of a long history from before there were pages, no caller moves more than that. */
+    /** The most pages that one call fills; a long history from before there were pages takes several calls. */
     private static final int PAGES_AT_ONCE = 4;
 
     private static final String ID = "_id";

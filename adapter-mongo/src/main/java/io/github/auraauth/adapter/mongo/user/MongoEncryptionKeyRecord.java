@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /**
- * The record of the encryption keys that have written into the database, by their ids: with others alone nothing of that could
- * be read. Throws {@link io.github.auraauth.port.Outage} as the stores do.
+ * Records the ids of the keys that have encrypted data in the database, so that a start with none of them is detected.
+ * Throws {@link io.github.auraauth.port.Outage} as the stores do.
  */
 public final class MongoEncryptionKeyRecord {
     private static final String COLLECTION = "aura-seed";
@@ -43,10 +43,10 @@ public final class MongoEncryptionKeyRecord {
     }
 
     /**
-     * Whether none of these keys has ever written here, while others have, and something is there. Otherwise the first one is
-     * recorded as one that writes.
+     * Whether none of these keys is recorded, while others are and the database holds data. If not, this also records the
+     * first key as one that encrypts.
      *
-     * @param keyIds of the keys that there are now, the writing one first
+     * @param keyIds of the keys that there are now, the one that encrypts first
      */
     public boolean isUnknown(List<String> keyIds, Deadline deadline) {
         List<String> known = known(deadline);
@@ -59,7 +59,7 @@ public final class MongoEncryptionKeyRecord {
         return false;
     }
 
-    /** Records a key as one that writes. */
+    /** Records a key as one that encrypts. */
     public void accept(String keyId, Deadline deadline) {
         Bson change =
                 combine(addToSet(KEYS, requireNonNull(keyId, "keyId")), set(TIMESTAMP, Date.from(clock.instant())));

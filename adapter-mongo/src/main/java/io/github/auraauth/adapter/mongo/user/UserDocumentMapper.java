@@ -109,7 +109,7 @@ final class UserDocumentMapper {
 
     /**
      * The newest user among rows in the order of {@link UserQueries#newestFirst}: the first whose time of registration is a
-     * date, unless a user whose time is none is newer.
+     * date, unless a user whose time is stored otherwise is newer.
      */
     Optional<User> newestOf(Iterator<Document> newestFirst, Instant now) {
         Optional<User> newest = Optional.empty();

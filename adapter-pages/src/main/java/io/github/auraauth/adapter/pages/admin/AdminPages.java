@@ -122,7 +122,7 @@ public final class AdminPages {
         return endpoints;
     }
 
-    /** What is not for everybody, only those see who may go there. */
+    /** Entries that need a permission are shown only to those who have it. */
     private static List<Site.Entry> navigation(boolean terms) {
         List<Site.Entry> entries = new ArrayList<>(List.of(
                 Site.Entry.forAll(OverviewEndpoints.PATH, "admin:overview.title"),

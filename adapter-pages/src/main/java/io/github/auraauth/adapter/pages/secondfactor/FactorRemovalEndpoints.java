@@ -77,7 +77,7 @@ final class FactorRemovalEndpoints {
         return deadline -> response(factors.removePasskey(caller.caller(), id, deadline), inputs, "passkey-removed");
     }
 
-    /** What is no more has been taken away as it was wanted, by this form or otherwise. */
+    /** A factor that is already gone counts as removed. */
     private Response response(Outcome<Overview> outcome, Inputs inputs, String done) {
         Texts texts = site.texts(inputs);
         return outcome.fold(

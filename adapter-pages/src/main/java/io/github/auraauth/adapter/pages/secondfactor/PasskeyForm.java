@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * @param form that is sent, with the handle of the ceremony
  * @param options of the ceremony, as JSON
- * @param code that asks, to the byte
+ * @param code of the script that asks, byte for byte
  */
 public record PasskeyForm(Form form, Ceremony ceremony, String options, Words words, String code) implements Element {
     private static final String CODE = PasskeyScript.load();

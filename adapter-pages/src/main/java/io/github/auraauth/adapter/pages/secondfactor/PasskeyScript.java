@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 final class PasskeyScript {
     private PasskeyScript() {}
 
-    /** Its code, which stands in a page to the byte. */
+    /** Its code, which a page holds byte for byte. */
     static String load() {
         try (InputStream file = PasskeyScript.class.getResourceAsStream("/pages/passkey.js")) {
             if (file == null) {

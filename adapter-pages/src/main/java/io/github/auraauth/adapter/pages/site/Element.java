@@ -7,7 +7,7 @@ public interface Element {
     /** The name of the template, whose parameter is the element. */
     String template();
 
-    /** What it does by itself, to the byte, so that the page's policy can let it in. */
+    /** Its script, byte for byte, whose hash the page's policy allows; empty where it has none. */
     default Optional<String> script() {
         return Optional.empty();
     }

@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A script of a page, where a browser cannot do without.
+ * A script of a page, for what needs one.
  *
- * @param code to the byte
+ * @param code as the page holds it, byte for byte
  */
 public record Script(String code) implements Element {
     public Script {

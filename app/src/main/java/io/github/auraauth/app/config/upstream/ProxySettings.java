@@ -92,7 +92,7 @@ public final class ProxySettings {
         });
     }
 
-    /** A plus sign is one: this is no form. */
+    /** Percent-decoded; a plus sign stays one, unlike in a form. */
     private static String unescaped(String text) {
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
     }

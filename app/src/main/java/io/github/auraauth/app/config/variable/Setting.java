@@ -12,7 +12,7 @@ import java.util.Optional;
 public record Setting(
         Variable variable, Optional<String> value, ValueSource source, boolean allowed, Optional<String> original) {
 
-    /** One of which nothing was taken off. */
+    /** One whose value stands as it came. */
     public static Setting of(Variable variable, Optional<String> value, ValueSource source, boolean allowed) {
         return new Setting(variable, value, source, allowed, Optional.empty());
     }

@@ -47,7 +47,7 @@ public final class KernelModule implements FeatureModule {
     public final Optional<KernelAuthentication> callers;
 
     /**
-     * @throws StartRefused when a configured private key is none
+     * @throws StartRefused when a configured private key is not valid
      * @throws DataFolderException when one is to be generated and cannot be kept
      */
     public KernelModule(

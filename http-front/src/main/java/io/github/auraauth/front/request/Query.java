@@ -23,17 +23,21 @@ final class Query {
             return EMPTY;
         }
         List<Pair> pairs = new ArrayList<>();
-        for (int start = 0; start <= raw.length(); ) {
+        for (int start = 0, end; start < raw.length(); start = end + 1) {
             int ampersand = raw.indexOf('&', start);
-            int end = ampersand < 0 ? raw.length() : ampersand;
-            int equals = raw.indexOf('=', start);
-            int middle = equals < 0 || equals > end ? end : equals;
-            String name = raw.substring(start, middle);
-            UrlDecoder.decode(name)
-                    .ifPresent(read -> pairs.add(new Pair(read, raw.substring(Math.min(middle + 1, end), end))));
-            start = end + 1;
+            end = ampersand < 0 ? raw.length() : ampersand;
+            if (end > start) {
+                pair(raw.substring(start, end)).ifPresent(pairs::add);
+            }
         }
         return new Query(pairs);
+    }
+
+    private static Optional<Pair> pair(String written) {
+        int equals = written.indexOf('=');
+        String name = equals < 0 ? written : written.substring(0, equals);
+        String value = equals < 0 ? "" : written.substring(equals + 1);
+        return UrlDecoder.decode(name).map(read -> new Pair(read, value));
     }
 
     /**

@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Why a path that {@link io.github.auraauth.domain.access.RequestPath} does not take is none, without repeating it. */
 public final class PathErrorMessages {
+    /** Of longer paths nobody is told more: each segment costs several searches, on the server's own thread. */
+    private static final int MOST_SEGMENTS = 64;
+
     private static final Pattern CUT_OFF = Pattern.compile(";.*");
     private static final Pattern NO_ESCAPE = Pattern.compile(".*%(?![0-9a-f]{2}).*");
     private static final Pattern CONTROL = Pattern.compile(".*%([01][0-9a-f]|7f|c2%[89][0-9a-f]).*");
@@ -18,6 +21,9 @@ public final class PathErrorMessages {
         }
         if (raw.chars().anyMatch(c -> c < ' ' || c > '~')) {
             return "the path must be of ASCII; other characters are escaped, in UTF-8";
+        }
+        if (raw.chars().filter(c -> c == '/').count() > MOST_SEGMENTS) {
+            return "the path has more than 64 segments, not all of which are well-formed";
         }
         for (String segment : raw.substring(1).toLowerCase(Locale.ROOT).split("/", -1)) {
             String name = CUT_OFF.matcher(segment.replace("%2e", ".").replace("%3b", ";"))

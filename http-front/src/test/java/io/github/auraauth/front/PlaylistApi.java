@@ -24,10 +24,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
 
 /** A feature that is not ours, as another API would bring it: two schemes, a permission, typed bodies, a page. */
 final class PlaylistApi {
     static final ApiDefinition DEFINITION = ApiDefinition.load(PlaylistApi.class, "playlists.yaml");
+
+    /** How long a slow authentication takes: more than half of what an operation with a body has. */
+    static final Duration SLOW = Duration.ofMillis(1_300);
+
     private static final Input NAME = Input.path("name");
 
     /** What hooks were told, in words. */
@@ -130,7 +135,10 @@ final class PlaylistApi {
         }
     }
 
-    /** {@code Authorization: Token <name> <permissions>}; with another header it is recognized without waiting. */
+    /**
+     * {@code Authorization: Token <name> <permissions>}; with another header it is recognized without waiting, with a third
+     * only after a long while.
+     */
     private static final class Tokens implements Authenticator {
         @Override
         public boolean isPresented(RequestHead head) {
@@ -148,6 +156,9 @@ final class PlaylistApi {
 
                 @Override
                 public Principal authenticate(RequestHead head, Deadline deadline) {
+                    if (head.has("X-Slow")) {
+                        LockSupport.parkNanos(SLOW.toNanos());
+                    }
                     return member(head, needed);
                 }
             };

@@ -40,13 +40,13 @@ class PlaylistApiTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     static ApiServer start(Api api) {
+        return start(api, new ServerConfig.Listening("127.0.0.1", 0));
+    }
+
+    static ApiServer start(Api api, ServerConfig.Listening listening) {
         return ApiServer.start(
                 new ServerConfig(
-                        new ServerConfig.Listening("127.0.0.1", 0),
-                        new ServerConfig.Trust(List.of(), Set.of()),
-                        "toy",
-                        Set.of(),
-                        Duration.ofSeconds(1)),
+                        listening, new ServerConfig.Trust(List.of(), Set.of()), "toy", Set.of(), Duration.ofSeconds(1)),
                 List.of(api),
                 new Draining(),
                 new SimpleMeterRegistry(),

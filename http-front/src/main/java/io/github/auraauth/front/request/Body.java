@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.io.IdleTimeout;
 import org.eclipse.jetty.server.Request;
 
 /**
@@ -40,6 +41,10 @@ public final class Body {
     public static Body of(Request request) {
         long length = request.getLength();
         boolean isThere = length > 0 || length < 0 && request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+        if (isThere) {
+            // A caller whose body nobody has asked for yet is not idle, but waits for us.
+            request.addIdleTimeoutListener(timeout -> false);
+        }
         return new Body(request, length, isThere, request.getHeaders().contains(HttpHeader.EXPECT));
     }
 
@@ -106,12 +111,22 @@ public final class Body {
         connection.shutdownOutput();
         if (waitsForUs) {
             // To ask for more would tell the caller to send it; Jetty looks for the end of the connection.
-            connection.setIdleTimeout(Math.max(1, deadline.remaining().toMillis()));
+            endIdleAt(deadline);
             return CompletableFuture.completedFuture(null);
         }
         Transfer transfer = new Transfer(MOST_DISCARDED, deadline, false);
         transfer.run();
         return transfer.end.thenAccept(end -> connection.close());
+    }
+
+    /** What is demanded fails with the idle time, so a body that drips ends with the deadline too. */
+    private void endIdleAt(Deadline deadline) {
+        EndPoint connection = connection();
+        if (connection instanceof IdleTimeout idleness) {
+            // Jetty counts from the caller's last byte, and fails at once who has been idle that long already.
+            idleness.notIdle();
+        }
+        connection.setIdleTimeout(Math.max(1, deadline.remaining().toMillis()));
     }
 
     private EndPoint connection() {
@@ -165,8 +180,7 @@ public final class Body {
                 end.complete(End.FAILED);
                 return;
             }
-            // What is demanded fails with the idle time, so a body that drips ends with the deadline too.
-            connection().setIdleTimeout(Math.max(1, deadline.remaining().toMillis()));
+            endIdleAt(deadline);
             request.demand(this);
         }
 

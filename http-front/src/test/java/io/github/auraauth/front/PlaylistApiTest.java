@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.auraauth.front.response.Response;
 import io.github.auraauth.front.server.Api;
 import io.github.auraauth.front.server.ApiServer;
 import io.github.auraauth.front.server.Draining;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The engine by an API that knows none of our features. */
 class PlaylistApiTest {
@@ -264,6 +266,23 @@ class PlaylistApiTest {
         HttpResponse<String> refused = send(request("/playlists/X/page"));
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.body()).isEqualTo("<p>nothing</p>");
+    }
+
+    @Test
+    void page_withASlashBehindIt_leadsToThePage_withItsQuery() {
+        HttpResponse<String> led = send(request("/playlists/x/page/?q=late"));
+
+        assertThat(led.statusCode()).isEqualTo(303);
+        assertThat(led.headers().firstValue("Location")).contains("../page?q=late");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {Response.LONGEST_LOCATION, 20_000})
+    void page_withASlashBehindItAndALongQuery_isRefusedAsAnyPathWithASlash(int length) {
+        HttpResponse<String> refused = send(request("/playlists/x/page/?" + "q".repeat(length)));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.headers().firstValue("Location")).isEmpty();
     }
 
     private HttpResponse<String> save(String body) {

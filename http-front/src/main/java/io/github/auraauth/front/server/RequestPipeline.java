@@ -145,7 +145,7 @@ final class RequestPipeline {
                 .orElse(ErrorFormat.CODE_AND_MESSAGE);
     }
 
-    /** Where people have written a slash behind the path of a page, they are led to the page; no other path may end so. */
+    /** Where people have written a slash behind the path of a page, they are led to the page, unless their query is too long; no other path may end so. */
     private Optional<Response> withoutSlash(Request request) {
         String raw = request.getHttpURI().getPath();
         if (!request.getMethod().equals("GET") || !raw.endsWith("/")) {
@@ -161,7 +161,9 @@ final class RequestPipeline {
                 .flatMap(RequestPath::parse)
                 .flatMap(routes::find)
                 .filter(Route::isPage)
-                .map(route -> Response.seeOther("../" + page.substring(page.lastIndexOf('/') + 1) + query));
+                .map(route -> "../" + page.substring(page.lastIndexOf('/') + 1) + query)
+                .filter(location -> location.length() <= Response.LONGEST_LOCATION)
+                .map(Response::seeOther);
     }
 
     /** A byte beyond ASCII must be escaped in a path; unescaped it has been read in one of several ways before us. */

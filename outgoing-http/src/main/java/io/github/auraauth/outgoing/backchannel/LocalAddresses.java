@@ -18,8 +18,18 @@ import java.util.Set;
 final class LocalAddresses {
     private static final HexFormat HEX = HexFormat.of();
 
-    /** Of Amazon over IPv6 and of Alibaba; the other clouds' are link-local. */
-    private static final Set<String> METADATA = Set.of("fd000ec2000000000000000000000254", "646464c8");
+    /** Those that are not link-local, as most are. */
+    private static final Set<String> METADATA = Set.of(
+            "a83f8110", // Azure, 168.63.129.16
+            "646464c8", // Alibaba, 100.100.100.200
+            "fd000100000000000000000001000200", // Alibaba
+            "fd000ec2000000000000000000000254", // Amazon
+            "fd000ec2000000000000000000000023", // Amazon's credentials of pods
+            "fd2000ce000000000000000000000254", // Google
+            "fd00a9fea9fe00000000000000000001", // Akamai
+            "c00000c0", // Oracle, 192.0.0.192
+            "fd0000c10000000000000000a9fea9fe", // Oracle
+            "fd000042000000000000000000000042"); // Scaleway
 
     private static final String BROADCAST = "ffffffff";
 

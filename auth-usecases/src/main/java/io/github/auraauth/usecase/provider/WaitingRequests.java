@@ -16,8 +16,11 @@ import java.util.Optional;
  * of those that nobody is logged in for a source has so many in a minute. Safe for use by many threads.
  */
 public final class WaitingRequests {
-    /** Of one source in a minute; with the time that they wait, and 8 KiB of parameters each, this bounds what they take. */
+    /** Of one source in a minute; with the time that they wait, this bounds what they take of the store. */
     private static final int MOST_OF_A_SOURCE = 1_200;
+
+    /** A longer request counts for several, by the characters of its parameters. */
+    private static final int LENGTH_OF_ONE = 4_096;
 
     private final KeptRequests requests;
     private final RequestHandles handles;
@@ -62,8 +65,16 @@ public final class WaitingRequests {
         if (throttle.isClosedTo(source)) {
             return Optional.empty();
         }
-        throttle.count(source);
+        for (int length = 0; length <= length(request); length += LENGTH_OF_ONE) {
+            throttle.count(source);
+        }
         return Optional.of(keep(request, deadline));
+    }
+
+    private static int length(KeptRequest request) {
+        return request.parameters().values().values().stream()
+                .mapToInt(String::length)
+                .sum();
     }
 
     private Secret keep(KeptRequest request, Deadline deadline) {

@@ -382,6 +382,16 @@ class AuthorizationServiceTest {
     }
 
     @Test
+    void begin_longRequestsWithoutALogin_countForSeveral() {
+        Map<String, String> request = ProviderEnvironment.request(trusted);
+        request.put("state", "s".repeat(11 * 4_096));
+        for (int i = 0; i < 100; i++) {
+            assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "log in");
+        }
+        assertThat(response(here.begin(request, Optional.empty()))).containsEntry("step", "THROTTLED");
+    }
+
+    @Test
     void begin_consentWithdrawnMeanwhile_givesACodeThatIsGoodForNothing() {
         Optional<Secret> session = Optional.of(here.logIn("ana"));
         here.authorizations.answer(

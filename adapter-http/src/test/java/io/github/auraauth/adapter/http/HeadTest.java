@@ -1,7 +1,10 @@
 package io.github.auraauth.adapter.http;
 
+import static io.github.auraauth.adapter.http.RunningServer.BASE;
+import static io.github.auraauth.adapter.http.RunningServer.INTERNAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +112,29 @@ class HeadTest extends WithServer {
 
             assertThat(raw.reply().header("x-correlator")).isEqualTo("one");
             assertThat(raw.reply().header("x-correlator")).isEqualTo("two");
+        }
+    }
+
+    /** The thread that ends an answer goes on with the connection: however many there are, no stack grows. */
+    @Test
+    void requests_pipelinedByTheHundred_withAndWithoutAWorker_areAnsweredInOrder() {
+        try (RawClient raw = server.raw()) {
+            StringBuilder requests = new StringBuilder();
+            for (int i = 0; i < 400; i++) {
+                String path =
+                        List.of("/local-ping", "/nowhere", BASE + "/users/x").get(i % 3);
+                requests.append("GET ").append(path).append(" HTTP/1.1\r\nHost: a\r\nx-correlator: ");
+                requests.append(i)
+                        .append("\r\nAuthorization: ")
+                        .append(INTERNAL)
+                        .append("\r\n\r\n");
+            }
+            raw.send(requests.toString());
+            for (int i = 0; i < 400; i++) {
+                RawClient.Reply reply = raw.reply();
+                assertThat(reply.header("x-correlator")).isEqualTo(Integer.toString(i));
+                assertThat(reply.status()).isEqualTo(i % 3 == 0 ? 200 : 404);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.auraauth.front.server;
 
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -53,6 +54,23 @@ final class HttpConnections extends HttpConnectionFactory {
     private final class HeadInTime extends HttpConnection {
         HeadInTime(HttpConfiguration configuration, Connector connector, EndPoint endPoint) {
             super(configuration, connector, endPoint);
+        }
+
+        /**
+         * Goes on with the connection on the thread that ended an answer, which waits for nothing there: what has come is
+         * read, and a request that may wait is handed to a worker.
+         */
+        @Override
+        protected Executor getExecutor() {
+            return this::execute;
+        }
+
+        private void execute(Runnable task) {
+            if (task == this) {
+                run();
+            } else {
+                super.getExecutor().execute(task);
+            }
         }
 
         @Override

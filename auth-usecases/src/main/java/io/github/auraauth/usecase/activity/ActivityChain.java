@@ -34,11 +34,17 @@ final class ActivityChain {
     private final AuditSealer sealer;
     private final int mostWaiting;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+
+    /** Those who wait for the batch that is being stored, and those who wait for the next one. */
+    private Condition current = lock.newCondition();
+
+    private Condition next = lock.newCondition();
+
     private final Deque<AuditEntry> waiting = new ArrayDeque<>();
     private ChainHead given;
     private ChainHead stored;
     private boolean storing;
+    private long lastOfBatch;
     private boolean begun;
     private long lost;
     private long lostSoFar;
@@ -141,13 +147,11 @@ final class ActivityChain {
         lock.lock();
         try {
             while (stored.number() < number) {
-                while (storing && stored.number() < number) {
-                    if (!changed.await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
-                        throw new Outage.TimedOut(WHAT);
-                    }
-                }
-                if (stored.number() < number) {
+                if (!storing) {
                     storeBatch(deadline);
+                } else if (!(number <= lastOfBatch ? current : next)
+                        .await(deadline.remaining().toNanos(), TimeUnit.NANOSECONDS)) {
+                    throw new Outage.TimedOut(WHAT);
                 }
             }
         } catch (InterruptedException e) {
@@ -158,10 +162,17 @@ final class ActivityChain {
         }
     }
 
-    /** The lock is free while the store is asked: others add what the next batch takes. */
+    /**
+     * The lock is free while the store is asked: others add what the next batch takes. At the end one of those wakes, to store
+     * it, and all of this batch.
+     */
     private void storeBatch(Deadline deadline) {
         List<AuditEntry> batch = waiting.stream().limit(MOST_IN_BATCH).toList();
         storing = true;
+        lastOfBatch = stored.number() + batch.size();
+        Condition ofBatch = next;
+        next = current;
+        current = ofBatch;
         boolean done = false;
         lock.unlock();
         try {
@@ -181,7 +192,8 @@ final class ActivityChain {
                         stored.number() + batch.size(),
                         batch.get(batch.size() - 1).mac());
             }
-            changed.signalAll();
+            current.signalAll();
+            next.signal();
         }
     }
 }

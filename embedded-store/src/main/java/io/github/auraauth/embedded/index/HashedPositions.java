@@ -1,84 +1,89 @@
 package io.github.auraauth.embedded.index;
 
-import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * Positions by the hash of a key, some 20 bytes each: a hash table whose chains run through arrays that are indexed by
- * position, so that putting and removing take the same time however many positions have the same key. Not safe for use by
- * several threads at a time.
+ * Positions by the hash of a key, some 20 bytes each: a hash table whose chains run through numbers that are indexed by
+ * position, so that putting and removing take the same time however many positions have the same key. It grows by one bucket
+ * at a time, into which it splits another one (Litwin's linear hashing): no put waits for all others to be moved. Not safe
+ * for use by several threads at a time.
  */
 final class HashedPositions {
     private static final int NONE = -1;
     private static final int ABSENT = -2;
-    private static final int FIRST_SIZE = 16;
 
-    private int[] first = filled(FIRST_SIZE, NONE);
-    private int[] next = filled(FIRST_SIZE, ABSENT);
-    private int[] previous = new int[FIRST_SIZE];
-    private int[] hashes = new int[FIRST_SIZE];
+    private final IntPages first = new IntPages(NONE);
+    private final IntPages next = new IntPages(ABSENT);
+    private final IntPages previous = new IntPages(NONE);
+    private final IntPages hashes = new IntPages(0);
+    private int buckets = 1;
     private int size;
+
+    HashedPositions() {
+        first.ensure(buckets);
+    }
 
     /** Puts a position that is not there. */
     void put(int position, int hash) {
-        int capacity = next.length;
-        if (position >= capacity) {
-            capacity = Math.max(2 * capacity, position + 1);
-            int known = next.length;
-            next = Arrays.copyOf(next, capacity);
-            Arrays.fill(next, known, capacity, ABSENT);
-            previous = Arrays.copyOf(previous, capacity);
-            hashes = Arrays.copyOf(hashes, capacity);
+        next.ensure(position + 1);
+        previous.ensure(position + 1);
+        hashes.ensure(position + 1);
+        if (size == buckets) {
+            split();
         }
-        if (size == first.length) {
-            rehash(2 * first.length);
-        }
-        hashes[position] = hash;
+        hashes.set(position, hash);
         link(position);
         size++;
     }
 
-    private void rehash(int buckets) {
-        first = filled(buckets, NONE);
-        for (int position = 0; position < next.length; position++) {
-            if (next[position] != ABSENT) {
-                link(position);
-            }
+    /** Adds a bucket, and divides those in the bucket that it shares all but the highest bit with. */
+    private void split() {
+        int divided = buckets - Integer.highestOneBit(buckets);
+        int position = first.get(divided);
+        first.set(divided, NONE);
+        buckets++;
+        first.ensure(buckets);
+        while (position != NONE) {
+            int follower = next.get(position);
+            link(position);
+            position = follower;
         }
     }
 
     private void link(int position) {
-        int bucket = bucket(hashes[position]);
-        int follower = first[bucket];
-        next[position] = follower;
-        previous[position] = NONE;
+        int bucket = bucket(hashes.get(position));
+        int follower = first.get(bucket);
+        next.set(position, follower);
+        previous.set(position, NONE);
         if (follower != NONE) {
-            previous[follower] = position;
+            previous.set(follower, position);
         }
-        first[bucket] = position;
+        first.set(bucket, position);
     }
 
     /** Removes a position, or does nothing when it is not there. */
     void remove(int position) {
-        if (position >= next.length || next[position] == ABSENT) {
+        if (position >= next.length() || next.get(position) == ABSENT) {
             return;
         }
-        if (previous[position] == NONE) {
-            first[bucket(hashes[position])] = next[position];
+        int before = previous.get(position);
+        int behind = next.get(position);
+        if (before == NONE) {
+            first.set(bucket(hashes.get(position)), behind);
         } else {
-            next[previous[position]] = next[position];
+            next.set(before, behind);
         }
-        if (next[position] != NONE) {
-            previous[next[position]] = previous[position];
+        if (behind != NONE) {
+            previous.set(behind, before);
         }
-        next[position] = ABSENT;
+        next.set(position, ABSENT);
         size--;
     }
 
     /** Gives the positions whose key has that hash; a few keys may share one. */
     void forEach(int hash, IntConsumer consumer) {
-        for (int position = first[bucket(hash)]; position != NONE; position = next[position]) {
-            if (hashes[position] == hash) {
+        for (int position = first.get(bucket(hash)); position != NONE; position = next.get(position)) {
+            if (hashes.get(position) == hash) {
                 consumer.accept(position);
             }
         }
@@ -89,13 +94,10 @@ final class HashedPositions {
     }
 
     private int bucket(int hash) {
-        int mixed = hash * 0x9E3779B9;
-        return (mixed ^ mixed >>> 16) & (first.length - 1);
-    }
-
-    private static int[] filled(int length, int value) {
-        int[] array = new int[length];
-        Arrays.fill(array, value);
-        return array;
+        int scrambled = hash * 0x9E3779B9;
+        int mixed = scrambled ^ scrambled >>> 16;
+        int half = Integer.highestOneBit(buckets);
+        int bucket = mixed & 2 * half - 1;
+        return bucket < buckets ? bucket : bucket - half;
     }
 }

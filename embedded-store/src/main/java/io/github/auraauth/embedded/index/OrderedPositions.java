@@ -13,16 +13,13 @@ import java.util.function.IntConsumer;
  * a range. Positions without a value are not here. Not safe for use by several threads at a time.
  */
 final class OrderedPositions {
-    private final NavigableSet<Entry> dates = new TreeSet<>();
-    private final NavigableSet<Entry> numbers = new TreeSet<>();
+    private final RankedPositions dates = new RankedPositions();
+    private final RankedPositions numbers = new RankedPositions();
     private final BitSet texts = new BitSet();
     private final BitSet others = new BitSet();
-    private ValueType[] kinds = {};
-    private long[] values = {};
 
     /** What a value is compared as. */
     enum ValueType {
-        NONE,
         DATE,
         NUMBER,
         TEXT,
@@ -37,36 +34,20 @@ final class OrderedPositions {
 
     /** Puts a position that is not there. */
     void put(int position, Object value) {
-        int known = kinds.length;
-        if (position >= known) {
-            int capacity = Math.max(2 * known, position + 1);
-            kinds = Arrays.copyOf(kinds, capacity);
-            Arrays.fill(kinds, known, capacity, ValueType.NONE);
-            values = Arrays.copyOf(values, capacity);
-        }
-        kinds[position] = ValueType.of(value);
-        values[position] = rank(value);
-        switch (kinds[position]) {
-            case DATE -> dates.add(new Entry(values[position], position));
-            case NUMBER -> numbers.add(new Entry(values[position], position));
+        switch (ValueType.of(value)) {
+            case DATE -> dates.put(position, rank(value));
+            case NUMBER -> numbers.put(position, rank(value));
             case TEXT -> texts.set(position);
-            default -> others.set(position);
+            case OTHER -> others.set(position);
         }
     }
 
     /** Removes a position, or does nothing when it is not there. */
     void remove(int position) {
-        if (position >= kinds.length) {
-            return;
-        }
-        switch (kinds[position]) {
-            case NONE -> {}
-            case DATE -> dates.remove(new Entry(values[position], position));
-            case NUMBER -> numbers.remove(new Entry(values[position], position));
-            case TEXT -> texts.clear(position);
-            case OTHER -> others.clear(position);
-        }
-        kinds[position] = ValueType.NONE;
+        dates.remove(position);
+        numbers.remove(position);
+        texts.clear(position);
+        others.clear(position);
     }
 
     /** Gives the positions whose value may lie in the range; some may be just outside. */
@@ -75,17 +56,12 @@ final class OrderedPositions {
             return;
         }
         switch (range.kind) {
-            case DATE -> within(dates, range, consumer);
-            case NUMBER -> within(numbers, range, consumer);
+            case DATE -> dates.forEach(range, consumer);
+            case NUMBER -> numbers.forEach(range, consumer);
             case TEXT -> texts.stream().forEach(consumer);
-            default -> {}
+            case OTHER -> {}
         }
         others.stream().forEach(consumer);
-    }
-
-    private static void within(NavigableSet<Entry> entries, Range range, IntConsumer consumer) {
-        entries.subSet(new Entry(range.least, 0), true, new Entry(range.greatest, Integer.MAX_VALUE), true)
-                .forEach(entry -> consumer.accept(entry.position));
     }
 
     /** A long that orders as the value does among others of its kind. */
@@ -107,6 +83,34 @@ final class OrderedPositions {
         @Override
         public int compareTo(Entry other) {
             return ORDER.compare(this, other);
+        }
+    }
+
+    /** Positions by a rank that each has. */
+    private static final class RankedPositions {
+        private final NavigableSet<Entry> entries = new TreeSet<>();
+        private final BitSet members = new BitSet();
+        private long[] ranks = {};
+
+        void put(int position, long rank) {
+            if (position >= ranks.length) {
+                ranks = Arrays.copyOf(ranks, Math.max(2 * ranks.length, position + 1));
+            }
+            ranks[position] = rank;
+            members.set(position);
+            entries.add(new Entry(rank, position));
+        }
+
+        void remove(int position) {
+            if (members.get(position)) {
+                members.clear(position);
+                entries.remove(new Entry(ranks[position], position));
+            }
+        }
+
+        void forEach(Range range, IntConsumer consumer) {
+            entries.subSet(new Entry(range.least, 0), true, new Entry(range.greatest, Integer.MAX_VALUE), true)
+                    .forEach(entry -> consumer.accept(entry.position));
         }
     }
 

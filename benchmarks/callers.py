@@ -1,10 +1,13 @@
-"""What the callers of benchmarks/faults, benchmarks/overload and benchmarks/soak share.
+"""What the callers of benchmarks/faults, benchmarks/overload, benchmarks/soak and benchmarks/embedded-store.sh share.
 
 Needs nothing but the standard library. As a program:
   callers.py live PORT                  asks for liveness until it is told to end; prints the longest answer in milliseconds, and
                                         how many were no 200, and for how many milliseconds this program itself got no processor at
                                         the longest: where that is much, the other figures say little
   callers.py recovered PORT PATH KEY    prints after how many seconds ten reads in a row were 200 within 100 ms each
+  callers.py missing PORT KEY           reads users whom nobody has, one after the other over one connection, until it is told to
+                                        end; prints the longest answer in milliseconds, how many took over 100, and how many were
+                                        no 404
   callers.py start PORT PATH COMMAND…   starts a server, and ends it once it has answered 200; prints after how many milliseconds it
                                         did, asked each 20 ms, and its resident megabytes then
 """
@@ -124,6 +127,30 @@ def live(port):
     print("%.0f %d %.0f" % liveness.stop())
 
 
+def missing(port, key):
+    """By a bare socket, in a process that does nothing else: a busy caller's own waits are no waits for the server."""
+    asked = socket.create_connection(("127.0.0.1", port), 30)
+    ended = threading.Event()
+    signal.signal(signal.SIGTERM, lambda *_: ended.set())
+    longest, slow, other, number = 0, 0, 0, 0
+    while not ended.is_set():
+        number += 1
+        began = time.monotonic()
+        asked.sendall(f"GET {API}/users/nobody-{began}-{number} HTTP/1.1\r\nHost: a\r\nAuthorization: APIKEY {key}\r\n\r\n".encode())
+        answer = b""
+        while not whole(answer):
+            answer += asked.recv(65536) or sys.exit("the server ended the connection")
+        took = 1000 * (time.monotonic() - began)
+        longest, slow, other = max(longest, took), slow + (took > 100), other + (b" 404 " not in answer[:13])
+    print("%.0f %d %d" % (longest, slow, other))
+
+
+def whole(answer):
+    head, end, body = answer.partition(b"\r\n\r\n")
+    length = re.search(rb"(?i)content-length: (\d+)", head)
+    return bool(end) and length is not None and len(body) >= int(length.group(1))
+
+
 def recovered(port, path, key):
     began = time.monotonic()
     good = 0
@@ -164,4 +191,4 @@ def answers(port, request):
 
 if __name__ == "__main__":
     what, arguments = sys.argv[1], sys.argv[2:]
-    {"live": live, "recovered": recovered, "start": start}[what](int(arguments[0]), *arguments[1:])
+    {"live": live, "missing": missing, "recovered": recovered, "start": start}[what](int(arguments[0]), *arguments[1:])

@@ -18,9 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,8 +26,7 @@ import org.bson.Document;
 
 /**
  * Loads a server over the embedded store by several callers at once. Prints calls a second, how many were refused with
- * 503, how many failed otherwise, and the longest time in milliseconds that a caller beside the others, who reads users that
- * no cache holds, waited for one.
+ * 503, and how many failed otherwise.
  */
 public final class EmbeddedStoreLoad {
     private static final int CALLERS = 16;
@@ -41,7 +38,6 @@ public final class EmbeddedStoreLoad {
     private final String key;
     private final AtomicInteger refused = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
-    private final AtomicLong longest = new AtomicLong();
 
     private EmbeddedStoreLoad(String api, String key) {
         this.api = api;
@@ -60,14 +56,8 @@ public final class EmbeddedStoreLoad {
         EmbeddedStoreLoad load = new EmbeddedStoreLoad(args[1], args[2]);
         int first = Integer.parseInt(args[3]);
         int calls = Integer.parseInt(args[4]);
-        AtomicBoolean ended = new AtomicBoolean();
-        Thread beside = new Thread(() -> load.readUntil(ended));
-        beside.start();
         double rate = rate(calls, i -> load.call(args[0], first + i));
-        ended.set(true);
-        beside.join();
-        System.out.printf(
-                "%.0f %d %d %d%n", rate, load.refused.get(), load.failed.get(), load.longest.get() / 1_000_000);
+        System.out.printf("%.0f %d %d%n", rate, load.refused.get(), load.failed.get());
     }
 
     private static double rate(int calls, IntConsumer call) throws InterruptedException {
@@ -94,18 +84,6 @@ public final class EmbeddedStoreLoad {
             Matcher auraId = AURA_ID.matcher(user.body());
             if (auraId.find()) {
                 count(send(request("/" + auraId.group(1)).DELETE().build()).statusCode());
-            }
-        }
-    }
-
-    private void readUntil(AtomicBoolean ended) {
-        for (int i = 0; !ended.get(); i++) {
-            long begun = System.nanoTime();
-            int status = send(request("/nobody-" + i + "-" + UUID.randomUUID()).build())
-                    .statusCode();
-            longest.accumulateAndGet(System.nanoTime() - begun, Math::max);
-            if (status != 404) {
-                count(status);
             }
         }
     }

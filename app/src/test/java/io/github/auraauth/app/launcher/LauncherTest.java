@@ -79,12 +79,12 @@ class LauncherTest {
         jar(NOW.plusSeconds(1));
         Path data = Files.createDirectories(temporary.resolve("data"));
 
-        assertThat(aura("run").out).contains("-Xmx1024m");
+        assertThat(aura("run").out).contains("-Xmx2048m");
         try (RandomAccessFile file =
                 new RandomAccessFile(data.resolve("store.journal.1").toFile(), "rw")) {
-            file.setLength(200L << 20);
+            file.setLength(400L << 20);
         }
-        assertThat(aura("run").out).contains("-Xmx1512m");
+        assertThat(aura("run").out).contains("-Xmx2512m");
         assertThat(aura("apikey", "list").out).doesNotContain("-Xmx");
     }
 

@@ -115,7 +115,7 @@ proxy() {
 # The server behind it is started with
 #   AURA_PUBLIC_URL=$at AURA_SERVICE_PORT=$port AURA_TRUSTED_PROXIES=127.0.0.1
 # and, for the back-channel plan, with a trust store that has the suite's certificate:
-#   JAVA_TOOL_OPTIONS=-Djavax.net.ssl.trustStore=FILE
+#   JAVA_TOOL_OPTIONS="-Djavax.net.ssl.trustStore=FILE -Djavax.net.ssl.trustStorePassword=PASSWORD"
 server {
   listen ${at##*:} ssl;
   ssl_certificate CERTIFICATE;

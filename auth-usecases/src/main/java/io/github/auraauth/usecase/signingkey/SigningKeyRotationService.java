@@ -25,6 +25,9 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
     private static final List<SignatureAlgorithm> ALGORITHMS =
             List.of(SignatureAlgorithm.RS256, SignatureAlgorithm.ES256);
 
+    /** For storing a key: making it may have taken all the time that the caller has. */
+    private static final Duration LONGEST_STORING = Duration.ofSeconds(10);
+
     private final SigningKeyStore keys;
     private final SigningKeyReader reader;
     private final SigningKeyGenerator generator;
@@ -59,7 +62,7 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
     @Override
     public Outcome<StoredSigningKey> create(SignatureAlgorithm algorithm, Actor actor, Deadline deadline) {
         return actor.rights().superuser()
-                ? Outcome.done(make(algorithm, ring(deadline), Event.KEY_CREATE, actor, deadline))
+                ? Outcome.done(make(algorithm, ring(deadline), Event.KEY_CREATE, actor))
                 : Outcome.refused(Reason.FORBIDDEN);
     }
 
@@ -70,12 +73,12 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         }
         SigningKeyRing before = ring(deadline);
         List<StoredSigningKey> made = ALGORITHMS.stream()
-                .map(algorithm -> make(algorithm, before, Event.KEY_ROTATE, actor, deadline))
+                .map(algorithm -> make(algorithm, before, Event.KEY_ROTATE, actor))
                 .toList();
-        for (StoredSigningKey over : ring(deadline).removable(clock.instant())) {
+        for (StoredSigningKey over : ring(soon()).removable(clock.instant())) {
             String id = over.key().publicKey().id();
-            if (keys.delete(id, deadline)) {
-                activity.note(Event.KEY_DELETE, actor, Optional.empty(), id, deadline);
+            if (keys.delete(id, soon())) {
+                activity.note(Event.KEY_DELETE, actor, Optional.empty(), id, soon());
             }
         }
         reader.forget();
@@ -91,16 +94,19 @@ public final class SigningKeyRotationService implements SigningKeyRotation {
         return new SigningKeyRing(keys.all(deadline));
     }
 
-    private StoredSigningKey make(
-            SignatureAlgorithm algorithm, SigningKeyRing before, Event event, Actor actor, Deadline deadline) {
+    private StoredSigningKey make(SignatureAlgorithm algorithm, SigningKeyRing before, Event event, Actor actor) {
         PrivateSigningKey key = generator.generate(algorithm);
         Instant now = clock.instant();
         StoredSigningKey stored = new StoredSigningKey(key, now, before.signsFrom(lead, now));
-        if (!keys.insert(stored, deadline)) {
+        if (!keys.insert(stored, soon())) {
             throw new Outage.Contended("the signing key");
         }
         reader.forget();
-        activity.note(event, actor, Optional.empty(), key.publicKey().id(), deadline);
+        activity.note(event, actor, Optional.empty(), key.publicKey().id(), soon());
         return stored;
+    }
+
+    private Deadline soon() {
+        return Deadline.in(LONGEST_STORING, clock);
     }
 }

@@ -10,6 +10,7 @@ import io.github.auraauth.domain.account.Actor;
 import io.github.auraauth.domain.account.Refusal.Reason;
 import io.github.auraauth.domain.client.Client;
 import io.github.auraauth.domain.provider.SigningKeyRing;
+import io.github.auraauth.domain.provider.StoredSigningKey;
 import io.github.auraauth.domain.secret.Secret;
 import io.github.auraauth.domain.token.JsonWebKey;
 import io.github.auraauth.domain.token.SignatureAlgorithm;
@@ -55,6 +56,30 @@ class SigningKeyRotationServiceTest {
         all.accounts.clock.advance(SigningKeyRing.REMOVED_AFTER.plusHours(1));
         done(here.rotation.rotate(OPERATOR, all.accounts.soon()));
         assertThat(done(here.rotation.list(OPERATOR, all.accounts.soon()))).hasSize(4);
+    }
+
+    /** As on a busy machine: what was made is not thrown away, and the store is not blamed for the time. */
+    @Test
+    void rotate_makingAKeyTakesAllTheTimeThereIs_storesAndNotesItAllTheSame() {
+        var slow = new SigningKeyRotationService(
+                all.keys,
+                here.keys,
+                algorithm -> {
+                    all.accounts.clock.advance(Duration.ofMinutes(1));
+                    return all.tokens.generate(algorithm);
+                },
+                Duration.ofMinutes(5),
+                here.accounts.recorder,
+                all.accounts.clock);
+        List<StoredSigningKey> before = done(here.rotation.list(OPERATOR, all.accounts.soon()));
+        List<StoredSigningKey> made = done(slow.rotate(OPERATOR, all.accounts.soon()));
+        StoredSigningKey one = done(slow.create(SignatureAlgorithm.RS256, OPERATOR, all.accounts.soon()));
+
+        assertThat(made).hasSize(2);
+        assertThat(done(here.rotation.list(OPERATOR, all.accounts.soon())))
+                .hasSize(before.size() + 3)
+                .containsAll(made)
+                .contains(one);
     }
 
     @Test

@@ -13,10 +13,13 @@ import java.util.List;
  */
 public interface SigningKeyRotation {
 
-    /** Makes a key, which is published at once and signs as soon as all who verify have seen it. */
+    /**
+     * Makes a key, which is published at once and signs as soon as all who verify have seen it. One that took longer than the
+     * deadline to make is stored all the same; the store has some seconds more for it.
+     */
     Outcome<StoredSigningKey> create(SignatureAlgorithm algorithm, Actor actor, Deadline deadline);
 
-    /** Makes the next key of each algorithm, and removes those that are good for nothing any more. */
+    /** Makes the next key of each algorithm, as {@link #create} does, and removes those that are good for nothing any more. */
     Outcome<List<StoredSigningKey>> rotate(Actor actor, Deadline deadline);
 
     /** All keys, in any order. */

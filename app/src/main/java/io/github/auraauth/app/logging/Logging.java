@@ -10,6 +10,7 @@ import ch.qos.logback.core.encoder.Encoder;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.util.Duration;
 import io.github.auraauth.app.config.LoggingSettings;
+import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.util.List;
 import net.logstash.logback.appender.LoggingEventAsyncDisruptorAppender;
@@ -32,6 +33,7 @@ public final class Logging {
     /** Half a second of full load; each takes about half a kilobyte while it waits. */
     static final int MOST_WAITING = 8_192;
 
+    private static final int BUFFER = 64 * 1024;
     private static final Duration LONGEST_STOP = Duration.buildBySeconds(5);
     private static final DroppedLines DROPPED = new DroppedLines();
 
@@ -63,7 +65,9 @@ public final class Logging {
         OutputStreamAppender<ILoggingEvent> output = new OutputStreamAppender<>();
         output.setContext(context);
         output.setEncoder(encoder);
-        output.setOutputStream(out);
+        // the thread in the background flushes once it has written all that waits
+        output.setImmediateFlush(false);
+        output.setOutputStream(new BufferedOutputStream(out, BUFFER));
         output.start();
         LoggingEventAsyncDisruptorAppender appender = inBackground(context, output);
         if (settings.level() == LoggingSettings.Level.FATAL) {
@@ -86,8 +90,6 @@ public final class Logging {
         LoggingEventAsyncDisruptorAppender appender = new LoggingEventAsyncDisruptorAppender();
         appender.setContext(context);
         appender.setRingBufferSize(MOST_WAITING);
-        // looks every five milliseconds: to be woken by each line costs a request more than all else of its line
-        appender.setWaitStrategyType("sleeping{0,5000000}");
         // looks every five milliseconds: to be woken by each line costs a request more than all else of its line
         appender.setWaitStrategyType("sleeping{0,5000000}");
         appender.setThreadNameFormat("log");

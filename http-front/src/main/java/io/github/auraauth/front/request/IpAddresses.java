@@ -13,7 +13,7 @@ final class IpAddresses {
     private static final int NETWORK_BYTES = 8;
     private static final int V4_BYTES = 4;
     private static final int MOST_OF_OCTET = 255;
-    private static final Pattern OCTET = Pattern.compile("0|[1-9][0-9]{0,2}");
+    private static final int MOST_DIGITS = 3;
     private static final Pattern VERSION_SIX = Pattern.compile("[0-9A-Fa-f:.]+");
 
     private IpAddresses() {}
@@ -56,11 +56,8 @@ final class IpAddresses {
         }
         byte[] octets = new byte[V4_BYTES];
         for (int i = 0; i < V4_BYTES; i++) {
-            if (!OCTET.matcher(parts[i]).matches()) {
-                return Optional.empty();
-            }
-            int octet = Integer.parseInt(parts[i]);
-            if (octet > MOST_OF_OCTET) {
+            int octet = octet(parts[i]);
+            if (octet < 0 || octet > MOST_OF_OCTET) {
                 return Optional.empty();
             }
             octets[i] = (byte) octet;
@@ -70,6 +67,22 @@ final class IpAddresses {
         } catch (UnknownHostException e) {
             throw new IllegalStateException("four octets are always an address", e);
         }
+    }
+
+    /** A number of one to three digits without a zero before it; -1 for anything else. */
+    private static int octet(String text) {
+        if (text.isEmpty() || text.length() > MOST_DIGITS || text.length() > 1 && text.charAt(0) == '0') {
+            return -1;
+        }
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            int digit = text.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
     }
 
     /** In brackets it is a literal to the JDK, or an error; without, it might be a name. */

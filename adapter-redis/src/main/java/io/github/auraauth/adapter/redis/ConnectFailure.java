@@ -9,24 +9,38 @@ import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Why an attempt to connect failed, as far as an operator can do something about it. Nothing of what a server wrote is told. */
-final class ConnectFailure {
-    private ConnectFailure() {}
+/**
+ * Why an attempt to connect failed, as far as an operator can do something about it. Nothing of what a server wrote is told.
+ *
+ * @param remedy what to do about it, in words; empty where trying again is all that can be done
+ * @param unexplained whether nothing is known but that the connection ended. Lettuce ends it before it tells what was answered
+ *     on it, so that a refusal may look like this too
+ */
+record ConnectFailure(Optional<String> remedy, boolean unexplained) {
 
-    /** What to do about it, in words; empty where trying again is all that can be done. */
-    static Optional<String> remedy(@Nullable Throwable failure, boolean withTls) {
+    /** @param failure null where it is not known */
+    static ConnectFailure of(@Nullable Throwable failure, boolean withTls) {
         if (failure == null) {
-            return Optional.empty();
+            return new ConnectFailure(Optional.empty(), false);
         }
-        return all(failure)
-                .flatMap(each -> remedy(each).stream())
-                .findFirst()
-                .or(() -> all(failure)
-                        .flatMap(each -> (withTls ? unanswered(each) : ended(each)).stream())
-                        .findFirst());
+        Optional<String> known = first(failure, ConnectFailure::remedy)
+                .or(() -> withTls ? first(failure, ConnectFailure::unanswered) : Optional.empty());
+        if (known.isPresent() || all(failure).noneMatch(ConnectFailure::isEnd)) {
+            return new ConnectFailure(known, false);
+        }
+        return new ConnectFailure(
+                withTls
+                        ? Optional.empty()
+                        : Optional.of("it ends the connection at once; where it wants TLS, set AURA_REDIS_TLS=true"),
+                true);
+    }
+
+    private static Optional<String> first(Throwable failure, Function<Throwable, Optional<String>> words) {
+        return all(failure).flatMap(each -> words.apply(each).stream()).findFirst();
     }
 
     /** Redis without TLS waits for the rest of what it takes for a command. */
@@ -37,11 +51,9 @@ final class ConnectFailure {
                 : Optional.empty();
     }
 
-    private static Optional<String> ended(Throwable cause) {
+    private static boolean isEnd(Throwable cause) {
         String message = String.valueOf(cause.getMessage());
-        return message.contains("closed prematurely") || message.contains("reset")
-                ? Optional.of("it ends the connection at once; where it wants TLS, set AURA_REDIS_TLS=true")
-                : Optional.empty();
+        return message.contains("closed prematurely") || message.contains("reset");
     }
 
     private static Optional<String> remedy(Throwable cause) {

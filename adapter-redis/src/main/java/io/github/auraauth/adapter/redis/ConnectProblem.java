@@ -13,9 +13,20 @@ final class ConnectProblem {
 
     private final CountDownLatch tried = new CountDownLatch(1);
     private volatile Optional<String> remedy = Optional.empty();
+    private boolean unexplainedBefore; // used by the thread that writes
 
-    /** An attempt failed: tells the log at once, and again only where something else is to be done. */
-    void found(Optional<String> now) {
+    /**
+     * An attempt failed: tells the log at once, and again only where something else is to be done. One that nothing explains
+     * is believed where the attempt before ended in the same way.
+     */
+    void found(ConnectFailure failure) {
+        if (!failure.unexplained() || unexplainedBefore) {
+            know(failure.remedy());
+        }
+        unexplainedBefore = failure.unexplained();
+    }
+
+    private void know(Optional<String> now) {
         now.filter(words -> !now.equals(remedy)).ifPresent(words -> LOG.warn("Redis cannot be used: {}", words));
         remedy = now;
         tried.countDown();
@@ -23,12 +34,13 @@ final class ConnectProblem {
 
     /** An attempt succeeded. */
     void solved() {
+        unexplainedBefore = false;
         remedy = Optional.empty();
         tried.countDown();
     }
 
     /**
-     * As it is once the first attempt has ended, which is waited for. Empty where Redis is usable, and where nothing is known but
+     * As it is once an attempt has told enough, which is waited for. Empty where Redis is usable, and where nothing is known but
      * that it does not answer.
      */
     Optional<String> await(Duration longest) {

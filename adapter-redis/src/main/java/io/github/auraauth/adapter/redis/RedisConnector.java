@@ -147,7 +147,7 @@ final class RedisConnector {
     }
 
     private void failed(@Nullable Throwable failure) {
-        problem.found(ConnectFailure.remedy(failure, config.access().tls().isPresent()));
+        problem.found(ConnectFailure.of(failure, config.access().tls().isPresent()));
         Throwable root = rootOf(failure);
         if (root instanceof TimeoutException) {
             clients.breakConnections();

@@ -145,6 +145,21 @@ class OverloadTest {
         flood.shutdown();
     }
 
+    /** What it sent before lies in the kernel and could still be read, and be done for nobody. */
+    @Test
+    void caller_thatLeftWithAReset_isServedNothingMore() {
+        RawClient caller = connect().send(READ.repeat(1_000));
+        await(() -> server.core.calls.size() == 1);
+        caller.reset();
+
+        dependencyIsBack.countDown();
+
+        await(() -> metric("http_requests_running") == 0);
+        assertThat(server.api("GET", "/users/x").key(INTERNAL).send().statusCode())
+                .isEqualTo(404);
+        assertThat(server.core.calls).hasSize(2);
+    }
+
     @Test
     void reader_thatReadsNothing_endsWithTheIdleTimeout() {
         ServerSetup impatient = RunningServer.config(0, List.of(), BlockMode.UNBLOCKED)

@@ -169,6 +169,16 @@ final class RawClient implements AutoCloseable {
         }
     }
 
+    /** Leaves without a word, as who crashed or does not want to hear what comes. */
+    void reset() {
+        try {
+            socket.setSoLinger(true, 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        close();
+    }
+
     @Override
     public void close() {
         try {

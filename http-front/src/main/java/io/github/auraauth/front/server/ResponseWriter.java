@@ -35,7 +35,7 @@ final class ResponseWriter {
         this.clock = clock;
     }
 
-    /** Ends when the last byte has left, or never will. */
+    /** Ends when the last byte has left; fails when it never will, and with the connection nothing of it is served on. */
     CompletableFuture<?> write(
             Response given,
             org.eclipse.jetty.server.Response response,
@@ -73,7 +73,7 @@ final class ResponseWriter {
         @Override
         public void failed(Throwable failure) {
             LOG.atDebug().log("the caller left before the answer");
-            written.complete(null);
+            written.completeExceptionally(failure);
         }
     }
 }

@@ -61,6 +61,22 @@ class LivenessAcceptanceTest {
         }
     }
 
+    /** Seconds of work, of which each connection has a part: nobody else queues up behind them. */
+    @Test
+    void liveness_whileManyPipeline_isAnsweredAtOnce() {
+        try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded())) {
+            Liveness liveness = new Liveness(server);
+            String pipelined = "GET /local-ping HTTP/1.1\r\nHost: a\r\n\r\n".repeat(300);
+            for (int i = 0; i < CALLERS; i++) {
+                connect(server.port()).send(pipelined);
+            }
+            for (int i = 0; i < 20; i++) {
+                liveness.measure();
+            }
+            liveness.isAtOnce();
+        }
+    }
+
     @Test
     void liveness_whileBodiesNeverCome_isAnsweredAtOnce() throws InterruptedException {
         try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded())) {

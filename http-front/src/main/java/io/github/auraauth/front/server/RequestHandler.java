@@ -59,12 +59,8 @@ final class RequestHandler {
                 .begin(deadline)
                 .thenCompose(answer -> writer.write(answer, response, body, observation, source));
         // What ends on the server's thread would let it go on with the next request of the connection, and the next:
-        // those who pipeline without end would have all threads. So the next one waits as all others do.
-        boolean hasWaiting = answered.isDone() && HttpConnections.hasNextRequest(request);
-        callback.completeWith(
-                hasWaiting
-                        ? answered.thenRunAsync(
-                                () -> {}, request.getComponents().getExecutor())
-                        : answered);
+        // those who pipeline without end would have all threads. So the next one waits, with those of its kind.
+        boolean hasNext = answered.isDone() && HttpConnections.hasNextRequest(request);
+        callback.completeWith(hasNext ? answered.thenRunAsync(() -> {}, workers.pipelined()) : answered);
     }
 }

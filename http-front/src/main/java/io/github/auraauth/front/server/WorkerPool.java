@@ -14,7 +14,8 @@ import org.eclipse.jetty.util.VirtualThreads;
 
 /**
  * The threads on which requests wait for dependencies: a bounded number of them, and a bounded number of tasks that wait
- * for one. Nobody ever waits to hand a task in. Safe for use by many threads.
+ * for one. Nobody ever waits to hand a task in. Beside them few threads, half as many as there are processors, for requests that
+ * were pipelined, so that no number of these keeps others waiting. Safe for use by many threads.
  */
 final class WorkerPool implements AutoCloseable {
     private static final int THREADS = 200;
@@ -27,12 +28,15 @@ final class WorkerPool implements AutoCloseable {
     private final AtomicInteger tasks = new AtomicInteger();
     private final int threads;
     private final ThreadPoolExecutor platformThreads;
+    private final ThreadPoolExecutor pipelined;
     private final Executor executor;
     private final Counter shed;
 
     /** @param host the name that metrics have for this service */
     WorkerPool(MeterRegistry registry, String host) {
-        this.platformThreads = platformThreads();
+        this.platformThreads = platformThreads("worker-", THREADS);
+        int few = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        this.pipelined = platformThreads("pipelined-", few);
         boolean virtual = VirtualThreads.areSupported() && Runtime.version().feature() >= FIRST_JAVA_WITHOUT_PINNING;
         this.threads = virtual ? MOST_TASKS : THREADS;
         this.executor = virtual ? VirtualThreads.getNamedVirtualThreadsExecutor("worker-") : platformThreads;
@@ -69,10 +73,19 @@ final class WorkerPool implements AutoCloseable {
         shed.increment();
     }
 
+    /**
+     * Takes, one after another, what waits for nothing and belongs to a connection that has sent its next request before it was
+     * answered: one task of each connection at a time.
+     */
+    Executor pipelined() {
+        return pipelined;
+    }
+
     /** Interrupts what still runs. */
     @Override
     public void close() {
         platformThreads.shutdownNow();
+        pipelined.shutdownNow();
     }
 
     private boolean isHandedOver(Runnable task) {
@@ -90,15 +103,15 @@ final class WorkerPool implements AutoCloseable {
         }
     }
 
-    private static ThreadPoolExecutor platformThreads() {
+    private static ThreadPoolExecutor platformThreads(String name, int threads) {
         AtomicInteger number = new AtomicInteger();
         ThreadFactory named = task -> {
-            Thread thread = new Thread(task, "worker-" + number.incrementAndGet());
+            Thread thread = new Thread(task, name + number.incrementAndGet());
             thread.setDaemon(true);
             return thread;
         };
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                THREADS, THREADS, SECONDS_IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named);
+                threads, threads, SECONDS_IDLE, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named);
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

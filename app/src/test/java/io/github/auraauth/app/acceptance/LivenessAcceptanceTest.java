@@ -16,7 +16,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,64 +35,70 @@ class LivenessAcceptanceTest {
     private static final String LIVE = "GET /healthz?probe=live HTTP/1.1\r\nHost: a\r\n\r\n";
 
     @TempDir
-    Path folder;
+    private static Path folder;
+
+    private static ServerProcess shared;
 
     private final ReturningMongo mongo = new ReturningMongo();
     private final List<RawConnection> connections = new ArrayList<>();
 
+    @BeforeAll
+    static void start() {
+        shared = ServerProcess.startForMeasuring(folder, Servers.embedded());
+    }
+
+    @AfterAll
+    static void stop() {
+        shared.close();
+    }
+
     @AfterEach
-    void stop() {
+    void disconnect() {
         connections.forEach(RawConnection::close);
         mongo.close();
     }
 
     @Test
     void liveness_whileManyReadSlowly_isAnsweredAtOnce() throws InterruptedException {
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded())) {
-            Liveness liveness = new Liveness(server);
-            String pipelined = "GET /aura-services/v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100);
-            for (int i = 0; i < 300; i++) {
-                connect(server.port()).send(pipelined);
-            }
-            for (int i = 0; i < 30; i++) {
-                connections.forEach(RawConnection::readALittle);
-                liveness.measure();
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
-            liveness.isAtOnce();
+        Liveness liveness = new Liveness(shared);
+        String pipelined = "GET /aura-services/v1/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(100);
+        for (int i = 0; i < 300; i++) {
+            connect(shared.port()).send(pipelined);
         }
+        for (int i = 0; i < 30; i++) {
+            connections.forEach(RawConnection::readALittle);
+            liveness.measure();
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        liveness.isAtOnce();
     }
 
     /** Seconds of work, of which each connection has a part: nobody else queues up behind them. */
     @Test
     void liveness_whileManyPipeline_isAnsweredAtOnce() {
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded())) {
-            Liveness liveness = new Liveness(server);
-            String pipelined = "GET /local-ping HTTP/1.1\r\nHost: a\r\n\r\n".repeat(300);
-            for (int i = 0; i < CALLERS; i++) {
-                connect(server.port()).send(pipelined);
-            }
-            for (int i = 0; i < 20; i++) {
-                liveness.measure();
-            }
-            liveness.isAtOnce();
+        Liveness liveness = new Liveness(shared);
+        String pipelined = "GET /local-ping HTTP/1.1\r\nHost: a\r\n\r\n".repeat(300);
+        for (int i = 0; i < CALLERS; i++) {
+            connect(shared.port()).send(pipelined);
         }
+        for (int i = 0; i < 20; i++) {
+            liveness.measure();
+        }
+        liveness.isAtOnce();
     }
 
     @Test
     void liveness_whileBodiesNeverCome_isAnsweredAtOnce() throws InterruptedException {
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, Servers.embedded())) {
-            Liveness liveness = new Liveness(server);
-            for (int i = 0; i < 40; i++) {
-                for (int each = 0; each < 40; each++) {
-                    boolean terms = each % 4 == 3;
-                    connect(terms ? server.termsPort() : server.port()).send(BODILESS.get(each % 4));
-                }
-                liveness.measure();
-                TimeUnit.MILLISECONDS.sleep(60);
+        Liveness liveness = new Liveness(shared);
+        for (int i = 0; i < 40; i++) {
+            for (int each = 0; each < 40; each++) {
+                boolean terms = each % 4 == 3;
+                connect(terms ? shared.termsPort() : shared.port()).send(BODILESS.get(each % 4));
             }
-            liveness.isAtOnce();
+            liveness.measure();
+            TimeUnit.MILLISECONDS.sleep(60);
         }
+        liveness.isAtOnce();
     }
 
     private static final List<String> BODILESS = List.of(
@@ -108,7 +116,7 @@ class LivenessAcceptanceTest {
         Map<String, String> environment = Servers.on(mongo.uri());
         environment.put("TAC_MONGODB_URI", mongo.uri() + "/tac");
         environment.put("TAC_APIKEY", Tac.KEY);
-        try (ServerProcess server = ServerProcess.startForMeasuring(folder, environment)) {
+        try (ServerProcess server = ServerProcess.startForMeasuring(folder.resolve("frozen"), environment)) {
             // another user each time: that one is absent is remembered for a second
             AtomicInteger users = new AtomicInteger();
             String credential = Api.key("aura-bot", AccessMode.READ);

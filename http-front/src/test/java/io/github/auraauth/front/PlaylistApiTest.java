@@ -141,6 +141,15 @@ class PlaylistApiTest {
     }
 
     @Test
+    void body_ofThousandsOfWrongElements_isToldTheFirstHundred() {
+        HttpResponse<String> answer = save("{\"public\":true,\"tracks\":[1" + ",1".repeat(20_000) + "]}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("tracks[9]").hasSizeLessThan(10_000);
+        assertThat(json(answer).path("message").asText()).startsWith("tracks");
+    }
+
+    @Test
     void body_withSeveralFaults_isToldAllOfThem() {
         JsonNode answer = json(save("{\"rating\":9,\"tracks\":[{\"title\":7}]}"));
 

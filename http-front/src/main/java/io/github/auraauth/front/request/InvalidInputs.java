@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refusals of inputs: the message tells the first fault, the fields of the body all of them. */
+/** Refusals of inputs: the message tells the first fault, the fields of the body all of them, but no more than a hundred. */
 final class InvalidInputs {
     static final String MISSING = "is missing";
+    /** More than a person reads; a body of many wrong elements would be answered by one that is many times as long. */
+    private static final int MOST_FIELDS = 100;
 
     private InvalidInputs() {}
 
@@ -44,9 +46,7 @@ final class InvalidInputs {
     /** @param faults at least one */
     static ResponseException of(List<Fault> faults) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
-        for (Fault fault : faults) {
-            fields.put(fault.field(), List.of(fault.words()));
-        }
+        faults.stream().limit(MOST_FIELDS).forEach(fault -> fields.put(fault.field(), List.of(fault.words())));
         return new ResponseException(Response.of(
                 new ApiError(ErrorCode.INVALID_REQUEST, faults.get(0).sentence(), fields)));
     }

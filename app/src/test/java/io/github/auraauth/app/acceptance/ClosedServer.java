@@ -36,7 +36,8 @@ final class ClosedServer implements AutoCloseable {
     static ClosedServer start(Path data, Path runtime, Map<String, String> variables) {
         List<String> command = new ArrayList<>(List.of(CLOSED.toString(), data.toString()));
         variables.forEach((name, value) -> command.add(name + '=' + value));
-        command.addAll(List.of("--", runtime.resolve("bin/java").toString(), "-Xmx512m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(List.of("--", runtime.resolve("bin/java").toString()));
+        command.addAll(ServerProcess.HASHES_SOON);
         command.addAll(List.of("-cp", data.resolveSibling("classes") + "/*"));
         command.addAll(List.of("io.github.auraauth.app.Main", "run", "--with-fakes", "--print-sample"));
         Path output = data.resolveSibling("output.txt");

@@ -28,7 +28,7 @@ final class ServerProcess implements AutoCloseable {
     private static final List<String> STARTS_SOON = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** Only what runs hundreds of thousands of times, as hashing does, is compiled as well as in production. */
-    private static final List<String> HASHES_SOON = List.of(
+    static final List<String> HASHES_SOON = List.of(
             "-Xmx512m",
             "-XX:+UseSerialGC",
             "-XX:Tier4InvocationThreshold=50000",

@@ -70,7 +70,7 @@ public final class Redis implements DependencyProbe, AutoCloseable {
     }
 
     /**
-     * What an operator can do about it that Redis is not used, once a first attempt to connect has ended, which is waited for.
+     * What an operator can do about it that Redis is not used, once an attempt to connect has told enough, which is waited for.
      * Empty where it is used, and where nothing is known but that it does not answer.
      */
     public Optional<String> problem(Deadline deadline) {

@@ -35,7 +35,7 @@ final class ResponseWriter {
         this.clock = clock;
     }
 
-    /** Ends when the last byte has left; fails when it never will, and with the connection nothing of it is served on. */
+    /** Ends when the last byte has left; fails when it never will, so that nothing more is read from the connection. */
     CompletableFuture<?> write(
             Response given,
             org.eclipse.jetty.server.Response response,
